@@ -1,0 +1,1281 @@
+// Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml and generate again.
+
+export interface paths {
+    "/auth/signup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign up
+         * @description Creates an account and logs it in. The token in the answer is used as the one from `POST /auth/login`.
+         */
+        post: operations["signup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in
+         * @description Answers with a token. After too many failures for one account or from one address, further tries get 429 for a while,
+         *     with the right password too.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieve all prompts
+         * @description The caller's prompts, oldest first.
+         */
+        get: operations["listPrompts"];
+        put?: never;
+        /**
+         * Save a prompt
+         * @description Keeps a prompt in the caller's library.
+         */
+        post: operations["createPrompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prompts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The prompt's `_id`.
+                 * @example prompt104
+                 */
+                id: components["parameters"]["PromptIdInPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Retrieve a prompt
+         * @description One prompt of the caller's.
+         */
+        get: operations["getPrompt"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a prompt
+         * @description Deletes the prompt and all of its logs, for good.
+         */
+        delete: operations["deletePrompt"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a prompt
+         * @description Changes the fields that the body names and leaves the others as they are; `tags` are replaced as a whole. `updatedAt`
+         *     moves on. The prompt's logs stay.
+         */
+        patch: operations["updatePrompt"];
+        trace?: never;
+    };
+    "/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieve logs
+         * @description The caller's logs, oldest first: all of them, or with `promptId` those of one prompt. A prompt that has no logs yet
+         *     gives `[]`. For the newest logs of a prompt, as after a change of it, ask with `order=desc` and a `limit`.
+         */
+        get: operations["listLogs"];
+        put?: never;
+        /**
+         * Log an output
+         * @description Records what a model produced for one of the caller's prompts. The answer comes after the log is safe on disk. While
+         *     the prompt is being deleted, either the log is there first and goes with it, or this answers 404.
+         */
+        post: operations["createLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/logs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a log
+         * @description Deletes one log, for good.
+         */
+        delete: operations["deleteLog"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search prompts
+         * @description The caller's prompts in which every word of `q` is found, in the title, the content or the tags, in any order. Case makes no
+         *     difference in any script, and a word is found inside longer ones: `photo` finds `photosynthesis`. No character of `q` has
+         *     a meaning of its own. Prompts with more of the words in their title come first, among equals the newest.
+         */
+        get: operations["searchPrompts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process alive?
+         * @description Answers as long as the process does. It does not ask the database.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the service ready?
+         * @description Answers 200 when the database answers.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document as YAML
+         * @description The contract that the running service keeps, as it was written.
+         */
+        get: operations["getContractAsYaml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document as JSON
+         * @description The contract that the running service keeps.
+         */
+        get: operations["getContractAsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Signup: {
+            /** @description What to call you. */
+            name: string;
+            /**
+             * Format: email
+             * @description The address that you log in with. It may have one account.
+             */
+            email: string;
+            /** @description 10 to 128 characters of any script. It is normalized (NFKC), so that it can be typed on any keyboard. */
+            password: string;
+        };
+        SignupAnswer: {
+            /** @constant */
+            message: "User account created successfully.";
+            /** @description A token for `Authorization: Bearer`. */
+            token: string;
+        };
+        Login: {
+            /**
+             * Format: email
+             * @description The account's address.
+             */
+            email: string;
+            /** @description The account's password. */
+            password: string;
+        };
+        LoginAnswer: {
+            /** @description A token for `Authorization: Bearer`. */
+            token: string;
+        };
+        Prompt: {
+            /** @description Identifies the prompt. */
+            readonly _id: string;
+            /** @description The account that it belongs to. */
+            readonly ownerId: string;
+            title: components["schemas"]["Title"];
+            content: components["schemas"]["Content"];
+            model: components["schemas"]["Model"];
+            tags: components["schemas"]["Tags"];
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             */
+            readonly createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed; at first the same as `createdAt`.
+             */
+            readonly updatedAt: string;
+        };
+        PromptCreate: {
+            /** @description Ignored. */
+            readonly _id?: unknown;
+            /** @description Ignored. */
+            readonly ownerId?: unknown;
+            title: components["schemas"]["Title"];
+            content: components["schemas"]["Content"];
+            model: components["schemas"]["Model"];
+            tags?: components["schemas"]["Tags"];
+            /** @description Ignored. */
+            readonly createdAt?: unknown;
+            /** @description Ignored. */
+            readonly updatedAt?: unknown;
+        };
+        /** @description At least one field that may be changed. */
+        PromptUpdate: {
+            /** @description Ignored. */
+            readonly _id?: unknown;
+            /** @description Ignored. */
+            readonly ownerId?: unknown;
+            title?: components["schemas"]["Title"];
+            content?: components["schemas"]["Content"];
+            model?: components["schemas"]["Model"];
+            tags?: components["schemas"]["Tags"];
+            /** @description Ignored. */
+            readonly createdAt?: unknown;
+            /** @description Ignored. */
+            readonly updatedAt?: unknown;
+        };
+        /** @description What you call the prompt, 3 to 100 characters, not only spaces. */
+        Title: string;
+        /** @description The text that goes to the model, not only spaces. */
+        Content: string;
+        /** @description The model that it is meant for, as you name it ("GPT-4o", "DALL·E"). */
+        Model: string;
+        /** @description Words to find the prompt by; `[]` when none were given. */
+        Tags: string[];
+        Log: {
+            /** @description Identifies the log. */
+            readonly _id: string;
+            promptId: components["schemas"]["PromptId"];
+            output: components["schemas"]["Output"];
+            modelUsed: components["schemas"]["ModelUsed"];
+            notes?: components["schemas"]["Notes"];
+            score?: components["schemas"]["Score"];
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            readonly createdAt: string;
+        };
+        LogCreate: {
+            /** @description Ignored. */
+            readonly _id?: unknown;
+            promptId: components["schemas"]["PromptId"];
+            output: components["schemas"]["Output"];
+            modelUsed: components["schemas"]["ModelUsed"];
+            notes?: components["schemas"]["Notes"];
+            score?: components["schemas"]["Score"];
+            /** @description Ignored. */
+            readonly createdAt?: unknown;
+        };
+        /** @description The prompt that produced the output. */
+        PromptId: string;
+        /** @description What the model produced, to the letter. It may be empty, as a model's answer may. */
+        Output: string;
+        /** @description The model that produced it, as you name it. */
+        ModelUsed: string;
+        /** @description What you thought of it. */
+        Notes: string;
+        /** @description How good it is, from 0 to 10. */
+        Score: number;
+        State: {
+            /** @constant */
+            status: "ok";
+        };
+        Error: {
+            /** @description What went wrong; one of the messages that the operation states. */
+            error: string;
+            /** @description Where it went wrong, for errors of validation. */
+            details?: {
+                /** @description A JSON Pointer into the body, or the name of a parameter. */
+                field: string;
+                /** @description What is wrong there. */
+                message: string;
+            }[];
+        };
+    };
+    responses: {
+        /** @description The prompts. */
+        PromptList: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                Link: components["headers"]["Link"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Prompt"][];
+            };
+        };
+        /** @description Yes. */
+        State: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["State"];
+            };
+        };
+        /** @description The query has a parameter that is malformed, unknown, empty or given twice. */
+        InvalidRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The body or the query is malformed. */
+        InvalidFields: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There is no token, or it does not hold. This is decided before anything else of the request is looked at. */
+        Unauthenticated: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The prompt is another account's. */
+        NotPromptOwner: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There is no such prompt. */
+        PromptNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The path exists, but not with this method. */
+        MethodNotAllowed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                Allow: components["headers"]["Allow"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The body is larger than the service takes, 4 MiB unless configured otherwise. */
+        BodyTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The body is not declared to be JSON. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There were too many attempts from here, or for this account. */
+        TooManyAttempts: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Something went wrong that should not. */
+        ServerError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The database was locked for more than 5 seconds. Nothing was changed. */
+        Busy: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The prompt's `_id`.
+         * @example prompt104
+         */
+        PromptIdInPath: string;
+        /**
+         * @description The most items to answer with. Without it the answer holds all that there are.
+         * @example 20
+         */
+        Limit: number;
+        /**
+         * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
+         *     the same other parameters (`limit` may change). What it is made of is the server's own affair.
+         */
+        Cursor: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The id under which the server's log has this request. Name it when you report a problem.
+         * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
+         */
+        "X-Request-Id": string;
+        /**
+         * @description The address of the next page, relative to this one (RFC 8288). It is there when `limit` was given and there is more.
+         * @example </logs?limit=20&cursor=WyJsb2cxMDQiXQ>; rel="next"
+         */
+        Link: string;
+        /**
+         * @description The address of what was created.
+         * @example /prompts/prompt104
+         */
+        Location: string;
+        /**
+         * @description The methods that this path has.
+         * @example GET, HEAD, POST
+         */
+        Allow: string;
+        /**
+         * @description After how many seconds another try is worth it.
+         * @example 1
+         */
+        "Retry-After": number;
+        /** @description How to authenticate, and whether a token was the problem (RFC 6750, section 3). */
+        "WWW-Authenticate": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    signup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Signup"];
+            };
+        };
+        responses: {
+            /** @description The account exists, and its first token. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupAnswer"];
+                };
+            };
+            /** @description The request cannot be understood, or the password is too weak. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description The address has an account. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            /** @description A token. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginAnswer"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No account has this address and this password. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listPrompts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The most items to answer with. Without it the answer holds all that there are.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
+                 *     the same other parameters (`limit` may change). What it is made of is the server's own affair.
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PromptList"];
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createPrompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromptCreate"];
+            };
+        };
+        responses: {
+            /** @description The prompt as it was saved. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prompt"];
+                };
+            };
+            400: components["responses"]["InvalidFields"];
+            401: components["responses"]["Unauthenticated"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getPrompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The prompt's `_id`.
+                 * @example prompt104
+                 */
+                id: components["parameters"]["PromptIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The prompt. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prompt"];
+                };
+            };
+            /** @description The identifier is malformed, or the query has a parameter. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The prompt is another account's. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            404: components["responses"]["PromptNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    deletePrompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The prompt's `_id`.
+                 * @example prompt104
+                 */
+                id: components["parameters"]["PromptIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The prompt and its logs are gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The identifier is malformed, or the query has a parameter. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["NotPromptOwner"];
+            404: components["responses"]["PromptNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    updatePrompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The prompt's `_id`.
+                 * @example prompt104
+                 */
+                id: components["parameters"]["PromptIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromptUpdate"];
+            };
+        };
+        responses: {
+            /** @description The whole prompt as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prompt"];
+                };
+            };
+            /** @description The identifier, the body or the query is malformed. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["NotPromptOwner"];
+            404: components["responses"]["PromptNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listLogs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only the logs of this prompt, which must be one of the caller's.
+                 * @example prompt104
+                 */
+                promptId?: string;
+                /** @description By time of creation, `asc` for oldest first and `desc` for newest first. */
+                order?: "asc" | "desc";
+                /**
+                 * @description The most items to answer with. Without it the answer holds all that there are.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
+                 *     the same other parameters (`limit` may change). What it is made of is the server's own affair.
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The logs. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Log"][];
+                };
+            };
+            /** @description A query parameter is malformed, unknown, empty or given twice. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The prompt is another account's. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such prompt. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogCreate"];
+            };
+        };
+        responses: {
+            /** @description The log as it was saved. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Log"];
+                };
+            };
+            400: components["responses"]["InvalidFields"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The prompt is not one of the caller's. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    deleteLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The log's `_id`.
+                 * @example log104
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The identifier is malformed, or the query has a parameter. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The log is another account's. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such log. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    searchPrompts: {
+        parameters: {
+            query: {
+                /**
+                 * @description One or more words, separated by spaces.
+                 * @example history class
+                 */
+                q: string;
+                /**
+                 * @description The most items to answer with. Without it the answer holds all that there are.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
+                 *     the same other parameters (`limit` may change). What it is made of is the server's own affair.
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PromptList"];
+            /** @description There is no query string that can be searched for. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["State"];
+            400: components["responses"]["InvalidRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["State"];
+            400: components["responses"]["InvalidRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getContractAsYaml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document (RFC 9512). */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+        };
+    };
+    getContractAsJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+        };
+    };
+}
+
+/** Of each operation: the status of its success, whether it wants a token, the fields of its success that the contract
+ * fixes, and the kinds of problem that it may answer with. */
+export interface facts {
+    signup: {
+        status: 201;
+        secured: false;
+        fixed: "message";
+        problems: "invalidBody" | "weakPassword" | "invalidQuery" | "methodNotAllowed" | "emailTaken" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError" | "busy";
+    };
+    login: {
+        status: 200;
+        secured: false;
+        fixed: never;
+        problems: "invalidBody" | "invalidQuery" | "wrongCredentials" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError";
+    };
+    listPrompts: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "methodNotAllowed" | "serverError";
+    };
+    createPrompt: {
+        status: 201;
+        secured: true;
+        fixed: never;
+        problems: "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy";
+    };
+    getPrompt: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError";
+    };
+    deletePrompt: {
+        status: 204;
+        secured: true;
+        fixed: never;
+        problems: "invalidPath" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError" | "busy";
+    };
+    updatePrompt: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidPath" | "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy";
+    };
+    listLogs: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidPromptId" | "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError";
+    };
+    createLog: {
+        status: 201;
+        secured: true;
+        fixed: never;
+        problems: "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "promptNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy";
+    };
+    deleteLog: {
+        status: 204;
+        secured: true;
+        fixed: never;
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "logNotFound" | "methodNotAllowed" | "serverError" | "busy";
+    };
+    searchPrompts: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "methodNotAllowed" | "serverError";
+    };
+    getHealth: {
+        status: 200;
+        secured: false;
+        fixed: "status";
+        problems: "invalidRequest" | "methodNotAllowed";
+    };
+    getReadiness: {
+        status: 200;
+        secured: false;
+        fixed: "status";
+        problems: "invalidRequest" | "methodNotAllowed" | "notReady";
+    };
+    getContractAsYaml: {
+        status: 200;
+        secured: false;
+        fixed: never;
+        problems: "invalidRequest" | "methodNotAllowed";
+    };
+    getContractAsJson: {
+        status: 200;
+        secured: false;
+        fixed: never;
+        problems: "invalidRequest" | "methodNotAllowed";
+    };
+}

@@ -1,0 +1,119 @@
+import type { Document, Operation, Response, Schema } from './document.js'
+import { parseContract, readContract } from './document.js'
+
+/** An error as the contract states it. */
+export interface ErrorAnswer {
+  readonly status: number
+  readonly message: string
+  /** Headers whose text the contract gives for this error, by name. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** What the contract says of one operation. */
+export interface OperationContract {
+  readonly operationId: string
+  readonly method: string
+  /** As the contract writes it, `/prompts/{id}`. */
+  readonly path: string
+  readonly secured: boolean
+  /** The schema of the JSON body, where the operation takes one. */
+  readonly bodySchema: Schema | undefined
+  readonly successStatus: number
+  /** The media type of the success, or `undefined` where it has no body. */
+  readonly successType: string | undefined
+  /** The fields of the success that can have one value only (`const`). */
+  readonly fixed: Readonly<Record<string, unknown>>
+  /** The errors by kind, the name of their example. */
+  readonly errors: ReadonlyMap<string, ErrorAnswer>
+}
+
+/** The contract, read once at start: everything that the service knows of operations, limits and messages. */
+export interface Contract {
+  readonly text: string
+  readonly source: object
+  readonly version: string
+  readonly schemas: Document['components']['schemas']
+  readonly operations: ReadonlyMap<string, OperationContract>
+  /** Errors of requests that reach no operation, by kind. */
+  readonly outside: ReadonlyMap<string, ErrorAnswer>
+}
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+
+/**
+ * Reads the contract and settles what each operation answers.
+ * @throws Error when it is not valid, or when it lacks an answer that the service gives
+ */
+export async function loadContract(text = readContract()): Promise<Contract> {
+  const { source, document } = await parseContract(text)
+  const operations = new Map<string, OperationContract>()
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of methods) {
+      const operation = item[method]
+      if (operation) operations.set(operation.operationId, readOperation(document, path, method, operation))
+    }
+  }
+  const outside = readErrors(document['x-outside-operations'].responses)
+  for (const operation of operations.values()) demandAnswers(operation)
+  demand('x-outside-operations', outside, ['malformedRequest', 'unknownPath', 'requestTimeout', 'headersTooLarge'])
+  demand('x-outside-operations', outside, ['serverError'])
+  return { text, source, version: document.info.version, schemas: document.components.schemas, operations, outside }
+}
+
+function readOperation(document: Document, path: string, method: string, operation: Operation): OperationContract {
+  const successes = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'))
+  const [success] = successes
+  if (!success || successes.length > 1) {
+    throw new Error(`openapi.yaml: ${operation.operationId} must state one success, it states ${successes.length}.`)
+  }
+  return {
+    operationId: operation.operationId,
+    method: method.toUpperCase(),
+    path,
+    secured: (operation.security ?? document.security ?? []).length > 0,
+    bodySchema: operation.requestBody?.content['application/json']?.schema,
+    successStatus: Number(success[0]),
+    successType: Object.keys(success[1].content ?? {})[0],
+    fixed: readFixed(success[1]),
+    errors: readErrors(operation.responses),
+  }
+}
+
+function readFixed(success: Response): Record<string, unknown> {
+  const properties = success.content?.['application/json']?.schema.properties ?? {}
+  const fixed = Object.entries(properties).filter(([, property]) => 'const' in property)
+  return Object.fromEntries(fixed.map(([name, property]) => [name, property.const]))
+}
+
+/** The error examples of `responses`, each a kind of problem with its status, message and the headers that name the same kind. */
+function readErrors(responses: Readonly<Record<string, Response>>): Map<string, ErrorAnswer> {
+  const errors = new Map<string, ErrorAnswer>()
+  for (const [status, response] of Object.entries(responses)) {
+    if (Number(status) < 400) continue
+    for (const [kind, example] of Object.entries(response.content?.['application/json']?.examples ?? {})) {
+      const headers = Object.entries(response.headers ?? {}).flatMap(([name, header]) =>
+        header.examples?.[kind] ? [[name, String(header.examples[kind].value)]] : [],
+      )
+      const { error: message } = example.value as { error: string }
+      errors.set(kind, { status: Number(status), message, headers: Object.fromEntries(headers) })
+    }
+  }
+  return errors
+}
+
+/** What the service itself answers in an operation's stead must be stated by every operation that it can happen to. */
+function demandAnswers({ operationId, secured, bodySchema, errors }: OperationContract): void {
+  demand(operationId, errors, ['methodNotAllowed'])
+  if (!errors.has('invalidRequest')) demand(operationId, errors, ['invalidQuery'])
+  if (secured) demand(operationId, errors, ['tokenMissing', 'tokenInvalid', 'serverError'])
+  if (bodySchema) demand(operationId, errors, ['invalidBody', 'bodyTooLarge', 'unsupportedMediaType'])
+}
+
+function demand(place: string, errors: ReadonlyMap<string, ErrorAnswer>, kinds: readonly string[]): void {
+  const missing = kinds.filter((kind) => !errors.has(kind))
+  if (missing.length > 0) {
+    throw new Error(
+      `openapi.yaml: ${place} does not state the error(s) ${missing.join(', ')}, which the service can answer.`,
+    )
+  }
+}

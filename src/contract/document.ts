@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { parse } from 'yaml'
+
+/** A JSON Schema as the contract writes it; only what this code itself reads is named. */
+export interface Schema {
+  readonly type?: string
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly items?: Schema
+  readonly readOnly?: boolean
+  /** The error (its example's name) to answer with when the keyword fails, where it is not the usual one. */
+  readonly 'x-errors'?: Readonly<Record<string, string>>
+  readonly [keyword: string]: unknown
+}
+
+/** An example, or an error answer with its message. */
+export interface Example {
+  readonly summary?: string
+  readonly description?: string
+  readonly value: unknown
+}
+
+export interface Header {
+  readonly required?: boolean
+  readonly schema: Schema
+  readonly examples?: Readonly<Record<string, Example>>
+}
+
+export interface Response {
+  readonly description: string
+  readonly headers?: Readonly<Record<string, Header>>
+  readonly content?: Readonly<Record<string, { schema: Schema; examples?: Readonly<Record<string, Example>> }>>
+}
+
+export interface Parameter {
+  readonly name: string
+  readonly in: 'path' | 'query'
+  readonly required?: boolean
+  readonly schema: Schema
+}
+
+export interface Operation {
+  readonly operationId: string
+  readonly parameters?: readonly Parameter[]
+  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Schema }>> }
+  readonly responses: Readonly<Record<string, Response>>
+  readonly security?: readonly object[]
+}
+
+/** An OpenAPI 3.1 document without references; only what this code itself reads is named. */
+export interface Document {
+  readonly info: { readonly title: string; readonly version: string }
+  readonly security?: readonly object[]
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>> & { parameters?: readonly Parameter[] }>>
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
+  readonly 'x-outside-operations': { readonly responses: Readonly<Record<string, Response>> }
+}
+
+/** The text of the contract, openapi.yaml at the root of this package. */
+export function readContract(): string {
+  return readFileSync(createRequire(import.meta.url).resolve('promptcrafter/openapi.yaml'), 'utf8')
+}
+
+/**
+ * Reads a contract.
+ * @param text the contract as YAML
+ * @returns `source`, the document as it was written, and `document`, the same with every `$ref` replaced by what it names
+ * @throws Error when it is not valid OpenAPI
+ */
+export async function parseContract(text: string): Promise<{ source: object; document: Document }> {
+  const source = parse(text) as object
+  const validator = new Validator()
+  const { valid, errors } = await validator.validate(structuredClone(source) as Record<string, unknown>)
+  if (!valid) throw new Error(`openapi.yaml is not a valid OpenAPI document: ${JSON.stringify(errors)}`)
+  return { source, document: validator.resolveRefs() as unknown as Document }
+}
