@@ -1,0 +1,68 @@
+/** One step of the database's form. A step that was released is never changed; the next one is added below it. */
+export interface Migration {
+  readonly name: string
+  readonly sql: string
+}
+
+/** In order; the database's `user_version` counts how many were applied. */
+export const migrations: readonly Migration[] = [
+  {
+    name: 'users, prompts and logs',
+    sql: `
+      CREATE TABLE users (
+        key INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        email TEXT NOT NULL,
+        folded_email TEXT NOT NULL UNIQUE,
+        password_hash TEXT NOT NULL,
+        created_at TEXT NOT NULL
+      ) STRICT;
+
+      -- The long columns that only a search reads come after the one that every read wants.
+      CREATE TABLE prompts (
+        key INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        owner_key INTEGER NOT NULL REFERENCES users (key) ON DELETE CASCADE,
+        json TEXT NOT NULL,
+        folded_title TEXT NOT NULL,
+        folded_text TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX prompts_by_owner ON prompts (owner_key, id);
+
+      CREATE TABLE logs (
+        id TEXT NOT NULL UNIQUE,
+        owner_key INTEGER NOT NULL REFERENCES users (key) ON DELETE CASCADE,
+        prompt_key INTEGER NOT NULL REFERENCES prompts (key) ON DELETE CASCADE,
+        json TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX logs_by_owner ON logs (owner_key, id);
+      CREATE INDEX logs_by_prompt ON logs (prompt_key, id);
+    `,
+  },
+  {
+    name: 'search',
+    // The columns are folded already, so the tokenizer must not fold again. Without positions (detail=none) the index is a
+    // third of the size; what it finds are candidates that the search compares with the text itself.
+    sql: `
+      CREATE VIRTUAL TABLE prompts_search USING fts5 (
+        folded_title, folded_text,
+        content = 'prompts', content_rowid = 'key', detail = 'none', tokenize = 'trigram case_sensitive 1'
+      );
+      CREATE TRIGGER prompts_search_insert AFTER INSERT ON prompts BEGIN
+        INSERT INTO prompts_search (rowid, folded_title, folded_text)
+        VALUES (new.key, new.folded_title, new.folded_text);
+      END;
+      CREATE TRIGGER prompts_search_delete AFTER DELETE ON prompts BEGIN
+        INSERT INTO prompts_search (prompts_search, rowid, folded_title, folded_text)
+        VALUES ('delete', old.key, old.folded_title, old.folded_text);
+      END;
+      CREATE TRIGGER prompts_search_update AFTER UPDATE OF folded_title, folded_text ON prompts BEGIN
+        INSERT INTO prompts_search (prompts_search, rowid, folded_title, folded_text)
+        VALUES ('delete', old.key, old.folded_title, old.folded_text);
+        INSERT INTO prompts_search (rowid, folded_title, folded_text)
+        VALUES (new.key, new.folded_title, new.folded_text);
+      END;
+    `,
+  },
+]

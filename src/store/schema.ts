@@ -1,0 +1,48 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables. Rows refer to each other by `key`, a number that never leaves the store; the identifiers of the contract are
+ * `id`. `json` is the resource as the contract shows it, written once and given back as it is.
+ */
+export interface Tables {
+  users: UserTable
+  prompts: PromptTable
+  prompts_search: PromptSearchTable
+  logs: LogTable
+}
+
+export interface UserTable {
+  key: Generated<number>
+  id: string
+  name: string
+  email: string
+  /** The e-mail address without regard to case, as an account is looked up. */
+  folded_email: string
+  password_hash: string
+  /** RFC 3339, UTC. */
+  created_at: string
+}
+
+export interface PromptTable {
+  key: Generated<number>
+  id: string
+  owner_key: number
+  json: string
+  /** The title as it is searched (see `fold`). */
+  folded_title: string
+  /** Content and tags as they are searched, a line break between each. */
+  folded_text: string
+}
+
+/** The trigram index over the folded columns of `prompts`; triggers keep it. */
+export interface PromptSearchTable {
+  rowid: number
+  prompts_search: string
+}
+
+export interface LogTable {
+  id: string
+  owner_key: number
+  prompt_key: number
+  json: string
+}

@@ -1,0 +1,57 @@
+import type { Serializers } from '../contract/json.js'
+import { type Account, AccountStore } from './accounts.js'
+import { type Connection, openReader, openWriter } from './database.js'
+import type { List } from './list.js'
+import { LogStore } from './logs.js'
+import { migrate } from './migrate.js'
+import { PromptStore } from './prompts.js'
+import { searchList } from './search.js'
+import { Writer } from './writer.js'
+
+type Prompt = Parameters<Serializers['prompt']>[0]
+
+/** Everything that is kept, in one SQLite file. */
+export class Store {
+  readonly accounts: AccountStore
+  readonly prompts: PromptStore
+  readonly logs: LogStore
+  readonly #reading: Connection
+  readonly #writing: Connection
+  readonly #writer: Writer
+
+  /**
+   * Opens the file, makes it when there is none, and brings it to the form of this version.
+   * @throws Error, saying what to do, when the file cannot be used
+   */
+  constructor(file: string, serializers: Serializers) {
+    this.#writing = openWriter(file)
+    try {
+      migrate(this.#writing.sqlite)
+      this.#reading = openReader(file)
+    } catch (error) {
+      this.#writing.sqlite.close()
+      throw error
+    }
+    this.#writer = new Writer(this.#writing)
+    this.accounts = new AccountStore(this.#reading, this.#writer)
+    this.prompts = new PromptStore(this.#reading, this.#writer, serializers.prompt)
+    this.logs = new LogStore(this.#reading, this.#writer, serializers.log)
+  }
+
+  /** The prompts of an account that match a search, best first (see `searchList`). */
+  search(owner: Account, query: string): List<Prompt> {
+    return searchList(this.#reading, owner, query)
+  }
+
+  /** @throws the database's error when it cannot be read */
+  async check(): Promise<void> {
+    await this.#reading.db.selectFrom('users').select('key').limit(1).execute()
+  }
+
+  /** Finishes the writes that were asked for and closes the file; the write-ahead log is folded into it. */
+  async close(): Promise<void> {
+    await this.#writer.settle()
+    this.#reading.sqlite.close()
+    this.#writing.sqlite.close()
+  }
+}

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
+import type { Connection } from './database.js'
+import type { Tables } from './schema.js'
+
+/** The database stayed locked by another process for longer than a write waits. Nothing was written. */
+export class StoreBusy extends Error {}
+
+interface Job {
+  readonly run: (db: Kysely<Tables>) => Promise<unknown>
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+
+type Outcome = { readonly value: unknown } | { readonly error: unknown }
+
+/**
+ * Does the writes, in the order in which they came. All that arrive in one turn of the event loop share a transaction, and so one
+ * wait for the disk, and each is answered only after that transaction is on it. A write that fails is rolled back alone.
+ */
+export class Writer {
+  /** How long a write waits for a lock that another process holds; the contract's `busy` names it. */
+  static readonly patienceMs = 5000
+  static readonly #pauseMs = 20
+  /** Bounds the time for which one transaction keeps the event loop to itself. */
+  static readonly #jobsPerTransaction = 256
+
+  readonly #connection: Connection
+  #queue: Job[] = []
+  #running: Promise<void> | undefined
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  /**
+   * Runs a write and gives back what it returns, once it is on the disk.
+   * @param run may await nothing but statements of the `db` that it gets
+   * @throws StoreBusy, or what `run` throws; in both cases nothing was written
+   */
+  write<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#queue.push({ run, resolve: resolve as (value: unknown) => void, reject })
+      this.#running ??= this.#drain()
+    })
+  }
+
+  /** Waits until all writes that were asked for are done. */
+  async settle(): Promise<void> {
+    await this.#running
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0) {
+      await new Promise(setImmediate)
+      await this.#writeTogether(this.#queue.splice(0, Writer.#jobsPerTransaction))
+    }
+    this.#running = undefined
+  }
+
+  async #writeTogether(jobs: readonly Job[]): Promise<void> {
+    const outcomes: Outcome[] = []
+    try {
+      await this.#begin()
+      for (const job of jobs) outcomes.push(await this.#attempt(job))
+      this.#connection.sqlite.exec('COMMIT')
+    } catch (error) {
+      // SQLite may have rolled back by itself, on a full disk for example.
+      if (this.#connection.sqlite.inTransaction) this.#connection.sqlite.exec('ROLLBACK')
+      for (const job of jobs) job.reject(error)
+      return
+    }
+    for (const [index, job] of jobs.entries()) {
+      const outcome = outcomes[index] as Outcome
+      if ('error' in outcome) job.reject(outcome.error)
+      else job.resolve(outcome.value)
+    }
+  }
+
+  async #begin(): Promise<void> {
+    const deadline = Date.now() + Writer.patienceMs
+    for (;;) {
+      try {
+        this.#connection.sqlite.exec('BEGIN IMMEDIATE')
+        return
+      } catch (error) {
+        if (!isBusy(error)) throw error
+        if (Date.now() >= deadline) throw new StoreBusy('The database is locked.', { cause: error })
+        await sleep(Writer.#pauseMs)
+      }
+    }
+  }
+
+  /** Runs one write of a transaction; one that fails leaves the transaction as it was before it. */
+  async #attempt(job: Job): Promise<Outcome> {
+    const { sqlite, db } = this.#connection
+    sqlite.exec('SAVEPOINT job')
+    try {
+      const value = await job.run(db)
+      sqlite.exec('RELEASE job')
+      return { value }
+    } catch (error) {
+      if (!sqlite.inTransaction) throw error
+      sqlite.exec('ROLLBACK TO job')
+      sqlite.exec('RELEASE job')
+      return { error }
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+}
