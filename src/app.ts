@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import cors from '@fastify/cors'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import type { Contract } from './contract/contract.js'
+import { answerClientError, answerError } from './contract/errors.js'
+import type { Handlers } from './contract/handler.js'
+import { addRoutes } from './contract/routes.js'
+import { limitAttempts } from './identity/attempts.js'
+import { addTokens, authenticateWith, signToken, type TokenOptions } from './identity/tokens.js'
+import { authOperations } from './operations/auth.js'
+import { logOperations } from './operations/logs.js'
+import { promptOperations } from './operations/prompts.js'
+import { searchOperations } from './operations/search.js'
+import { serviceOperations } from './operations/service.js'
+import { RequestLog } from './request-log.js'
+import type { Store } from './store/store.js'
+
+export interface AppOptions {
+  readonly tokens: TokenOptions
+  /** In bytes. */
+  readonly bodyLimit: number
+  /** Failed logins in 15 minutes; 0 for no limit. */
+  readonly authRateLimit: number
+  /** Whose `X-Forwarded-For` is believed. */
+  readonly trustProxy: boolean | string[]
+  /** Who may call from a browser; nobody when it is empty. */
+  readonly corsOrigins: '*' | readonly string[]
+  readonly logger: NonNullable<FastifyServerOptions['logger']>
+}
+
+/** The service over an open store, ready to listen. It does not close the store. */
+export async function buildApp(contract: Contract, store: Store, options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.logger,
+    logController: new RequestLog(),
+    genReqId: () => randomUUID(),
+    bodyLimit: options.bodyLimit,
+    trustProxy: options.trustProxy,
+    // A connection that is kept open through a shutdown is answered once more, and then closed.
+    return503OnClosing: false,
+    // Longer than any address that Node takes: an identifier that is too long is malformed, not another path.
+    routerOptions: { maxParamLength: 16_384 },
+    rewriteUrl: ({ url = '/' }) => readablePath(url),
+    clientErrorHandler: (error, socket) => answerClientError(contract, error, socket, app.log),
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.setErrorHandler((error, request, reply) => answerError(contract, undefined, error, request, reply))
+  if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins))
+  await addTokens(app, options.tokens)
+
+  const handlers: Handlers = {
+    ...authOperations({
+      store,
+      attempts: limitAttempts(options.authRateLimit),
+      signToken: (accountId) => signToken(app, accountId),
+    }),
+    ...promptOperations(store),
+    ...logOperations(store),
+    ...searchOperations(store),
+    ...serviceOperations(contract, store),
+  }
+  await addRoutes(app, contract, handlers, authenticateWith(app, store.accounts))
+  await app.ready()
+  return app
+}
+
+/** A path that is not percent-encoded UTF-8 is taken literally, so that it reaches its operation and is refused there as malformed. */
+function readablePath(url: string): string {
+  const [path = '', ...query] = url.split('?')
+  try {
+    decodeURIComponent(path)
+    return url
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?')
+  }
+}
+
+function corsOptions(origins: '*' | readonly string[]) {
+  return {
+    origin: origins === '*' ? '*' : [...origins],
+    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type'],
+    exposedHeaders: ['Link', 'Location', 'Retry-After', 'X-Request-Id'],
+    maxAge: 86_400,
+  }
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
+import { StoreBusy } from '../store/writer.js'
+import type { Contract, ErrorAnswer, OperationContract } from './contract.js'
+import { Problem } from './problem.js'
+import { InvalidInput } from './validation.js'
+
+/** Fastify's own errors and what the contract calls them. */
+const frameworkKinds: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalidBody',
+}
+
+/** Whatever stopped a request, as a problem; what nobody foresaw is a `serverError`. */
+function toProblem(error: unknown, errors: Contract['outside']): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof InvalidInput) {
+    const general = errors.has(`invalid${error.part}`) ? `invalid${error.part}` : 'invalidRequest'
+    return new Problem(error.kind ?? general, { details: error.details })
+  }
+  if (error instanceof StoreBusy) return new Problem('busy', { retryAfterSeconds: 1, cause: error })
+  const kind = frameworkKinds[(error as { code?: string } | null)?.code ?? '']
+  return new Problem(kind ?? 'serverError', { cause: error })
+}
+
+/**
+ * Answers a request that was stopped by `error`, in the words that the contract has for it. An error that the contract does not
+ * state for the operation is a `serverError`; its cause goes into the log and nowhere else.
+ */
+export function answerError(
+  contract: Contract,
+  operation: OperationContract | undefined,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const errors = operation?.errors ?? contract.outside
+  const problem = toProblem(error, errors)
+  const answer = errors.get(problem.kind) ?? (contract.outside.get('serverError') as ErrorAnswer)
+  if (answer.status >= 500) request.log.error({ err: problem.cause ?? error }, 'the request failed')
+  reply.code(answer.status).headers(answer.headers).type('application/json; charset=utf-8')
+  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds))
+  return reply.send({ error: answer.message, ...(problem.details && { details: problem.details }) })
+}
+
+const clientErrorKinds: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: 'headersTooLarge',
+  ERR_HTTP_REQUEST_TIMEOUT: 'requestTimeout',
+}
+
+/** Answers what arrived at a socket and is no request that could be routed, and closes the socket. */
+export function answerClientError(
+  contract: Contract,
+  error: Error & { code?: string },
+  socket: Socket,
+  log: FastifyBaseLogger,
+): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const kind = clientErrorKinds[error.code ?? ''] ?? 'malformedRequest'
+  const { status, message } = contract.outside.get(kind) as ErrorAnswer
+  const requestId = randomUUID()
+  const body = JSON.stringify({ error: message })
+  log.info({ requestId, status, reason: error.code }, 'request refused')
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n` +
+      'Content-Type: application/json; charset=utf-8\r\n' +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\n\r\n${body}`,
+  )
+}

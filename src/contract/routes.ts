@@ -1,0 +1,133 @@
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import openapiGlue from 'fastify-openapi-glue'
+import type { Account } from '../store/accounts.js'
+import { addJsonParser, ignoreBody, prepareBody } from './body.js'
+import type { Contract, OperationContract } from './contract.js'
+import { answerError } from './errors.js'
+import type { Handlers } from './handler.js'
+import { Problem } from './problem.js'
+import { InvalidInput, validatorCompiler } from './validation.js'
+
+/** The account that an `Authorization` header stands for; throws a `tokenMissing` or `tokenInvalid` problem. */
+export type Authenticate = (authorization: string | undefined) => Promise<Account>
+
+type Handler = (request: object) => Promise<{ body: unknown; headers?: Record<string, string> }>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    account: Account | undefined
+  }
+}
+
+/**
+ * Adds a route for each operation of the contract: its path, its validation, its answers, and the handler that has its name.
+ * A request goes through the token, then the body, then the validation to the handler.
+ * @throws Error when an operation has no handler, or a handler no operation
+ */
+export async function addRoutes(
+  app: FastifyInstance,
+  contract: Contract,
+  handlers: Handlers,
+  authenticate: Authenticate,
+): Promise<void> {
+  checkHandlers(contract, handlers)
+  addJsonParser(app)
+  app.setValidatorCompiler(validatorCompiler)
+  app.decorateRequest('account', undefined)
+  app.addHook('onRequest', refuseUnknownRoute(contract))
+  // An operation without query parameters has an empty list of them: any that is sent is refused.
+  app.addHook('onRoute', ({ schema }) => {
+    if (schema) schema.querystring ??= { type: 'object', properties: {} }
+  })
+  // The plugin warns that it cannot read YAML, which no request carries and one answer does.
+  const { level } = app.log
+  app.log.level = 'error'
+  await app.register(openapiGlue, {
+    specification: contract.source,
+    operationResolver: (operationId: string) =>
+      routeOptions(
+        contract,
+        contract.operations.get(operationId) as OperationContract,
+        handlers[operationId as keyof Handlers] as unknown as Handler,
+        authenticate,
+      ) as RouteOptions,
+  })
+  app.log.level = level
+}
+
+function checkHandlers({ operations }: Contract, handlers: Handlers): void {
+  const without = [...operations.keys()].filter((id) => !Object.hasOwn(handlers, id))
+  const beyond = Object.keys(handlers).filter((id) => !operations.has(id))
+  if (without.length > 0) {
+    throw new Error(
+      `openapi.yaml has operations without a handler: ${without.join(', ')}. Write one for each in src/operations.`,
+    )
+  }
+  if (beyond.length > 0) {
+    throw new Error(
+      `There are handlers without an operation: ${beyond.join(', ')}. Add the operations to openapi.yaml.`,
+    )
+  }
+}
+
+function routeOptions(
+  contract: Contract,
+  operation: OperationContract,
+  handle: Handler,
+  authenticate: Authenticate,
+): Omit<RouteOptions, 'method' | 'url'> {
+  const hasFixed = Object.keys(operation.fixed).length > 0
+  const problem = (kind: string, options?: ConstructorParameters<typeof Problem>[1]) => new Problem(kind, options)
+  return {
+    onRequest: async (request) => {
+      if (operation.secured) request.account = await authenticate(request.headers.authorization)
+      if (!operation.bodySchema) ignoreBody(request)
+    },
+    preValidation: async (request) => {
+      checkQueryEncoding(request)
+      prepareBody(operation, request)
+    },
+    handler: async (request, reply) => {
+      const { params, query, body, account, ip: address } = request
+      const path = request.url.split('?', 1)[0]
+      const answer = await handle({ params, query, body, account, address, path, problem })
+      reply.code(operation.successStatus).headers(answer.headers ?? {})
+      if (operation.successType) reply.type(withCharset(operation.successType))
+      return reply.send(hasFixed ? { ...operation.fixed, ...(answer.body as object) } : answer.body)
+    },
+    errorHandler: (error, request, reply) => answerError(contract, operation, error, request, reply),
+  }
+}
+
+/** JSON and YAML are text in UTF-8; saying so helps clients that would guess otherwise. */
+function withCharset(mediaType: string): string {
+  return `${mediaType}; charset=utf-8`
+}
+
+/** What is not UTF-8 after decoding would be read as something else than what was meant. */
+function checkQueryEncoding({ url }: FastifyRequest): void {
+  try {
+    decodeURIComponent(url.slice(url.indexOf('?') + 1))
+  } catch {
+    throw new InvalidInput('Query', [{ field: '', message: 'is not percent-encoded UTF-8' }])
+  }
+}
+
+/** Answers 405 where the path has operations but not with this method, and 404 where it has none, before the body is read. */
+function refuseUnknownRoute(contract: Contract) {
+  const operations = [...contract.operations.values()]
+  const patterns = new Map(
+    operations.map(({ path }) => [path, new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]*')}$`)]),
+  )
+  return async (request: FastifyRequest, reply: Parameters<typeof answerError>[4]) => {
+    if (!request.is404) return
+    const path = request.url.split('?', 1)[0] as string
+    const here = operations.filter((operation) => patterns.get(operation.path)?.test(path))
+    if (here.length > 0) {
+      const methods = here.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+      reply.header('allow', methods.join(', '))
+    }
+    const problem = new Problem(here.length > 0 ? 'methodNotAllowed' : 'unknownPath')
+    return answerError(contract, here[0], problem, request, reply)
+  }
+}

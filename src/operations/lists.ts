@@ -1,0 +1,71 @@
+import { Readable } from 'node:stream'
+import type { JsonStream } from '../contract/handler.js'
+import type { Json } from '../contract/json.js'
+import type { Detail, Problem } from '../contract/problem.js'
+import type { Chunk, List } from '../store/list.js'
+import { readCursor, writeCursor } from './cursor.js'
+
+interface ListRequest {
+  readonly query: { readonly limit?: number; readonly cursor?: string }
+  readonly path: string
+  readonly problem: (kind: 'invalidRequest', options: { details: Detail[] }) => Problem
+}
+
+interface ListAnswer<T> {
+  readonly body: Json<T[]> | JsonStream<T[]>
+  readonly headers: { readonly link: string } | undefined
+}
+
+/**
+ * Answers with a list, or the page of it that `limit` and `cursor` ask for, and the address of the next page when there is one. A list
+ * that fits into one piece is sent as it is; a longer one is streamed, a piece at a time, as fast as the client reads.
+ * @param filters the parameters that choose and order the items: a cursor holds only with the same ones
+ */
+export async function answerList<T>(
+  request: ListRequest,
+  list: List<T>,
+  filters: readonly unknown[],
+): Promise<ListAnswer<T>> {
+  const { limit, cursor } = request.query
+  const identity = [request.path, ...filters]
+  const after = cursor === undefined ? undefined : readCursor(identity, cursor)
+  if (cursor !== undefined && after === undefined) {
+    const details = [{ field: 'cursor', message: 'is not a cursor of this list with these parameters' }]
+    throw request.problem('invalidRequest', { details })
+  }
+  const chunk = await list.read({ after, limit })
+  const end = chunk.complete || limit === undefined ? chunk : await list.end({ after, limit })
+  const next = limit !== undefined && end.more && end.last !== undefined ? writeCursor(identity, end.last) : undefined
+  const body = chunk.complete
+    ? (`[${chunk.items.join(',')}]` as Json<T[]>)
+    : streamOf(list, chunk, { through: limit === undefined ? undefined : end.last, limit })
+  return { body, headers: next === undefined ? undefined : { link: linkTo(request, next) } }
+}
+
+/** The address of the page that begins after `cursor` (RFC 8288), with the other parameters of the request. */
+function linkTo({ path, query }: ListRequest, cursor: string): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...query, cursor })) parameters.set(name, String(value))
+  return `<${path}?${parameters}>; rel="next"`
+}
+
+function streamOf<T>(
+  list: List<T>,
+  first: Chunk<T>,
+  { through, limit }: { through: string | undefined; limit: number | undefined },
+): JsonStream<T[]> {
+  async function* pieces(): AsyncIterable<string> {
+    let chunk = first
+    let count = chunk.items.length
+    yield `[${chunk.items.join(',')}`
+    while (!chunk.complete && chunk.last !== undefined) {
+      // Others have their turn between two pieces.
+      await new Promise(setImmediate)
+      chunk = await list.read({ after: chunk.last, through, limit: limit === undefined ? undefined : limit - count })
+      count += chunk.items.length
+      if (chunk.items.length > 0) yield `,${chunk.items.join(',')}`
+    }
+    yield ']'
+  }
+  return Readable.from(pieces(), { objectMode: false })
+}

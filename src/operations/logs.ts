@@ -1,0 +1,31 @@
+import type { Handlers } from '../contract/handler.js'
+import type { Store } from '../store/store.js'
+import { answerList } from './lists.js'
+
+export function logOperations({ logs, prompts }: Store): Pick<Handlers, 'listLogs' | 'createLog' | 'deleteLog'> {
+  return {
+    async listLogs(request) {
+      const { account, query, problem } = request
+      const { promptId, order = 'asc' } = query
+      if (promptId === undefined) return answerList(request, logs.listOfAccount(account, order), [null, order])
+      const prompt = await prompts.find(promptId)
+      if (!prompt) throw problem('promptNotFound')
+      if (prompt.ownerKey !== account.key) throw problem('notOwner')
+      return answerList(request, logs.listOfPrompt(prompt.key, order), [promptId, order])
+    },
+
+    async createLog({ account, body, problem }) {
+      const log = await logs.create(account, body)
+      if (!log) throw problem('promptNotFound')
+      return { body: log }
+    },
+
+    async deleteLog({ account, params, problem }) {
+      const ownerKey = await logs.findOwner(params.id)
+      if (ownerKey === undefined) throw problem('logNotFound')
+      if (ownerKey !== account.key) throw problem('notOwner')
+      if (!(await logs.delete(params.id))) throw problem('logNotFound')
+      return { body: undefined }
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import type { Handlers } from '../contract/handler.js'
+import type { Problem } from '../contract/problem.js'
+import type { Account } from '../store/accounts.js'
+import type { FoundPrompt, PromptStore } from '../store/prompts.js'
+import type { Store } from '../store/store.js'
+import { answerList } from './lists.js'
+
+type PromptOperation = 'listPrompts' | 'createPrompt' | 'getPrompt' | 'updatePrompt' | 'deletePrompt'
+
+export function promptOperations({ prompts }: Store): Pick<Handlers, PromptOperation> {
+  return {
+    async listPrompts(request) {
+      return answerList(request, prompts.list(request.account), [])
+    },
+
+    async createPrompt({ account, body }) {
+      const { id, json } = await prompts.create(account, body)
+      return { body: json, headers: { location: `/prompts/${id}` } }
+    },
+
+    async getPrompt(request) {
+      const { json } = await findOwn(prompts, request)
+      return { body: json }
+    },
+
+    async updatePrompt(request) {
+      const { key } = await findOwn(prompts, request)
+      const json = await prompts.update(key, request.body)
+      if (!json) throw request.problem('promptNotFound')
+      return { body: json }
+    },
+
+    async deletePrompt(request) {
+      const { key } = await findOwn(prompts, request)
+      if (!(await prompts.delete(key))) throw request.problem('promptNotFound')
+      return { body: undefined }
+    },
+  }
+}
+
+interface PromptRequest {
+  readonly params: { readonly id: string }
+  readonly account: Account
+  readonly problem: (kind: 'promptNotFound' | 'notOwner') => Problem
+}
+
+async function findOwn(prompts: PromptStore, { params, account, problem }: PromptRequest): Promise<FoundPrompt> {
+  const prompt = await prompts.find(params.id)
+  if (!prompt) throw problem('promptNotFound')
+  if (prompt.ownerKey !== account.key) throw problem('notOwner')
+  return prompt
+}

@@ -1,0 +1,32 @@
+import type { Contract } from '../contract/contract.js'
+import type { Handlers } from '../contract/handler.js'
+import type { Json } from '../contract/json.js'
+import type { Store } from '../store/store.js'
+
+type ServiceOperation = 'getHealth' | 'getReadiness' | 'getContractAsYaml' | 'getContractAsJson'
+
+export function serviceOperations(contract: Contract, store: Store): Pick<Handlers, ServiceOperation> {
+  const json = JSON.stringify(contract.source) as Json<{ [key: string]: unknown }>
+  return {
+    async getHealth() {
+      return { body: {} }
+    },
+
+    async getReadiness({ problem }) {
+      try {
+        await store.check()
+      } catch (error) {
+        throw problem('notReady', { retryAfterSeconds: 1, cause: error })
+      }
+      return { body: {} }
+    },
+
+    async getContractAsYaml() {
+      return { body: contract.text }
+    },
+
+    async getContractAsJson() {
+      return { body: json }
+    },
+  }
+}

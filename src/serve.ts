@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from './app.js'
+import type { Config } from './config.js'
+import { loadContract } from './contract/contract.js'
+import { buildSerializers } from './contract/json.js'
+import { readOrMakeSecret } from './identity/secret.js'
+import { StartError } from './start-error.js'
+import { Store } from './store/store.js'
+
+/** How long a shutdown waits for requests to end before their connections are cut, in milliseconds. */
+const shutdownMs = 4000
+
+/**
+ * Starts the service and keeps it until SIGTERM or SIGINT; then requests in flight are finished and the database is closed.
+ * @throws StartError when it cannot start and the operator can do something about it
+ */
+export async function serve(config: Config): Promise<void> {
+  // What is written here is for its owner only: the hashes of passwords are in the database.
+  process.umask(0o077)
+  const dataDir = makeDataDir(config.DATA_DIR)
+  const secret = config.JWT_SECRET || readOrMakeSecret(dataDir)
+  const contract = await loadContract()
+  const file = join(dataDir, 'promptcrafter.db')
+  const store = openStore(file, contract)
+  const app = await buildApp(contract, store, {
+    tokens: { secret, lifetimeMs: config.JWT_EXPIRES_IN },
+    bodyLimit: config.BODY_LIMIT,
+    authRateLimit: config.AUTH_RATE_LIMIT,
+    trustProxy: config.TRUST_PROXY,
+    corsOrigins: config.CORS_ORIGIN,
+    // The log goes to standard error, so that standard output holds only what is for a person.
+    logger: { level: config.LOG_LEVEL, stream: process.stderr },
+  })
+  try {
+    const address = await listen(app, config.HOST, config.PORT)
+    console.log(welcome(address, file))
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  await stopSignal()
+  const cut = setTimeout(() => app.server.closeAllConnections(), shutdownMs)
+  await app.close()
+  clearTimeout(cut)
+  await store.close()
+}
+
+function makeDataDir(path: string): string {
+  const dataDir = resolve(path)
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new StartError(
+      `The folder ${dataDir} cannot be made (${(error as Error).message}). Set DATA_DIR to one that can.`,
+    )
+  }
+  return dataDir
+}
+
+function openStore(file: string, contract: Awaited<ReturnType<typeof loadContract>>): Store {
+  try {
+    return new Store(file, buildSerializers(contract))
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    throw new StartError(
+      `The database ${file} cannot be opened (${(error as Error).message}). It was not changed: check the file and its permissions, or restore a backup.`,
+      { cause: error },
+    )
+  }
+}
+
+/** @returns the address that it listens on, as a URL */
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port })
+  } catch (error) {
+    const reasons: Record<string, string> = {
+      EADDRINUSE: `Port ${port} on ${host} is taken. Stop what listens there, or set PORT to another.`,
+      EACCES: `Port ${port} may not be opened by this user. Set PORT to one above 1023.`,
+      EADDRNOTAVAIL: `HOST ${host} is not an address of this machine.`,
+      ENOTFOUND: `HOST ${host} is not an address of this machine.`,
+    }
+    const reason = reasons[(error as NodeJS.ErrnoException).code ?? '']
+    throw reason === undefined ? error : new StartError(reason, { cause: error })
+  }
+}
+
+function welcome(address: string, file: string): string {
+  return `PromptCrafter listens on ${address}
+Everything is kept in ${file}
+
+Sign up with a first request:
+
+  curl -s ${address}/auth/signup -H 'Content-Type: application/json' \\
+    -d '{"name": "Ada", "email": "ada@example.com", "password": "correct horse battery"}'
+
+The whole contract: ${address}/openapi.yaml     Stop: Ctrl+C
+`
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((stop) => {
+    process.once('SIGTERM', () => stop())
+    process.once('SIGINT', () => stop())
+  })
+}
