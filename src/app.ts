@@ -28,6 +28,9 @@ export interface AppOptions {
   readonly logger: NonNullable<FastifyServerOptions['logger']>
 }
 
+/** How long a request may take to arrive; the contract's `requestTimeout` names it. Its headers have Node's own minute. */
+const requestTimeoutMs = 300_000
+
 /** The service over an open store, ready to listen. It does not close the store. */
 export async function buildApp(contract: Contract, store: Store, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -35,6 +38,7 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     logController: new RequestLog(),
     genReqId: () => randomUUID(),
     bodyLimit: options.bodyLimit,
+    requestTimeout: requestTimeoutMs,
     trustProxy: options.trustProxy,
     // A connection that is kept open through a shutdown is answered once more, and then closed.
     return503OnClosing: false,

@@ -41,10 +41,17 @@ export async function serve(config: Config): Promise<void> {
     throw error
   }
   await stopSignal()
+  await closeApp(app)
+  await store.close()
+}
+
+/** Finishes the requests in flight. A connection that is kept open for more is closed as soon as its answer is out. */
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const closeIdle = setInterval(() => app.server.closeIdleConnections(), 50)
   const cut = setTimeout(() => app.server.closeAllConnections(), shutdownMs)
   await app.close()
+  clearInterval(closeIdle)
   clearTimeout(cut)
-  await store.close()
 }
 
 function makeDataDir(path: string): string {

@@ -36,6 +36,8 @@ export interface Contract {
   readonly operations: ReadonlyMap<string, OperationContract>
   /** Errors of requests that reach no operation, by kind. */
   readonly outside: ReadonlyMap<string, ErrorAnswer>
+  /** For what an operation does not state because it cannot happen, should it happen all the same. */
+  readonly serverError: ErrorAnswer
 }
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
@@ -56,8 +58,12 @@ export async function loadContract(text = readContract()): Promise<Contract> {
   const outside = readErrors(document['x-outside-operations'].responses)
   for (const operation of operations.values()) demandAnswers(operation)
   demand('x-outside-operations', outside, ['malformedRequest', 'unknownPath', 'requestTimeout', 'headersTooLarge'])
-  demand('x-outside-operations', outside, ['serverError'])
-  return { text, source, version: document.info.version, schemas: document.components.schemas, operations, outside }
+  const serverError = [...operations.values()]
+    .find(({ errors }) => errors.has('serverError'))
+    ?.errors.get('serverError')
+  if (!serverError) throw new Error('openapi.yaml: no operation states the error serverError.')
+  const { version } = document.info
+  return { text, source, version, schemas: document.components.schemas, operations, outside, serverError }
 }
 
 function readOperation(document: Document, path: string, method: string, operation: Operation): OperationContract {

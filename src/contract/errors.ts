@@ -39,7 +39,7 @@ export function answerError(
 ): FastifyReply {
   const errors = operation?.errors ?? contract.outside
   const problem = toProblem(error, errors)
-  const answer = errors.get(problem.kind) ?? (contract.outside.get('serverError') as ErrorAnswer)
+  const answer = errors.get(problem.kind) ?? contract.serverError
   if (answer.status >= 500) request.log.error({ err: problem.cause ?? error }, 'the request failed')
   reply.code(answer.status).headers(answer.headers).type('application/json; charset=utf-8')
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds))

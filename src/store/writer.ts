@@ -7,6 +7,8 @@ import type { Tables } from './schema.js'
 export class StoreBusy extends Error {}
 
 interface Job {
+  /** When it was asked for, in milliseconds of the process. */
+  readonly since: number
   readonly run: (db: Kysely<Tables>) => Promise<unknown>
   readonly resolve: (value: unknown) => void
   readonly reject: (error: unknown) => void
@@ -40,7 +42,7 @@ export class Writer {
    */
   write<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#queue.push({ run, resolve: resolve as (value: unknown) => void, reject })
+      this.#queue.push({ since: performance.now(), run, resolve: resolve as (value: unknown) => void, reject })
       this.#running ??= this.#drain()
     })
   }
@@ -53,15 +55,40 @@ export class Writer {
   async #drain(): Promise<void> {
     while (this.#queue.length > 0) {
       await new Promise(setImmediate)
-      await this.#writeTogether(this.#queue.splice(0, Writer.#jobsPerTransaction))
+      if (await this.#begin()) await this.#writeTogether(this.#queue.splice(0, Writer.#jobsPerTransaction))
     }
     this.#running = undefined
+  }
+
+  /** Begins a transaction as soon as the lock is free. Writes that waited too long for it are given up; false when none is left. */
+  async #begin(): Promise<boolean> {
+    while (this.#queue.length > 0) {
+      try {
+        this.#connection.sqlite.exec('BEGIN IMMEDIATE')
+        return true
+      } catch (error) {
+        if (isBusy(error)) {
+          const busy = new StoreBusy('The database is locked.', { cause: error })
+          this.#giveUp(performance.now() - Writer.patienceMs, busy)
+          await sleep(Writer.#pauseMs)
+        } else {
+          this.#giveUp(Number.POSITIVE_INFINITY, error)
+        }
+      }
+    }
+    return false
+  }
+
+  /** Refuses the writes that were asked for before a moment, in milliseconds of the process. */
+  #giveUp(before: number, error: unknown): void {
+    const given = this.#queue.filter(({ since }) => since < before)
+    this.#queue = this.#queue.filter(({ since }) => since >= before)
+    for (const job of given) job.reject(error)
   }
 
   async #writeTogether(jobs: readonly Job[]): Promise<void> {
     const outcomes: Outcome[] = []
     try {
-      await this.#begin()
       for (const job of jobs) outcomes.push(await this.#attempt(job))
       this.#connection.sqlite.exec('COMMIT')
     } catch (error) {
@@ -74,20 +101,6 @@ export class Writer {
       const outcome = outcomes[index] as Outcome
       if ('error' in outcome) job.reject(outcome.error)
       else job.resolve(outcome.value)
-    }
-  }
-
-  async #begin(): Promise<void> {
-    const deadline = Date.now() + Writer.patienceMs
-    for (;;) {
-      try {
-        this.#connection.sqlite.exec('BEGIN IMMEDIATE')
-        return
-      } catch (error) {
-        if (!isBusy(error)) throw error
-        if (Date.now() >= deadline) throw new StoreBusy('The database is locked.', { cause: error })
-        await sleep(Writer.#pauseMs)
-      }
     }
   }
 

@@ -1,0 +1,78 @@
+import { test } from 'tap'
+import { readConfig, settings } from '../src/config.js'
+import { StartError } from '../src/start-error.js'
+
+test('without an environment everything has its default', async (t) => {
+  t.strictSame(readConfig({}), {
+    HOST: '127.0.0.1',
+    PORT: 3000,
+    DATA_DIR: './data',
+    JWT_SECRET: '',
+    JWT_EXPIRES_IN: 86_400_000,
+    LOG_LEVEL: 'info',
+    CORS_ORIGIN: [],
+    BODY_LIMIT: 4_194_304,
+    AUTH_RATE_LIMIT: 10,
+    TRUST_PROXY: false,
+  })
+  t.strictSame(readConfig({ PORT: '', CORS_ORIGIN: '' }), readConfig({}), 'empty is as if not set')
+})
+
+test('what is allowed is read', async (t) => {
+  const allowed: [name: keyof typeof settings, text: string, value: unknown][] = [
+    ['HOST', '0.0.0.0', '0.0.0.0'],
+    ['HOST', '::1', '::1'],
+    ['PORT', '0', 0],
+    ['PORT', '65535', 65_535],
+    ['DATA_DIR', '/var/lib/prompts', '/var/lib/prompts'],
+    ['JWT_SECRET', 'é'.repeat(16), 'é'.repeat(16)],
+    ['JWT_EXPIRES_IN', '1s', 1000],
+    ['JWT_EXPIRES_IN', '15m', 900_000],
+    ['JWT_EXPIRES_IN', '7 days', 604_800_000],
+    ['LOG_LEVEL', 'silent', 'silent'],
+    ['CORS_ORIGIN', '*', '*'],
+    ['CORS_ORIGIN', 'https://a.example, http://localhost:8080', ['https://a.example', 'http://localhost:8080']],
+    ['BODY_LIMIT', '1024', 1024],
+    ['AUTH_RATE_LIMIT', '0', 0],
+    ['TRUST_PROXY', 'true', true],
+    ['TRUST_PROXY', '10.0.0.0/8, ::1', ['10.0.0.0/8', '::1']],
+  ]
+  for (const [name, text, value] of allowed) t.strictSame(readConfig({ [name]: text })[name], value, `${name}=${text}`)
+})
+
+test('what is not allowed stops the start with one line that names the variable, the value and what is allowed', async (t) => {
+  const refused: [name: keyof typeof settings, text: string][] = [
+    ['HOST', 'not a host'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3e3'],
+    ['DATA_DIR', 'a\0b'],
+    ['JWT_SECRET', 'too short a secret'],
+    ['JWT_EXPIRES_IN', '24'],
+    ['JWT_EXPIRES_IN', '500ms'],
+    ['JWT_EXPIRES_IN', '10y'],
+    ['JWT_EXPIRES_IN', 'soon'],
+    ['LOG_LEVEL', 'loud'],
+    ['CORS_ORIGIN', 'example.com'],
+    ['CORS_ORIGIN', 'https://example.com/'],
+    ['BODY_LIMIT', '1kb'],
+    ['BODY_LIMIT', '1023'],
+    ['AUTH_RATE_LIMIT', '-1'],
+    ['TRUST_PROXY', 'yes'],
+    ['TRUST_PROXY', '1'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+  ]
+  for (const [name, text] of refused) {
+    const shown = name === 'JWT_SECRET' ? 'a value of 18 bytes' : JSON.stringify(text)
+    t.equal(refusalOf({ [name]: text }), `${name} is ${shown}; allowed: ${settings[name].allowed}.`)
+  }
+})
+
+function refusalOf(environment: Record<string, string>): string | undefined {
+  try {
+    readConfig(environment)
+    return undefined
+  } catch (error) {
+    return error instanceof StartError ? error.message : undefined
+  }
+}

@@ -1,0 +1,44 @@
+import { test } from 'tap'
+import { loadContract } from '../../src/contract/contract.js'
+import { contract } from '../helpers/contract.js'
+import { startService } from '../helpers/service.js'
+
+const altered = (from: string | RegExp, to: string) => {
+  const text = contract.text.replace(from, to)
+  if (text === contract.text) throw new Error(`nothing to replace: ${from}`)
+  return text
+}
+
+test('a contract that the service cannot keep stops the start, and says why', async (t) => {
+  await t.rejects(loadContract('openapi: 3.1.0'), { message: /not a valid OpenAPI document/ })
+  await t.rejects(loadContract(altered(/ {12}tokenMissing:[\s\S]*?(?= {12}tokenInvalid)/, '')), {
+    message: /listPrompts does not state the error\(s\) tokenMissing/,
+  })
+  await t.rejects(loadContract(altered(/serverError:/g, 'otherError:')), { message: /serverError/ })
+  await t.rejects(loadContract(altered("'204':", "'200': { description: Also. }\n        '204':")), {
+    message: /deletePrompt must state one success, it states 2/,
+  })
+  await t.rejects(loadContract(altered(/unknownPath:/, 'lostPath:')), { message: /unknownPath/ })
+})
+
+test('an operation without a handler, or a handler without an operation, stops the start', async (t) => {
+  const added = altered(
+    '  /healthz:\n    get:\n      operationId: getHealth',
+    '  /alive:\n    get:\n      operationId: getAlive',
+  )
+  await t.rejects(startService(t, { contract: await loadContract(added) }), {
+    message: /operations without a handler: getAlive/,
+  })
+  const removed = altered(/ {2}\/healthz:[\s\S]*?(?= {2}\/readyz)/, '')
+  await t.rejects(startService(t, { contract: await loadContract(removed) }), {
+    message: /handlers without an operation: getHealth/,
+  })
+})
+
+test('the running service serves its contract', async (t) => {
+  const service = await startService(t)
+  const yaml = await service.send({ path: '/openapi.yaml' })
+  t.equal(yaml.text, contract.text)
+  t.equal(yaml.headers['content-type'], 'application/yaml; charset=utf-8')
+  t.strictSame((await service.send({ path: '/openapi.json' })).json, JSON.parse(JSON.stringify(contract.source)))
+})

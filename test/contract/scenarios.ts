@@ -1,0 +1,202 @@
+import Sqlite from 'better-sqlite3'
+import type { Test } from 'tap'
+import { contract } from '../helpers/contract.js'
+import { sendRaw, type TestAnswer, type TestRequest } from '../helpers/http.js'
+import {
+  password,
+  promptFields,
+  saveLog,
+  savePrompt,
+  signUp,
+  startService,
+  type TestService,
+} from '../helpers/service.js'
+
+/** What a scenario has at hand. */
+export interface Scene {
+  /** Works. */
+  service: TestService
+  token: string
+  /** Its database was closed under it. */
+  broken: TestService
+  /** Another process has its database locked. */
+  locked: TestService
+  /** For operations that write: requests that would succeed there, were it not locked. */
+  lockedRequests: Record<string, TestRequest>
+  /** Allows one failed login and three sign-ups. */
+  strict: TestService
+  /** Has no patience with slow requests. */
+  hasty: TestService
+  /** A prompt and a log of somebody else. */
+  foreign: { promptId: string; logId: string }
+}
+
+export async function setScene(t: Test): Promise<Scene> {
+  const [service, broken, locked, strict, hasty] = await Promise.all([
+    startService(t),
+    startService(t),
+    startService(t),
+    startService(t, { authRateLimit: 1 }),
+    startService(t, {}, ({ server }) => Object.assign(server, { headersTimeout: 50, connectionsCheckingInterval: 20 })),
+  ])
+  const [token, other, lockedToken] = [await signUp(service), await signUp(service), await signUp(locked)]
+  const promptId = await savePrompt(service, other)
+  const foreign = { promptId, logId: await saveLog(service, other, promptId) }
+  await broken.store.close()
+  const lockedRequests: Record<string, TestRequest> = {}
+  for (const [id, { errors }] of contract.operations) {
+    if (errors.has('busy')) lockedRequests[id] = await (succeeding[id] as Operation)(locked, lockedToken)
+  }
+  const otherProcess = new Sqlite(locked.file)
+  otherProcess.exec('BEGIN IMMEDIATE')
+  t.teardown(() => otherProcess.close())
+  return { service, token, broken, locked, lockedRequests, strict, hasty, foreign }
+}
+
+type Operation = (service: TestService, token: string) => Promise<TestRequest>
+
+/** Somebody who has not signed up yet. */
+let newcomers = 0
+function newcomer(): { name: string; email: string; password: string } {
+  return { name: 'Grace', email: `newcomer${++newcomers}@example.com`, password }
+}
+
+/** For each operation a request that succeeds, with all that it needs made before. */
+export const succeeding: Record<string, Operation> = {
+  signup: async () => ({ method: 'POST', path: '/auth/signup', body: newcomer() }),
+  login: async (service) => {
+    const { email } = newcomer()
+    await signUp(service, email)
+    return { method: 'POST', path: '/auth/login', body: { email, password } }
+  },
+  listPrompts: async (service, token) => {
+    await savePrompt(service, token)
+    await savePrompt(service, token)
+    return { path: '/prompts?limit=1', token }
+  },
+  createPrompt: async (_service, token) => ({ method: 'POST', path: '/prompts', token, body: promptFields }),
+  getPrompt: async (service, token) => ({ path: `/prompts/${await savePrompt(service, token)}`, token }),
+  updatePrompt: async (service, token) => {
+    const path = `/prompts/${await savePrompt(service, token)}`
+    return { method: 'PATCH', path, token, body: { model: 'Claude 3 Sonnet' } }
+  },
+  deletePrompt: async (service, token) => {
+    return { method: 'DELETE', path: `/prompts/${await savePrompt(service, token)}`, token }
+  },
+  listLogs: async (service, token) => {
+    const promptId = await savePrompt(service, token)
+    await saveLog(service, token, promptId, { score: 8 })
+    await saveLog(service, token, promptId, { notes: 'Good.' })
+    return { path: `/logs?limit=1&promptId=${promptId}`, token }
+  },
+  createLog: async (service, token) => {
+    const body = { promptId: await savePrompt(service, token), output: 'Foam', modelUsed: 'GPT-4o', score: 8 }
+    return { method: 'POST', path: '/logs', token, body }
+  },
+  deleteLog: async (service, token) => {
+    const logId = await saveLog(service, token, await savePrompt(service, token))
+    return { method: 'DELETE', path: `/logs/${logId}`, token }
+  },
+  searchPrompts: async (service, token) => {
+    await savePrompt(service, token)
+    await savePrompt(service, token)
+    return { path: '/search?q=haiku&limit=1', token }
+  },
+  getHealth: async () => ({ path: '/healthz' }),
+  getReadiness: async () => ({ path: '/readyz' }),
+  getContractAsYaml: async () => ({ path: '/openapi.yaml' }),
+  getContractAsJson: async () => ({ path: '/openapi.json' }),
+}
+
+type Scenario = (scene: Scene, operationId: string) => Promise<TestAnswer>
+
+/** Sends the succeeding request of an operation with something wrong about it. */
+function altered(change: (request: TestRequest) => TestRequest): Scenario {
+  return async ({ service, token }, operationId) => {
+    return service.send(change(await (succeeding[operationId] as Operation)(service, token)))
+  }
+}
+
+/** Sends a request of its own. */
+function asking(request: (scene: Scene) => TestRequest): Scenario {
+  return (scene) => scene.service.send({ token: scene.token, ...request(scene) })
+}
+
+/** Sends a request several times and gives back the last answer. */
+async function repeatedly(service: TestService, times: number, request: () => TestRequest): Promise<TestAnswer> {
+  let answer = await service.send(request())
+  for (let time = 1; time < times; time++) answer = await service.send(request())
+  return answer
+}
+
+const withQuery = (query: string) =>
+  altered(({ path, ...rest }) => ({ ...rest, path: path + (path.includes('?') ? '&' : '?') + query }))
+const withPath = (path: string) => altered((request) => ({ ...request, path }))
+
+/** How to provoke an answer to a request that reaches no operation, by the kind of error. */
+export const outside: Record<string, (scene: Scene) => Promise<TestAnswer>> = {
+  malformedRequest: ({ service }) => sendRaw(service.url, 'This is no HTTP.\r\n\r\n'),
+  unknownPath: ({ service }) => service.send({ path: '/unknown' }),
+  requestTimeout: ({ hasty }) => sendRaw(hasty.url, 'GET /healthz HTTP/1.1\r\n'),
+  headersTooLarge: ({ service }) => {
+    return sendRaw(service.url, `GET /healthz HTTP/1.1\r\nHost: x\r\nCookie: ${'x'.repeat(20_000)}\r\n\r\n`)
+  },
+}
+
+/** How to provoke an error of an operation, by its kind or, where operations differ, by operation and kind. */
+export const failing: Record<string, Scenario> = {
+  tokenMissing: altered(({ token: _, ...request }) => request),
+  tokenInvalid: altered((request) => ({ ...request, token: 'not.a.token' })),
+  invalidQuery: withQuery('unknown=1'),
+  invalidRequest: withQuery('unknown=1'),
+  'listLogs invalidPromptId': withPath('/logs?promptId='),
+  'getPrompt invalidRequest': withPath('/prompts/not-an-id'),
+  'updatePrompt invalidPath': withPath('/prompts/not-an-id'),
+  'deletePrompt invalidPath': withPath('/prompts/not-an-id'),
+  'deleteLog invalidRequest': withPath('/logs/not-an-id'),
+  'searchPrompts invalidRequest': withPath('/search'),
+  invalidBody: altered((request) => ({ ...request, body: {} })),
+  'signup weakPassword': altered((request) => ({ ...request, body: { ...newcomer(), password: 'short' } })),
+  'signup emailTaken': ({ service }) => {
+    const body = newcomer()
+    return repeatedly(service, 2, () => ({ method: 'POST', path: '/auth/signup', body }))
+  },
+  'signup tooManyAttempts': ({ strict }) => {
+    return repeatedly(strict, 4, () => ({ method: 'POST', path: '/auth/signup', body: newcomer() }))
+  },
+  'login tooManyAttempts': ({ strict }) => {
+    const body = { email: 'nobody@example.com', password }
+    return repeatedly(strict, 2, () => ({ method: 'POST', path: '/auth/login', body }))
+  },
+  'login wrongCredentials': asking(() => ({
+    method: 'POST',
+    path: '/auth/login',
+    body: { email: 'nobody@example.com', password },
+  })),
+  bodyTooLarge: altered((request) => ({ ...request, body: { ...promptFields, content: 'x'.repeat(4_194_304) } })),
+  unsupportedMediaType: altered((request) => ({ ...request, headers: { 'content-type': 'text/plain' } })),
+  methodNotAllowed: altered((request) => ({ path: request.path, method: 'PUT' })),
+  'getPrompt notOwner': asking(({ foreign }) => ({ path: `/prompts/${foreign.promptId}` })),
+  'updatePrompt notOwner': asking(({ foreign }) => ({
+    method: 'PATCH',
+    path: `/prompts/${foreign.promptId}`,
+    body: { title: 'Mine' },
+  })),
+  'deletePrompt notOwner': asking(({ foreign }) => ({ method: 'DELETE', path: `/prompts/${foreign.promptId}` })),
+  'listLogs notOwner': asking(({ foreign }) => ({ path: `/logs?promptId=${foreign.promptId}` })),
+  'deleteLog notOwner': asking(({ foreign }) => ({ method: 'DELETE', path: `/logs/${foreign.logId}` })),
+  'getPrompt promptNotFound': withPath('/prompts/prompt404'),
+  'updatePrompt promptNotFound': withPath('/prompts/prompt404'),
+  'deletePrompt promptNotFound': withPath('/prompts/prompt404'),
+  'listLogs promptNotFound': withPath('/logs?promptId=prompt404'),
+  'createLog promptNotFound': altered((request) => ({
+    ...request,
+    body: { promptId: 'prompt404', output: 'Foam', modelUsed: 'GPT-4o' },
+  })),
+  'deleteLog logNotFound': withPath('/logs/log404'),
+  serverError: async ({ service, token, broken }, operationId) => {
+    return broken.send(await (succeeding[operationId] as Operation)(service, token))
+  },
+  'getReadiness notReady': ({ broken }) => broken.send({ path: '/readyz' }),
+  busy: ({ locked, lockedRequests }, operationId) => locked.send(lockedRequests[operationId] as TestRequest),
+}

@@ -1,0 +1,76 @@
+import { test } from 'tap'
+import { saveLog, savePrompt, signUp, startService } from '../helpers/service.js'
+
+/** The tutorial that users follow, "View logs": its two requests, and what it says of everything that can go wrong. */
+test('the requests of the tutorial "View logs"', async (t) => {
+  const service = await startService(t)
+  const token = await signUp(service)
+  const headers = { Authorization: `Bearer ${token}` }
+  const [history, review, unused] = [
+    await savePrompt(service, token),
+    await savePrompt(service, token),
+    await savePrompt(service, token),
+  ]
+  const first = {
+    promptId: history,
+    output: 'The Industrial Revolution transformed how people lived and worked...',
+    modelUsed: 'Claude 3 Sonnet',
+    notes: 'Clear, accessible explanation for students. Good tone.',
+    score: 8,
+  }
+  const second = { promptId: review, output: 'The e-bike is fantastic!', modelUsed: 'Grok-3 Beta', score: 9 }
+  await saveLog(service, token, history, first)
+  await saveLog(service, token, review, second)
+
+  await t.test('GET /logs gives every log, oldest first, with the fields in their order', async (t) => {
+    const { status, json } = await service.send({ path: '/logs', headers })
+    t.equal(status, 200)
+    t.match(json, [first, second])
+    t.same(Object.keys(json[0]), ['_id', 'promptId', 'output', 'modelUsed', 'notes', 'score', 'createdAt'])
+    t.notOk('notes' in json[1], 'notes that were not given are absent')
+    t.match(json[0]._id, /^log/)
+    t.match(json[0].createdAt, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d.*Z$/)
+  })
+
+  await t.test('GET /logs?promptId= gives only those of the prompt, and [] when there are none', async (t) => {
+    t.match((await service.send({ path: `/logs?promptId=${review}`, headers })).json, [second])
+    t.strictSame((await service.send({ path: `/logs?promptId=${unused}`, headers })).text, '[]')
+  })
+
+  const others = await savePrompt(service, await signUp(service))
+  const broken = await startService(t)
+  const brokenToken = await signUp(broken)
+  await broken.store.close()
+
+  const table = [
+    ['promptId without a value', { path: '/logs?promptId=', headers }, 400, '`promptId` missing or malformed'],
+    ['an invalid promptId', { path: '/logs?promptId=!', headers }, 400, '`promptId` missing or malformed'],
+    ['no Authorization header', { path: '/logs' }, 401, 'Authentication token is missing'],
+    ['a malformed token', { path: '/logs', token: 'x' }, 401, 'Authentication token is expired or invalid'],
+    [
+      "another user's prompt",
+      { path: `/logs?promptId=${others}`, headers },
+      403,
+      'User is not authorized to view logs for this prompt.',
+    ],
+    [
+      'a prompt that does not exist',
+      { path: '/logs?promptId=prompt104', headers },
+      404,
+      'No logs found for the specified prompt ID.',
+    ],
+  ] as const
+  for (const [what, request, status, error] of table) {
+    await t.test(`${what} is answered with ${status}`, async (t) => {
+      const answer = await service.send(request)
+      t.equal(answer.status, status)
+      t.equal(answer.json.error, error)
+    })
+  }
+
+  await t.test('an error on the server is answered with 500, and its cause stays there', async (t) => {
+    const answer = await broken.send({ path: '/logs', token: brokenToken })
+    t.equal(answer.status, 500)
+    t.strictSame(answer.json, { error: 'An unexpected server error occurred' })
+  })
+})

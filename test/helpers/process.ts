@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import type { Test } from 'tap'
+
+/** The service as a process, started as users start it. */
+export interface ServiceProcess {
+  child: ChildProcess
+  /** What it printed so far. */
+  output: () => { stdout: string; stderr: string }
+  /** Its exit code, once it ended. */
+  ended: Promise<number | null>
+}
+
+/** Of what the tests are run with, that which measures the coverage. */
+const measuring = process.execArgv.filter((argument) => argument.includes('processinfo'))
+
+/** Runs the built service with an environment of its own, so that the one of the tests plays no part; it ends with the test at the latest. */
+export function runMain(t: Test, args: string[], environment: Record<string, string> = {}): ServiceProcess {
+  const measured = Object.entries(process.env).filter(([name]) => /^_?TAP|^PATH$|^NODE_V8_COVERAGE$/.test(name))
+  const child = spawn(process.execPath, [...measuring, 'dist/src/main.js', ...args], {
+    env: { ...Object.fromEntries(measured), ...environment },
+  })
+  let [stdout, stderr] = ['', '']
+  child.stdout.on('data', (chunk) => (stdout += chunk))
+  child.stderr.on('data', (chunk) => (stderr += chunk))
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  t.teardown(async () => {
+    child.kill('SIGKILL')
+    await ended
+  })
+  return { child, output: () => ({ stdout, stderr }), ended }
+}
+
+/** Waits until the process said where it listens. @returns the address */
+export async function addressOf({ output, ended }: ServiceProcess): Promise<string> {
+  const listening = async () => {
+    for (;;) {
+      const address = /listens on (\S+)/.exec(output().stdout)?.[1]
+      if (address !== undefined) return address
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+  const address = await Promise.race([listening(), ended])
+  if (typeof address !== 'string') throw new Error(`the service ended: ${output().stderr}`)
+  return address
+}

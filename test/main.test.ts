@@ -1,0 +1,134 @@
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { type Test, test } from 'tap'
+import { settings } from '../src/config.js'
+import { contract } from './helpers/contract.js'
+import { addressOf, runMain } from './helpers/process.js'
+import { password, temporaryFolder } from './helpers/service.js'
+
+const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8)
+
+test('the service starts with nothing there, prints where to go, keeps its data and stops when asked', async (t) => {
+  const dataDir = join(temporaryFolder(t), 'not/there/yet')
+  const service = runMain(t, [], { DATA_DIR: dataDir, PORT: '0' })
+  const address = await addressOf(service)
+  const { stdout } = service.output()
+  t.match(stdout, join(dataDir, 'promptcrafter.db'), 'where the data lies')
+  t.equal(modeOf(join(dataDir, 'jwt-secret')), '600')
+  t.equal(modeOf(join(dataDir, 'promptcrafter.db')), '600')
+  t.ok(readFileSync(join(dataDir, 'jwt-secret')).length >= 32)
+
+  const [, url = '', body = ''] = /curl -s (\S+) [\s\S]*-d '(.*)'/.exec(stdout) ?? []
+  const first = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  t.equal(first.status, 201, 'the request that it prints works')
+  const { token } = (await first.json()) as { token: string }
+  service.child.kill('SIGTERM')
+  t.equal(await service.ended, 0)
+  t.throws(
+    () => statSync(join(dataDir, 'promptcrafter.db-wal')),
+    { code: 'ENOENT' },
+    'the write-ahead log is folded in',
+  )
+
+  const again = runMain(t, ['serve'], { DATA_DIR: dataDir, PORT: '0' })
+  const prompts = await fetch(`${await addressOf(again)}/prompts`, { headers: { authorization: `Bearer ${token}` } })
+  t.equal(prompts.status, 200, 'the account and its token are good after a restart')
+  t.match(address, /^http:\/\/127\.0\.0\.1:\d+$/)
+  again.child.kill('SIGINT')
+  t.equal(await again.ended, 0)
+})
+
+test('a request in flight is finished when the service stops', async (t) => {
+  const service = runMain(t, [], { DATA_DIR: temporaryFolder(t), PORT: '0' })
+  const address = await addressOf(service)
+  const body = JSON.stringify({ name: 'Ada', email: 'ada@example.com', password })
+  const answer = fetch(`${address}/auth/signup`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+  })
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  service.child.kill('SIGTERM')
+  t.equal((await answer).status, 201)
+  t.equal(await service.ended, 0)
+})
+
+test("--help lists every setting, --version is the contract's, and anything else is explained", async (t) => {
+  const help = runMain(t, ['--help'])
+  t.equal(await help.ended, 0)
+  for (const [name, { purpose }] of Object.entries(settings)) t.match(help.output().stdout, `${name}\n      ${purpose}`)
+  const version = runMain(t, ['--version'])
+  t.equal(await version.ended, 0)
+  t.equal(version.output().stdout, `${contract.version}\n`)
+  t.equal(contract.version, JSON.parse(readFileSync('package.json', 'utf8')).version)
+  await refuses(t, ['sing'], {}, /^promptcrafter: There is no command "sing"\. See promptcrafter --help\.\n$/)
+  await refuses(t, ['--loud'], {}, /^promptcrafter: Unknown option '--loud'.* See promptcrafter --help\.\n$/)
+})
+
+test('what keeps the service from starting is one line that says what to do', async (t) => {
+  const folder = temporaryFolder(t)
+  await refuses(t, [], { PORT: 'high' }, /^promptcrafter: PORT is "high"; allowed: an integer from 0 to 65535\.\n$/)
+
+  const other = createServer().listen(0, '127.0.0.1')
+  t.teardown(() => other.close())
+  await new Promise((resolve) => other.once('listening', resolve))
+  const port = String((other.address() as AddressInfo).port)
+  await refuses(
+    t,
+    [],
+    { PORT: port, DATA_DIR: folder },
+    new RegExp(`^promptcrafter: Port ${port} on 127.0.0.1 is taken\\. .*PORT.*\\n$`),
+  )
+  await refuses(
+    t,
+    [],
+    { HOST: '192.0.2.1', DATA_DIR: folder },
+    /^promptcrafter: HOST 192\.0\.2\.1 is not an address of this machine\.\n$/,
+  )
+
+  writeFileSync(join(folder, 'file'), '')
+  await refuses(
+    t,
+    [],
+    { DATA_DIR: join(folder, 'file/data') },
+    /^promptcrafter: The folder .* cannot be made .*DATA_DIR.*\n$/,
+  )
+
+  chmodSync(join(folder, 'jwt-secret'), 0o644)
+  await refuses(
+    t,
+    [],
+    { DATA_DIR: folder },
+    /^promptcrafter: The secret in .* can be read by others\. Run `chmod 600 .*\n$/,
+  )
+  chmodSync(join(folder, 'jwt-secret'), 0o600)
+  writeFileSync(join(folder, 'jwt-secret'), 'short')
+  await refuses(t, [], { DATA_DIR: folder }, /^promptcrafter: The secret in .* has fewer than 32 bytes\..*\n$/)
+
+  const damaged = temporaryFolder(t)
+  writeFileSync(
+    join(damaged, 'promptcrafter.db'),
+    'this is no database, though it is long enough to be one'.repeat(100),
+  )
+  await refuses(
+    t,
+    [],
+    { DATA_DIR: damaged },
+    /^promptcrafter: The database .* cannot be opened \(file is not a database\)\..*\n$/,
+  )
+  t.match(readFileSync(join(damaged, 'promptcrafter.db'), 'utf8'), /^this is no database/, 'and nothing is overwritten')
+
+  const foreign = temporaryFolder(t)
+  new Sqlite(join(foreign, 'promptcrafter.db')).exec('CREATE TABLE theirs (a)')
+  await refuses(t, [], { DATA_DIR: foreign }, /^promptcrafter: .* is a database of another program\. .*DATA_DIR.*\n$/)
+})
+
+async function refuses(t: Test, args: string[], environment: Record<string, string>, line: RegExp): Promise<void> {
+  const service = runMain(t, args, { LOG_LEVEL: 'silent', ...environment })
+  t.equal(await service.ended, 1)
+  t.match(service.output().stderr, line)
+  t.equal(service.output().stdout, '')
+}
