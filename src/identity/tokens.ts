@@ -46,8 +46,10 @@ export function authenticateWith(app: FastifyInstance, accounts: AccountStore): 
 
 function readSubject(app: FastifyInstance, token: string): string {
   try {
-    return app.jwt.verify<{ sub: string }>(token).sub
+    const { sub } = app.jwt.verify<{ sub: unknown }>(token)
+    if (typeof sub === 'string') return sub
   } catch (error) {
     throw new Problem('tokenInvalid', { cause: error })
   }
+  throw new Problem('tokenInvalid')
 }
