@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { test } from 'tap'
 import { loadContract } from '../../src/contract/contract.js'
 import { contract } from '../helpers/contract.js'
-import { startService } from '../helpers/service.js'
+import { send } from '../helpers/http.js'
+import { savePrompt, signUp, startService } from '../helpers/service.js'
 
 const altered = (from: string | RegExp, to: string) => {
   const text = contract.text.replace(from, to)
@@ -41,4 +43,26 @@ test('the running service serves its contract', async (t) => {
   t.equal(yaml.text, contract.text)
   t.equal(yaml.headers['content-type'], 'application/yaml; charset=utf-8')
   t.strictSame((await service.send({ path: '/openapi.json' })).json, JSON.parse(JSON.stringify(contract.source)))
+})
+
+test('an optional field that is added to the contract, as the README shows, is all that it needs', async (t) => {
+  const [, field = ''] = /^ {3}( {8}temperature: .*\n)/m.exec(readFileSync('README.md', 'utf8')) ?? []
+  const score = "        score: { $ref: '#/components/schemas/Score' }\n"
+  const service = await startService(t, {
+    contract: await loadContract(contract.text.replaceAll(score, score + field)),
+  })
+  const token = await signUp(service)
+  const promptId = await savePrompt(service, token)
+  const post = (fields: object) => {
+    const body = { promptId, output: 'Foam', modelUsed: 'GPT-4o', ...fields }
+    return send(service.url, { method: 'POST', path: '/logs', token, body })
+  }
+  t.equal((await post({})).status, 201)
+  t.match(await post({ temperature: 0.7 }), { status: 201, json: { temperature: 0.7 } })
+  t.match(await post({ temperature: 3 }), { status: 400, json: { details: [{ field: '/temperature' }] } })
+  const { json } = await send(service.url, { path: '/logs', token })
+  t.strictSame(
+    json.map(({ temperature }: { temperature?: number }) => temperature),
+    [undefined, 0.7],
+  )
 })

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { test } from 'tap'
+import { settings } from '../src/config.js'
+import { addressOf, runMain } from './helpers/process.js'
+import { temporaryFolder } from './helpers/service.js'
+
+const readme = readFileSync('README.md', 'utf8')
+const section = (title: string) => readme.split(/^## /m).find((text) => text.startsWith(`${title}\n`)) ?? ''
+const shellBlocks = (text: string) => [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, code]) => code as string)
+
+const missing = ['bash', 'curl'].filter(
+  (tool) => !process.env.PATH?.split(':').some((folder) => existsSync(`${folder}/${tool}`)),
+)
+const skip = missing.length > 0 && process.env.REQUIRE_ALL === undefined && `${missing} not found`
+
+test('the first session of the README does what it says', { skip }, async (t) => {
+  const address = await addressOf(runMain(t, [], { DATA_DIR: temporaryFolder(t), PORT: '0' }))
+  const blocks = shellBlocks(section('A first session'))
+  t.equal(blocks.length, 2)
+  // Each answer on a line of its own, and the token of the login as the last.
+  const session = blocks
+    .join('\n')
+    .replace('http://127.0.0.1:3000', address)
+    .replaceAll(/^curl -s/gm, 'echo; curl -s')
+  const { code, output } = await bash(`set -eu\n${session}\necho; echo "$TOKEN"`)
+  t.equal(code, 0, output)
+  const [log, ofPrompt, all, found, token] = output.trim().split('\n')
+  const wanted = { output: 'Waves fold into foam', score: 7, notes: 'One line only.' }
+  t.match(JSON.parse(log as string), wanted)
+  t.match(JSON.parse(ofPrompt as string), [wanted])
+  t.equal(all, ofPrompt)
+  t.match(JSON.parse(found as string), [{ title: 'Sea haiku', tags: ['poetry'] }])
+  t.match(token, /^ey[\w-]+\.[\w-]+\.[\w-]+$/)
+})
+
+test('the README lists every setting as it is', async (t) => {
+  const rows = Object.entries(settings).map(([name, { purpose, default: fallback, allowed }]) => {
+    return `| \`${name}\` | ${purpose} | ${fallback && `\`${fallback}\` `}| ${allowed} |`
+  })
+  t.match(section('Configuration'), rows.join('\n'))
+})
+
+function bash(script: string): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn('bash', ['-c', script])
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
+    child.on('close', (code) => resolve({ code, output }))
+  })
+}

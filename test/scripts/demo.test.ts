@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'tap'
+import { signUp, startService, temporaryFolder } from '../helpers/service.js'
+
+/** Runs the demo. @returns its exit code and all that it printed */
+function demo(args: string[], environment = {}): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/demo/main.ts', ...args], {
+      env: { PATH: process.env.PATH, ...environment },
+    })
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
+    child.on('close', (code) => resolve({ code, output }))
+  })
+}
+
+test('the demo saves what the service takes of a file and tells why it does not take the rest', async (t) => {
+  const service = await startService(t)
+  const folder = temporaryFolder(t)
+  const csv = join(folder, 'prompts.csv')
+  writeFileSync(
+    csv,
+    '\uFEFFact,prompt,type\nA poet,"Write\na ""haiku"".",TEXT\nAB,Too short a title,TEXT\nNo text,  ,TEXT\n詩人の心,俳句を書いて,"A; B"\n',
+  )
+  const first = await demo([csv, '--url', service.url])
+  t.equal(first.code, 0, first.output)
+  t.match(first.output, 'Saved 2 of 4 prompts')
+  t.match(first.output, /ends in line 4, "AB": Required fields.* · \/title must NOT have fewer than 3 characters/)
+  t.match(first.output, /ends in line 5, "No text": .*\/content must not be blank/)
+  t.match(first.output, /A poet\n {2}log\w+ .* demo, score 0: I have read a prompt of 3 words/)
+
+  const token = await signUp(service, 'ada@example.com')
+  const json = join(folder, 'prompts.json')
+  writeFileSync(json, JSON.stringify([{ title: 'From JSON', content: 'x', model: 'm', tags: ['a'] }, 5]))
+  const second = await demo([json, '--url', service.url], { PROMPTCRAFTER_TOKEN: token })
+  t.match(second, { code: 0, output: /Saved 1 of 2 prompts[\s\S]*item 2, undefined: .*\/title is required/ })
+  t.match((await service.send({ path: '/prompts', token })).json, [{ title: 'From JSON', model: 'm', tags: ['a'] }])
+  const login = ['--url', service.url, '--email', 'ada@example.com', '--password']
+  t.match(await demo([json, ...login, 'correct horse battery']), { code: 0 })
+  t.match(await demo([json, ...login, 'wrong password']), { code: 1, output: 'demo: Incorrect email or password.\n' })
+
+  writeFileSync(csv, 'a,b\n1,2\n')
+  t.match(await demo([csv]), { code: 1, output: /No field holds the title.*found a, b/ })
+  t.match(await demo([json, '--url', 'http://127.0.0.1:1']), {
+    code: 1,
+    output: /^demo: The service cannot be reached .*--url/,
+  })
+  t.match(await demo([]), { code: 1, output: /Usage: npm run demo/ })
+})
