@@ -71,8 +71,9 @@ async function importRows(service: Service, rows: readonly Row[]): Promise<Promp
   const prompts: (Prompt | undefined)[] = []
   const refusals: string[] = []
   let next = 0
+  let done = 0
   const start = performance.now()
-  const progress = setInterval(() => console.error(`  ${next} of ${rows.length} rows`), 1000)
+  const progress = setInterval(() => console.error(`  ${done} of ${rows.length} rows`), 1000)
   const work = async () => {
     for (let index = next++; index < rows.length; index = next++) {
       const { place, fields } = rows[index] as Row
@@ -80,8 +81,9 @@ async function importRows(service: Service, rows: readonly Row[]): Promise<Promp
         prompts[index] = await service.savePrompt(fields)
       } catch (error) {
         if (!(error instanceof Refused && error.status === 400)) throw error
-        refusals[index] = `  ${place}, ${JSON.stringify(fields.title)}: ${error.message}`
+        refusals[index] = `  ${place}, ${JSON.stringify(fields.title ?? '')}: ${error.message}`
       }
+      done++
     }
   }
   try {

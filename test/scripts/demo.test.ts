@@ -36,7 +36,7 @@ test('the demo saves what the service takes of a file and tells why it does not 
   const json = join(folder, 'prompts.json')
   writeFileSync(json, JSON.stringify([{ title: 'From JSON', content: 'x', model: 'm', tags: ['a'] }, 5]))
   const second = await demo([json, '--url', service.url], { PROMPTCRAFTER_TOKEN: token })
-  t.match(second, { code: 0, output: /Saved 1 of 2 prompts[\s\S]*item 2, undefined: .*\/title is required/ })
+  t.match(second, { code: 0, output: /Saved 1 of 2 prompts[\s\S]*item 2, "": .*\/title is required/ })
   t.match((await service.send({ path: '/prompts', token })).json, [{ title: 'From JSON', model: 'm', tags: ['a'] }])
   const login = ['--url', service.url, '--email', 'ada@example.com', '--password']
   t.match(await demo([json, ...login, 'correct horse battery']), { code: 0 })
