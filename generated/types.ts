@@ -527,6 +527,16 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description There is no room on the disk. Nothing was changed. */
+        StorageFull: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
         /**
@@ -628,6 +638,7 @@ export interface operations {
             429: components["responses"]["TooManyAttempts"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
+            507: components["responses"]["StorageFull"];
         };
     };
     login: {
@@ -738,6 +749,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
+            507: components["responses"]["StorageFull"];
         };
     };
     getPrompt: {
@@ -830,6 +842,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
+            507: components["responses"]["StorageFull"];
         };
     };
     updatePrompt: {
@@ -879,6 +892,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
+            507: components["responses"]["StorageFull"];
         };
     };
     listLogs: {
@@ -994,6 +1008,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
+            507: components["responses"]["StorageFull"];
         };
     };
     deleteLog: {
@@ -1053,6 +1068,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
+            507: components["responses"]["StorageFull"];
         };
     };
     searchPrompts: {
@@ -1192,7 +1208,7 @@ export interface facts {
         status: 201;
         secured: false;
         fixed: "message";
-        problems: "invalidBody" | "weakPassword" | "invalidQuery" | "methodNotAllowed" | "emailTaken" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError" | "busy";
+        problems: "invalidBody" | "weakPassword" | "invalidQuery" | "methodNotAllowed" | "emailTaken" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError" | "busy" | "storageFull";
     };
     login: {
         status: 200;
@@ -1210,7 +1226,7 @@ export interface facts {
         status: 201;
         secured: true;
         fixed: never;
-        problems: "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy";
+        problems: "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy" | "storageFull";
     };
     getPrompt: {
         status: 200;
@@ -1222,13 +1238,13 @@ export interface facts {
         status: 204;
         secured: true;
         fixed: never;
-        problems: "invalidPath" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError" | "busy";
+        problems: "invalidPath" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError" | "busy" | "storageFull";
     };
     updatePrompt: {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidPath" | "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy";
+        problems: "invalidPath" | "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy" | "storageFull";
     };
     listLogs: {
         status: 200;
@@ -1240,13 +1256,13 @@ export interface facts {
         status: 201;
         secured: true;
         fixed: never;
-        problems: "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "promptNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy";
+        problems: "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "promptNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy" | "storageFull";
     };
     deleteLog: {
         status: 204;
         secured: true;
         fixed: never;
-        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "logNotFound" | "methodNotAllowed" | "serverError" | "busy";
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "logNotFound" | "methodNotAllowed" | "serverError" | "busy" | "storageFull";
     };
     searchPrompts: {
         status: 200;

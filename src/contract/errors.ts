@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
-import { StoreBusy } from '../store/writer.js'
+import { StoreBusy, StoreFull } from '../store/writer.js'
 import type { Contract, ErrorAnswer, OperationContract } from './contract.js'
 import { Problem } from './problem.js'
 import { InvalidInput } from './validation.js'
@@ -22,6 +22,7 @@ function toProblem(error: unknown, errors: Contract['outside']): Problem {
     return new Problem(error.kind ?? general, { details: error.details })
   }
   if (error instanceof StoreBusy) return new Problem('busy', { retryAfterSeconds: 1, cause: error })
+  if (error instanceof StoreFull) return new Problem('storageFull', { cause: error })
   const kind = frameworkKinds[(error as { code?: string } | null)?.code ?? '']
   return new Problem(kind ?? 'serverError', { cause: error })
 }

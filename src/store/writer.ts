@@ -6,6 +6,9 @@ import type { Tables } from './schema.js'
 /** The database stayed locked by another process for longer than a write waits. Nothing was written. */
 export class StoreBusy extends Error {}
 
+/** There is no room on the disk. Nothing was written. */
+export class StoreFull extends Error {}
+
 interface Job {
   /** When it was asked for, in milliseconds of the process. */
   readonly since: number
@@ -38,10 +41,12 @@ export class Writer {
   /**
    * Runs a write and gives back what it returns, once it is on the disk.
    * @param run may await nothing but statements of the `db` that it gets
-   * @throws StoreBusy, or what `run` throws; in both cases nothing was written
+   * @throws StoreBusy, StoreFull, or what `run` throws; in all cases nothing was written
    */
   write<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
+    return new Promise<T>((resolve, fail) => {
+      const reject = (error: unknown) =>
+        fail(isFull(error) ? new StoreFull('The disk is full.', { cause: error }) : error)
       this.#queue.push({ since: performance.now(), run, resolve: resolve as (value: unknown) => void, reject })
       this.#running ??= this.#drain()
     })
@@ -122,5 +127,14 @@ export class Writer {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+  return codeOf(error).startsWith('SQLITE_BUSY')
+}
+
+/** Whether the disk is full: for the database and its log, or for the index of the log that is held in shared memory. */
+function isFull(error: unknown): boolean {
+  return ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'].includes(codeOf(error))
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import type { Test } from 'tap'
 import { contract } from '../helpers/contract.js'
+import { leaveNoRoom } from '../helpers/full-disk.js'
 import { sendRaw, type TestAnswer, type TestRequest } from '../helpers/http.js'
 import {
   password,
@@ -23,6 +24,10 @@ export interface Scene {
   locked: TestService
   /** For operations that write: requests that would succeed there, were it not locked. */
   lockedRequests: Record<string, TestRequest>
+  /** Its database can not grow any more. */
+  full: TestService
+  /** For operations that write: requests that would succeed there, were it not full. */
+  fullRequests: Record<string, TestRequest>
   /** Allows one failed login and three sign-ups. */
   strict: TestService
   /** Has no patience with slow requests. */
@@ -32,25 +37,34 @@ export interface Scene {
 }
 
 export async function setScene(t: Test): Promise<Scene> {
-  const [service, broken, locked, strict, hasty] = await Promise.all([
+  const [service, broken, locked, full, strict, hasty] = await Promise.all([
+    startService(t),
     startService(t),
     startService(t),
     startService(t),
     startService(t, { authRateLimit: 1 }),
     startService(t, {}, ({ server }) => Object.assign(server, { headersTimeout: 50, connectionsCheckingInterval: 20 })),
   ])
-  const [token, other, lockedToken] = [await signUp(service), await signUp(service), await signUp(locked)]
+  const [token, other] = [await signUp(service), await signUp(service)]
   const promptId = await savePrompt(service, other)
   const foreign = { promptId, logId: await saveLog(service, other, promptId) }
   await broken.store.close()
-  const lockedRequests: Record<string, TestRequest> = {}
-  for (const [id, { errors }] of contract.operations) {
-    if (errors.has('busy')) lockedRequests[id] = await (succeeding[id] as Operation)(locked, lockedToken)
-  }
+  const [lockedRequests, fullRequests] = [await requestsThat('busy', locked), await requestsThat('storageFull', full)]
+  leaveNoRoom(t, full.file)
   const otherProcess = new Sqlite(locked.file)
   otherProcess.exec('BEGIN IMMEDIATE')
   t.teardown(() => otherProcess.close())
-  return { service, token, broken, locked, lockedRequests, strict, hasty, foreign }
+  return { service, token, broken, locked, lockedRequests, full, fullRequests, strict, hasty, foreign }
+}
+
+/** A request that succeeds for each operation that may answer with an error of a kind. */
+async function requestsThat(kind: string, service: TestService): Promise<Record<string, TestRequest>> {
+  const token = await signUp(service)
+  const requests: Record<string, TestRequest> = {}
+  for (const [id, { errors }] of contract.operations) {
+    if (errors.has(kind)) requests[id] = await (succeeding[id] as Operation)(service, token)
+  }
+  return requests
 }
 
 type Operation = (service: TestService, token: string) => Promise<TestRequest>
@@ -198,5 +212,6 @@ export const failing: Record<string, Scenario> = {
     return broken.send(await (succeeding[operationId] as Operation)(service, token))
   },
   'getReadiness notReady': ({ broken }) => broken.send({ path: '/readyz' }),
+  storageFull: ({ full, fullRequests }, operationId) => full.send(fullRequests[operationId] as TestRequest),
   busy: ({ locked, lockedRequests }, operationId) => locked.send(lockedRequests[operationId] as TestRequest),
 }

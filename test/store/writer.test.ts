@@ -82,7 +82,7 @@ test('a full database refuses writes, and takes them again when there is room', 
         .values({ ...user(name), name: name.repeat(50_000) })
         .execute(),
     )
-  await t.rejects(large('x'), { code: 'SQLITE_FULL' })
+  await t.rejects(large('x'), { message: 'The disk is full.', cause: { code: 'SQLITE_FULL' } })
   await add('small')
   connection.sqlite.pragma(`max_page_count = ${pages + 1000}`)
   await large('y')
