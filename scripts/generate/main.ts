@@ -1,51 +1,58 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { generateTypes } from './types.js'
+import { generate } from './generate.js'
 
 const usage = `Usage: npm run generate [-- --check]
 
 Writes everything under generated/ from openapi.yaml.
 
-  --check  write nothing; fail when a file under generated/ is not what openapi.yaml gives
+  --check  write nothing; fail when a file under generated/ is stale, missing or there without being generated
   --help   this text`
 
 const folder = 'generated'
+/** What tools of the languages leave in a client's folder when somebody installs or builds it there. */
+const leftovers = /(^|\/)(node_modules|__pycache__|build|target|[^/]+\.egg-info|[^/]+\.gem)(\/|$)/
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } })
 if (options.help) {
   console.log(usage)
 } else {
-  const contract = await readFile('openapi.yaml', 'utf8')
-  const wanted = new Map([['types.ts', await generateTypes(contract)]])
+  const wanted = await generate(await readFile('openapi.yaml', 'utf8'))
   if (options.check) await check(wanted)
   else await write(wanted)
 }
 
 /** Names each file under generated/ that differs from `wanted` (path → text), and fails the process when there is one. */
-async function check(wanted: Map<string, string>): Promise<void> {
-  const stale: string[] = []
+async function check(wanted: ReadonlyMap<string, string>): Promise<void> {
+  const found = await listFiles()
+  const stale = found.filter((path) => !wanted.has(path)).map((path) => `${path} is nothing that openapi.yaml gives`)
   for (const [path, text] of wanted) {
-    if ((await readFile(join(folder, path), 'utf8').catch(() => undefined)) !== text) stale.push(path)
+    if (!found.includes(path)) stale.push(`${path} is missing`)
+    else if ((await readFile(join(folder, path), 'utf8')) !== text) stale.push(`${path} is not what openapi.yaml gives`)
   }
-  stale.push(...(await listFiles()).filter((path) => !wanted.has(path)))
   if (stale.length === 0) {
     console.log(`${folder}/: ${wanted.size} file(s), all as openapi.yaml gives them`)
     return
   }
-  for (const path of stale) console.error(`${join(folder, path)} is not what openapi.yaml gives`)
+  for (const fault of stale) console.error(`${folder}/${fault}`)
   console.error('Run `npm run generate` and commit the result; change openapi.yaml, never the generated files.')
   process.exitCode = 1
 }
 
-/** Makes generated/ hold exactly `wanted` (path → text). */
-async function write(wanted: Map<string, string>): Promise<void> {
-  for (const path of await listFiles()) if (!wanted.has(path)) await rm(join(folder, path))
+/** Makes generated/ hold exactly `wanted` (path → text); a file that is as it should be is not touched. */
+async function write(wanted: ReadonlyMap<string, string>): Promise<void> {
+  const extra = (await listFiles()).filter((path) => !wanted.has(path))
+  for (const path of extra) await rm(join(folder, path))
+  let written = 0
   for (const [path, text] of wanted) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), text)
+    const whole = join(folder, path)
+    if ((await readFile(whole, 'utf8').catch(() => undefined)) === text) continue
+    await mkdir(dirname(whole), { recursive: true })
+    await writeFile(whole, text)
+    written++
   }
-  console.log(`${folder}/: wrote ${wanted.size} file(s)`)
+  console.log(`${folder}/: ${wanted.size} files, ${written} of them written, ${extra.length} others removed`)
 }
 
 async function listFiles(): Promise<string[]> {
@@ -53,4 +60,5 @@ async function listFiles(): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((path) => !leftovers.test(path))
 }

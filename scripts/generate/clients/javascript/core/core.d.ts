@@ -1,0 +1,55 @@
+/** How a client is set up. */
+export interface ClientOptions {
+  /** Sent with every call that wants one. Default: the environment's `PROMPTCRAFTER_TOKEN`. */
+  token?: string | undefined
+  /** Default: the environment's `PROMPTCRAFTER_BASE_URL`, else `http://localhost:3000`. */
+  baseUrl?: string | undefined
+  /** How long one try of a call may take, in milliseconds. Default: 60000. */
+  timeoutMs?: number | undefined
+  /** How often a call is tried again where that is safe and may help. Default: 2. */
+  maxRetries?: number | undefined
+  /** What requests are made with. Default: the `fetch` of the platform. */
+  fetch?: typeof fetch | undefined
+}
+
+/** What one call may do otherwise than the others. */
+export interface CallOptions {
+  /** Aborts the call, which then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined
+  timeoutMs?: number | undefined
+  maxRetries?: number | undefined
+}
+
+/** Of calls that the service does once for each key, however often they arrive. */
+export interface IdempotentCallOptions extends CallOptions {
+  /** Default: a key of its own for each call, the same in all of its tries. */
+  idempotencyKey?: string | undefined
+}
+
+/** What is wrong in one place of a request. */
+export interface ErrorDetail {
+  /** A JSON Pointer into the body, or the name of a parameter. */
+  field: string
+  message: string
+}
+
+/** What every failed call rejects with; `instanceof` tells the kinds apart. */
+export class PromptCrafterError extends Error {
+  constructor(message: string, about?: { status?: number; body?: unknown; headers?: Headers; cause?: unknown })
+  /** The status of the answer; undefined when there was none. */
+  readonly status: number | undefined
+  /** The body of the answer, as JSON where it is JSON, else as text. */
+  readonly body: any
+  /** What is wrong where, for errors of validation. */
+  readonly details: readonly ErrorDetail[]
+  /** The id under which the service's log has the request. */
+  readonly requestId: string | undefined
+  /** After how many seconds the service asks to be tried again. */
+  readonly retryAfter: number | undefined
+}
+
+/** There was no answer: the service cannot be reached, or the connection was lost. `cause` says more. */
+export class ConnectionError extends PromptCrafterError {}
+
+/** There was no whole answer within the time limit. */
+export class TimeoutError extends ConnectionError {}

@@ -1,0 +1,107 @@
+import type { Model } from '../../contract/model.js'
+import type { Named } from '../../names/names.js'
+
+/** The page that somebody sees who has found the package and nothing else. */
+export function renderReadme(model: Model, { calls }: Named): string {
+  const rows = calls.map(({ name, iterator, call: { summary, operation } }) => {
+    const walk = iterator === undefined ? '' : `\`${iterator}\``
+    return `| \`${name}\` | ${walk} | ${summary} | \`${operation.method} ${operation.path}\` |`
+  })
+  return `# ${model.title} for JavaScript
+
+${model.summary} This is the client for JavaScript: one module without dependencies, for Node.js 20 and later and for browsers, with types.
+
+\`\`\`sh
+npm install ./generated/clients/javascript
+\`\`\`
+
+## Quickstart
+
+With the service running at http://localhost:3000, as a file \`quickstart.mjs\`:
+
+\`\`\`js
+import PromptCrafterClient from 'promptcrafter-client'
+
+const client = new PromptCrafterClient()
+
+// Sign up once; afterwards log in. Both keep the token in the client.
+const email = \`ada-\${Date.now()}@example.com\`
+await client.signup({ name: 'Ada', email, password: 'correct horse battery' })
+await client.login({ email, password: 'correct horse battery' })
+
+// Save a prompt, and log what a model made of it.
+const prompt = await client.createPrompt({
+  title: 'Sea haiku',
+  content: 'Write a haiku about the sea.',
+  model: 'GPT-4o',
+  tags: ['poetry'],
+})
+await client.createLog({
+  promptId: prompt._id,
+  output: 'Waves fold into foam',
+  modelUsed: 'GPT-4o',
+  notes: 'One line only.',
+  score: 7,
+})
+
+// Read it back.
+for (const log of await client.getLogsByPrompt(prompt._id)) {
+  console.log(\`\${log.modelUsed}, \${log.score} of 10: \${log.output}\`)
+}
+\`\`\`
+
+## The client
+
+\`\`\`js
+new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries })
+\`\`\`
+
+| option | what it is | default |
+| --- | --- | --- |
+| \`token\` | sent with every call that wants one; \`setToken\` changes it | \`PROMPTCRAFTER_TOKEN\` |
+| \`baseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
+| \`timeoutMs\` | how long one try of a call may take | 60000 |
+| \`maxRetries\` | how often a call is tried again | 2 |
+| \`fetch\` | what requests are made with | the platform's |
+
+The last argument of every call is \`{ signal, timeoutMs, maxRetries }\`, for this call alone; where the service does a call once for each
+\`Idempotency-Key\`, also \`idempotencyKey\`.
+
+| call | walks the list | what it does | |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+### Long lists
+
+\`getLogs()\` gives the whole list. A walk asks for a page at a time and holds no more than that:
+
+\`\`\`js
+for await (const log of client.iterateLogs({ order: 'desc' })) console.log(log._id)
+\`\`\`
+
+### Errors
+
+Every failure is a \`PromptCrafterError\` with \`status\`, \`message\`, \`body\`, \`details\` (what is wrong where), \`requestId\` (the service's log has
+the request under it) and \`retryAfter\` (seconds). Its kinds:
+
+| status | class |
+| --- | --- |
+${model.errorKinds.map(({ status, name }) => `| ${status === 500 ? '500 and above' : status} | \`${name}\` |`).join('\n')}
+| no answer | \`ConnectionError\` |
+| no answer in time | \`TimeoutError\`, a \`ConnectionError\` |
+
+\`\`\`js
+import { NotFoundError } from 'promptcrafter-client'
+
+try {
+  await client.getPromptById('prompt104')
+} catch (error) {
+  if (!(error instanceof NotFoundError)) throw error
+  console.log(error.message, error.requestId)
+}
+\`\`\`
+
+A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
+up to 60. A call that creates something is only tried again where it cannot be done twice.
+`
+}

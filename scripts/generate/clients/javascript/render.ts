@@ -1,0 +1,39 @@
+import type { Model } from '../../contract/model.js'
+import { nameModel } from '../../names/names.js'
+import type { Render } from '../clients.js'
+import { renderDeclarations } from './declarations.js'
+import { renderClient } from './methods.js'
+import { renderReadme } from './readme.js'
+
+/** Members of the client that are no calls. */
+const members = ['constructor', 'setToken']
+
+/** The JavaScript client: one module without dependencies, for Node.js and browsers, and its types. */
+export const renderJavascript: Render = (model, core) => {
+  const named = nameModel(model, 'javascript', members)
+  return new Map([
+    ['package.json', renderPackage(model)],
+    ['promptcrafter-client.js', renderClient(model, named, core.get('core.js') as string)],
+    ['promptcrafter-client.d.ts', renderDeclarations(model, named, core.get('core.d.ts') as string)],
+    ['README.md', renderReadme(model, named)],
+  ])
+}
+
+function renderPackage({ version, license, title }: Model): string {
+  return JSON.stringify({
+    name: 'promptcrafter-client',
+    version,
+    description: `The JavaScript client of ${title}, for Node.js and browsers.`,
+    license,
+    type: 'module',
+    sideEffects: false,
+    engines: { node: '>=20' },
+    main: './promptcrafter-client.js',
+    types: './promptcrafter-client.d.ts',
+    exports: {
+      '.': { types: './promptcrafter-client.d.ts', default: './promptcrafter-client.js' },
+      './package.json': './package.json',
+    },
+    files: ['promptcrafter-client.js', 'promptcrafter-client.d.ts'],
+  })
+}

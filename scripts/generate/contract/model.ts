@@ -1,0 +1,208 @@
+/**
+ * The contract as plain data, for templates: every reference is followed, every default is filled in, and what an operation means
+ * for a client (does it page, may it be sent twice) is decided.
+ */
+export interface Model {
+  readonly title: string
+  /** Of the contract, and so of every client. */
+  readonly version: string
+  readonly license: string
+  /** One sentence. */
+  readonly summary: string
+  /** Markdown. */
+  readonly description: string
+  readonly folders: readonly Folder[]
+  readonly operations: readonly Operation[]
+  /** Every call of every operation, in the contract's order. */
+  readonly calls: readonly Call[]
+  /** The objects that travel in bodies and answers, except for errors; those that others are made of come first. */
+  readonly objects: readonly ObjectType[]
+  /** Every status of an error that is documented anywhere, in ascending order. */
+  readonly errorKinds: readonly ErrorKind[]
+}
+
+/** A tag of the contract. */
+export interface Folder {
+  readonly name: string
+  readonly description: string
+  /** Whether the Postman collection has it. */
+  readonly inCollection: boolean
+}
+
+/** One status of an error, and what clients call its class. */
+export interface ErrorKind {
+  readonly status: number
+  /** `NotFoundError`; the same in every language that has a class for it. */
+  readonly name: string
+  /** `ServerError` stands for every status from 500; it is the parent of those that are documented beside 500 itself. */
+  readonly parent: 'ServerError' | undefined
+  /** HTTP's phrase for it, in small letters: `not found`. */
+  readonly phrase: string
+}
+
+export interface Operation {
+  /** `operationId`. */
+  readonly id: string
+  /** In capitals. */
+  readonly method: string
+  /** `/prompts/{id}` */
+  readonly path: string
+  /** The folder's name. */
+  readonly folder: string
+  readonly summary: string
+  /** Markdown. */
+  readonly description: string
+  /** Whether it wants a token. */
+  readonly secured: boolean
+  /** In the order of the contract, those of the path's item first; without the idempotency key. */
+  readonly parameters: readonly Parameter[]
+  readonly body: Body | undefined
+  readonly success: Success
+  readonly errors: readonly ErrorAnswer[]
+  /** Where a list can be read in pages: the items' type, and the most that a page can hold. */
+  readonly paging: { readonly item: Type; readonly mostItems: number } | undefined
+  /** Whether it takes an `Idempotency-Key`, so that it can be sent again without being done twice. */
+  readonly takesIdempotencyKey: boolean
+  readonly calls: readonly Call[]
+}
+
+/** A way to call an operation; most have one. `x-calls` beside the operation states it. */
+export interface Call {
+  /** The name that the conventions of the languages start from; `operationId` unless the contract gives another. */
+  readonly id: string
+  readonly operation: Operation
+  readonly summary: string
+  /** Markdown. */
+  readonly description: string
+  /** In the order in which the path has them. */
+  readonly path: readonly Parameter[]
+  /** Parameters of query and header that must be given. */
+  readonly required: readonly Parameter[]
+  /** Parameters of query and header that may be given; `limit` and `cursor` last. */
+  readonly optional: readonly Parameter[]
+  readonly body: Body | undefined
+  /** What the walk over all pages is called after: `FoundPrompts` gives `iterateFoundPrompts`. Given exactly where the operation pages. */
+  readonly iterates: string | undefined
+  /** The field of the answer that a client keeps as its token. */
+  readonly keeps: string | undefined
+  readonly hints: Hints
+}
+
+/** What the contract says about single languages; what it leaves out follows the language's convention. */
+export interface Hints {
+  /** The name of the call. */
+  readonly names: ByLanguage
+  /** The names of arguments, by the parameter's or field's name. */
+  readonly arguments: Readonly<Record<string, ByLanguage>>
+  /** The names of the body's and the answer's type. */
+  readonly types: { readonly body?: ByLanguage; readonly answer?: ByLanguage }
+  /** Where the body's fields are arguments of their own although that is not the language's habit. */
+  readonly spread: readonly Language[]
+  /** Where the call returns one field of the answer instead of the whole. */
+  readonly returns: ByLanguage
+  /** Where there is a static form too, which takes the address first; its name. */
+  readonly statics: ByLanguage
+}
+
+export const languages = ['python', 'javascript', 'go', 'ruby', 'java'] as const
+export type Language = (typeof languages)[number]
+/** `default` stands for every language that is not named. */
+export type ByLanguage = Readonly<Partial<Record<Language | 'default', string>>>
+
+export interface Parameter {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header'
+  readonly required: boolean
+  readonly type: Type
+  /** Markdown. */
+  readonly description: string
+  readonly example: unknown
+}
+
+export interface Body {
+  readonly object: ObjectType
+  readonly required: boolean
+  /** The contract's first example. */
+  readonly example: unknown
+}
+
+export interface Success {
+  readonly status: number
+  readonly description: string
+  /** `undefined` where there is no body. */
+  readonly mediaType: string | undefined
+  /** `undefined` where there is no body. */
+  readonly type: Type | undefined
+  /** The JSON Schema of the body with every reference followed, for checks of an answer. */
+  readonly schema: object | undefined
+  readonly example: unknown
+  /** Names of the headers that come with it. */
+  readonly headers: readonly string[]
+}
+
+/** An error answer of an operation. */
+export interface ErrorAnswer {
+  readonly status: number
+  /** The name of the example: `promptNotFound`. */
+  readonly kind: string
+  /** The `error` of the body. */
+  readonly message: string
+  readonly cause: string
+  readonly remedy: string
+  /** Example texts of the headers, by name. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** An object of named fields. */
+export interface ObjectType {
+  /** Of the schema in the contract, or made of where it stands. */
+  readonly name: string
+  readonly description: string
+  /** In the contract's order; in bodies without what the server sets. */
+  readonly fields: readonly Field[]
+  /** Whether it is sent or comes back; one that does both has two forms when they differ. */
+  readonly role: 'body' | 'answer' | 'both'
+  /** Whether every field may be left out but not all: a partial change. */
+  readonly partial: boolean
+}
+
+export interface Field {
+  readonly name: string
+  readonly type: Type
+  readonly required: boolean
+  /** Set by the server. */
+  readonly readOnly: boolean
+  /** Markdown. */
+  readonly description: string
+}
+
+/** What a value can be. `nullable` is set where `null` is one of its values. */
+export type Type = { readonly nullable: boolean } & (
+  | {
+      readonly kind: 'text'
+      /** `date-time`, `email` and so on. */
+      readonly format: string | undefined
+      /** The values, where they can be counted. */
+      readonly values: readonly string[] | undefined
+      readonly constraints: Constraints
+    }
+  | { readonly kind: 'integer' | 'number'; readonly constraints: Constraints }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'list'; readonly item: Type; readonly constraints: Constraints }
+  /** One of the model's objects, by name. */
+  | { readonly kind: 'object'; readonly name: string }
+  /** Any JSON object. */
+  | { readonly kind: 'json' }
+)
+
+/** Keywords of JSON Schema. */
+export interface Constraints {
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly pattern?: string
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly default?: unknown
+}

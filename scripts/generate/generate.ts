@@ -1,0 +1,20 @@
+import { generateClients } from './clients/clients.js'
+import { readModel } from './contract/read.js'
+import { generateTypes } from './types.js'
+
+/**
+ * Makes everything that comes out of the contract; the same bytes every time.
+ * @param contract openapi.yaml's text
+ * @returns the files by path in generated/
+ * @throws Error when the contract is not valid, or has something that cannot be generated
+ */
+export async function generate(contract: string): Promise<Map<string, string>> {
+  const types = await generateTypes(contract)
+  const model = readModel(contract)
+  const clients = await generateClients(model)
+  return new Map([['types.ts', types], ...within('clients', clients)])
+}
+
+function within(folder: string, files: ReadonlyMap<string, string>): [string, string][] {
+  return [...files].map(([path, text]) => [`${folder}/${path}`, text])
+}

@@ -1,0 +1,163 @@
+import type { ByLanguage, Call, Field, Language, Model, ObjectType, Parameter } from '../contract/model.js'
+import { type Convention, conventions } from './conventions.js'
+
+/** The model with the names that one language has for it. */
+export interface Named {
+  readonly calls: readonly NamedCall[]
+  /** Each type once: objects that the language knows under one name are one type with the fields of all. */
+  readonly types: readonly NamedType[]
+  /** The name of the type of an object of the model. */
+  readonly typeOf: (object: string) => string
+}
+
+export interface NamedCall {
+  readonly call: Call
+  readonly name: string
+  /** Of the walk over all pages, where the call pages. */
+  readonly iterator: string | undefined
+  /** Of the static form, where there is one. */
+  readonly static: string | undefined
+  readonly path: readonly NamedArgument[]
+  readonly required: readonly NamedArgument[]
+  readonly optional: readonly NamedArgument[]
+  readonly body: NamedBody | undefined
+  /** The field of the answer that is returned instead of the whole. */
+  readonly returns: string | undefined
+}
+
+export interface NamedArgument {
+  readonly name: string
+  readonly parameter: Parameter
+}
+
+export interface NamedBody {
+  /** The name of its type. */
+  readonly type: string
+  readonly required: boolean
+  /** Whether the contract wants its fields as arguments of their own. */
+  readonly spread: boolean
+  /** Its fields, named as arguments; those that must be given come first. */
+  readonly fields: readonly { readonly name: string; readonly field: Field }[]
+}
+
+export interface NamedType {
+  readonly name: string
+  readonly object: ObjectType
+  readonly fields: readonly { readonly name: string; readonly field: Field }[]
+}
+
+/**
+ * Names everything by the language's convention, except for what the contract names itself.
+ * @param members names that the client has of its own, such as `setToken`: a call with one of them is an error
+ * @throws Error when two calls, or two arguments of one, would have the same name
+ */
+export function nameModel(model: Model, language: Language, members: readonly string[] = []): Named {
+  const convention = conventions[language]
+  const names = typeNames(model, language, convention)
+  const typeOf = (object: string) => {
+    const name = names.get(object)
+    if (name === undefined) throw new Error(`The model has no object ${object}.`)
+    return name
+  }
+  const calls = model.calls.map((call) => nameCall(call, language, convention, typeOf))
+  refuseTwins(
+    `${language}: the client`,
+    [...members, ...calls.flatMap(({ name, iterator }) => (iterator === undefined ? [name] : [name, iterator]))],
+    'Give one of them another name in x-calls.',
+  )
+  return { calls, types: nameTypes(model, convention, names), typeOf }
+}
+
+function pick(hint: ByLanguage | undefined, language: Language): string | undefined {
+  return hint?.[language] ?? hint?.default
+}
+
+function typeNames(model: Model, language: Language, convention: Convention): Map<string, string> {
+  const names = new Map(model.objects.map(({ name }) => [name, convention.type(name)]))
+  for (const { operation, body, hints } of model.calls) {
+    const answer = operation.success.type
+    const bodyName = pick(hints.types.body, language)
+    const answerName = pick(hints.types.answer, language)
+    if (body && bodyName !== undefined) names.set(body.object.name, bodyName)
+    if (answer?.kind === 'object' && answerName !== undefined) names.set(answer.name, answerName)
+  }
+  return names
+}
+
+function nameTypes(model: Model, convention: Convention, names: ReadonlyMap<string, string>): NamedType[] {
+  const byName = new Map<string, ObjectType[]>()
+  for (const object of model.objects) {
+    const name = names.get(object.name) as string
+    byName.set(name, [...(byName.get(name) ?? []), object])
+  }
+  return [...byName].map(([name, objects]) => {
+    const object = objects.reduce(merge)
+    return { name, object, fields: nameFields(object.fields, convention, convention.field) }
+  })
+}
+
+/** One object with the fields of both; what only one of them must have, the whole may have. */
+function merge(one: ObjectType, other: ObjectType): ObjectType {
+  const inBoth = (name: string) => [one, other].every(({ fields }) => fields.some((field) => field.name === name))
+  const fields = [
+    ...one.fields,
+    ...other.fields.filter(({ name }) => !one.fields.some((field) => field.name === name)),
+  ].map((field) => ({ ...field, required: field.required && inBoth(field.name) }))
+  return { ...one, description: one.description || other.description, fields, partial: one.partial && other.partial }
+}
+
+function nameCall(
+  call: Call,
+  language: Language,
+  convention: Convention,
+  typeOf: (object: string) => string,
+): NamedCall {
+  const { hints, body } = call
+  const argumentName = (name: string) =>
+    pick(hints.arguments[name], language) ?? escapeKeyword(convention, convention.argument(name))
+  const asArguments = (parameters: readonly Parameter[]) =>
+    parameters.map((parameter) => ({ name: argumentName(parameter.name), parameter }))
+  const byNeed = [...(body?.object.fields ?? [])].sort((one, other) => Number(other.required) - Number(one.required))
+  const named: NamedCall = {
+    call,
+    name: pick(hints.names, language) ?? convention.method(call.id),
+    iterator: call.iterates && convention.iterator(call.iterates),
+    static: pick(hints.statics, language),
+    path: asArguments(call.path),
+    required: asArguments(call.required),
+    optional: asArguments(call.optional),
+    body: body && {
+      type: typeOf(body.object.name),
+      required: body.required,
+      spread: hints.spread.includes(language),
+      fields: byNeed.map((field) => ({ name: argumentName(field.name), field })),
+    },
+    returns: pick(hints.returns, language),
+  }
+  const { path, required, optional } = named
+  refuseTwins(
+    `${language}: ${named.name}`,
+    [...path, ...required, ...optional, ...(named.body?.fields ?? [])].map(({ name }) => name),
+    'Give one of them another name under `arguments` in x-calls.',
+  )
+  return named
+}
+
+function nameFields(fields: readonly Field[], convention: Convention, nameOf: (name: string) => string) {
+  const taken = new Set<string>()
+  return fields.map((field) => {
+    let name = escapeKeyword(convention, nameOf(field.name))
+    while (taken.has(name)) name += '_'
+    taken.add(name)
+    return { name, field }
+  })
+}
+
+function escapeKeyword({ keywords }: Convention, name: string): string {
+  return keywords.has(name) ? `${name}_` : name
+}
+
+function refuseTwins(place: string, names: readonly string[], remedy: string): void {
+  const twin = names.find((name, index) => names.indexOf(name) !== index)
+  if (twin !== undefined) throw new Error(`${place} would have two things called ${twin}. ${remedy}`)
+}

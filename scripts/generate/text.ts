@@ -1,0 +1,33 @@
+/**
+ * Breaks text (Markdown of the contract) into lines of at most `width` characters, for comments.
+ * Paragraphs stay apart by an empty line; items of a list keep a line of their own.
+ */
+export function wrap(text: string, width: number): string[] {
+  const paragraphs = text.trim().split(/\n\s*\n|\n(?=- )/)
+  return paragraphs.flatMap((paragraph, index) => {
+    const lines: string[] = []
+    let line = ''
+    for (const word of paragraph.split(/\s+/)) {
+      if (line !== '' && line.length + 1 + word.length > width) {
+        lines.push(line)
+        line = ''
+      }
+      line += line === '' ? word : ` ${word}`
+    }
+    lines.push(line)
+    return index > 0 && !paragraph.startsWith('- ') ? ['', ...lines] : lines
+  })
+}
+
+/** `wrap`, each line with `prefix` in front and without space at its end. */
+export function wrapWith(prefix: string, text: string, width: number): string {
+  return wrap(text, width - prefix.length)
+    .map((line) => (prefix + line).trimEnd())
+    .join('\n')
+}
+
+/** A sentence from a phrase: a capital in front, a full stop behind. */
+export function sentence(text: string): string {
+  const trimmed = text.trim().replace(/^[a-z]/, (letter) => letter.toUpperCase())
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}

@@ -1,0 +1,91 @@
+import { test } from 'tap'
+import { readModel } from '../../../scripts/generate/contract/read.js'
+import { camel, conventions, goPrivate, goPublic, snake } from '../../../scripts/generate/names/conventions.js'
+import { nameModel } from '../../../scripts/generate/names/names.js'
+import { contract } from '../../helpers/contract.js'
+
+test('a name of the contract is written as each language writes it', async (t) => {
+  const forms = ['promptId', '_id', 'getContractAsYaml', 'baseUrlOfHTTPServer'].map((name) => [
+    snake(name),
+    camel(name),
+    goPublic(name),
+    goPrivate(name),
+  ])
+  t.same(forms, [
+    ['prompt_id', 'promptId', 'PromptID', 'promptID'],
+    ['id', 'id', 'ID', 'id'],
+    ['get_contract_as_yaml', 'getContractAsYaml', 'GetContractAsYAML', 'getContractAsYAML'],
+    ['base_url_of_http_server', 'baseUrlOfHttpServer', 'BaseURLOfHTTPServer', 'baseURLOfHTTPServer'],
+  ])
+  t.equal(conventions.ruby.iterator('LogsByPrompt'), 'each_log_by_prompt')
+})
+
+test('the name that the contract gives wins over the convention', async (t) => {
+  const model = readModel(contract.text)
+  const namesOf = (language: 'python' | 'javascript' | 'go' | 'ruby' | 'java') =>
+    nameModel(model, language)
+      .calls.filter(({ call }) => call.operation.id === 'listLogs')
+      .map(({ name, iterator }) => [name, iterator])
+  t.same(namesOf('python'), [
+    ['get_logs', 'iter_logs'],
+    ['get_logs_by_prompt', 'iter_logs_by_prompt'],
+  ])
+  t.same(namesOf('javascript'), [
+    ['getLogs', 'iterateLogs'],
+    ['getLogsByPrompt', 'iterateLogsByPrompt'],
+  ])
+  t.same(namesOf('go'), [
+    ['ListLogs', 'IterateLogs'],
+    ['ListLogsByPrompt', 'IterateLogsByPrompt'],
+  ])
+  t.same(namesOf('ruby'), [
+    ['list_logs', 'each_log'],
+    ['get_logs_by_prompt', 'each_log_by_prompt'],
+  ])
+  t.same(namesOf('java'), [
+    ['getAllLogs', 'iterateLogs'],
+    ['getLogsByPrompt', 'iterateLogsByPrompt'],
+  ])
+})
+
+test('objects that a language knows under one name are one type', async (t) => {
+  const { types, typeOf } = nameModel(readModel(contract.text), 'go')
+  t.equal(typeOf('SignupAnswer'), 'AuthResponse')
+  t.equal(typeOf('LoginAnswer'), 'AuthResponse')
+  const [answer, ...others] = types.filter(({ name }) => name === 'AuthResponse')
+  t.same(others, [])
+  t.same(
+    answer?.fields.map(({ name, field }) => [name, field.required]),
+    [
+      ['Message', false],
+      ['Token', true],
+    ],
+  )
+})
+
+/** The contract with one thing in it replaced. */
+function changed(from: string, to: string): string {
+  const text = contract.text.replaceAll(from, to)
+  if (text === contract.text) throw new Error(`The contract has no ${from}.`)
+  return text
+}
+
+test('a name that is a keyword of the language is set apart from it', async (t) => {
+  const model = readModel(changed('notes: { $ref', 'class: { $ref'))
+  const argument = (language: 'python' | 'go') =>
+    nameModel(model, language)
+      .calls.find(({ call }) => call.id === 'createLog')
+      ?.body?.fields.find(({ field }) => field.name === 'class')?.name
+  t.equal(argument('python'), 'class_')
+  t.equal(argument('go'), 'class')
+})
+
+test('two things with one name are refused', async (t) => {
+  const model = readModel(changed('python: get_logs_by_prompt', 'python: get_logs'))
+  t.throws(() => nameModel(model, 'python'), { message: /two things called get_logs.*x-calls/ })
+  t.throws(() => nameModel(readModel(contract.text), 'go', ['CreateLog']), { message: /two things called CreateLog/ })
+})
+
+test('x-calls that names no parameter is refused', async (t) => {
+  t.throws(() => readModel(changed('requires: [promptId]', 'requires: [prompt]')), { message: /listLogs.*prompt/ })
+})
