@@ -42,6 +42,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete the account
+         * @description Deletes the account with all of its prompts and logs, for good, after its password. From the answer on, none of its tokens
+         *     works, nothing of it can be read, and its e-mail address is free. What it kept is removed from the database piece by piece, so that
+         *     others go on working meanwhile; a removal that a restart interrupts is completed after it. Failures count as failed logins do.
+         */
+        delete: operations["deleteAccount"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the password
+         * @description Gives the account another password, after the current one. Every token from before stops at once, on all devices; the answer
+         *     has a new one. Failures count as failed logins do. If no answer comes, log in with the new password to see whether it was changed.
+         */
+        patch: operations["updateAccount"];
+        trace?: never;
+    };
     "/prompts": {
         parameters: {
             query?: never;
@@ -261,8 +288,7 @@ export interface components {
              * @description The address that you log in with. It may have one account.
              */
             email: string;
-            /** @description 10 to 128 characters of any script. It is normalized (NFKC), so that it can be typed on any keyboard. */
-            password: string;
+            password: components["schemas"]["NewPassword"];
         };
         SignupAnswer: {
             /** @constant */
@@ -276,13 +302,23 @@ export interface components {
              * @description The account's address.
              */
             email: string;
-            /** @description The account's password. */
-            password: string;
+            password: components["schemas"]["CurrentPassword"];
         };
         LoginAnswer: {
             /** @description A token for `Authorization: Bearer`. */
             token: string;
         };
+        AccountUpdate: {
+            currentPassword: components["schemas"]["CurrentPassword"];
+            newPassword: components["schemas"]["NewPassword"];
+        };
+        AccountDelete: {
+            currentPassword: components["schemas"]["CurrentPassword"];
+        };
+        /** @description The account's password. */
+        CurrentPassword: string;
+        /** @description 10 to 128 characters of any script. It is normalized (NFKC), so that it can be typed on any keyboard. */
+        NewPassword: string;
         Prompt: {
             /** @description Identifies the prompt. */
             readonly _id: string;
@@ -433,11 +469,51 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The body, the query or the `Idempotency-Key` is malformed. */
+        InvalidFieldsOrHeader: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description What the first request with this `Idempotency-Key` created was deleted since. Nothing is created again. */
+        CreatedIsGone: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The key belongs to another request. Nothing was done. */
+        IdempotencyKeyReused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description There is no token, or it does not hold. This is decided before anything else of the request is looked at. */
         Unauthenticated: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The password is not the account's. The token holds on. */
+        WrongPassword: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -554,6 +630,12 @@ export interface components {
          *     the same other parameters (`limit` may change). What it is made of is the server's own affair.
          */
         Cursor: string;
+        /**
+         * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same body creates nothing
+         *     a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+         * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
+         */
+        IdempotencyKey: string;
     };
     requestBodies: never;
     headers: {
@@ -572,6 +654,11 @@ export interface components {
          * @example /prompts/prompt104
          */
         Location: string;
+        /**
+         * @description The answer to an earlier request with the same `Idempotency-Key`; this one changed nothing.
+         * @example true
+         */
+        "Idempotent-Replayed": "true";
         /**
          * @description The methods that this path has.
          * @example GET, HEAD, POST
@@ -691,6 +778,83 @@ export interface operations {
             500: components["responses"]["ServerError"];
         };
     };
+    deleteAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountDelete"];
+            };
+        };
+        responses: {
+            /** @description The account is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidFields"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["WrongPassword"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Busy"];
+            507: components["responses"]["StorageFull"];
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountUpdate"];
+            };
+        };
+        responses: {
+            /** @description The password is changed, and this is the token to go on with. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginAnswer"];
+                };
+            };
+            /** @description The request cannot be understood, or the new password is too weak. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["WrongPassword"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Busy"];
+            507: components["responses"]["StorageFull"];
+        };
+    };
     listPrompts: {
         parameters: {
             query?: {
@@ -721,7 +885,14 @@ export interface operations {
     createPrompt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same body creates nothing
+                 *     a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+                 * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -736,17 +907,20 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Prompt"];
                 };
             };
-            400: components["responses"]["InvalidFields"];
+            400: components["responses"]["InvalidFieldsOrHeader"];
             401: components["responses"]["Unauthenticated"];
             405: components["responses"]["MethodNotAllowed"];
+            410: components["responses"]["CreatedIsGone"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
             507: components["responses"]["StorageFull"];
@@ -971,7 +1145,14 @@ export interface operations {
     createLog: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same body creates nothing
+                 *     a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+                 * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -985,13 +1166,14 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Log"];
                 };
             };
-            400: components["responses"]["InvalidFields"];
+            400: components["responses"]["InvalidFieldsOrHeader"];
             401: components["responses"]["Unauthenticated"];
             /** @description The prompt is not one of the caller's. */
             404: {
@@ -1004,8 +1186,10 @@ export interface operations {
                 };
             };
             405: components["responses"]["MethodNotAllowed"];
+            410: components["responses"]["CreatedIsGone"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
             507: components["responses"]["StorageFull"];
@@ -1216,6 +1400,18 @@ export interface facts {
         fixed: never;
         problems: "invalidBody" | "invalidQuery" | "wrongCredentials" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError";
     };
+    deleteAccount: {
+        status: 204;
+        secured: true;
+        fixed: never;
+        problems: "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "wrongPassword" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError" | "busy" | "storageFull";
+    };
+    updateAccount: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidBody" | "weakPassword" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "wrongPassword" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError" | "busy" | "storageFull";
+    };
     listPrompts: {
         status: 200;
         secured: true;
@@ -1226,7 +1422,7 @@ export interface facts {
         status: 201;
         secured: true;
         fixed: never;
-        problems: "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy" | "storageFull";
+        problems: "invalidBody" | "invalidQuery" | "invalidHeader" | "tokenMissing" | "tokenInvalid" | "methodNotAllowed" | "createdIsGone" | "bodyTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "serverError" | "busy" | "storageFull";
     };
     getPrompt: {
         status: 200;
@@ -1256,7 +1452,7 @@ export interface facts {
         status: 201;
         secured: true;
         fixed: never;
-        problems: "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "promptNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy" | "storageFull";
+        problems: "invalidBody" | "invalidQuery" | "invalidHeader" | "tokenMissing" | "tokenInvalid" | "promptNotFound" | "methodNotAllowed" | "createdIsGone" | "bodyTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "serverError" | "busy" | "storageFull";
     };
     deleteLog: {
         status: 204;

@@ -58,7 +58,7 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     ...authOperations({
       store,
       attempts: limitAttempts(options.authRateLimit),
-      signToken: (accountId) => signToken(app, accountId),
+      signToken: (account) => signToken(app, account),
     }),
     ...promptOperations(store),
     ...logOperations(store),
@@ -85,8 +85,8 @@ function corsOptions(origins: '*' | readonly string[]) {
   return {
     origin: origins === '*' ? '*' : [...origins],
     methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
-    allowedHeaders: ['Authorization', 'Content-Type'],
-    exposedHeaders: ['Link', 'Location', 'Retry-After', 'X-Request-Id'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
+    exposedHeaders: ['Idempotent-Replayed', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
     maxAge: 86_400,
   }
 }

@@ -16,6 +16,8 @@ export interface OperationContract {
   /** As the contract writes it, `/prompts/{id}`. */
   readonly path: string
   readonly secured: boolean
+  /** The names of the request headers that it knows, as the contract writes them. */
+  readonly headers: readonly string[]
   /** The schema of the JSON body, where the operation takes one. */
   readonly bodySchema: Schema | undefined
   readonly successStatus: number
@@ -52,7 +54,10 @@ export async function loadContract(text = readContract()): Promise<Contract> {
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
       const operation = item[method]
-      if (operation) operations.set(operation.operationId, readOperation(document, path, method, operation))
+      if (operation) {
+        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
+        operations.set(operation.operationId, readOperation(document, path, method, { ...operation, parameters }))
+      }
     }
   }
   const outside = readErrors(document['x-outside-operations'].responses)
@@ -77,6 +82,7 @@ function readOperation(document: Document, path: string, method: string, operati
     method: method.toUpperCase(),
     path,
     secured: (operation.security ?? document.security ?? []).length > 0,
+    headers: (operation.parameters ?? []).filter((parameter) => parameter.in === 'header').map(({ name }) => name),
     bodySchema: operation.requestBody?.content['application/json']?.schema,
     successStatus: Number(success[0]),
     successType: Object.keys(success[1].content ?? {})[0],
@@ -108,9 +114,10 @@ function readErrors(responses: Readonly<Record<string, Response>>): Map<string, 
 }
 
 /** What the service itself answers in an operation's stead must be stated by every operation that it can happen to. */
-function demandAnswers({ operationId, secured, bodySchema, errors }: OperationContract): void {
+function demandAnswers({ operationId, secured, headers, bodySchema, errors }: OperationContract): void {
   demand(operationId, errors, ['methodNotAllowed'])
   if (!errors.has('invalidRequest')) demand(operationId, errors, ['invalidQuery'])
+  if (headers.length > 0 && !errors.has('invalidRequest')) demand(operationId, errors, ['invalidHeader'])
   if (secured) demand(operationId, errors, ['tokenMissing', 'tokenInvalid', 'serverError'])
   if (bodySchema) demand(operationId, errors, ['invalidBody', 'bodyTooLarge', 'unsupportedMediaType'])
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
+import { CreatedIsGone, KeyReused } from '../store/idempotency.js'
 import { StoreBusy, StoreFull } from '../store/writer.js'
 import type { Contract, ErrorAnswer, OperationContract } from './contract.js'
 import { Problem } from './problem.js'
@@ -23,6 +24,8 @@ function toProblem(error: unknown, errors: Contract['outside']): Problem {
   }
   if (error instanceof StoreBusy) return new Problem('busy', { retryAfterSeconds: 1, cause: error })
   if (error instanceof StoreFull) return new Problem('storageFull', { cause: error })
+  if (error instanceof KeyReused) return new Problem('idempotencyKeyReused')
+  if (error instanceof CreatedIsGone) return new Problem('createdIsGone')
   const kind = frameworkKinds[(error as { code?: string } | null)?.code ?? '']
   return new Problem(kind ?? 'serverError', { cause: error })
 }

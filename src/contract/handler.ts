@@ -6,7 +6,7 @@ import type { Problem } from './problem.js'
 
 export type OperationId = keyof operations & keyof facts
 
-type Parameters<Id extends OperationId, Place extends 'path' | 'query'> =
+type Parameters<Id extends OperationId, Place extends 'path' | 'query' | 'header'> =
   NonNullable<operations[Id]['parameters'][Place]> extends infer Values ? Values : never
 type Body<Id extends OperationId> = operations[Id] extends {
   requestBody: { content: { 'application/json': infer Value } }
@@ -18,6 +18,8 @@ type Body<Id extends OperationId> = operations[Id] extends {
 export interface OperationRequest<Id extends OperationId> {
   readonly params: Parameters<Id, 'path'>
   readonly query: Parameters<Id, 'query'>
+  /** The headers that the operation knows, and that were sent. */
+  readonly headers: Parameters<Id, 'header'>
   readonly body: Body<Id>
   /** Who asks, for operations that want a token. */
   readonly account: facts[Id]['secured'] extends true ? Account : undefined

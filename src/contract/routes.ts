@@ -6,7 +6,7 @@ import type { Contract, OperationContract } from './contract.js'
 import { answerError } from './errors.js'
 import type { Handlers } from './handler.js'
 import { Problem } from './problem.js'
-import { InvalidInput, validatorCompiler } from './validation.js'
+import { InvalidInput, pickHeaders, validatorCompiler } from './validation.js'
 
 /** The account that an `Authorization` header stands for; throws a `tokenMissing` or `tokenInvalid` problem. */
 export type Authenticate = (authorization: string | undefined) => Promise<Account>
@@ -90,7 +90,8 @@ function routeOptions(
     handler: async (request, reply) => {
       const { params, query, body, account, ip: address } = request
       const path = request.url.split('?', 1)[0]
-      const answer = await handle({ params, query, body, account, address, path, problem })
+      const headers = pickHeaders(request.headers, operation.headers)
+      const answer = await handle({ params, query, headers, body, account, address, path, problem })
       reply.code(operation.successStatus).headers(answer.headers ?? {})
       if (operation.successType) reply.type(withCharset(operation.successType))
       return reply.send(hasFixed ? { ...operation.fixed, ...(answer.body as object) } : answer.body)

@@ -5,7 +5,7 @@ import type { FastifySchemaCompiler } from 'fastify'
 import type { Schema } from './document.js'
 import type { Detail } from './problem.js'
 
-export type Part = 'Path' | 'Query' | 'Body'
+export type Part = 'Path' | 'Query' | 'Header' | 'Body'
 
 /** Input that does not follow the contract. Which of an operation's errors that is, is for the error handler to say. */
 export class InvalidInput extends Error {
@@ -22,7 +22,7 @@ export class InvalidInput extends Error {
   }
 }
 
-const parts: Readonly<Record<string, Part>> = { params: 'Path', querystring: 'Query', body: 'Body' }
+const parts: Readonly<Record<string, Part>> = { params: 'Path', querystring: 'Query', headers: 'Header', body: 'Body' }
 /** The most entries of `details`; the contract states it. */
 const mostDetails = 20
 
@@ -42,18 +42,38 @@ function buildAjv(allErrors: boolean): Ajv2020 {
 /** Compiles a part of a request's schema for Fastify. Unknown fields and parameters are refused, nothing is changed to fit. */
 export const validatorCompiler: FastifySchemaCompiler<Schema> = ({ schema, httpPart = '' }) => {
   const part = parts[httpPart] as Part
-  const closed = part === 'Body' ? schema : { ...schema, additionalProperties: false }
+  // A body says itself whether it is closed, and a request has many headers that are no operation's affair.
+  const closed = part === 'Body' || part === 'Header' ? schema : { ...schema, additionalProperties: false }
   const isValid = first.compile(closed)
   const isWhollyValid = all.compile(closed)
   return (input: unknown) => {
-    const value = part === 'Query' ? readIntegers(closed, input as Record<string, unknown>) : input
+    const value = read(part, closed, input as Record<string, unknown>)
     if (!isValid(value)) {
       if (isSmall(value)) isWhollyValid(value)
       return { error: describe(part, (isSmall(value) ? isWhollyValid.errors : isValid.errors) ?? []) }
     }
     const broken = part === 'Body' ? findBrokenText(value as object) : undefined
+    if (part === 'Header') return { value: input }
     return broken === undefined ? { value } : { error: new InvalidInput(part, [broken]) }
   }
+}
+
+/** What is validated of a part of a request. */
+function read(part: Part, schema: Schema, input: Record<string, unknown>): unknown {
+  if (part === 'Query') return readIntegers(schema, input)
+  return part === 'Header' ? pickHeaders(input, Object.keys(schema.properties ?? {})) : input
+}
+
+/**
+ * Picks headers out of a request's, which Node names in lower case.
+ * @returns those that were sent, under the names given
+ */
+export function pickHeaders(
+  headers: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): Record<string, unknown> {
+  const picked = names.map((name) => [name, headers[name.toLowerCase()]] as const)
+  return Object.fromEntries(picked.filter(([, value]) => value !== undefined))
 }
 
 /** A query carries text: where an integer is wanted, its plain decimal form (no sign, space, exponent or leading zero) is read. */

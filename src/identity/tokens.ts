@@ -2,7 +2,7 @@ import jwt from '@fastify/jwt'
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '../contract/problem.js'
 import type { Authenticate } from '../contract/routes.js'
-import type { AccountStore } from '../store/accounts.js'
+import type { Account, AccountStore } from '../store/accounts.js'
 
 /** Who makes the tokens and whom they are for: a token of another service that has the same secret is none of ours. */
 const party = 'promptcrafter'
@@ -28,9 +28,9 @@ export async function addTokens(app: FastifyInstance, { secret, lifetimeMs }: To
   })
 }
 
-/** @returns a token for an account */
-export function signToken(app: FastifyInstance, accountId: string): string {
-  return app.jwt.sign({ sub: accountId })
+/** @returns a token for an account, which holds until its password is changed */
+export function signToken(app: FastifyInstance, { id, generation }: Account): string {
+  return app.jwt.sign({ sub: id, gen: generation })
 }
 
 /** Reads a Bearer token (RFC 6750, section 2.1) and finds the account that it was made for. */
@@ -38,16 +38,17 @@ export function authenticateWith(app: FastifyInstance, accounts: AccountStore): 
   return async (authorization) => {
     const token = /^Bearer +(.*)$/i.exec(authorization ?? '')?.[1]
     if (!token) throw new Problem('tokenMissing')
-    const account = await accounts.find(readSubject(app, token))
-    if (!account) throw new Problem('tokenInvalid')
-    return account
+    const { sub, gen } = readClaims(app, token)
+    const account = await accounts.find(sub)
+    if (account?.generation !== gen) throw new Problem('tokenInvalid')
+    return account as Account
   }
 }
 
-function readSubject(app: FastifyInstance, token: string): string {
+function readClaims(app: FastifyInstance, token: string): { sub: string; gen: number } {
   try {
-    const { sub } = app.jwt.verify<{ sub: unknown }>(token)
-    if (typeof sub === 'string') return sub
+    const { sub, gen } = app.jwt.verify<{ sub: unknown; gen: unknown }>(token)
+    if (typeof sub === 'string' && typeof gen === 'number') return { sub, gen }
   } catch (error) {
     throw new Problem('tokenInvalid', { cause: error })
   }

@@ -1,34 +1,80 @@
 import type { Handlers } from '../contract/handler.js'
+import type { Problem } from '../contract/problem.js'
 import type { Attempts } from '../identity/attempts.js'
 import { hashPassword, verifyPassword } from '../identity/passwords.js'
+import type { Account } from '../store/accounts.js'
 import type { Store } from '../store/store.js'
 
 interface AuthDependencies {
   readonly store: Store
   readonly attempts: Attempts
-  readonly signToken: (accountId: string) => string
+  readonly signToken: (account: Account) => string
 }
 
-export function authOperations({ store, attempts, signToken }: AuthDependencies): Pick<Handlers, 'signup' | 'login'> {
+type AuthOperation = 'signup' | 'login' | 'updateAccount' | 'deleteAccount'
+
+export function authOperations({ store, attempts, signToken }: AuthDependencies): Pick<Handlers, AuthOperation> {
+  const { accounts } = store
   return {
     async signup({ body, address, problem }) {
       const wait = await attempts.signup(address)
       if (wait !== undefined) throw problem('tooManyAttempts', { retryAfterSeconds: wait })
       const { name, email, password } = body
-      const account = await store.accounts.create({ name, email, passwordHash: await hashPassword(password) })
+      const account = await accounts.create({ name, email, passwordHash: await hashPassword(password) })
       if (!account) throw problem('emailTaken')
-      return { body: { token: signToken(account.id) } }
+      return { body: { token: signToken(account) } }
     },
 
     async login({ body, address, problem }) {
       const { email, password } = body
-      const wait = await attempts.login(email.toLowerCase(), address)
-      if (wait !== undefined) throw problem('tooManyAttempts', { retryAfterSeconds: wait })
-      const account = await store.accounts.findByEmail(email)
-      const isRight = await verifyPassword(account?.passwordHash, password)
+      const account = await accounts.findByEmail(email)
+      const check = () => verifyPassword(account?.passwordHash, password)
+      const isRight = await tryPassword(attempts, { email, address, problem, check })
       if (!account || !isRight) throw problem('wrongCredentials')
-      await attempts.succeeded(email.toLowerCase(), address)
-      return { body: { token: signToken(account.id) } }
+      return { body: { token: signToken(account) } }
+    },
+
+    async updateAccount({ account, body, address, problem }) {
+      await confirm(account, body.currentPassword, { address, problem })
+      const changed = await accounts.changePassword(account, await hashPassword(body.newPassword))
+      if (!changed) throw problem('tokenInvalid')
+      return { body: { token: signToken(changed) } }
+    },
+
+    async deleteAccount({ account, body, address, problem }) {
+      await confirm(account, body.currentPassword, { address, problem })
+      if (!(await accounts.delete(account))) throw problem('tokenInvalid')
+      return { body: undefined }
     },
   }
+
+  /** Makes sure that it is still the person who logged in. */
+  async function confirm(account: Account, password: string, { address, problem }: ConfirmOptions): Promise<void> {
+    const credentials = await accounts.findCredentials(account)
+    if (!credentials) throw problem('tokenInvalid')
+    const check = () => verifyPassword(credentials.passwordHash, password)
+    const isRight = await tryPassword(attempts, { email: credentials.email, address, problem, check })
+    if (!isRight) throw problem('wrongPassword')
+  }
+}
+
+interface ConfirmOptions {
+  readonly address: string
+  readonly problem: (kind: 'tokenInvalid' | 'wrongPassword' | 'tooManyAttempts', options?: object) => Problem
+}
+
+/** Checks a password unless too many were wrong. @returns whether it is right */
+async function tryPassword(attempts: Attempts, { email, address, problem, check }: TryOptions): Promise<boolean> {
+  const wait = await attempts.login(email.toLowerCase(), address)
+  if (wait !== undefined) throw problem('tooManyAttempts', { retryAfterSeconds: wait })
+  const isRight = await check()
+  if (isRight) await attempts.succeeded(email.toLowerCase(), address)
+  return isRight
+}
+
+interface TryOptions {
+  readonly email: string
+  readonly address: string
+  readonly problem: (kind: 'tooManyAttempts', options?: object) => Problem
+  readonly check: () => Promise<boolean>
 }

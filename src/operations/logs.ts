@@ -1,5 +1,6 @@
 import type { Handlers } from '../contract/handler.js'
 import type { Store } from '../store/store.js'
+import { readRepeatable, repeatHeaders } from './idempotency.js'
 import { answerList } from './lists.js'
 
 export function logOperations({ logs, prompts }: Store): Pick<Handlers, 'listLogs' | 'createLog' | 'deleteLog'> {
@@ -14,10 +15,10 @@ export function logOperations({ logs, prompts }: Store): Pick<Handlers, 'listLog
       return answerList(request, logs.listOfPrompt(prompt.key, order), [promptId, order])
     },
 
-    async createLog({ account, body, problem }) {
-      const log = await logs.create(account, body)
+    async createLog({ account, headers, body, problem }) {
+      const log = await logs.create(account, body, readRepeatable('createLog', headers, body))
       if (!log) throw problem('promptNotFound')
-      return { body: log }
+      return { body: log.json, headers: repeatHeaders(log) }
     },
 
     async deleteLog({ account, params, problem }) {

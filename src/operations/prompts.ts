@@ -3,6 +3,7 @@ import type { Problem } from '../contract/problem.js'
 import type { Account } from '../store/accounts.js'
 import type { FoundPrompt, PromptStore } from '../store/prompts.js'
 import type { Store } from '../store/store.js'
+import { readRepeatable, repeatHeaders } from './idempotency.js'
 import { answerList } from './lists.js'
 
 type PromptOperation = 'listPrompts' | 'createPrompt' | 'getPrompt' | 'updatePrompt' | 'deletePrompt'
@@ -13,9 +14,10 @@ export function promptOperations({ prompts }: Store): Pick<Handlers, PromptOpera
       return answerList(request, prompts.list(request.account), [])
     },
 
-    async createPrompt({ account, body }) {
-      const { id, json } = await prompts.create(account, body)
-      return { body: json, headers: { location: `/prompts/${id}` } }
+    async createPrompt({ account, headers, body, problem }) {
+      const prompt = await prompts.create(account, body, readRepeatable('createPrompt', headers, body))
+      if (!prompt) throw problem('tokenInvalid')
+      return { body: prompt.json, headers: { location: `/prompts/${prompt.id}`, ...repeatHeaders(prompt) } }
     },
 
     async getPrompt(request) {

@@ -1,7 +1,8 @@
 import type { components } from '../../generated/types.js'
-import type { Json, Serializers } from '../contract/json.js'
+import type { Serializers } from '../contract/json.js'
 import type { Account } from './accounts.js'
 import type { Connection } from './database.js'
+import { type Created, once, type Repeatable } from './idempotency.js'
 import { newId } from './ids.js'
 import { keysetList, type List } from './list.js'
 import type { Writer } from './writer.js'
@@ -25,10 +26,11 @@ export class LogStore {
 
   /**
    * Records a log, if its prompt is one of the owner's at the moment of writing.
+   * @param repeatable of a request that may come again: it creates only one log
    * @returns the log, or `undefined` when the prompt is not (or no longer) there
    */
-  create(owner: Account, fields: LogFields): Promise<Json<Log> | undefined> {
-    return this.#writer.write(async (db) => {
+  create(owner: Account, fields: LogFields, repeatable?: Repeatable): Promise<Created<Log> | undefined> {
+    const creation = once<Log>('logs', owner, repeatable, async (db) => {
       const prompt = await db
         .selectFrom('prompts')
         .select('key')
@@ -39,8 +41,9 @@ export class LogStore {
       const { id, createdAt } = newId('log')
       const json = this.#serialize({ ...fields, _id: id, createdAt })
       await db.insertInto('logs').values({ id, owner_key: owner.key, prompt_key: prompt.key, json }).execute()
-      return json
+      return { id, json }
     })
+    return this.#writer.write(creation)
   }
 
   /** @returns the key of the account that owns the log, or `undefined` when there is no such log */

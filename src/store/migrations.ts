@@ -65,4 +65,28 @@ export const migrations: readonly Migration[] = [
       END;
     `,
   },
+  {
+    name: 'requests that may be repeated',
+    // By the number of a row the oldest keys are found, which go first.
+    sql: `
+      CREATE TABLE idempotency_keys (
+        key INTEGER PRIMARY KEY,
+        owner_key INTEGER NOT NULL REFERENCES users (key) ON DELETE CASCADE,
+        operation_id TEXT NOT NULL,
+        idempotency_key TEXT NOT NULL,
+        body_hash BLOB NOT NULL,
+        created_id TEXT NOT NULL,
+        used_at INTEGER NOT NULL,
+        UNIQUE (owner_key, operation_id, idempotency_key)
+      ) STRICT;
+    `,
+  },
+  {
+    name: 'accounts that change their password or go',
+    sql: `
+      ALTER TABLE users ADD COLUMN generation INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE users ADD COLUMN removed_at TEXT;
+      CREATE INDEX users_removed ON users (removed_at) WHERE removed_at IS NOT NULL;
+    `,
+  },
 ]

@@ -3,6 +3,7 @@ import type { Json, Serializers } from '../contract/json.js'
 import type { Account } from './accounts.js'
 import type { Connection } from './database.js'
 import { fold } from './fold.js'
+import { type Created, once, type Repeatable } from './idempotency.js'
 import { newId } from './ids.js'
 import { keysetList, type List } from './list.js'
 import type { Writer } from './writer.js'
@@ -30,8 +31,15 @@ export class PromptStore {
     this.#serialize = serialize
   }
 
-  create(owner: Account, fields: PromptFields): Promise<{ id: string; json: Json<Prompt> }> {
-    return this.#writer.write(async (db) => {
+  /**
+   * Saves a prompt.
+   * @param repeatable of a request that may come again: it saves only one prompt
+   * @returns the prompt, or `undefined` when the owner was deleted in the meantime
+   */
+  create(owner: Account, fields: PromptFields, repeatable?: Repeatable): Promise<Created<Prompt> | undefined> {
+    const creation = once<Prompt>('prompts', owner, repeatable, async (db) => {
+      const account = db.selectFrom('users').select('key').where('key', '=', owner.key).where('removed_at', 'is', null)
+      if (!(await account.executeTakeFirst())) return undefined
       const { id, createdAt } = newId('prompt')
       const prompt = { tags: [], ...fields, _id: id, ownerId: owner.id, createdAt, updatedAt: createdAt }
       const json = this.#serialize(prompt)
@@ -41,6 +49,7 @@ export class PromptStore {
         .execute()
       return { id, json }
     })
+    return this.#writer.write(creation)
   }
 
   find(id: string): Promise<FoundPrompt | undefined> {

@@ -9,6 +9,7 @@ export interface Tables {
   prompts: PromptTable
   prompts_search: PromptSearchTable
   logs: LogTable
+  idempotency_keys: IdempotencyKeyTable
 }
 
 export interface UserTable {
@@ -21,6 +22,10 @@ export interface UserTable {
   password_hash: string
   /** RFC 3339, UTC. */
   created_at: string
+  /** Goes up when the password is changed: tokens of an earlier one do not hold. */
+  generation: Generated<number>
+  /** When the account was deleted (RFC 3339, UTC); what it kept is being removed. */
+  removed_at: string | null
 }
 
 export interface PromptTable {
@@ -45,4 +50,17 @@ export interface LogTable {
   owner_key: number
   prompt_key: number
   json: string
+}
+
+/** Requests that were done and may come again (see `once`). */
+export interface IdempotencyKeyTable {
+  key: Generated<number>
+  owner_key: number
+  operation_id: string
+  idempotency_key: string
+  body_hash: Buffer
+  /** The identifier of what the request created. */
+  created_id: string
+  /** In milliseconds since 1970. */
+  used_at: number
 }

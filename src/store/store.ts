@@ -5,6 +5,7 @@ import type { List } from './list.js'
 import { LogStore } from './logs.js'
 import { migrate } from './migrate.js'
 import { PromptStore } from './prompts.js'
+import { Removals } from './removals.js'
 import { searchList } from './search.js'
 import { Writer } from './writer.js'
 
@@ -18,6 +19,7 @@ export class Store {
   readonly #reading: Connection
   readonly #writing: Connection
   readonly #writer: Writer
+  readonly #removals: Removals
 
   /**
    * Opens the file, makes it when there is none, and brings it to the form of this version.
@@ -33,9 +35,11 @@ export class Store {
       throw error
     }
     this.#writer = new Writer(this.#writing)
-    this.accounts = new AccountStore(this.#reading, this.#writer)
+    this.#removals = new Removals(this.#writer)
+    this.accounts = new AccountStore(this.#reading, this.#writer, this.#removals)
     this.prompts = new PromptStore(this.#reading, this.#writer, serializers.prompt)
     this.logs = new LogStore(this.#reading, this.#writer, serializers.log)
+    this.#removals.start()
   }
 
   /** The prompts of an account that match a search, best first (see `searchList`). */
@@ -50,6 +54,7 @@ export class Store {
 
   /** Finishes the writes that were asked for and closes the file; the write-ahead log is folded into it. */
   async close(): Promise<void> {
+    await this.#removals.stop()
     await this.#writer.settle()
     this.#reading.sqlite.close()
     this.#writing.sqlite.close()

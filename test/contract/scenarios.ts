@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import Sqlite from 'better-sqlite3'
 import type { Test } from 'tap'
 import { contract } from '../helpers/contract.js'
@@ -83,6 +84,19 @@ export const succeeding: Record<string, Operation> = {
     await signUp(service, email)
     return { method: 'POST', path: '/auth/login', body: { email, password } }
   },
+  // Each with an account of its own, so that the others keep theirs.
+  updateAccount: async (service) => {
+    const body = { currentPassword: password, newPassword: `${password}!` }
+    return { method: 'PATCH', path: '/auth/account', token: await signUp(service), body }
+  },
+  deleteAccount: async (service) => {
+    return {
+      method: 'DELETE',
+      path: '/auth/account',
+      token: await signUp(service),
+      body: { currentPassword: password },
+    }
+  },
   listPrompts: async (service, token) => {
     await savePrompt(service, token)
     await savePrompt(service, token)
@@ -147,6 +161,21 @@ const withQuery = (query: string) =>
   altered(({ path, ...rest }) => ({ ...rest, path: path + (path.includes('?') ? '&' : '?') + query }))
 const withPath = (path: string) => altered((request) => ({ ...request, path }))
 
+/** Sends the succeeding request of an operation with a key, and then again after `between`, with `body` if there is one. */
+function repeated(between: (scene: Scene, created: TestAnswer) => Promise<unknown>, body?: object): Scenario {
+  return async (scene, operationId) => {
+    const request = await (succeeding[operationId] as Operation)(scene.service, scene.token)
+    const headers = { 'idempotency-key': randomUUID() }
+    await between(scene, await scene.service.send({ ...request, headers }))
+    return scene.service.send({ ...request, headers, body: { ...(request.body as object), ...body } })
+  }
+}
+
+const wrongPassword = altered(({ body, ...rest }) => ({
+  ...rest,
+  body: { ...(body as object), currentPassword: 'wrong' },
+}))
+
 /** How to provoke an answer to a request that reaches no operation, by the kind of error. */
 export const outside: Record<string, (scene: Scene) => Promise<TestAnswer>> = {
   malformedRequest: ({ service }) => sendRaw(service.url, 'This is no HTTP.\r\n\r\n'),
@@ -163,6 +192,13 @@ export const failing: Record<string, Scenario> = {
   tokenInvalid: altered((request) => ({ ...request, token: 'not.a.token' })),
   invalidQuery: withQuery('unknown=1'),
   invalidRequest: withQuery('unknown=1'),
+  invalidHeader: altered((request) => ({ ...request, headers: { 'idempotency-key': 'two words' } })),
+  'createPrompt idempotencyKeyReused': repeated(async () => {}, { title: 'Another' }),
+  'createLog idempotencyKeyReused': repeated(async () => {}, { output: 'Another' }),
+  createdIsGone: repeated(({ service, token }, { json }) => {
+    const path = `/${json.promptId === undefined ? 'prompts' : 'logs'}/${json._id}`
+    return service.send({ method: 'DELETE', path, token })
+  }),
   'listLogs invalidPromptId': withPath('/logs?promptId='),
   'getPrompt invalidRequest': withPath('/prompts/not-an-id'),
   'updatePrompt invalidPath': withPath('/prompts/not-an-id'),
@@ -171,6 +207,16 @@ export const failing: Record<string, Scenario> = {
   'searchPrompts invalidRequest': withPath('/search'),
   invalidBody: altered((request) => ({ ...request, body: {} })),
   'signup weakPassword': altered((request) => ({ ...request, body: { ...newcomer(), password: 'short' } })),
+  'updateAccount weakPassword': altered((request) => ({
+    ...request,
+    body: { currentPassword: password, newPassword: 'short' },
+  })),
+  wrongPassword,
+  tooManyAttempts: async ({ strict }, operationId) => {
+    const request = await (succeeding[operationId] as Operation)(strict, '')
+    const body = { ...(request.body as object), currentPassword: 'wrong' }
+    return repeatedly(strict, 2, () => ({ ...request, body }))
+  },
   'signup emailTaken': ({ service }) => {
     const body = newcomer()
     return repeatedly(service, 2, () => ({ method: 'POST', path: '/auth/signup', body }))

@@ -35,6 +35,45 @@ export default class PromptCrafterClient {
   login(fields: Login, options?: CallOptions): Promise<AuthResponse>;
 
   /**
+   * Change the password.
+   *
+   * Gives the account another password, after the current one. Every token from before stops at
+   * once, on all devices; the answer has a new one. Failures count as failed logins do. If no
+   * answer comes, log in with the new password to see whether it was changed.
+   *
+   * @throws {BadRequestError} 400: Required fields are missing or invalid. / The password does not
+   * meet the security requirements. / The request is malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: Incorrect password.
+   * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {RateLimitError} 429: Too many attempts. Try again later.
+   */
+  updateAccount(
+    fields: AccountUpdate,
+    options?: CallOptions,
+  ): Promise<AuthResponse>;
+
+  /**
+   * Delete the account.
+   *
+   * Deletes the account with all of its prompts and logs, for good, after its password. From the
+   * answer on, none of its tokens works, nothing of it can be read, and its e-mail address is free.
+   * What it kept is removed from the database piece by piece, so that others go on working
+   * meanwhile; a removal that a restart interrupts is completed after it. Failures count as failed
+   * logins do.
+   *
+   * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
+   * malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: Incorrect password.
+   * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {RateLimitError} 429: Too many attempts. Try again later.
+   */
+  deleteAccount(fields: AccountDelete, options?: CallOptions): Promise<void>;
+
+  /**
    * Retrieve all prompts.
    *
    * The caller's prompts, oldest first.
@@ -79,12 +118,19 @@ export default class PromptCrafterClient {
    * Keeps a prompt in the caller's library.
    *
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
-   * malformed or contains invalid parameters.
+   * malformed or contains invalid parameters. / The request is malformed or contains invalid
+   * parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
+   * request.
    */
-  createPrompt(fields: PromptCreate, options?: CallOptions): Promise<Prompt>;
+  createPrompt(
+    fields: PromptCreate,
+    options?: IdempotentCallOptions,
+  ): Promise<Prompt>;
 
   /**
    * Retrieve a prompt.
@@ -257,13 +303,17 @@ export default class PromptCrafterClient {
    * it, or this answers 404.
    *
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
-   * malformed or contains invalid parameters.
+   * malformed or contains invalid parameters. / The request is malformed or contains invalid
+   * parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
    * @throws {NotFoundError} 404: Prompt ID does not exist or is not accessible.
+   * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
+   * request.
    */
-  createLog(fields: LogCreate, options?: CallOptions): Promise<Log>;
+  createLog(fields: LogCreate, options?: IdempotentCallOptions): Promise<Log>;
 
   /**
    * Delete a log.
@@ -393,6 +443,21 @@ export interface Login {
   email: string;
   /** The account's password. */
   password: string;
+}
+
+export interface AccountUpdate {
+  /** The account's password. */
+  currentPassword: string;
+  /**
+   * 10 to 128 characters of any script. It is normalized (NFKC), so that it can be typed on any
+   * keyboard.
+   */
+  newPassword: string;
+}
+
+export interface AccountDelete {
+  /** The account's password. */
+  currentPassword: string;
 }
 
 export interface Prompt {
@@ -549,10 +614,14 @@ export class MethodNotAllowedError extends PromptCrafterError {}
 export class RequestTimeoutError extends PromptCrafterError {}
 /** Status 409, conflict. */
 export class ConflictError extends PromptCrafterError {}
+/** Status 410, gone. */
+export class GoneError extends PromptCrafterError {}
 /** Status 413, payload too large. */
 export class PayloadTooLargeError extends PromptCrafterError {}
 /** Status 415, unsupported media type. */
 export class UnsupportedMediaTypeError extends PromptCrafterError {}
+/** Status 422, unprocessable entity. */
+export class UnprocessableEntityError extends PromptCrafterError {}
 /** Status 429, too many requests. */
 export class RateLimitError extends PromptCrafterError {}
 /** Status 431, request header fields too large. */

@@ -72,6 +72,64 @@ export default class PromptCrafterClient {
   }
 
   /**
+   * Change the password.
+   *
+   * Gives the account another password, after the current one. Every token from before stops at
+   * once, on all devices; the answer has a new one. Failures count as failed logins do. If no
+   * answer comes, log in with the new password to see whether it was changed.
+   *
+   * @param {object} fields `currentPassword`, `newPassword`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: Required fields are missing or invalid. / The password does not
+   * meet the security requirements. / The request is malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: Incorrect password.
+   * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {RateLimitError} 429: Too many attempts. Try again later.
+   */
+  async updateAccount(fields, options) {
+    const answer = await this.#transport.call(
+      "PATCH",
+      "/auth/account",
+      { body: fields, secured: true },
+      options,
+    );
+    this.setToken(answer.token);
+    return answer;
+  }
+
+  /**
+   * Delete the account.
+   *
+   * Deletes the account with all of its prompts and logs, for good, after its password. From the
+   * answer on, none of its tokens works, nothing of it can be read, and its e-mail address is free.
+   * What it kept is removed from the database piece by piece, so that others go on working
+   * meanwhile; a removal that a restart interrupts is completed after it. Failures count as failed
+   * logins do.
+   *
+   * @param {object} fields `currentPassword`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
+   * malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: Incorrect password.
+   * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {RateLimitError} 429: Too many attempts. Try again later.
+   */
+  deleteAccount(fields, options) {
+    return this.#transport.call(
+      "DELETE",
+      "/auth/account",
+      { body: fields, secured: true },
+      options,
+    );
+  }
+
+  /**
    * Retrieve all prompts.
    *
    * The caller's prompts, oldest first.
@@ -124,16 +182,20 @@ export default class PromptCrafterClient {
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
-   * malformed or contains invalid parameters.
+   * malformed or contains invalid parameters. / The request is malformed or contains invalid
+   * parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
+   * request.
    */
   createPrompt(fields, options) {
     return this.#transport.call(
       "POST",
       "/prompts",
-      { body: fields, secured: true },
+      { body: fields, secured: true, idempotent: true },
       options,
     );
   }
@@ -343,17 +405,21 @@ export default class PromptCrafterClient {
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
-   * malformed or contains invalid parameters.
+   * malformed or contains invalid parameters. / The request is malformed or contains invalid
+   * parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
    * @throws {NotFoundError} 404: Prompt ID does not exist or is not accessible.
+   * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
+   * request.
    */
   createLog(fields, options) {
     return this.#transport.call(
       "POST",
       "/logs",
-      { body: fields, secured: true },
+      { body: fields, secured: true, idempotent: true },
       options,
     );
   }
@@ -844,10 +910,14 @@ export class MethodNotAllowedError extends PromptCrafterError {}
 export class RequestTimeoutError extends PromptCrafterError {}
 /** Status 409, conflict. */
 export class ConflictError extends PromptCrafterError {}
+/** Status 410, gone. */
+export class GoneError extends PromptCrafterError {}
 /** Status 413, payload too large. */
 export class PayloadTooLargeError extends PromptCrafterError {}
 /** Status 415, unsupported media type. */
 export class UnsupportedMediaTypeError extends PromptCrafterError {}
+/** Status 422, unprocessable entity. */
+export class UnprocessableEntityError extends PromptCrafterError {}
 /** Status 429, too many requests. */
 export class RateLimitError extends PromptCrafterError {}
 /** Status 431, request header fields too large. */
@@ -867,8 +937,10 @@ const errorClasses = {
   405: MethodNotAllowedError,
   408: RequestTimeoutError,
   409: ConflictError,
+  410: GoneError,
   413: PayloadTooLargeError,
   415: UnsupportedMediaTypeError,
+  422: UnprocessableEntityError,
   429: RateLimitError,
   431: RequestHeaderFieldsTooLargeError,
   500: ServerError,
