@@ -1,0 +1,175 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Language, Model } from '../../scripts/generate/contract/model.js'
+import type { Arguments, Command, ConstructOptions, Reply, ReportedError } from './protocol.js'
+
+/** How a language takes part in the conformance suite. */
+export interface DriverKind {
+  readonly language: Language
+  /** Heads the language's columns: one, or one for each way to use the client, such as `python` and `python async`. */
+  readonly variants: readonly Variant[]
+  /** Programs that the machine must have. */
+  readonly needs: readonly string[]
+  /**
+   * The driver's files by path, made of the model, so that a new operation is in it without a hand's work. They come to lie beside the
+   * folder `client`, which holds the generated client.
+   */
+  readonly render: (model: Model) => ReadonlyMap<string, string>
+  /** Commands that are run once, in that folder, before the driver starts. */
+  readonly build?: readonly (readonly string[])[]
+  /** What a class of an error is called in the language, where it is not as in the model (`NotFoundError`). */
+  readonly errorName?: (name: string) => string
+}
+
+export interface Variant {
+  readonly title: string
+  /** Starts the driver, in its folder. */
+  readonly command: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+/** The programs that a language needs and the machine lacks. */
+export function missingPrograms({ needs }: Pick<DriverKind, 'needs'>): string[] {
+  const folders = (process.env.PATH ?? '').split(':')
+  return needs.filter((program) => !folders.some((folder) => existsSync(join(folder, program))))
+}
+
+/**
+ * Lays a client and its driver out in a folder of their own and builds them.
+ * @param client the folder of the generated client
+ * @returns the folder; the caller removes it
+ * @throws Error with what a command said, when it failed
+ */
+export async function prepareDriver(kind: DriverKind, model: Model, client: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `promptcrafter-${kind.language}-`))
+  await cp(client, join(folder, 'client'), { recursive: true })
+  await writeFiles(folder, kind.render(model))
+  for (const command of kind.build ?? []) await runToEnd(command, folder)
+  return folder
+}
+
+export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
+}
+
+/** Runs a command. @returns what it printed; @throws Error with that when it fails */
+export function runToEnd(
+  [program = '', ...args]: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env: { ...withoutSettings(), ...environment } })
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) resolve(output)
+      else reject(new Error(`${[program, ...args].join(' ')} ended with ${code}:\n${output}`))
+    })
+  })
+}
+
+/** The environment of the tests, without what would set a client up, and without what measures the coverage. */
+function withoutSettings(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^PROMPTCRAFTER_|^NODE_OPTIONS$|^_?TAP/.test(name)),
+  )
+}
+
+/** A call that failed, as the driver reported it. */
+export class CallError extends Error {
+  readonly reported: ReportedError
+
+  constructor(reported: ReportedError) {
+    super(`${reported.class} ${reported.status ?? ''}: ${reported.message}`)
+    this.reported = reported
+  }
+}
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
+
+/** A driver that runs. */
+export class Driver {
+  readonly #child: ChildProcess
+  readonly #waiting = new Map<number, (reply: Reply | Error) => void>()
+  readonly #ended: Promise<void>
+  #lastId = 0
+  #errors = ''
+
+  constructor(folder: string, { command: [program = '', ...args], environment = {} }: Variant, settings = {}) {
+    const env = { ...withoutSettings(), ...environment, ...settings }
+    const child = spawn(program, args, { cwd: folder, env, stdio: 'pipe' })
+    this.#child = child
+    createInterface({ input: child.stdout }).on('line', (line) => this.#take(line))
+    child.stderr.on('data', (chunk) => (this.#errors += chunk))
+    child.stdin.on('error', () => {})
+    this.#ended = new Promise((resolve) => {
+      const end = () => {
+        for (const settle of this.#waiting.values()) settle(new Error(`The driver ended. ${this.#errors}`))
+        resolve()
+      }
+      child.on('close', end)
+      child.on('error', end)
+    })
+  }
+
+  construct(options: ConstructOptions): Promise<unknown> {
+    return this.#ask({ do: 'construct', options })
+  }
+
+  setToken(token: string): Promise<unknown> {
+    return this.#ask({ do: 'setToken', token })
+  }
+
+  /** @throws CallError when the client's call failed */
+  // biome-ignore lint/suspicious/noExplicitAny: the cases say what they expect in it.
+  call(call: string, args: Arguments = {}, idempotencyKey?: string): Promise<any> {
+    return this.#ask({ do: 'call', call, arguments: args, ...(idempotencyKey !== undefined && { idempotencyKey }) })
+  }
+
+  /** @throws CallError when the walk failed */
+  // biome-ignore lint/suspicious/noExplicitAny: the cases say what they expect in it.
+  iterate(call: string, args: Arguments = {}, take?: number): Promise<any[]> {
+    return this.#ask({ do: 'iterate', call, arguments: args, ...(take !== undefined && { take }) }) as Promise<
+      unknown[]
+    >
+  }
+
+  async stop(): Promise<void> {
+    this.#child.stdin?.end()
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), 5_000)
+    await this.#ended
+    clearTimeout(timer)
+  }
+
+  async #ask(command: WithoutId<Command>): Promise<unknown> {
+    const id = ++this.#lastId
+    const reply = await new Promise<Reply>((resolve, reject) => {
+      this.#waiting.set(id, (value) => (value instanceof Error ? reject(value) : resolve(value)))
+      this.#child.stdin?.write(`${JSON.stringify({ id, ...command })}\n`)
+    })
+    if ('error' in reply) throw new CallError(reply.error)
+    return reply.result
+  }
+
+  #take(line: string): void {
+    let reply: Reply
+    try {
+      reply = JSON.parse(line) as Reply
+    } catch {
+      this.#errors += `${line}\n`
+      return
+    }
+    this.#waiting.get(reply.id)?.(reply)
+    this.#waiting.delete(reply.id)
+  }
+}

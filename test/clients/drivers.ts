@@ -1,0 +1,5 @@
+import type { DriverKind } from './driver.js'
+import { javascript } from './javascript/driver.js'
+
+/** The languages that take part, in the order of the table's columns. */
+export const drivers: readonly DriverKind[] = [javascript]

@@ -1,0 +1,85 @@
+import type { Model } from '../../../scripts/generate/contract/model.js'
+import { type NamedCall, nameModel } from '../../../scripts/generate/names/names.js'
+import type { DriverKind } from '../driver.js'
+
+/** The JavaScript client in the conformance suite. */
+export const javascript: DriverKind = {
+  language: 'javascript',
+  variants: [{ title: 'javascript', command: ['node', 'driver.mjs'] }],
+  needs: ['node'],
+  render: (model) => new Map([['driver.mjs', renderDriver(model)]]),
+}
+
+function renderDriver(model: Model): string {
+  const { calls } = nameModel(model, 'javascript')
+  return `
+import { createInterface } from 'node:readline'
+import PromptCrafterClient, { PromptCrafterError } from './client/promptcrafter-client.js'
+
+const calls = {
+${calls.map((call) => `  ${call.call.id}: (client, given, options) => client.${call.name}(${argumentList(call)}),`).join('\n')}
+}
+const walks = {
+${calls
+  .filter(({ iterator }) => iterator !== undefined)
+  .map((call) => `  ${call.call.id}: (client, given, options) => client.${call.iterator}(${argumentList(call)}),`)
+  .join('\n')}
+}
+
+let client
+for await (const line of createInterface({ input: process.stdin })) {
+  const { id, ...command } = JSON.parse(line)
+  let reply
+  try {
+    reply = { result: (await run(command)) ?? null }
+  } catch (error) {
+    reply = { error: report(error) }
+  }
+  console.log(JSON.stringify({ id, ...reply }))
+}
+
+async function run(command) {
+  switch (command.do) {
+    case 'construct':
+      client = new PromptCrafterClient(command.options)
+      return
+    case 'setToken':
+      return client.setToken(command.token)
+    case 'call':
+      return calls[command.call](client, command.arguments, { idempotencyKey: command.idempotencyKey })
+    case 'iterate': {
+      const items = []
+      for await (const item of walks[command.call](client, command.arguments)) {
+        items.push(item)
+        if (items.length === command.take) break
+      }
+      return items
+    }
+  }
+}
+
+function report(error) {
+  return {
+    class: error.name,
+    family: error instanceof PromptCrafterError,
+    status: error.status ?? null,
+    message: error.message,
+    details: error.details ?? [],
+    requestId: error.requestId ?? null,
+  }
+}
+`
+}
+
+/** The arguments of a method, from those that the suite gave by their names in the contract. */
+function argumentList({ path, required, optional, body }: NamedCall): string {
+  const given = (name: string) => `given[${JSON.stringify(name)}]`
+  const object = (names: readonly string[]) => `{ ${names.map((name) => `'${name}': ${given(name)}`).join(', ')} }`
+  const fields = body?.fields.map(({ field }) => field.name) ?? []
+  return [
+    ...[...path, ...required].map(({ parameter }) => given(parameter.name)),
+    ...(body ? [object(fields)] : []),
+    ...(optional.length > 0 ? [object(optional.map(({ parameter }) => parameter.name))] : []),
+    'options',
+  ].join(', ')
+}

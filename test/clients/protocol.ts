@@ -1,0 +1,64 @@
+/**
+ * What the conformance suite and a language's driver say to each other: JSON values, a line each. The suite writes a command to the
+ * driver's standard input, the driver answers on its standard output; one command at a time.
+ */
+export type Command = { readonly id: number } & (
+  | {
+      /** Makes the client that the next commands are for. What is not given is not given to the client either. */
+      readonly do: 'construct'
+      readonly options: ConstructOptions
+    }
+  | { readonly do: 'setToken'; readonly token: string }
+  | {
+      /** Calls an operation. */
+      readonly do: 'call'
+      /** The call's `id` in the model: `listLogsByPrompt`. */
+      readonly call: string
+      /** Values of parameters and of the body's fields together, by their names in the contract. */
+      readonly arguments: Arguments
+      /** Where the call takes one and the case wants a certain one. */
+      readonly idempotencyKey?: string
+    }
+  | {
+      /** Walks a list page by page. */
+      readonly do: 'iterate'
+      readonly call: string
+      /** `limit` is the size of a page. */
+      readonly arguments: Arguments
+      /** Stop after so many items. */
+      readonly take?: number
+    }
+)
+
+export interface ConstructOptions {
+  readonly token?: string
+  readonly baseUrl?: string
+  readonly timeoutMs?: number
+  readonly maxRetries?: number
+}
+
+export type Arguments = Readonly<Record<string, unknown>>
+
+export type Reply = { readonly id: number } & (
+  | {
+      /**
+       * What the call returned, in JSON with the contract's names: `null` where it returns nothing, an array for a walk. An optional
+       * field that is not there is left out.
+       */
+      readonly result: unknown
+    }
+  | { readonly error: ReportedError }
+)
+
+export interface ReportedError {
+  /** The name of its class, or what stands for a class in the language. */
+  readonly class: string
+  /** Whether it is of the client's own family of errors. */
+  readonly family: boolean
+  /** `null` where there was no answer. */
+  readonly status: number | null
+  readonly message: string
+  /** `[]` where there are none. */
+  readonly details: readonly { readonly field: string; readonly message: string }[]
+  readonly requestId: string | null
+}
