@@ -19,6 +19,8 @@ export interface DriverKind {
    * folder `client`, which holds the generated client.
    */
   readonly render: (model: Model) => ReadonlyMap<string, string>
+  /** What else the machine lacks, where a program alone is not enough; asked when it has all programs. */
+  readonly lacks?: () => string | undefined
   /** Commands that are run once, in that folder, before the driver starts. */
   readonly build?: readonly (readonly string[])[]
   /** What a class of an error is called in the language, where it is not as in the model (`NotFoundError`). */
@@ -32,10 +34,11 @@ export interface Variant {
   readonly environment?: Readonly<Record<string, string>>
 }
 
-/** The programs that a language needs and the machine lacks. */
-export function missingPrograms({ needs }: Pick<DriverKind, 'needs'>): string[] {
+/** What a language needs and the machine lacks. */
+export function missingPrograms({ needs, lacks }: Pick<DriverKind, 'needs' | 'lacks'>): string[] {
   const folders = (process.env.PATH ?? '').split(':')
-  return needs.filter((program) => !folders.some((folder) => existsSync(join(folder, program))))
+  const programs = needs.filter((program) => !folders.some((folder) => existsSync(join(folder, program))))
+  return programs.length > 0 ? programs : [lacks?.() ?? []].flat()
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Language, Model } from '../contract/model.js'
 import { format } from '../format.js'
 import { withOrigin } from '../origin.js'
 import { renderJavascript } from './javascript/render.js'
+import { renderPython } from './python/render.js'
 
 /**
  * The files of a client beside its core, by path in its folder; unformatted, without the line that says where they come from.
@@ -14,6 +15,7 @@ export type Render = (model: Model, core: ReadonlyMap<string, string>) => Readon
 /** The languages that have a client; a new one is added here. */
 const renderers: Readonly<Partial<Record<Language, Render>>> = {
   javascript: renderJavascript,
+  python: renderPython,
 }
 
 /** @returns the files of every client, by path in `clients/` */

@@ -68,6 +68,11 @@ export function nameModel(model: Model, language: Language, members: readonly st
   return { calls, types: nameTypes(model, convention, names), typeOf }
 }
 
+/** A call as a walk over all pages takes it: where to begin, and how much comes at a time, is the walk's affair. */
+export function withoutPlace(call: NamedCall): NamedCall {
+  return { ...call, optional: call.optional.filter(({ parameter }) => !['limit', 'cursor'].includes(parameter.name)) }
+}
+
 function pick(hint: ByLanguage | undefined, language: Language): string | undefined {
   return hint?.[language] ?? hint?.default
 }

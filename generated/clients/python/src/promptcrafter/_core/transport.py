@@ -1,0 +1,178 @@
+# Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
+"""The ways over the network, waiting and with asyncio; `Call` decides what they do."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import httpx
+
+from .._version import __version__
+from .answer import Answer
+from .call import Call
+from .paging import page_at
+from .request import Request
+from .settings import (
+    DEFAULT_MAX_RETRIES,
+    DEFAULT_TIMEOUT_S,
+    checked_token,
+    read_settings,
+    read_token,
+)
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from typing_extensions import Self
+
+T = TypeVar("T")
+HttpT = TypeVar("HttpT", httpx.Client, httpx.AsyncClient)
+
+
+class _Transport(ABC, Generic[HttpT]):
+    """What both ways have in common."""
+
+    def __init__(
+        self,
+        token: str | None = None,
+        base_url: str | None = None,
+        timeout: float = DEFAULT_TIMEOUT_S,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+    ) -> None:
+        """Makes a client. Nothing is sent yet.
+
+        Args:
+            token: A token from `signup` or `login`; else
+                `PROMPTCRAFTER_TOKEN` of the environment.
+            base_url: The address of the service; else `PROMPTCRAFTER_BASE_URL` of the
+                environment, else `http://localhost:3000`.
+            timeout: The seconds that one try of a call may take.
+            max_retries: How often a call is tried again that had no answer, or 429,
+                502, 503 or 504.
+
+        Raises:
+            ValueError: One of them cannot be used.
+        """
+        self._token = read_token(token)
+        self._settings = read_settings(base_url, timeout, max_retries)
+        self._http: HttpT = self._open(
+            timeout=timeout,
+            headers={"User-Agent": f"promptcrafter-python/{__version__}"},
+            follow_redirects=False,
+        )
+
+    @staticmethod
+    @abstractmethod
+    def _open(**options: Any) -> HttpT: ...
+
+    def set_token(self, token: str | None) -> None:
+        """Sets the token that later calls send; `None` for none.
+
+        Raises:
+            ValueError: The token cannot stand in a header.
+        """
+        self._token = checked_token(token)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
+
+
+class SyncTransport(_Transport[httpx.Client]):
+    """Sends requests and waits for the answers. Threads may share one."""
+
+    @staticmethod
+    def _open(**options: Any) -> httpx.Client:
+        return httpx.Client(**options)
+
+    def close(self) -> None:
+        """Closes the connections, as the end of a `with` does."""
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _call(self, request: Request[T]) -> T:
+        return self._answer(request).value
+
+    def _pages(self, request: Request[list[T]]) -> Iterator[T]:
+        page: Request[list[T]] | None = request
+        while page is not None:
+            answer = self._answer(page)
+            yield from answer.value
+            page = page_at(answer.next_page, page) if answer.next_page else None
+
+    def _answer(self, request: Request[T]) -> Answer[T]:
+        call = Call(request, self._settings, self._token)
+        while (pause := self._try(call)) is not None:
+            time.sleep(pause)
+        return call.answer()
+
+    def _try(self, call: Call[Any]) -> float | None:
+        try:
+            with self._http.stream(**call.start()) as response:
+                for chunk in response.iter_bytes():
+                    call.receive(chunk)
+        except httpx.RequestError as error:
+            return call.pause_after_failure(error)
+        return call.pause_after_answer(response)
+
+
+class AsyncTransport(_Transport[httpx.AsyncClient]):
+    """Sends requests and awaits the answers (asyncio)."""
+
+    @staticmethod
+    def _open(**options: Any) -> httpx.AsyncClient:
+        return httpx.AsyncClient(**options)
+
+    async def aclose(self) -> None:
+        """Closes the connections, as the end of an `async with` does."""
+        await self._http.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def _call(self, request: Request[T]) -> T:
+        return (await self._answer(request)).value
+
+    async def _pages(self, request: Request[list[T]]) -> AsyncIterator[T]:
+        page: Request[list[T]] | None = request
+        while page is not None:
+            answer = await self._answer(page)
+            for item in answer.value:
+                yield item
+            page = page_at(answer.next_page, page) if answer.next_page else None
+
+    async def _answer(self, request: Request[T]) -> Answer[T]:
+        call = Call(request, self._settings, self._token)
+        while (pause := await self._try(call)) is not None:
+            await asyncio.sleep(pause)
+        return call.answer()
+
+    async def _try(self, call: Call[Any]) -> float | None:
+        try:
+            async with self._http.stream(**call.start()) as response:
+                async for chunk in response.aiter_bytes():
+                    call.receive(chunk)
+        except httpx.RequestError as error:
+            return call.pause_after_failure(error)
+        return call.pause_after_answer(response)

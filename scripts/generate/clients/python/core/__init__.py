@@ -1,0 +1,1 @@
+"""What every operation is carried out with."""

@@ -1,0 +1,52 @@
+"""When a call is tried again, and after how long a pause."""
+
+from __future__ import annotations
+
+import math
+import random
+from datetime import datetime, timezone
+from email.utils import parsedate_to_datetime
+
+import httpx
+
+RETRIED = frozenset({429, 502, 503, 504})
+"""Statuses after which another try may succeed."""
+UNDONE = frozenset({429, 503})
+"""Those of them with which the service says that it did nothing."""
+
+FIRST_PAUSE_S = 0.5
+LONGEST_PAUSE_S = 5.0
+LONGEST_RETRY_AFTER_S = 60.0
+
+
+def never_sent(error: httpx.RequestError) -> bool:
+    """Tells whether nothing can have been sent, for want of a connection."""
+    return isinstance(
+        error, (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+    )
+
+
+def backoff(tries: int) -> float:
+    """Returns the seconds to wait after so many tries.
+
+    They double, and are spread, so that not all clients come back at once.
+    """
+    longest = min(math.ldexp(FIRST_PAUSE_S, tries - 1), LONGEST_PAUSE_S)
+    return longest * random.uniform(0.5, 1.0)  # noqa: S311 - no secret hangs on it
+
+
+def retry_after(response: httpx.Response) -> float | None:
+    """Returns the seconds that `Retry-After` asks for (RFC 9110, section 10.2.3).
+
+    Without a valid one, `None`.
+    """
+    value = response.headers.get("Retry-After", "").strip()
+    if value.isdecimal():
+        return float(value)
+    try:
+        moment = parsedate_to_datetime(value)
+    except (TypeError, ValueError):
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=timezone.utc)
+    return max(0.0, (moment - datetime.now(timezone.utc)).total_seconds())

@@ -1,0 +1,63 @@
+import type { Model } from '../../contract/model.js'
+import type { Named } from '../../names/names.js'
+import { errorNames } from './errors.js'
+import { docstring } from './text.js'
+
+/** What `import promptcrafter` gives. */
+export function renderInit(model: Model, { types }: Named): string {
+  const errors = errorNames(model.errorKinds)
+  const typeNames = types.map(({ name }) => name).sort()
+  const clients = ['AsyncPromptCrafterClient', 'PromptCrafterClient']
+  const all = [...clients, ...errors, ...typeNames, '__version__'].sort()
+  return `${docstring('', [`A client of ${model.title}.`])}
+from ._version import __version__
+from .async_client import AsyncPromptCrafterClient
+from .client import PromptCrafterClient
+from .errors import ${errors.join(', ')}
+from .types import ${typeNames.join(', ')}
+
+__all__ = [
+${all.map((name) => `"${name}",`).join('\n')}
+]
+`
+}
+
+/** The package (PEP 621), and how its code is checked. */
+export function renderProject({ title, version, license }: Model): string {
+  return `[build-system]
+requires = ["flit_core >=3.11,<4"]
+build-backend = "flit_core.buildapi"
+
+[project]
+name = "promptcrafter"
+version = "${version}"
+description = "The Python client of ${title}, for threads and for asyncio."
+readme = "README.md"
+license = "${license}"
+requires-python = ">=3.9"
+dependencies = ["httpx >=0.27,<1"]
+classifiers = ["Framework :: AsyncIO", "Programming Language :: Python :: 3", "Typing :: Typed"]
+
+[tool.ruff.lint]
+select = [
+    "A", "ANN", "ARG", "ASYNC", "B", "BLE", "C4", "D", "E", "ERA", "F", "FA", "FBT", "I", "ICN", "LOG", "N",
+    "PERF", "PGH", "PIE", "PL", "PYI", "RET", "RUF", "S", "SIM", "SLF", "T20", "TRY", "UP", "W",
+]
+ignore = [
+    "ANN401", # what JSON holds is Any
+    "ASYNC110", # a pause between two tries waits for nothing but time
+    "D105", "D107", # the class says it
+    "PLR0913", # an operation has as many arguments as the contract gives it
+    "TRY003",
+]
+
+[tool.ruff.lint.pycodestyle]
+max-line-length = 106 # of the first line of a file, which says where it comes from
+
+[tool.ruff.lint.pydocstyle]
+convention = "google"
+
+[tool.mypy]
+strict = true
+`
+}

@@ -1,0 +1,127 @@
+import type { Model } from '../../contract/model.js'
+import type { Named } from '../../names/names.js'
+
+/** The page that somebody sees who has found the package and nothing else. */
+export function renderReadme(model: Model, { calls }: Named): string {
+  const rows = calls.map(({ name, iterator, call: { summary, operation } }) => {
+    const walk = iterator === undefined ? '' : `\`${iterator}\``
+    return `| \`${name}\` | ${walk} | ${summary} | \`${operation.method} ${operation.path}\` |`
+  })
+  return `# ${model.title} for Python
+
+${model.summary} This is the client for Python 3.9 and later, with types, for threads and for asyncio. It needs [httpx](https://www.python-httpx.org) and nothing else.
+
+\`\`\`sh
+pip install ./generated/clients/python
+\`\`\`
+
+## Quickstart
+
+With the service running at http://localhost:3000, as a file \`quickstart.py\`:
+
+\`\`\`python
+import uuid
+
+from promptcrafter import PromptCrafterClient
+
+client = PromptCrafterClient()
+
+# Sign up once; afterwards log in. Both keep the token in the client.
+email = f"ada-{uuid.uuid4()}@example.com"
+client.signup("Ada", email, "correct horse battery")
+client.login(email, "correct horse battery")
+
+# Save a prompt, and log what a model made of it.
+prompt = client.create_prompt(
+    title="Sea haiku",
+    content="Write a haiku about the sea.",
+    model="GPT-4o",
+    tags=["poetry"],
+)
+client.create_log(
+    prompt_id=prompt["_id"],
+    output="Waves fold into foam",
+    model_used="GPT-4o",
+    notes="One line only.",
+    score=7,
+)
+
+# Read it back.
+for log in client.get_logs_by_prompt(prompt["_id"]):
+    print(f"{log['modelUsed']}, {log['score']} of 10: {log['output']}")
+\`\`\`
+
+## The client
+
+\`\`\`python
+PromptCrafterClient(token=None, base_url=None, timeout=60.0, max_retries=2)
+\`\`\`
+
+| argument | what it is | default |
+| --- | --- | --- |
+| \`token\` | sent with every call that wants one; \`set_token\` changes it | \`PROMPTCRAFTER_TOKEN\` |
+| \`base_url\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
+| \`timeout\` | the seconds that one try of a call may take | 60 |
+| \`max_retries\` | how often a call is tried again | 2 |
+
+Threads may share a client. \`with PromptCrafterClient() as client:\` closes its connections at the end, and so does \`client.close()\`.
+
+| call | walks the list | what it does | |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+What comes back are dictionaries with the names of the contract. Their types, such as \`promptcrafter.Prompt\`, are \`TypedDict\`s that type checkers and
+editors know; what is optional and was never given is absent, so ask for it with \`log.get("notes")\`.
+
+### With asyncio
+
+\`AsyncPromptCrafterClient\` has the same calls:
+
+\`\`\`python
+import asyncio
+
+from promptcrafter import AsyncPromptCrafterClient
+
+
+async def main() -> None:
+    async with AsyncPromptCrafterClient() as client:
+        async for log in client.iter_logs(order="desc"):
+            print(log["_id"])
+
+
+asyncio.run(main())
+\`\`\`
+
+### Long lists
+
+\`get_logs()\` gives the whole list. A walk asks for a page at a time and holds no more than that:
+
+\`\`\`python
+for log in client.iter_logs(order="desc", page_size=500):
+    print(log["_id"])
+\`\`\`
+
+### Errors
+
+Every failure is a \`PromptCrafterAPIError\` with \`status_code\`, \`message\`, \`details\` (what is wrong where), \`request_id\` (the service's log has the
+request under it) and \`retry_after\` (seconds). Its kinds:
+
+| status | class |
+| --- | --- |
+${model.errorKinds.map(({ status, name }) => `| ${status === 500 ? '500 and above' : status} | \`${name}\` |`).join('\n')}
+| no answer | \`APIConnectionError\` |
+| no answer in time | \`APITimeoutError\`, an \`APIConnectionError\` |
+
+\`\`\`python
+from promptcrafter import NotFoundError
+
+try:
+    client.get_prompt("prompt104")
+except NotFoundError as error:
+    print(error.message, error.request_id)
+\`\`\`
+
+A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
+up to 60. A call that creates something is only tried again where it cannot be done twice. The logger \`promptcrafter\` tells of each pause.
+`
+}

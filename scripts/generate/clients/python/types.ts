@@ -1,0 +1,43 @@
+import type { Field, ObjectType } from '../../contract/model.js'
+import type { Named, NamedType } from '../../names/names.js'
+import { sentence } from '../../text.js'
+import { annotation, docstring, importsFor } from './text.js'
+
+/** What is sent and comes back, as typed dictionaries (PEP 589, PEP 655). */
+export function renderTypes(named: Named): string {
+  const classes = named.types.map((type) => renderType(named, type)).join('\n\n')
+  return `"""What is sent and comes back: dictionaries with the names of the contract."""
+
+from __future__ import annotations
+
+import sys
+${importsFor(`${classes} TYPE_CHECKING TypedDict`, 'typing', ['TYPE_CHECKING', 'Any', 'Literal', 'TypedDict'])}
+if sys.version_info >= (3, 11):
+    from typing import NotRequired
+elif TYPE_CHECKING:
+    from typing_extensions import NotRequired
+
+${classes}
+`
+}
+
+function renderType(named: Named, { name, object, fields }: NamedType): string {
+  const entry = ({ type, required }: Field) =>
+    required ? annotation(named, type) : `NotRequired[${annotation(named, type)}]`
+  const text = docstring('    ', [sentence(object.description || describe(object.role))])
+  // A name that is no identifier can only be written in the form of a call.
+  if (fields.some(({ name: member, field }) => member !== field.name || !/^[A-Za-z_]\w*$/.test(member))) {
+    const entries = fields.map(({ field }) => `${JSON.stringify(field.name)}: ${JSON.stringify(entry(field))},`)
+    return `${name} = TypedDict(${JSON.stringify(name)}, {\n${entries.join('\n')}\n})\n${text.trimStart()}`
+  }
+  const members = fields.map(({ name: member, field }) => {
+    const time = field.type.kind === 'text' && field.type.format === 'date-time' ? ' (ISO 8601)' : ''
+    const about = field.description ? docstring('    ', [sentence(field.description).replace(/\.$/, `${time}.`)]) : ''
+    return `    ${member}: ${entry(field)}\n${about}`
+  })
+  return `class ${name}(TypedDict):\n${text}\n${members.join('')}`
+}
+
+function describe(role: ObjectType['role']): string {
+  return { body: 'What a request sends', answer: 'What an answer holds', both: 'What is sent and comes back' }[role]
+}

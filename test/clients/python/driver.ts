@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process'
+import type { Model } from '../../../scripts/generate/contract/model.js'
+import { type NamedCall, nameModel, withoutPlace } from '../../../scripts/generate/names/names.js'
+import type { DriverKind } from '../driver.js'
+
+/** The Python client in the conformance suite: the client that waits, and the one for asyncio. */
+export const python: DriverKind = {
+  language: 'python',
+  variants: [
+    { title: 'python', command: ['venv/bin/python', 'driver.py'] },
+    { title: 'python async', command: ['venv/bin/python', 'driver.py', 'async'] },
+  ],
+  needs: ['python3'],
+  lacks: lacksForPython,
+  render: (model) => new Map([['driver.py', renderDriver(model)]]),
+  build: [
+    // With the pip of outside, for one of its own takes as long to install as the client.
+    ['python3', '-m', 'venv', '--without-pip', 'venv'],
+    ['python3', '-m', 'pip', '--python', 'venv/bin/python', 'install', '--quiet', '--no-compile', './client'],
+  ],
+  errorName: (name) => ({ ConnectionError: 'APIConnectionError', TimeoutError: 'APITimeoutError' })[name] ?? name,
+}
+
+const fitness = `
+import sys
+if sys.version_info < (3, 9):
+    print("Python 3.9 or later")
+try:
+    import pip
+    if int(pip.__version__.split(".")[0]) < 23:
+        print("pip 23 or later")
+except ImportError:
+    print("pip")
+`
+
+/** Python may be there but too old, or without pip. */
+function lacksForPython(): string | undefined {
+  return spawnSync('python3', ['-c', fitness], { encoding: 'utf8' }).stdout.trim().split('\n')[0] || undefined
+}
+
+function renderDriver(model: Model): string {
+  const { calls } = nameModel(model, 'python')
+  const walks = calls.filter(({ iterator }) => iterator !== undefined)
+  return `
+import asyncio
+import inspect
+import json
+import sys
+
+from promptcrafter import AsyncPromptCrafterClient, PromptCrafterAPIError, PromptCrafterClient
+
+IS_ASYNC = sys.argv[1:] == ["async"]
+
+# Of each call: its name, the arguments that have a place, and those that have a name.
+CALLS = {
+${calls.map((call) => `    ${entry(call, call.name)},`).join('\n')}
+}
+WALKS = {
+${walks.map((call) => `    ${entry(withoutPlace(call), call.iterator as string)},`).join('\n')}
+}
+
+
+def settings(options):
+    names = {"token": "token", "baseUrl": "base_url", "timeoutMs": "timeout", "maxRetries": "max_retries"}
+    return {names[key]: value / 1000 if key == "timeoutMs" else value for key, value in options.items()}
+
+
+def method(client, known, command, more):
+    name, places, names = known[command["call"]]
+    given = command["arguments"]
+    values = [given[key] for key in places if key in given]
+    named = {argument: given[key] for key, argument in names.items() if key in given}
+    return getattr(client, name)(*values, **named, **more)
+
+
+def pages(given):
+    return {"page_size": given["limit"]} if "limit" in given else {}
+
+
+async def run(client, command):
+    if command["do"] == "setToken":
+        return client.set_token(command["token"])
+    if command["do"] == "call":
+        more = {"idempotency_key": command["idempotencyKey"]} if "idempotencyKey" in command else {}
+        answer = method(client, CALLS, command, more)
+        return await answer if inspect.isawaitable(answer) else answer
+    items = []
+    walk = method(client, WALKS, command, pages(command["arguments"]))
+    if IS_ASYNC:
+        async for item in walk:
+            items.append(item)
+            if len(items) == command.get("take"):
+                break
+    else:
+        for item in walk:
+            items.append(item)
+            if len(items) == command.get("take"):
+                break
+    return items
+
+
+def report(error):
+    return {
+        "class": type(error).__name__,
+        "family": isinstance(error, PromptCrafterAPIError),
+        "status": getattr(error, "status_code", None),
+        "message": getattr(error, "message", str(error)),
+        "details": list(getattr(error, "details", ())),
+        "requestId": getattr(error, "request_id", None),
+    }
+
+
+async def main():
+    client = None
+    for line in sys.stdin:
+        command = json.loads(line)
+        try:
+            if command["do"] == "construct":
+                kind = AsyncPromptCrafterClient if IS_ASYNC else PromptCrafterClient
+                client = kind(**settings(command["options"]))
+                reply = {"result": None}
+            else:
+                reply = {"result": await run(client, command)}
+        except Exception as error:
+            reply = {"error": report(error)}
+        print(json.dumps({"id": command["id"], **reply}), flush=True)
+
+
+asyncio.run(main())
+`
+}
+
+/** What the driver knows of a call. The fields of a body have a place where the client has one for them. */
+function entry({ call, path, required, optional, body }: NamedCall, name: string): string {
+  const places = [...path, ...required].map(({ parameter }) => parameter.name)
+  const fields = (body?.fields ?? []).map(({ name: argument, field }) => {
+    return [field.name, body && call.body?.object.partial ? field.name : argument]
+  })
+  const options = optional.map(({ name: argument, parameter }) => [parameter.name, argument])
+  const names = Object.fromEntries([...fields, ...options])
+  return `"${call.id}": ("${name}", ${JSON.stringify(places)}, ${JSON.stringify(names)})`
+}
