@@ -1,7 +1,7 @@
 /** How a comment of one line is written, by the end of a file's name or the name. */
 const comments: readonly [pattern: RegExp, open: string, close?: string][] = [
   [/\.(js|ts|go|java)$|go\.mod$/, '// '],
-  [/\.(py|pyi|rb|toml|gemspec)$|Gemfile$|py\.typed$/, '# '],
+  [/\.(py|pyi|rb|toml|yml|gemspec)$|Gemfile$|py\.typed$/, '# '],
   [/\.(md|xml|html)$/, '<!-- ', ' -->'],
 ]
 

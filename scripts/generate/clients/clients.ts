@@ -5,6 +5,7 @@ import { format } from '../format.js'
 import { withOrigin } from '../origin.js'
 import { renderJavascript } from './javascript/render.js'
 import { renderPython } from './python/render.js'
+import { renderRuby } from './ruby/render.js'
 
 /**
  * The files of a client beside its core, by path in its folder; unformatted, without the line that says where they come from.
@@ -16,6 +17,7 @@ export type Render = (model: Model, core: ReadonlyMap<string, string>) => Readon
 const renderers: Readonly<Partial<Record<Language, Render>>> = {
   javascript: renderJavascript,
   python: renderPython,
+  ruby: renderRuby,
 }
 
 /** @returns the files of every client, by path in `clients/` */

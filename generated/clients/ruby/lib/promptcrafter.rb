@@ -1,0 +1,14 @@
+# Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
+# frozen_string_literal: true
+
+require_relative 'promptcrafter/version'
+require_relative 'promptcrafter/error'
+require_relative 'promptcrafter/errors'
+require_relative 'promptcrafter/configuration'
+require_relative 'promptcrafter/request'
+require_relative 'promptcrafter/answer'
+require_relative 'promptcrafter/connections'
+require_relative 'promptcrafter/retries'
+require_relative 'promptcrafter/transport'
+require_relative 'promptcrafter/base_client'
+require_relative 'promptcrafter/client'

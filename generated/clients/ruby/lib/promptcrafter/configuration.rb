@@ -1,0 +1,67 @@
+# Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
+# frozen_string_literal: true
+
+require 'uri'
+
+module PromptCrafter
+  # Where the service is, who asks, and how patient a client is. What is set later counts for the calls after it.
+  class Configuration
+    DEFAULT_BASE_URL = 'http://localhost:3000'
+
+    # @return [Numeric] the seconds that making a connection may take
+    attr_accessor :open_timeout
+    # @return [Numeric] the seconds that sending a request and reading its answer may take, in each try
+    attr_accessor :read_timeout
+    # @return [Integer] how often a call is tried again that had no answer, or 429, 502, 503 or 504
+    attr_accessor :max_retries
+
+    def initialize
+      @open_timeout = 10
+      @read_timeout = 60
+      @max_retries = 2
+    end
+
+    # @return [String, nil] the token that was set, else +PROMPTCRAFTER_TOKEN+ of the environment
+    def access_token
+      token = (@access_token || ENV.fetch('PROMPTCRAFTER_TOKEN', '')).strip
+      raise ArgumentError, 'access_token has characters that no token has' unless token.match?(/\A[!-~]*\z/)
+
+      token unless token.empty?
+    end
+
+    # @param token [String, nil] a token from +signup+ or +login+
+    attr_writer :access_token
+
+    # @return [String] the address that was set, else +PROMPTCRAFTER_BASE_URL+ of the environment, else
+    #   +http://localhost:3000+; without a slash at its end
+    def base_url
+      (@base_url || ENV.fetch('PROMPTCRAFTER_BASE_URL', DEFAULT_BASE_URL)).strip.sub(%r{/+\z}, '')
+    end
+
+    # @param address [String, nil] the address of the service
+    attr_writer :base_url
+
+    # @return [URI::HTTP] {#base_url} in its parts
+    # @raise [ArgumentError] when it is no address of HTTP, or has a user name, a query or a fragment
+    def uri
+      uri = URI.parse(base_url)
+      return uri if uri.is_a?(URI::HTTP) && uri.host && !(uri.userinfo || uri.query || uri.fragment)
+
+      raise ArgumentError, 'base_url must be an address such as http://localhost:3000, with no more than a path'
+    rescue URI::InvalidURIError
+      raise ArgumentError, 'base_url must be an address such as http://localhost:3000'
+    end
+
+    # @raise [ArgumentError] when the address or the token cannot be used
+    def check
+      uri
+      access_token
+      nil
+    end
+
+    # @return [String] the address alone: the token stays out of logs
+    def inspect
+      "#<#{self.class} base_url=#{base_url.inspect}>"
+    end
+  end
+end

@@ -1,0 +1,44 @@
+# Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
+# frozen_string_literal: true
+
+module PromptCrafter
+  # When a call is tried again, and after how long a pause.
+  module Retries
+    # Statuses after which another try may succeed.
+    RETRIED = [429, 502, 503, 504].freeze
+    # Those of them with which the service says that it did nothing.
+    UNDONE = [429, 503].freeze
+    # What is raised only while a connection is made, be it one that Net::HTTP makes anew.
+    NEVER_SENT = [Connections::NotMade, Errno::ECONNREFUSED, SocketError, Net::OpenTimeout].freeze
+
+    FIRST_PAUSE_S = 0.5
+    LONGEST_PAUSE_S = 5.0
+    LONGEST_RETRY_AFTER_S = 60.0
+
+    module_function
+
+    # @param outcome [Answer, StandardError] what a try ended with
+    # @return [Boolean] whether another may succeed, and does nothing twice
+    def worthwhile?(outcome, request)
+      (request.repeatable? || undone?(outcome)) && (!outcome.is_a?(Answer) || promising?(outcome))
+    end
+
+    def undone?(outcome)
+      return UNDONE.include?(outcome.status) if outcome.is_a?(Answer)
+
+      NEVER_SENT.any? { |kind| outcome.is_a?(kind) }
+    end
+
+    def promising?(answer)
+      RETRIED.include?(answer.status) && (answer.retry_after || 0) <= LONGEST_RETRY_AFTER_S
+    end
+
+    # @param tries [Integer] how often it was tried
+    # @return [Float] the seconds to wait: as long as the service asks, else doubling, and spread so that not all
+    #   clients come back at once
+    def pause(tries, outcome)
+      asked = outcome.retry_after if outcome.is_a?(Answer)
+      asked || ([FIRST_PAUSE_S * (2**(tries - 1)), LONGEST_PAUSE_S].min * rand(0.5..1.0))
+    end
+  end
+end

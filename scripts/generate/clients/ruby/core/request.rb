@@ -1,0 +1,54 @@
+# frozen_string_literal: true
+
+require 'json'
+require 'net/http'
+
+module PromptCrafter
+  # What an operation sends, as plain data.
+  class Request
+    # @return [Hash{String => Object}]
+    attr_accessor :query
+
+    # @param method [String] in capitals
+    # @param path [String] the path of the operation, with its parameters in it
+    # @param query [Hash{String => Object}] what is +nil+ is left out
+    # @param headers [Hash{String => Object}] what is +nil+ is left out
+    # @param body [Hash, nil] what is sent as JSON
+    # @param secured [Boolean] whether the token goes with it
+    # @param text [Boolean] whether it is answered with text, not with JSON
+    def initialize(method, path, query: {}, headers: {}, body: nil, secured: true, text: false)
+      @method = method
+      @path = path
+      @query = query.compact
+      @headers = headers.compact.transform_values(&:to_s)
+      @json = body && JSON.generate(body)
+      @secured = secured
+      @text = text
+    end
+
+    # @return [Boolean] whether it does nothing twice when it is sent twice
+    def repeatable?
+      @method != 'POST' || @headers.key?('Idempotency-Key')
+    end
+
+    def secured?
+      @secured
+    end
+
+    def text?
+      @text
+    end
+
+    # @param prefix [String] the path of the service's address
+    # @param more [Hash{String => String}] headers beside its own
+    # @return [Net::HTTPRequest] the request as it is sent
+    def to_net(prefix, more)
+      target = prefix + @path
+      target += "?#{URI.encode_www_form(@query)}" unless @query.empty?
+      more = { 'Content-Type' => 'application/json', **more } if @json
+      request = Net::HTTP.const_get(@method.capitalize).new(target, { **@headers, **more })
+      request.body = @json
+      request
+    end
+  end
+end

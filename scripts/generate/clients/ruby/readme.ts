@@ -1,0 +1,120 @@
+import type { Model } from '../../contract/model.js'
+import type { Named } from '../../names/names.js'
+
+/** The page that somebody sees who has found the gem and nothing else. */
+export function renderReadme(model: Model, { calls }: Named): string {
+  const rows = calls.map(({ name, iterator, call: { summary, operation } }) => {
+    const walk = iterator === undefined ? '' : `\`${iterator}\``
+    return `| \`${name}\` | ${walk} | ${summary} | \`${operation.method} ${operation.path}\` |`
+  })
+  return `# ${model.title} for Ruby
+
+${model.summary} This is the client for Ruby 3.0 and later. It needs no other gem.
+
+\`\`\`sh
+cd generated/clients/ruby
+gem build promptcrafter.gemspec --output promptcrafter.gem
+gem install --local promptcrafter.gem
+\`\`\`
+
+## Quickstart
+
+With the service running at http://localhost:3000, as a file \`quickstart.rb\`:
+
+\`\`\`ruby
+require 'promptcrafter'
+require 'securerandom'
+
+client = PromptCrafter::Client.new
+
+# Sign up once; afterwards log in. Both keep the token in the client.
+email = "ada-#{SecureRandom.uuid}@example.com"
+client.signup(name: 'Ada', email: email, password: 'correct horse battery')
+client.login(email: email, password: 'correct horse battery')
+
+# Save a prompt, and log what a model made of it.
+prompt = client.create_prompt(
+  title: 'Sea haiku',
+  content: 'Write a haiku about the sea.',
+  model: 'GPT-4o',
+  tags: ['poetry']
+)
+client.create_log(
+  prompt_id: prompt['_id'],
+  output: 'Waves fold into foam',
+  model_used: 'GPT-4o',
+  notes: 'One line only.',
+  score: 7
+)
+
+# Read it back.
+client.get_logs_by_prompt(prompt_id: prompt['_id']).each do |log|
+  puts "#{log['modelUsed']}, #{log['score']} of 10: #{log['output']}"
+end
+\`\`\`
+
+## The client
+
+\`\`\`ruby
+PromptCrafter::Client.new(access_token: nil, base_url: nil, open_timeout: 10, read_timeout: 60, max_retries: 2)
+\`\`\`
+
+| setting | what it is | default |
+| --- | --- | --- |
+| \`access_token\` | sent with every call that wants one | \`PROMPTCRAFTER_TOKEN\` |
+| \`base_url\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
+| \`open_timeout\` | the seconds that making a connection may take | 10 |
+| \`read_timeout\` | the seconds that sending a request and reading its answer may take, in each try | 60 |
+| \`max_retries\` | how often a call is tried again | 2 |
+
+Each can be changed later, as in \`client.config.access_token = token\`. \`PromptCrafter::Client.configure\` sets what clients are made with from then on,
+and makes one:
+
+\`\`\`ruby
+client = PromptCrafter::Client.configure do |config|
+  config.base_url = 'http://localhost:3000'
+  config.read_timeout = 120
+end
+\`\`\`
+
+Threads may share a client.
+
+| call | walks the list | what it does | |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+Arguments are keywords; what a path needs can stand alone, as in \`client.get_prompt(id)\`, and the fields of what is sent can be one Hash, as in
+\`client.create_log(fields)\`. What comes back are hashes with the names of the contract; what is optional and was never given is absent.
+
+### Long lists
+
+\`list_logs\` gives the whole list. A walk asks for a page at a time and holds no more than that; without a block it is an \`Enumerator\`:
+
+\`\`\`ruby
+client.each_log(order: 'desc', page_size: 500) { |log| puts log['_id'] }
+best = client.each_log.lazy.select { |log| log['score'] == 10 }.first(3)
+\`\`\`
+
+### Errors
+
+Every failure is a \`PromptCrafter::Error\` with \`status_code\`, \`message\`, \`details\` (what is wrong where), \`request_id\` (the service's log has the
+request under it) and \`retry_after\` (seconds). Its kinds, in \`PromptCrafter\`:
+
+| status | class |
+| --- | --- |
+${model.errorKinds.map(({ status, name }) => `| ${status === 500 ? '500 and above' : status} | \`${name}\` |`).join('\n')}
+| no answer | \`ConnectionError\` |
+| no answer in time | \`TimeoutError\`, a \`ConnectionError\` |
+
+\`\`\`ruby
+begin
+  client.get_prompt('prompt104')
+rescue PromptCrafter::NotFoundError => e
+  puts e.message, e.request_id
+end
+\`\`\`
+
+A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
+up to 60. A call that creates something is only tried again where it cannot be done twice.
+`
+}

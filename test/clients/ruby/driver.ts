@@ -1,0 +1,90 @@
+import type { Model } from '../../../scripts/generate/contract/model.js'
+import { type NamedCall, nameModel, withoutPlace } from '../../../scripts/generate/names/names.js'
+import type { DriverKind } from '../driver.js'
+
+/** The Ruby client in the conformance suite. */
+export const ruby: DriverKind = {
+  language: 'ruby',
+  variants: [{ title: 'ruby', command: ['ruby', '-w', '-Iclient/lib', 'driver.rb'] }],
+  needs: ['ruby'],
+  render: (model) => new Map([['driver.rb', renderDriver(model)]]),
+}
+
+function renderDriver(model: Model): string {
+  const { calls } = nameModel(model, 'ruby')
+  const walks = calls.filter(({ iterator }) => iterator !== undefined)
+  return `
+require 'json'
+require 'promptcrafter'
+
+# Of each call: its name, and its arguments by their names in the contract.
+CALLS = {
+${calls.map((call) => `  ${entry(call, call.name)},`).join('\n')}
+}
+WALKS = {
+${walks.map((call) => `  ${entry(withoutPlace(call), call.iterator as string)},`).join('\n')}
+}
+
+def settings(options)
+  {
+    access_token: options['token'], base_url: options['baseUrl'], max_retries: options['maxRetries'],
+    open_timeout: options['timeoutMs']&.fdiv(1000), read_timeout: options['timeoutMs']&.fdiv(1000)
+  }
+end
+
+def send_to(client, known, command, **more)
+  name, arguments = known.fetch(command['call'])
+  given = command['arguments'].slice(*arguments.keys).to_h { |key, value| [arguments.fetch(key), value] }
+  client.public_send(name, **given, **more)
+end
+
+def run(client, command)
+  case command['do']
+  when 'setToken'
+    client.config.access_token = command['token']
+    nil
+  when 'call'
+    send_to(client, CALLS, command, **{ idempotency_key: command['idempotencyKey'] }.compact)
+  when 'iterate'
+    items = send_to(client, WALKS, command, **{ page_size: command['arguments']['limit'] }.compact)
+    command['take'] ? items.first(command['take']) : items.to_a
+  end
+end
+
+def report(error)
+  family = error.is_a?(PromptCrafter::Error)
+  {
+    class: error.class.name.delete_prefix('PromptCrafter::'), family: family, message: error.message,
+    status: family ? error.status_code : nil, details: family ? error.details : [], requestId: family ? error.request_id : nil
+  }
+end
+
+$stdout.sync = true
+client = nil
+$stdin.each_line do |line|
+  command = JSON.parse(line)
+  reply =
+    begin
+      if command['do'] == 'construct'
+        client = PromptCrafter::Client.new(**settings(command['options']))
+        { result: nil }
+      else
+        { result: run(client, command) }
+      end
+    rescue StandardError => e
+      { error: report(e) }
+    end
+  puts JSON.generate({ id: command['id'], **reply })
+end
+`
+}
+
+/** What the driver knows of a call. */
+function entry({ path, call, required, optional, body }: NamedCall, name: string): string {
+  const pairs = [
+    ...[...path, ...required].map(({ name: argument, parameter }) => [parameter.name, argument]),
+    ...(body?.fields ?? []).map(({ name: argument, field }) => [field.name, argument]),
+    ...optional.map(({ name: argument, parameter }) => [parameter.name, argument]),
+  ]
+  return `'${call.id}' => ['${name}', { ${pairs.map(([key, argument]) => `'${key}' => :${argument}`).join(', ')} }]`
+}
