@@ -1,25 +1,19 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util'
-import { readConfig, settings } from './config.js'
+import { type Command, commands } from './commands/commands.js'
 import { loadContract } from './contract/contract.js'
-import { serve } from './serve.js'
 import { StartError } from './start-error.js'
 
-const usage = `Usage: promptcrafter [serve]
+const usage = `Usage: promptcrafter [command]
 
 Keeps your prompts, every output a model gave for them, and your notes and scores.
 
-  serve       start the service (this is what it does without a command)
-  --help      this text
-  --version   the version
-
-Settings are read from the environment:
-
-${Object.entries(settings)
-  .map(([name, { purpose, default: fallback, allowed }]) => {
-    return `  ${name}\n      ${purpose}\n      allowed: ${allowed}${fallback && `; default: ${fallback}`}`
-  })
+${Object.entries(commands)
+  .map(([name, { form, purpose }]) => `  ${`${name} ${form}`.padEnd(25)}${purpose}`)
   .join('\n')}
+  ${'--help'.padEnd(25)}this text; after a command, more about it
+  ${'--version'.padEnd(25)}the version
+
+${commands.serve?.more}
 `
 
 try {
@@ -31,22 +25,17 @@ try {
 }
 
 async function run(args: string[]): Promise<void> {
-  const { help, version, command } = readArguments(args)
-  if (help) return console.log(usage)
-  if (version) return console.log((await loadContract()).version)
-  if (command !== 'serve') throw new StartError(`There is no command "${command}". See promptcrafter --help.`)
-  await serve(readConfig(process.env))
+  const [first = 'serve', ...rest] = args
+  const isHelp = (text: string | undefined) => text === '--help' || text === '-h'
+  if (isHelp(first)) return console.log(usage)
+  if (first === '--version' || first === '-v') return console.log((await loadContract()).version)
+  if (first.startsWith('-')) throw new StartError(`There is no option "${first}". See promptcrafter --help.`)
+  const command = Object.hasOwn(commands, first) ? commands[first] : undefined
+  if (!command) throw new StartError(`There is no command "${first}". See promptcrafter --help.`)
+  if (rest.some(isHelp)) return console.log(helpOf(first, command))
+  await command.run(rest)
 }
 
-function readArguments(args: string[]): { help: boolean; version: boolean; command: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } },
-    })
-    return { help: values.help ?? false, version: values.version ?? false, command: positionals.join(' ') || 'serve' }
-  } catch (error) {
-    throw new StartError(`${(error as Error).message} See promptcrafter --help.`, { cause: error })
-  }
+function helpOf(name: string, { form, purpose, more }: Command): string {
+  return `Usage: promptcrafter ${name} ${form}\n\n${purpose[0]?.toUpperCase()}${purpose.slice(1)}.\n\n${more}\n`
 }

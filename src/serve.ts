@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.js'
 import type { Config } from './config.js'
 import { loadContract } from './contract/contract.js'
 import { buildSerializers } from './contract/json.js'
+import { databaseIn, makeDataDir } from './data-dir.js'
 import { readOrMakeSecret } from './identity/secret.js'
 import { StartError } from './start-error.js'
 import { Store } from './store/store.js'
@@ -22,8 +21,8 @@ export async function serve(config: Config): Promise<void> {
   const dataDir = makeDataDir(config.DATA_DIR)
   const secret = config.JWT_SECRET || readOrMakeSecret(dataDir)
   const contract = await loadContract()
-  const file = join(dataDir, 'promptcrafter.db')
-  const store = openStore(file, contract)
+  const file = databaseIn(dataDir)
+  const store = new Store(file, buildSerializers(contract))
   const app = await buildApp(contract, store, {
     tokens: { secret, lifetimeMs: config.JWT_EXPIRES_IN },
     bodyLimit: config.BODY_LIMIT,
@@ -52,30 +51,6 @@ async function closeApp(app: FastifyInstance): Promise<void> {
   await app.close()
   clearInterval(closeIdle)
   clearTimeout(cut)
-}
-
-function makeDataDir(path: string): string {
-  const dataDir = resolve(path)
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw new StartError(
-      `The folder ${dataDir} cannot be made (${(error as Error).message}). Set DATA_DIR to one that can.`,
-    )
-  }
-  return dataDir
-}
-
-function openStore(file: string, contract: Awaited<ReturnType<typeof loadContract>>): Store {
-  try {
-    return new Store(file, buildSerializers(contract))
-  } catch (error) {
-    if (error instanceof StartError) throw error
-    throw new StartError(
-      `The database ${file} cannot be opened (${(error as Error).message}). It was not changed: check the file and its permissions, or restore a backup.`,
-      { cause: error },
-    )
-  }
 }
 
 /** @returns the address that it listens on, as a URL */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartError } from '../start-error.js'
 
@@ -13,10 +13,33 @@ export const leastSecretBytes = 32
 export function readOrMakeSecret(dataDir: string): string {
   const file = join(dataDir, 'jwt-secret')
   try {
-    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    makeSecret(file)
+    return readSecret(file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (error instanceof StartError) throw error
+    throw new StartError(
+      `The secret ${file} cannot be made or read (${(error as Error).message}). The user that runs this needs the right to read and write the folder; or set JWT_SECRET.`,
+      { cause: error },
+    )
   }
+}
+
+/** Makes the secret when there is none. It gets its name when it is complete, and only if no other process was faster. */
+function makeSecret(file: string): void {
+  if (existsSync(file)) return
+  const unfinished = `${file}.${process.pid}`
+  writeFileSync(unfinished, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true })
+  try {
+    linkSync(unfinished, file)
+  } catch (error) {
+    // Not every file system has links; there the name is given as it can be.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') renameSync(unfinished, file)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}
+
+function readSecret(file: string): string {
   if ((statSync(file).mode & 0o077) !== 0) {
     throw new StartError(
       `The secret in ${file} can be read by others. Run \`chmod 600 ${file}\`; if others may have read it, delete it (everyone has to log in again).`,

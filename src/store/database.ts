@@ -10,15 +10,17 @@ export interface Connection {
   iterate<Row>(query: Compilable<Row>): IterableIterator<Row>
 }
 
+/** How long SQLite waits for a lock: at the start, and when another process puts the write-ahead log in order, which is soon done. */
+const patienceMs = 5000
+
 /**
  * Opens a connection for writing; makes the file when there is none.
  *
  * - `journal_mode = WAL`: readers and the writer do not wait for each other.
  * - `synchronous = FULL`: a commit is on the disk when it returns (SQLite documentation, PRAGMA synchronous).
- * - `timeout: 0`: a lock is waited for by the writer without stopping the event loop, not inside SQLite.
  */
 export function openWriter(file: string): Connection {
-  const sqlite = new Sqlite(file, { timeout: 0 })
+  const sqlite = new Sqlite(file, { timeout: patienceMs })
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
@@ -27,10 +29,12 @@ export function openWriter(file: string): Connection {
 
 /** Opens a connection that can only read. */
 export function openReader(file: string): Connection {
-  return connect(new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 0 }))
+  return connect(new Sqlite(file, { readonly: true, fileMustExist: true, timeout: patienceMs }))
 }
 
 function connect(sqlite: Database): Connection {
+  // What SQLite sorts stays in memory: a full or read-only temporary folder is nobody's concern.
+  sqlite.pragma('temp_store = MEMORY')
   const statements = new StatementCache(sqlite)
   return {
     sqlite,

@@ -13,8 +13,7 @@ const applicationId = 0x50724372
 export function migrate(database: Database, steps: readonly Migration[] = migrations): void {
   // IMMEDIATE, so that of two processes that start together the second waits and then finds the steps done.
   const applyNext = database.transaction(() => {
-    const applied = database.pragma('user_version', { simple: true }) as number
-    checkOrigin(database, applied, steps.length)
+    const applied = checkOrigin(database, steps.length)
     const step = steps[applied]
     if (!step) return false
     apply(database, step)
@@ -37,7 +36,13 @@ function apply(database: Database, step: Migration): void {
   }
 }
 
-function checkOrigin(database: Database, applied: number, known: number): void {
+/**
+ * @param known how many steps this version knows
+ * @returns how many steps were applied
+ * @throws StartError when the database is another program's or comes from a newer version
+ */
+export function checkOrigin(database: Database, known = migrations.length): number {
+  const applied = database.pragma('user_version', { simple: true }) as number
   const origin = database.pragma('application_id', { simple: true }) as number
   const isEmpty = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
   if (origin !== applicationId && !(isEmpty && applied === 0)) {
@@ -51,4 +56,5 @@ function checkOrigin(database: Database, applied: number, known: number): void {
         'Start that version, or one after it.',
     )
   }
+  return applied
 }

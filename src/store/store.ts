@@ -4,6 +4,7 @@ import { type Connection, openReader, openWriter } from './database.js'
 import type { List } from './list.js'
 import { LogStore } from './logs.js'
 import { migrate } from './migrate.js'
+import { checkBeforeUse, explain } from './opening.js'
 import { PromptStore } from './prompts.js'
 import { Removals } from './removals.js'
 import { searchList } from './search.js'
@@ -23,17 +24,10 @@ export class Store {
 
   /**
    * Opens the file, makes it when there is none, and brings it to the form of this version.
-   * @throws Error, saying what to do, when the file cannot be used
+   * @throws StartError, saying what to do, when the file cannot be used; it is then as it was
    */
   constructor(file: string, serializers: Serializers) {
-    this.#writing = openWriter(file)
-    try {
-      migrate(this.#writing.sqlite)
-      this.#reading = openReader(file)
-    } catch (error) {
-      this.#writing.sqlite.close()
-      throw error
-    }
+    ;[this.#writing, this.#reading] = open(file)
     this.#writer = new Writer(this.#writing)
     this.#removals = new Removals(this.#writer)
     this.accounts = new AccountStore(this.#reading, this.#writer, this.#removals)
@@ -58,5 +52,18 @@ export class Store {
     await this.#writer.settle()
     this.#reading.sqlite.close()
     this.#writing.sqlite.close()
+  }
+}
+
+function open(file: string): [writing: Connection, reading: Connection] {
+  let writing: Connection | undefined
+  try {
+    checkBeforeUse(file)
+    writing = openWriter(file)
+    migrate(writing.sqlite)
+    return [writing, openReader(file)]
+  } catch (error) {
+    writing?.sqlite.close()
+    throw explain(file, error)
   }
 }

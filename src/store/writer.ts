@@ -36,6 +36,8 @@ export class Writer {
 
   constructor(connection: Connection) {
     this.#connection = connection
+    // A lock is waited for here, without stopping the event loop, and not inside SQLite.
+    connection.sqlite.pragma('busy_timeout = 0')
   }
 
   /**

@@ -38,7 +38,7 @@ export default class PromptCrafterClient {
     const answer = await this.#transport.call(
       "POST",
       "/auth/signup",
-      { body: fields },
+      { body: fields, once: true },
       options,
     );
     this.setToken(answer.token);
@@ -64,7 +64,7 @@ export default class PromptCrafterClient {
     const answer = await this.#transport.call(
       "POST",
       "/auth/login",
-      { body: fields },
+      { body: fields, once: true },
       options,
     );
     this.setToken(answer.token);

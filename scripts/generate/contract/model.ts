@@ -63,6 +63,11 @@ export interface Operation {
   readonly paging: { readonly item: Type; readonly mostItems: number } | undefined
   /** Whether it takes an `Idempotency-Key`, so that it can be sent again without being done twice. */
   readonly takesIdempotencyKey: boolean
+  /**
+   * Whether it may be sent again when nobody knows whether it was done: everything but a POST without a key, and what the contract
+   * says otherwise of (`x-repeatable`).
+   */
+  readonly repeatable: boolean
   readonly calls: readonly Call[]
 }
 
@@ -85,6 +90,8 @@ export interface Call {
   readonly iterates: string | undefined
   /** The field of the answer that a client keeps as its token. */
   readonly keeps: string | undefined
+  /** Whether a client's token is worth nothing afterwards, so that it drops it. */
+  readonly forgets: boolean
   readonly hints: Hints
 }
 

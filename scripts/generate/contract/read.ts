@@ -73,6 +73,7 @@ function readOperation(
     success: readSuccess(document, types, id, responses),
     errors: readErrors(document, responses),
     takesIdempotencyKey: all.some(isIdempotencyKey),
+    repeatable: source['x-repeatable'] ?? (method !== 'post' || all.some(isIdempotencyKey)),
   }
   const withPaging = { ...operation, paging: readPaging(operation) }
   const calls: Call[] = []
@@ -160,6 +161,7 @@ function readCall(operation: Operation, source: SourceCall): Call {
     body: operation.body,
     iterates: paging && (source.iterates ?? capitalized(id.replace(/^(list|get)(?=[A-Z])/, ''))),
     keeps: source.keeps,
+    forgets: source.forgets ?? false,
     hints: {
       names: source.names ?? {},
       arguments: source.arguments ?? {},

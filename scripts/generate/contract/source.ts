@@ -56,6 +56,7 @@ export interface SourceCall {
   readonly requires?: readonly string[]
   readonly iterates?: string
   readonly keeps?: string
+  readonly forgets?: boolean
   readonly names?: ByLanguage
   readonly arguments?: Readonly<Record<string, ByLanguage>>
   readonly types?: { readonly body?: ByLanguage; readonly answer?: ByLanguage }
@@ -74,6 +75,7 @@ export interface SourceOperation {
   readonly responses: Readonly<Record<string, SourceResponse>>
   readonly security?: readonly object[]
   readonly 'x-calls'?: readonly SourceCall[]
+  readonly 'x-repeatable'?: boolean
 }
 
 export interface Source {

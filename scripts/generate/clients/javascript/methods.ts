@@ -56,6 +56,9 @@ function renderMethod(model: Model, named: NamedCall): string {
   const request = `this.#transport.call(${JSON.stringify(call.operation.method)}, ${JSON.stringify(call.operation.path)}, ${renderRequest(named)}, options)`
   const text = documentation(model, named, call.summary)
   const list = argumentList(named)
+  if (call.forgets) {
+    return `${text}\n  async ${name}(${list}) {\n    await ${request};\n    this.setToken(undefined);\n  }\n`
+  }
   if (call.keeps === undefined) return `${text}\n  ${name}(${list}) {\n    return ${request};\n  }\n`
   return `${text}
   async ${name}(${list}) {
@@ -104,6 +107,7 @@ function renderRequest({ call, path, required, optional, body }: NamedCall): str
     ...(body ? ['body: fields'] : []),
     ...(call.operation.secured ? ['secured: true'] : []),
     ...(call.operation.takesIdempotencyKey ? ['idempotent: true'] : []),
+    ...(call.operation.repeatable ? [] : ['once: true']),
   ]
   return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}'
 }

@@ -1,0 +1,63 @@
+import { existsSync, renameSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { StartError } from '../start-error.js'
+import { checkWhole, copyDatabase, flush, removeDatabase } from '../store/copy.js'
+import { checkBeforeUse, explain } from '../store/opening.js'
+import { showProgress, sizeOf } from './progress.js'
+
+/**
+ * Copies the database to a new file, while the service runs or not. The file has its name only when it is whole and was checked.
+ * @throws StartError, and leaves nothing behind, when that is not possible
+ */
+export async function backUp(database: string, path: string): Promise<void> {
+  process.umask(0o077)
+  const target = resolve(path)
+  if (!existsSync(database))
+    throw new StartError(`There is no database ${database}. Set DATA_DIR to the folder of the service's.`)
+  checkTarget(target)
+  const unfinished = `${target}.${process.pid}.unfinished`
+  const giveUp = () => {
+    removeDatabase(unfinished)
+    process.exit(130)
+  }
+  process.once('SIGINT', giveUp).once('SIGTERM', giveUp)
+  try {
+    await copy(database, unfinished)
+    checkTarget(target)
+    renameSync(unfinished, target)
+    flush(target)
+  } catch (error) {
+    removeDatabase(unfinished)
+    throw error
+  } finally {
+    process.off('SIGINT', giveUp).off('SIGTERM', giveUp)
+  }
+  console.log(`Backed up ${database} to ${target} (${sizeOf(statSync(target).size)}), and checked it.`)
+}
+
+function checkTarget(target: string): void {
+  if (existsSync(target)) throw new StartError(`${target} exists and is not overwritten. Choose another name.`)
+  if (!existsSync(dirname(target))) throw new StartError(`The folder ${dirname(target)} is missing. Make it first.`)
+}
+
+async function copy(database: string, target: string): Promise<void> {
+  try {
+    checkBeforeUse(database)
+  } catch (error) {
+    throw explain(database, error)
+  }
+  try {
+    await copyDatabase(database, target, showProgress('copying'))
+  } catch (error) {
+    throw new StartError(
+      `${database} could not be copied to ${target} (${(error as Error).message}). See whether there is room for ${sizeOf(statSync(database).size)}, and the right to write there.`,
+      { cause: error },
+    )
+  }
+  const [problem] = checkWhole(target)
+  if (problem !== undefined) {
+    throw new StartError(
+      `The copy of ${database} is not sound (${problem.split('\n')[0]}), so it was not kept. \`promptcrafter check\` says whether the database itself is damaged.`,
+    )
+  }
+}
