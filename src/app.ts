@@ -19,6 +19,8 @@ export interface AppOptions {
   readonly tokens: TokenOptions
   /** In bytes. */
   readonly bodyLimit: number
+  /** The most connections at a time. */
+  readonly maxConnections: number
   /** Failed logins in 15 minutes; 0 for no limit. */
   readonly authRateLimit: number
   /** Whose `X-Forwarded-For` is believed. */
@@ -28,8 +30,19 @@ export interface AppOptions {
   readonly logger: NonNullable<FastifyServerOptions['logger']>
 }
 
-/** How long a request may take to arrive; the contract's `requestTimeout` names it. Its headers have Node's own minute. */
-const requestTimeoutMs = 300_000
+/** What the server bears with; the contract states these numbers under "Limits". */
+const limits = {
+  /** For the address and the headers, in bytes. */
+  maxHeaderSize: 16_384,
+  /** For the headers to arrive, in milliseconds. */
+  headersTimeout: 60_000,
+  /** For the whole request to arrive, in milliseconds. */
+  requestTimeout: 300_000,
+  /** Without a byte in either direction, in milliseconds: a client that does not read what it asked for is let go. */
+  connectionTimeout: 120_000,
+  /** From an answer to the next request of a connection, in milliseconds; longer than the minute that proxies commonly keep one. */
+  keepAliveTimeout: 72_000,
+}
 
 /** The service over an open store, ready to listen. It does not close the store. */
 export async function buildApp(contract: Contract, store: Store, options: AppOptions): Promise<FastifyInstance> {
@@ -38,7 +51,11 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     logController: new RequestLog(),
     genReqId: () => randomUUID(),
     bodyLimit: options.bodyLimit,
-    requestTimeout: requestTimeoutMs,
+    requestTimeout: limits.requestTimeout,
+    connectionTimeout: limits.connectionTimeout,
+    keepAliveTimeout: limits.keepAliveTimeout,
+    // A header that comes twice is joined, and so seen: of two tokens Node would otherwise take the first in silence.
+    http: { maxHeaderSize: limits.maxHeaderSize, headersTimeout: limits.headersTimeout, joinDuplicateHeaders: true },
     trustProxy: options.trustProxy,
     // A connection that is kept open through a shutdown is answered once more, and then closed.
     return503OnClosing: false,
@@ -47,11 +64,13 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     rewriteUrl: ({ url = '/' }) => readablePath(url),
     clientErrorHandler: (error, socket) => answerClientError(contract, error, socket, app.log),
   })
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(contract.headers).header('x-request-id', request.id)
+    done()
   })
+  app.server.maxConnections = options.maxConnections
   app.setErrorHandler((error, request, reply) => answerError(contract, undefined, error, request, reply))
-  if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins))
+  if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(contract, options.corsOrigins))
   await addTokens(app, options.tokens)
 
   const handlers: Handlers = {
@@ -81,12 +100,15 @@ function readablePath(url: string): string {
   }
 }
 
-function corsOptions(origins: '*' | readonly string[]) {
+/** What a page may ask for and see is all that the contract has. */
+function corsOptions(contract: Contract, origins: '*' | readonly string[]) {
+  const operations = [...contract.operations.values()]
+  const listed = (names: readonly string[]) => [...new Set(names)].sort()
   return {
     origin: origins === '*' ? '*' : [...origins],
-    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
-    allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
-    exposedHeaders: ['Idempotent-Replayed', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
+    methods: listed(['HEAD', ...operations.map(({ method }) => method)]),
+    allowedHeaders: listed(['Authorization', 'Content-Type', ...operations.flatMap(({ headers }) => headers)]),
+    exposedHeaders: listed(operations.flatMap(({ answerHeaders }) => answerHeaders)),
     maxAge: 86_400,
   }
 }

@@ -73,6 +73,12 @@ export const settings = {
     allowed: 'an integer from 1024 to 67108864',
     read: (text) => readInteger(text, 1024, 67_108_864),
   }),
+  MAX_CONNECTIONS: setting({
+    purpose: 'most connections at a time; a further one is closed at once',
+    default: '10000',
+    allowed: 'an integer from 1 to 1000000',
+    read: (text) => readInteger(text, 1, 1_000_000),
+  }),
   AUTH_RATE_LIMIT: setting({
     purpose:
       'failed logins per account and per address in 15 minutes; sign-ups per address in an hour are three times as many; 0 for no limit',

@@ -26,6 +26,7 @@ export async function serve(config: Config): Promise<void> {
   const app = await buildApp(contract, store, {
     tokens: { secret, lifetimeMs: config.JWT_EXPIRES_IN },
     bodyLimit: config.BODY_LIMIT,
+    maxConnections: config.MAX_CONNECTIONS,
     authRateLimit: config.AUTH_RATE_LIMIT,
     trustProxy: config.TRUST_PROXY,
     corsOrigins: config.CORS_ORIGIN,

@@ -66,9 +66,12 @@ test('a browser may call only from the pages that are configured', async (t) => 
   const asked = await fetch(`${open.url}/prompts`, { method: 'OPTIONS', headers: preflight })
   t.equal(asked.status, 204)
   t.equal(asked.headers.get('access-control-allow-origin'), 'https://a.example')
-  t.match(asked.headers.get('access-control-allow-methods'), 'PATCH')
+  t.equal(asked.headers.get('access-control-allow-methods'), 'DELETE, GET, HEAD, PATCH, POST')
+  t.equal(asked.headers.get('access-control-allow-headers'), 'Authorization, Content-Type, Idempotency-Key')
   const answer = await fetch(`${open.url}/healthz`, { headers: { origin: 'https://a.example' } })
-  t.match(answer.headers.get('access-control-expose-headers'), /Link.*X-Request-Id/)
+  for (const name of ['Idempotent-Replayed', 'Link', 'Location', 'Retry-After', 'X-Request-Id']) {
+    t.match(answer.headers.get('access-control-expose-headers'), name)
+  }
   const elsewhere = await fetch(`${open.url}/healthz`, { headers: { origin: 'https://b.example' } })
   t.notOk(elsewhere.headers.get('access-control-allow-origin'))
   const anyone = await startService(t, { corsOrigins: '*' })

@@ -1,4 +1,4 @@
-import type { Document, Operation, Response, Schema } from './document.js'
+import type { Document, Header, Operation, Response, Schema } from './document.js'
 import { parseContract, readContract } from './document.js'
 
 /** An error as the contract states it. */
@@ -18,6 +18,8 @@ export interface OperationContract {
   readonly secured: boolean
   /** The names of the request headers that it knows, as the contract writes them. */
   readonly headers: readonly string[]
+  /** The names of the headers that its answers may have. */
+  readonly answerHeaders: readonly string[]
   /** The schema of the JSON body, where the operation takes one. */
   readonly bodySchema: Schema | undefined
   readonly successStatus: number
@@ -36,6 +38,8 @@ export interface Contract {
   readonly version: string
   readonly schemas: Document['components']['schemas']
   readonly operations: ReadonlyMap<string, OperationContract>
+  /** The headers that every answer carries, by name in lower case. */
+  readonly headers: Readonly<Record<string, string>>
   /** Errors of requests that reach no operation, by kind. */
   readonly outside: ReadonlyMap<string, ErrorAnswer>
   /** For what an operation does not state because it cannot happen, should it happen all the same. */
@@ -67,8 +71,9 @@ export async function loadContract(text = readContract()): Promise<Contract> {
     .find(({ errors }) => errors.has('serverError'))
     ?.errors.get('serverError')
   if (!serverError) throw new Error('openapi.yaml: no operation states the error serverError.')
+  const headers = readHeaders(document['x-every-answer'].headers)
   const { version } = document.info
-  return { text, source, version, schemas: document.components.schemas, operations, outside, serverError }
+  return { text, source, version, schemas: document.components.schemas, operations, headers, outside, serverError }
 }
 
 function readOperation(document: Document, path: string, method: string, operation: Operation): OperationContract {
@@ -83,12 +88,19 @@ function readOperation(document: Document, path: string, method: string, operati
     path,
     secured: (operation.security ?? document.security ?? []).length > 0,
     headers: (operation.parameters ?? []).filter((parameter) => parameter.in === 'header').map(({ name }) => name),
+    answerHeaders: Object.values(operation.responses).flatMap((response) => Object.keys(response.headers ?? {})),
     bodySchema: operation.requestBody?.content['application/json']?.schema,
     successStatus: Number(success[0]),
     successType: Object.keys(success[1].content ?? {})[0],
     fixed: readFixed(success[1]),
     errors: readErrors(operation.responses),
   }
+}
+
+function readHeaders(headers: Readonly<Record<string, Header>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, { schema }]) => [name.toLowerCase(), String(schema.const)]),
+  )
 }
 
 function readFixed(success: Response): Record<string, unknown> {

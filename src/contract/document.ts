@@ -54,6 +54,7 @@ export interface Document {
   readonly security?: readonly object[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>> & { parameters?: readonly Parameter[] }>>
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
+  readonly 'x-every-answer': { readonly headers: Readonly<Record<string, Header>> }
   readonly 'x-outside-operations': { readonly responses: Readonly<Record<string, Response>> }
 }
 

@@ -70,9 +70,10 @@ export function answerClientError(
   const { status, message } = contract.outside.get(kind) as ErrorAnswer
   const requestId = randomUUID()
   const body = JSON.stringify({ error: message })
+  const always = Object.entries(contract.headers).map(([name, value]) => `${name}: ${value}\r\n`)
   log.info({ requestId, status, reason: error.code }, 'request refused')
   socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n` +
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${always.join('')}` +
       'Content-Type: application/json; charset=utf-8\r\n' +
       `Content-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\n\r\n${body}`,
   )

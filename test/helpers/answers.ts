@@ -70,6 +70,10 @@ function answersOf(responses: Readonly<Record<string, Response>>): StatedAnswer[
   })
 }
 
+const everyAnswer = Object.fromEntries(
+  Object.entries(document['x-every-answer'].headers).map(([name, header]) => [name, { ...header, required: true }]),
+)
+
 /** Headers that HTTP itself asks for; the contract does not state them. */
 const plumbing = ['content-type', 'content-length', 'date', 'connection', 'keep-alive', 'transfer-encoding']
 
@@ -96,7 +100,7 @@ function bodyFaults({ headers, text, json }: TestAnswer, { content }: Response):
 }
 
 function headerFaults({ headers }: TestAnswer, { response, kind }: StatedAnswer): string[] {
-  const stated = Object.entries(response.headers ?? {})
+  const stated = Object.entries({ ...everyAnswer, ...response.headers })
   const names = stated.map(([name]) => name.toLowerCase())
   const unstated = Object.keys(headers).filter((name) => !plumbing.includes(name) && !names.includes(name))
   return [

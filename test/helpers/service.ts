@@ -43,6 +43,7 @@ export async function startService(
   const app = await buildApp(contract, store, {
     tokens: { secret, lifetimeMs: 3_600_000 },
     bodyLimit: 4_194_304,
+    maxConnections: 1000,
     authRateLimit: 0,
     trustProxy: false,
     corsOrigins: [],

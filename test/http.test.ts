@@ -1,0 +1,135 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import helmet from 'helmet'
+import { test } from 'tap'
+import { document } from './helpers/contract.js'
+import { send, sendRaw } from './helpers/http.js'
+import { saveLog, savePrompt, signUp, startService, type TestService } from './helpers/service.js'
+
+/** What the server says to a client that sends `bytes` and no more. */
+const saying = (service: TestService, bytes: string) => sendRaw(service.url, bytes)
+
+async function open(service: TestService): Promise<Socket> {
+  const { hostname, port } = new URL(service.url)
+  const socket = connect({ host: hostname, port: Number(port) })
+  socket.on('error', () => {})
+  await once(socket, 'connect')
+  return socket
+}
+
+test('every answer carries the headers that helmet gives to what is no page, and none that tells the version', async (t) => {
+  const service = await startService(t)
+  const token = await signUp(service)
+  const contentSecurityPolicy = {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  }
+  const helmeted = createServer((request, response) =>
+    helmet({ contentSecurityPolicy })(request, response, () => response.end()),
+  ).listen(0, '127.0.0.1')
+  await once(helmeted, 'listening')
+  t.teardown(() => helmeted.close())
+  const wanted = (await send(`http://127.0.0.1:${(helmeted.address() as AddressInfo).port}`, { path: '/' })).headers
+  for (const name of ['date', 'connection', 'content-length', 'transfer-encoding']) delete wanted[name]
+  t.ok(Object.keys(wanted).length > 10)
+
+  const answers = [
+    await service.send({ path: '/prompts', token }),
+    await service.send({ path: '/prompts' }),
+    await service.send({ path: '/unknown' }),
+    await service.send({ method: 'PUT', path: '/prompts' }),
+    await service.send({ method: 'HEAD', path: '/prompts', token }),
+    await service.send({ path: '/openapi.yaml' }),
+    await saying(service, 'This is no HTTP.\r\n\r\n'),
+  ]
+  for (const { status, headers } of answers) {
+    t.match(headers, { ...wanted, 'cache-control': 'private, no-store' }, `${status}`)
+    t.notOk(headers.server ?? headers['x-powered-by'] ?? headers.via)
+  }
+  const names = Object.keys(document['x-every-answer'].headers).map((name) => name.toLowerCase())
+  t.strictSame(names.sort(), ['cache-control', ...Object.keys(wanted)].sort(), 'the contract lists these and no other')
+})
+
+test('a token that comes twice, or in the address, is none', async (t) => {
+  const service = await startService(t)
+  const token = await signUp(service)
+  const line = `Authorization: Bearer ${token}\r\n`
+  const ask = (lines: string) =>
+    saying(service, `GET /prompts HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${lines}\r\n`)
+  t.equal((await ask(line)).status, 200)
+  t.match(await ask(line + line), { status: 401, json: { error: 'Authentication token is expired or invalid' } })
+  t.match(await ask(`${line}Authorization: Bearer another\r\n`), { status: 401 })
+  t.match(await service.send({ path: `/prompts?access_token=${token}` }), {
+    status: 401,
+    json: { error: 'Authentication token is missing' },
+  })
+})
+
+test('the limits of HTTP are set as the contract states them', async (t) => {
+  const service = await startService(t)
+  const { server } = service.app
+  const { headersTimeout, requestTimeout, keepAliveTimeout, timeout } = server
+  t.strictSame(
+    { headersTimeout, requestTimeout, keepAliveTimeout, timeout },
+    { headersTimeout: 60_000, requestTimeout: 300_000, keepAliveTimeout: 72_000, timeout: 120_000 },
+  )
+  const stated = /## Limits\n([\s\S]*?)\n##/.exec((document.info as { description?: string }).description ?? '')?.[1]
+  for (const number of ['16 KiB', '60 seconds', '5 minutes', '2 minutes', '72 seconds', '4 MiB', '10,000']) {
+    t.match(stated?.replaceAll('\n', ' '), number)
+  }
+  const withHeaders = (bytes: number) => {
+    const [start, end] = ['GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: ', '\r\n\r\n']
+    return saying(service, start + 'x'.repeat(bytes - start.length - end.length) + end)
+  }
+  t.equal((await withHeaders(16_000)).status, 200)
+  t.equal((await withHeaders(16_600)).status, 431)
+  t.equal((await saying(service, `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`)).status, 431)
+  const declared = 'POST /auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n'
+  t.equal((await saying(service, `${declared}Content-Length: 4194305\r\n\r\n`)).status, 413, 'before a byte of it came')
+  const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`
+  const streamed = await open(service)
+  streamed.write(`${declared}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(5)}`)
+  t.match(String(await once(streamed, 'data')), /^HTTP\/1\.1 413/, 'and when its length is not declared')
+  streamed.destroy()
+})
+
+test('a client that is slow to ask, or to read, is let go', async (t) => {
+  const patience = { headersTimeout: 100, requestTimeout: 200, timeout: 400, connectionsCheckingInterval: 20 }
+  const service = await startService(t, {}, ({ server }) => Object.assign(server, patience))
+  const post = 'POST /auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{'
+  t.equal((await saying(service, 'GET /healthz HTT')).status, 408, 'half of a request line')
+  t.equal((await saying(service, 'GET /healthz HTTP/1.1\r\nHost: x\r\nX-')).status, 408, 'half of a header')
+  t.equal((await saying(service, post)).status, 408, 'half of a body')
+  const silent = await open(service)
+  silent.resume()
+  await once(silent, 'close')
+  t.pass('a connection without a request is closed')
+
+  const token = await signUp(service)
+  const promptId = await savePrompt(service, token)
+  for (let count = 0; count < 12; count++) await saveLog(service, token, promptId, { output: 'x'.repeat(1_000_000) })
+  const idle = await open(service)
+  idle.pause()
+  idle.write(`GET /logs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\n\r\n`)
+  while ((await connectionsOf(service)) > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  t.pass('a client that stops reading does not hold its connection for ever')
+  idle.destroy()
+})
+
+test('there are no more connections than are configured', async (t) => {
+  const service = await startService(t, { maxConnections: 3 })
+  const sockets = [await open(service), await open(service), await open(service)]
+  const refused = await open(service)
+  refused.resume()
+  await once(refused, 'close')
+  t.equal(await connectionsOf(service), 3)
+  sockets[0]?.destroy()
+  while ((await connectionsOf(service)) > 2) await new Promise((resolve) => setTimeout(resolve, 5))
+  t.equal((await service.send({ path: '/healthz' })).status, 200)
+  for (const socket of sockets) socket.destroy()
+})
+
+function connectionsOf({ app }: TestService): Promise<number> {
+  return new Promise((resolve) => app.server.getConnections((_error, count) => resolve(count)))
+}
