@@ -25,6 +25,8 @@ export interface DriverKind {
   readonly build?: readonly (readonly string[])[]
   /** What a class of an error is called in the language, where it is not as in the model (`NotFoundError`). */
   readonly errorName?: (name: string) => string
+  /** Whether the client keeps the token of a sign-up or login by itself; it does unless said otherwise. */
+  readonly keepsToken?: boolean
 }
 
 export interface Variant {

@@ -93,7 +93,7 @@ export default class PromptCrafterClient {
     const answer = await this.#transport.call(
       "PATCH",
       "/auth/account",
-      { body: fields, secured: true },
+      { body: fields, secured: true, once: true },
       options,
     );
     this.setToken(answer.token);
@@ -120,13 +120,14 @@ export default class PromptCrafterClient {
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {RateLimitError} 429: Too many attempts. Try again later.
    */
-  deleteAccount(fields, options) {
-    return this.#transport.call(
+  async deleteAccount(fields, options) {
+    await this.#transport.call(
       "DELETE",
       "/auth/account",
-      { body: fields, secured: true },
+      { body: fields, secured: true, once: true },
       options,
     );
+    this.setToken(undefined);
   }
 
   /**
@@ -650,7 +651,7 @@ class Transport {
       options.maxRetries ?? this.maxRetries,
       0,
     );
-    const mayRepeat = method !== "POST" || request.idempotent === true;
+    const mayRepeat = request.once !== true;
     for (let retries = 0; ; retries++) {
       let failure;
       try {

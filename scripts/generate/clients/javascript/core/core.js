@@ -69,7 +69,7 @@ class Transport {
     const headers = this.#headers(request, options)
     const body = request.body === undefined ? undefined : JSON.stringify(request.body)
     const maxRetries = numberFrom('maxRetries', options.maxRetries ?? this.maxRetries, 0)
-    const mayRepeat = method !== 'POST' || request.idempotent === true
+    const mayRepeat = request.once !== true
     for (let retries = 0; ; retries++) {
       let failure
       try {

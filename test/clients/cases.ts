@@ -1,0 +1,726 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import type { Call, ErrorAnswer, Field, Model, Parameter } from '../../scripts/generate/contract/model.js'
+import { nameModel } from '../../scripts/generate/names/names.js'
+import type { Scene } from '../contract/scenarios.js'
+import { succeeding } from '../contract/scenarios.js'
+import type { TestRequest } from '../helpers/http.js'
+import { password, saveLog, savePrompt, signUp, type TestService } from '../helpers/service.js'
+import { CallError, type Driver, type DriverKind } from './driver.js'
+import type { Arguments, ConstructOptions, ReportedError } from './protocol.js'
+import type { FaultyProxy } from './proxy.js'
+
+/** What a case is given. */
+export interface Stage extends Scene {
+  readonly model: Model
+  readonly kind: DriverKind
+  readonly driver: Driver
+  /** Between the client and whatever service the case points it to; every client of a case is made for its address. */
+  readonly proxy: FaultyProxy
+  /** Takes bodies of 2 KiB. */
+  readonly small: TestService
+  /** A prompt with 2,500 logs, and the token that it can be read with. */
+  readonly crowd: { readonly token: string; readonly promptId: string; readonly logIds: readonly string[] }
+  /** An address where nothing listens. */
+  readonly nowhere: string
+}
+
+/** A behaviour that every client must have. It throws when the client has it not. */
+export interface Case {
+  readonly name: string
+  readonly run: (stage: Stage) => Promise<void>
+}
+
+/** Every case, for every operation that the contract has. */
+export function allCases(model: Model): Case[] {
+  return [
+    ...model.calls.map(successCase),
+    ...model.calls.filter(({ iterates }) => iterates !== undefined).map(walkCase),
+    ...model.calls.flatMap((call) => call.operation.errors.flatMap((error) => errorCase(call, error))),
+    ...habits,
+  ]
+}
+
+/** The pairs of operation and error that no client can provoke, because it sends no such request. */
+export function notProvoked(model: Model): string[] {
+  return model.calls.flatMap((call) =>
+    call.operation.errors
+      .filter((error) => errorCase(call, error).length === 0)
+      .map(({ status, kind }) => `${call.id}: ${status} ${kind}`),
+  )
+}
+
+const ajv = new Ajv2020({ strict: false })
+addFormats.default(ajv)
+
+/** Makes a client of `service`, by way of the proxy. */
+async function connect(
+  { driver, proxy }: Stage,
+  service: TestService,
+  token: string | undefined,
+  options: ConstructOptions = {},
+): Promise<void> {
+  proxy.reset(service.url)
+  await driver.construct({ baseUrl: proxy.url, ...(token !== undefined && { token }), ...options })
+}
+
+/** The arguments of a call with which it makes a request that the contract's tests know to succeed. */
+function argumentsOf(call: Call, { path, body, headers }: TestRequest): Arguments {
+  const url = new URL(path, 'http://localhost')
+  const names = [...call.operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
+  const pattern = new RegExp(`^${call.operation.path.replaceAll(/\{\w+\}/g, '([^/]+)')}$`)
+  const values = pattern.exec(url.pathname)?.slice(1) ?? []
+  const taken = [...call.required, ...call.optional].map(({ name }) => name)
+  return {
+    ...Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(values[index] ?? '')])),
+    ...Object.fromEntries(
+      [...url.searchParams]
+        .filter(([name]) => taken.includes(name))
+        .map(([name, value]) => [name, readNumber(call, name, value)]),
+    ),
+    ...Object.fromEntries(
+      taken.filter((name) => headers?.[name.toLowerCase()]).map((name) => [name, headers?.[name.toLowerCase()]]),
+    ),
+    ...(body as object | undefined),
+  }
+}
+
+function readNumber({ operation }: Call, name: string, value: string): unknown {
+  const kind = operation.parameters.find((parameter) => parameter.name === name)?.type.kind
+  return kind === 'integer' || kind === 'number' ? Number(value) : value
+}
+
+/** A request that succeeds, and the arguments that make the client send it. */
+async function prepare(call: Call, service: TestService, token: string) {
+  const make = succeeding[call.operation.id]
+  if (!make) throw new Error(`test/contract/scenarios.ts has no request of ${call.operation.id} that succeeds.`)
+  const request = await make(service, token)
+  return { request, token: request.token, given: argumentsOf(call, request) }
+}
+
+function successCase(call: Call): Case {
+  return {
+    name: `${call.id}: success`,
+    run: async (stage) => {
+      const { service, model, kind, driver, proxy } = stage
+      const { request, token, given } = await prepare(call, service, stage.token)
+      await connect(stage, service, token)
+      const result = await driver.call(call.id, given)
+      const { answer, headers, method } = proxy.seen[0] ?? {}
+      assert.equal(proxy.seen.length, 1, 'requests')
+      assert.equal(method, call.operation.method)
+      assert.equal(answer?.status, call.operation.success.status)
+      assert.match(headers?.['user-agent'] ?? '', new RegExp(`^promptcrafter-${kind.language}/${model.version}\\b`))
+      const field = nameModel(model, kind.language).calls.find((named) => named.call === call)?.returns
+      const isJson = call.operation.success.mediaType === 'application/json'
+      const whole = isJson ? JSON.parse(answer?.text ?? '') : answer?.text || null
+      assert.deepEqual(withInstants(result), withInstants(field === undefined ? whole : whole[field]))
+      if (isJson && !ajv.validate(call.operation.success.schema as object, whole)) assert.fail(ajv.errorsText())
+      // What the client sent is what it was told to.
+      if (call.body && isJson) {
+        for (const [name, value] of Object.entries(request.body as object)) {
+          if (name in whole) assert.deepEqual(whole[name], value)
+        }
+      }
+      if (call.keeps !== undefined && (kind.keepsToken ?? true)) {
+        proxy.seen = []
+        await driver.call('listPrompts')
+        assert.equal(proxy.seen[0]?.headers.authorization, `Bearer ${whole[call.keeps]}`)
+      }
+    },
+  }
+}
+
+/** Times as instants, because languages write them with more or fewer digits. */
+function withInstants(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withInstants)
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withInstants(inner)]))
+  }
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return Date.parse(value)
+  return value
+}
+
+function walkCase(call: Call): Case {
+  return {
+    name: `${call.id}: a walk over pages gives what the whole list has`,
+    run: async (stage) => {
+      const { service, driver, proxy } = stage
+      const token = await signUp(service)
+      const { given } = await prepare(call, service, token)
+      await connect(stage, service, token)
+      const { limit: _, ...whole } = given
+      const list = await driver.call(call.id, whole)
+      assert.ok(list.length >= 2, 'the list is too short to prove anything')
+      proxy.seen = []
+      assert.deepEqual(await driver.iterate(call.id, { ...whole, limit: 1 }), list)
+      assert.equal(proxy.seen.length, list.length, 'pages')
+    },
+  }
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<ReportedError> {
+  try {
+    const result = await promise
+    assert.fail(`it succeeded: ${JSON.stringify(result)?.slice(0, 200)}`)
+  } catch (error) {
+    if (error instanceof CallError) return error.reported
+    throw error
+  }
+}
+
+/** How a client is brought to provoke an error; `undefined` where its request would not be what provokes it. */
+interface Provocation {
+  readonly service?: (stage: Stage) => TestService
+  readonly options?: ConstructOptions
+  /** `undefined` for none. */
+  readonly token?: (given: string | undefined) => string | undefined
+  readonly change?: (call: Call, given: Arguments, stage: Stage) => Arguments
+  /** What is done before the call that is to fail. */
+  readonly before?: (call: Call, given: Arguments, stage: Stage, key: string) => Promise<unknown>
+  readonly hasKey?: boolean
+  readonly key?: string
+  /** What the service would need too long to fail with by itself is answered in its stead. */
+  readonly answered?: boolean
+}
+
+/** By kind of error, or by call and kind; where two fit, the first that stands here is taken. */
+function provocationOf(call: Call, { kind }: ErrorAnswer): Provocation | undefined {
+  const limit = call.optional.find(({ name }) => name === 'limit')
+  const [id] = call.path
+  const changes = (change: (given: Arguments, stage: Stage) => Arguments): Provocation => {
+    return { change: (_, given, stage) => change(given, stage) }
+  }
+  switch (kind) {
+    case 'tokenMissing':
+      return { token: () => undefined }
+    case 'tokenInvalid':
+      return { token: () => 'not.a.token' }
+    case 'invalidPath':
+      return id && changes((given) => ({ ...given, [id.name]: 'not-an-id' }))
+    case 'invalidRequest':
+    case 'invalidQuery':
+      if (kind === 'invalidRequest' && id) return changes((given) => ({ ...given, [id.name]: 'not-an-id' }))
+      return limit && changes((given) => ({ ...given, limit: 0 }))
+    case 'invalidPromptId':
+      return call.required.length > 0 ? changes((given) => ({ ...given, promptId: 'not-an-id' })) : undefined
+    case 'invalidBody':
+      return changes((given) => ({ ...given, [firstText(call, 'minLength').name]: '' }))
+    case 'invalidHeader':
+      return { key: 'two words' }
+    case 'weakPassword':
+      return changes((given) => ({ ...given, ['newPassword' in given ? 'newPassword' : 'password']: 'short' }))
+    case 'wrongPassword':
+      return changes((given) => ({ ...given, currentPassword: 'wrong' }))
+    case 'wrongCredentials':
+      return changes(() => ({ email: 'nobody@example.com', password }))
+    case 'emailTaken':
+      return { before: (_, given, { driver }) => driver.call(call.id, given) }
+    case 'idempotencyKeyReused':
+      return {
+        hasKey: true,
+        before: (_, given, { driver }, key) =>
+          driver.call(call.id, { ...given, [firstText(call, 'maxLength').name]: 'Something else' }, key),
+        change: (_, given) => given,
+      }
+    case 'createdIsGone':
+      return {
+        hasKey: true,
+        before: async (_, given, { driver, service, token }, key) => {
+          const { _id } = await driver.call(call.id, given, key)
+          await service.send({ method: 'DELETE', path: `${call.operation.path}/${_id}`, token })
+        },
+      }
+    case 'tooManyAttempts':
+      return {
+        service: ({ strict }) => strict,
+        // Whether it is a login or a sign-up that there are too many of.
+        before: async (_, given, { driver }) => {
+          for (let time = 0; time < 4; time++) await driver.call(call.id, wrong(given, time)).catch(() => {})
+        },
+        change: (_, given) => wrong(given, 4),
+      }
+    case 'bodyTooLarge':
+      return {
+        service: ({ small }) => small,
+        change: (_, given) => ({ ...given, [firstText(call, 'maxLength').name]: 'x'.repeat(3_000) }),
+      }
+    case 'notOwner':
+      return ownershipChange(call, ({ foreign }) => foreign)
+    case 'promptNotFound':
+    case 'logNotFound':
+      return ownershipChange(call, () => ({ promptId: 'prompt404', logId: 'log404' }))
+    case 'serverError':
+      return { service: ({ broken }) => broken }
+    case 'notReady':
+      return { service: ({ broken }) => broken, options: { maxRetries: 0 } }
+    case 'storageFull':
+      return { service: ({ full }) => full }
+    case 'busy':
+      return { answered: true, options: { maxRetries: 0 } }
+    default:
+      return undefined
+  }
+}
+
+function wrong(given: Arguments, time: number): Arguments {
+  return {
+    ...given,
+    ...('name' in given ? { email: `${randomUUID()}@example.com` } : {}),
+    ...('currentPassword' in given ? { currentPassword: `wrong ${time}` } : {}),
+    ...('password' in given && !('name' in given) ? { password: `wrong ${time}` } : {}),
+  }
+}
+
+function ownershipChange(
+  call: Call,
+  pick: (stage: Stage) => { promptId: string; logId: string },
+): Provocation | undefined {
+  const [id] = call.path
+  const parameter: Parameter | Field | undefined =
+    id ?? [...call.required, ...(call.body?.object.fields ?? [])].find(({ name }) => name === 'promptId')
+  if (!parameter) return undefined
+  return {
+    change: (_, given, stage) => {
+      const { promptId, logId } = pick(stage)
+      return { ...given, [parameter.name]: call.operation.path.startsWith('/logs/') ? logId : promptId }
+    },
+  }
+}
+
+/** The first field of the body that is text with a limit and no form of its own. */
+function firstText({ body, id }: Call, limit: 'minLength' | 'maxLength'): Field {
+  const field = body?.object.fields.find(
+    ({ type }) =>
+      type.kind === 'text' && type.format === undefined && type.values === undefined && limit in type.constraints,
+  )
+  if (!field) throw new Error(`${id} has no field of text with a ${limit}.`)
+  return field
+}
+
+function errorCase(call: Call, error: ErrorAnswer): Case[] {
+  const provocation = provocationOf(call, error)
+  if (!provocation) return []
+  return [
+    {
+      name: `${call.id}: ${error.status} ${error.kind}`,
+      run: async (stage) => {
+        const { proxy, driver, model, kind } = stage
+        const service = provocation.service?.(stage) ?? stage.service
+        const { token, given } = await prepareFor(stage, call, error, service)
+        const key = provocation.key ?? (provocation.hasKey ? randomUUID() : undefined)
+        const wanted = provocation.token ? provocation.token(token) : token
+        await connect(stage, service, wanted, provocation.options)
+        await provocation.before?.(call, given, stage, key ?? '')
+        proxy.seen = []
+        if (provocation.answered) {
+          proxy.faults = [{ status: error.status, headers: error.headers, body: { error: error.message } }]
+        }
+        const changed = provocation.change?.(call, given, stage) ?? given
+        const reported = await failureOf(driver.call(call.id, changed, key))
+        const answer = proxy.seen[0]?.answer
+        const body = JSON.parse(answer?.text ?? '')
+        assert.equal(answer?.status, error.status)
+        assert.equal(body.error, error.message)
+        assert.equal(proxy.seen.length, 1, 'requests')
+        const className = model.errorKinds.find(({ status }) => status === error.status)?.name ?? ''
+        assert.deepEqual(reported, {
+          class: kind.errorName?.(className) ?? className,
+          family: true,
+          status: error.status,
+          message: error.message,
+          details: body.details ?? [],
+          requestId: answer?.headers['x-request-id'] ?? answer?.headers['X-Request-Id'],
+        })
+      },
+    },
+  ]
+}
+
+/** What would succeed if it were not for what is wrong with the service. */
+async function prepareFor(stage: Stage, call: Call, { kind }: ErrorAnswer, service: TestService) {
+  // What is wrong keeps these from getting anything ready, so that it was done before.
+  if (kind === 'storageFull') {
+    const request = stage.fullRequests[call.operation.id] as TestRequest
+    return { token: request.token, given: argumentsOf(call, request) }
+  }
+  if (kind === 'serverError') return prepare(call, stage.service, stage.token)
+  if (service === stage.service) return prepare(call, service, stage.token)
+  if (kind === 'notReady') return { token: undefined, given: {} }
+  if (kind === 'tooManyAttempts') {
+    const token = tokensOfStrict.get(service) ?? (await strictToken(service))
+    return { token, given: defaultsOf(call) }
+  }
+  return prepare(call, service, await signUp(service))
+}
+
+// Somebody can sign up with the strict service a few times only, so it is done past its limits once.
+const tokensOfStrict = new Map<TestService, string>()
+async function strictToken(service: TestService): Promise<string> {
+  const answer = await service.send({
+    method: 'POST',
+    path: '/auth/signup',
+    body: { name: 'Ada', email: `${randomUUID()}@example.com`, password },
+  })
+  const token = answer.json.token as string
+  tokensOfStrict.set(service, token)
+  return token
+}
+
+function defaultsOf({ body }: Call): Arguments {
+  const texts: Record<string, string> = {
+    name: 'Ada',
+    email: 'nobody@example.com',
+    newPassword: `${password}!`,
+  }
+  return Object.fromEntries((body?.object.fields ?? []).map(({ name }) => [name, texts[name] ?? password]))
+}
+
+/** Text with everything that encoders get wrong. */
+const hardText =
+  'é e\u0301 ß Ω 中文 日本語 العربية עברית 🧑🏽‍🚀 \u2028\u2029 "\\/ <b>&amp;</b> \t\r\n\u0001\u007f %41 + 𝕏'
+
+const busy: { status: number; body: object } = {
+  status: 503,
+  body: { error: 'The service is busy. Try again later.' },
+}
+
+/** What a user expects of every client, whatever the operation. */
+const habits: Case[] = [
+  {
+    name: 'a text comes back as it went, whatever its script',
+    run: async (stage) => {
+      await connect(stage, stage.service, stage.token)
+      const prompt = await stage.driver.call('createPrompt', { title: hardText, content: hardText, model: hardText })
+      assert.equal(prompt.content, hardText)
+      const found = await stage.driver.call('searchPrompts', { q: '𝕏 العربية %41 +' })
+      assert.equal(found[0]?.title, hardText)
+    },
+  },
+  {
+    name: 'an output of 1 MB comes back as it went',
+    run: async (stage) => {
+      const { service, token, driver } = stage
+      const output = hardText.repeat(Math.ceil(1_000_000 / Buffer.byteLength(hardText)))
+      const promptId = await savePrompt(service, token)
+      await connect(stage, service, token)
+      const log = await driver.call('createLog', { promptId, output, modelUsed: 'GPT-4o' })
+      assert.equal(log.output, output)
+      const [read] = await driver.call('listLogsByPrompt', { promptId })
+      assert.equal(read.output, output)
+    },
+  },
+  {
+    name: 'optional fields that were not given are absent, not null',
+    run: async (stage) => {
+      const { service, token, driver } = stage
+      const promptId = await savePrompt(service, token)
+      await connect(stage, service, token)
+      const log = await driver.call('createLog', { promptId, output: '', modelUsed: 'GPT-4o' })
+      assert.deepEqual(Object.keys(log).sort(), ['_id', 'createdAt', 'modelUsed', 'output', 'promptId'])
+      const scored = await driver.call('createLog', { promptId, output: '', modelUsed: 'GPT-4o', score: 0, notes: '' })
+      assert.deepEqual([scored.score, scored.notes], [0, ''])
+    },
+  },
+  {
+    name: 'an update changes what it names and nothing else',
+    run: async (stage) => {
+      const { service, token, driver } = stage
+      const id = await savePrompt(service, token, { tags: ['a', 'b'] })
+      await connect(stage, service, token)
+      const before = await driver.call('getPrompt', { id })
+      const { updatedAt: _, ...after } = await driver.call('updatePrompt', { id, model: 'Claude 3 Sonnet' })
+      const { updatedAt: __, ...rest } = before
+      assert.deepEqual(withInstants(after), withInstants({ ...rest, model: 'Claude 3 Sonnet' }))
+      assert.deepEqual((await driver.call('updatePrompt', { id, tags: [] })).tags, [])
+    },
+  },
+  {
+    name: '2,500 logs are walked page by page',
+    run: async (stage) => {
+      const { crowd, service, driver, proxy } = stage
+      await connect(stage, service, crowd.token)
+      const logs = await driver.iterate('listLogs')
+      assert.deepEqual(
+        logs.map(({ _id }) => _id),
+        crowd.logIds,
+      )
+      assert.equal(proxy.seen.length, 25, 'pages')
+      proxy.seen = []
+      const backwards = await driver.iterate('listLogsByPrompt', {
+        promptId: crowd.promptId,
+        order: 'desc',
+        limit: 1000,
+      })
+      assert.deepEqual(
+        backwards.map(({ _id }) => _id),
+        crowd.logIds.toReversed(),
+      )
+      assert.equal(proxy.seen.length, 3, 'pages')
+    },
+  },
+  {
+    name: 'a walk asks for no more pages than are used',
+    run: async (stage) => {
+      const { crowd, service, driver, proxy } = stage
+      await connect(stage, service, crowd.token)
+      const logs = await driver.iterate('listLogs', { limit: 10 }, 15)
+      assert.deepEqual(
+        logs.map(({ _id }) => _id),
+        crowd.logIds.slice(0, 15),
+      )
+      assert.equal(proxy.seen.length, 2, 'pages')
+    },
+  },
+  {
+    name: 'a page that fails on the way is asked for again',
+    run: async (stage) => {
+      const { crowd, service, driver, proxy } = stage
+      await connect(stage, service, crowd.token)
+      proxy.faults = ['none', busy, 'none', 'drop']
+      const logs = await driver.iterate('listLogs', { limit: 1000 })
+      assert.deepEqual(
+        logs.map(({ _id }) => _id),
+        crowd.logIds,
+      )
+      assert.equal(proxy.seen.length, 5, 'requests')
+    },
+  },
+  {
+    name: 'a service behind a path is called and walked there',
+    run: async (stage) => {
+      const { crowd, service, driver, proxy } = stage
+      await connect(stage, service, crowd.token, { baseUrl: `${proxy.url}/prompts-of-ours/v1/` })
+      proxy.prefix = '/prompts-of-ours/v1'
+      assert.equal((await driver.iterate('listLogs', { limit: 1000 })).length, crowd.logIds.length)
+      assert.equal(proxy.seen.length, 3, 'pages')
+    },
+  },
+  {
+    name: 'after 503 it is tried again',
+    run: async (stage) => {
+      const { service, token, driver, proxy } = stage
+      await connect(stage, service, token)
+      proxy.faults = [busy, busy]
+      assert.ok(Array.isArray(await driver.call('listPrompts')))
+      assert.equal(proxy.seen.length, 3, 'requests')
+      const [first, second, third] = proxy.seen.map(({ at }) => at) as [number, number, number]
+      // 0.5 s and 1 s, each jittered down to its half at the least; clocks of timers may be a little early.
+      assert.ok(second - first >= 240, `the first pause was ${second - first} ms`)
+      assert.ok(third - second >= 490, `the second pause was ${third - second} ms`)
+    },
+  },
+  {
+    name: 'after 502 and 504 it is tried again',
+    run: async (stage) => {
+      const { service, token, driver, proxy } = stage
+      await connect(stage, service, token)
+      proxy.faults = [{ status: 502 }, { status: 504, body: '<html>' }]
+      assert.ok(Array.isArray(await driver.call('listPrompts')))
+      assert.equal(proxy.seen.length, 3, 'requests')
+    },
+  },
+  {
+    name: 'after 429 it is tried again, when Retry-After says',
+    run: async (stage) => {
+      const { service, token, driver, proxy } = stage
+      await connect(stage, service, token)
+      proxy.faults = [{ status: 429, headers: { 'Retry-After': '1' }, body: { error: 'Too many.' } }]
+      assert.ok(Array.isArray(await driver.call('listPrompts')))
+      const [first, second] = proxy.seen.map(({ at }) => at) as [number, number]
+      assert.ok(second - first >= 990, `the pause was ${second - first} ms`)
+    },
+  },
+  {
+    name: 'a Retry-After that is a date is respected',
+    run: async (stage) => {
+      const { service, token, driver, proxy } = stage
+      await connect(stage, service, token)
+      // A date has whole seconds: three ahead are more than two.
+      proxy.faults = [{ status: 503, headers: { 'Retry-After': new Date(Date.now() + 3_000).toUTCString() }, body: {} }]
+      assert.ok(Array.isArray(await driver.call('listPrompts')))
+      const [first, second] = proxy.seen.map(({ at }) => at) as [number, number]
+      assert.ok(second - first >= 1_900, `the pause was ${second - first} ms`)
+    },
+  },
+  {
+    name: 'a Retry-After of an hour is not waited for',
+    run: async (stage) => {
+      const { service, token, driver, proxy, kind } = stage
+      await connect(stage, service, token)
+      proxy.faults = [{ status: 429, headers: { 'Retry-After': '3600' }, body: { error: 'Too many.' } }]
+      const error = await failureOf(driver.call('listPrompts'))
+      assert.equal(error.class, kind.errorName?.('RateLimitError') ?? 'RateLimitError')
+      assert.deepEqual([error.status, error.message, proxy.seen.length], [429, 'Too many.', 1])
+    },
+  },
+  {
+    name: 'it gives up after two further tries, or as many as it was told',
+    run: async (stage) => {
+      const { service, token, driver, proxy } = stage
+      await connect(stage, service, token)
+      proxy.faults = [busy, busy, busy, busy]
+      assert.equal((await failureOf(driver.call('listPrompts'))).status, 503)
+      assert.equal(proxy.seen.length, 3, 'requests')
+      await connect(stage, service, token, { maxRetries: 0 })
+      proxy.faults = [busy]
+      assert.equal((await failureOf(driver.call('listPrompts'))).status, 503)
+      assert.equal(proxy.seen.length, 1, 'requests')
+    },
+  },
+  {
+    name: 'an error that is no JSON is an error of the family all the same',
+    run: async (stage) => {
+      const { service, token, driver, proxy } = stage
+      await connect(stage, service, token)
+      proxy.faults = [{ status: 418, headers: { 'content-type': 'text/html' }, body: '<h1>No</h1>' }]
+      const error = await failureOf(driver.call('listPrompts'))
+      assert.deepEqual([error.status, error.family, error.details], [418, true, []])
+      assert.equal(proxy.seen.length, 1, 'requests')
+    },
+  },
+  {
+    name: 'a connection that is dropped is tried again',
+    run: async (stage) => {
+      const { service, token, driver, proxy } = stage
+      await connect(stage, service, token)
+      proxy.faults = ['drop', 'half an answer']
+      assert.ok(Array.isArray(await driver.call('listPrompts')))
+      assert.equal(proxy.seen.length, 3, 'requests')
+    },
+  },
+  {
+    name: 'a connection that is always dropped is a ConnectionError',
+    run: async (stage) => {
+      const { service, token, driver, proxy, kind } = stage
+      await connect(stage, service, token, { maxRetries: 1 })
+      proxy.faults = ['drop', 'drop']
+      const error = await failureOf(driver.call('listPrompts'))
+      assert.equal(error.class, kind.errorName?.('ConnectionError') ?? 'ConnectionError')
+      assert.deepEqual([error.family, error.status, proxy.seen.length], [true, null, 2])
+    },
+  },
+  {
+    name: 'no answer within the time limit is a TimeoutError',
+    run: async (stage) => {
+      const { service, token, driver, proxy, kind } = stage
+      await connect(stage, service, token, { timeoutMs: 300, maxRetries: 1 })
+      proxy.faults = ['silence', 'silence']
+      const error = await failureOf(driver.call('listPrompts'))
+      assert.equal(error.class, kind.errorName?.('TimeoutError') ?? 'TimeoutError')
+      assert.deepEqual([error.family, error.status, proxy.seen.length], [true, null, 2])
+    },
+  },
+  {
+    name: 'a service that cannot be reached is a ConnectionError',
+    run: async (stage) => {
+      const { driver, kind, nowhere } = stage
+      await driver.construct({ baseUrl: nowhere, token: 'x', maxRetries: 1 })
+      const error = await failureOf(driver.call('listPrompts'))
+      assert.equal(error.class, kind.errorName?.('ConnectionError') ?? 'ConnectionError')
+      assert.deepEqual([error.family, error.status], [true, null])
+      // Nothing was sent, so that even what can be done once only is tried again: it fails in the same way.
+      const signup = await failureOf(driver.call('signup', { name: 'Ada', email: 'ada@example.com', password }))
+      assert.deepEqual([signup.class, signup.status], [error.class, null])
+    },
+  },
+  ...['createPrompt', 'createLog'].map(
+    (id): Case => ({
+      name: `${id} whose answer is lost is sent again with its key, and done once`,
+      run: async (stage) => {
+        const { service, driver, proxy, model } = stage
+        const token = await signUp(service)
+        const call = model.calls.find((one) => one.id === id) as Call
+        const { given } = await prepare(call, service, token)
+        const { length } = await listBehind(stage, call, token)
+        await connect(stage, service, token)
+        proxy.faults = ['drop answer']
+        const created = await driver.call(id, given)
+        const keys = proxy.seen.map(({ headers }) => headers['idempotency-key'])
+        assert.equal(keys.length, 2, 'requests')
+        assert.equal(keys[0], keys[1])
+        assert.match(String(keys[0]), /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i)
+        const list = await listBehind(stage, call, token)
+        assert.equal(list.length, length + 1, 'created')
+        assert.equal(list.at(-1)._id, created._id)
+        await driver.call(id, given)
+        assert.notEqual(proxy.seen[2]?.headers['idempotency-key'], keys[0])
+      },
+    }),
+  ),
+  {
+    name: 'what may be done once only is not sent again when its answer is lost',
+    run: async (stage) => {
+      const { service, driver, proxy, kind } = stage
+      const token = await signUp(service)
+      const cases: [string, Arguments][] = [
+        ['signup', { name: 'Ada', email: `${randomUUID()}@example.com`, password }],
+        ['updateAccount', { currentPassword: password, newPassword: `${password}!` }],
+      ]
+      for (const [id, given] of cases) {
+        await connect(stage, service, token)
+        proxy.faults = ['drop answer']
+        const error = await failureOf(driver.call(id, given))
+        assert.equal(error.class, kind.errorName?.('ConnectionError') ?? 'ConnectionError')
+        assert.equal(proxy.seen.length, 1, `requests of ${id}`)
+      }
+    },
+  },
+  {
+    name: 'what may be done once only is sent again after 503',
+    run: async (stage) => {
+      const { service, driver, proxy } = stage
+      await connect(stage, service, undefined)
+      proxy.faults = [busy]
+      const given = { name: 'Ada', email: `${randomUUID()}@example.com`, password }
+      assert.ok(await driver.call('signup', given))
+      assert.equal(proxy.seen.length, 2, 'requests')
+    },
+  },
+  {
+    name: 'setToken changes who asks',
+    run: async (stage) => {
+      const { service, driver, token } = stage
+      const other = await signUp(service)
+      await savePrompt(service, token)
+      await connect(stage, service, token)
+      assert.ok((await driver.call('listPrompts')).length > 0)
+      await driver.setToken(other)
+      assert.deepEqual(await driver.call('listPrompts'), [])
+    },
+  },
+  {
+    name: 'a path that an identifier would lead out of is refused before it is sent',
+    run: async (stage) => {
+      const { service, driver, token, proxy } = stage
+      await connect(stage, service, token)
+      for (const id of ['', '.', '..']) await failureOf(driver.call('getPrompt', { id }))
+      assert.equal(proxy.seen.length, 0, 'requests')
+      const error = await failureOf(driver.call('getPrompt', { id: '../logs?x=#/ü' }))
+      assert.equal(error.status, 400)
+      assert.equal(proxy.seen[0]?.path, `/prompts/${encodeURIComponent('../logs?x=#/ü')}`)
+    },
+  },
+]
+
+/** The list that what a call creates is found in, read past the client. */
+async function listBehind({ service }: Stage, { operation }: Call, token: string) {
+  return (await service.send({ path: operation.path, token })).json
+}
+
+/** An account with a prompt of 2,500 logs. */
+export async function makeCrowd(service: TestService): Promise<Stage['crowd']> {
+  const token = await signUp(service)
+  const promptId = await savePrompt(service, token)
+  const logIds: string[] = []
+  for (let round = 0; round < 50; round++) {
+    const ids = await Promise.all(Array.from({ length: 50 }, () => saveLog(service, token, promptId)))
+    logIds.push(...ids)
+  }
+  const all = await service.send({ path: '/logs', token })
+  const inOrder = all.json.map(({ _id }: { _id: string }) => _id)
+  assert.deepEqual(new Set(inOrder), new Set(logIds))
+  return { token, promptId, logIds: inOrder }
+}

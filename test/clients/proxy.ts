@@ -1,0 +1,124 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What goes wrong with one request. */
+export type Fault =
+  /** Answered in the service's stead. */
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown }
+  /** The connection ends before the request reaches the service. */
+  | 'drop'
+  /** The service does what it is asked, and the connection ends before its answer. */
+  | 'drop answer'
+  /** The connection ends after half of the answer. */
+  | 'half an answer'
+  /** There is never an answer. */
+  | 'silence'
+  /** Nothing. */
+  | 'none'
+
+/** A request as it came by. */
+export interface Seen {
+  readonly method: string
+  readonly path: string
+  readonly headers: IncomingHttpHeaders
+  /** In ms, by a clock that only goes forward. */
+  readonly at: number
+  /** What was answered. */
+  answer?: { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string }
+}
+
+/** Stands between a client and a service, passes on what comes, and makes go wrong what it is told to. */
+export class FaultyProxy {
+  readonly #server = createServer((incoming, outgoing) => this.#take(incoming, outgoing))
+  readonly url: string
+  /** The address of the service. */
+  target = ''
+  /** A path that the service is to be found under; requests elsewhere are not passed on. */
+  prefix = ''
+  /** For the next requests, one each. */
+  faults: Fault[] = []
+  seen: Seen[] = []
+
+  static async start(): Promise<FaultyProxy> {
+    const proxy = new FaultyProxy()
+    await new Promise<void>((resolve) => proxy.#server.listen(0, '127.0.0.1', resolve))
+    Object.assign(proxy, { url: `http://127.0.0.1:${(proxy.#server.address() as AddressInfo).port}` })
+    return proxy
+  }
+
+  private constructor() {
+    this.url = ''
+  }
+
+  /** Forgets what it saw and what it was told, and passes on to `target` from now on. */
+  reset(target: string): void {
+    Object.assign(this, { target, prefix: '', faults: [], seen: [] })
+  }
+
+  stop(): void {
+    this.#server.closeAllConnections()
+    this.#server.close()
+  }
+
+  async #take(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const { method = 'GET', url: path = '/', headers } = incoming
+    const seen: Seen = { method, path, headers, at: performance.now() }
+    this.seen.push(seen)
+    const fault = this.faults.shift() ?? 'none'
+    const target = this.target + path.slice(this.prefix.length)
+    const chunks: Buffer[] = []
+    try {
+      for await (const chunk of incoming) chunks.push(chunk)
+    } catch {
+      return
+    }
+    if (fault === 'silence') return
+    if (fault === 'drop' || !path.startsWith(this.prefix)) {
+      incoming.socket.destroy()
+      return
+    }
+    if (typeof fault === 'object') {
+      const text = fault.body === undefined ? '' : JSON.stringify(fault.body)
+      seen.answer = { status: fault.status, headers: { ...fault.headers }, text }
+      outgoing.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers }).end(text)
+      return
+    }
+    const answer = await forward(target, method, headers, Buffer.concat(chunks))
+    seen.answer = { status: answer.status, headers: answer.headers, text: answer.body.toString('utf8') }
+    if (fault === 'drop answer') {
+      incoming.socket.destroy()
+      return
+    }
+    const { 'transfer-encoding': _, connection: __, 'keep-alive': ___, ...rest } = answer.headers
+    outgoing.writeHead(answer.status, {
+      ...rest,
+      ...(answer.status !== 204 && { 'content-length': answer.body.length }),
+    })
+    if (fault === 'half an answer') {
+      outgoing.write(answer.body.subarray(0, answer.body.length / 2), () => incoming.socket.destroy())
+    } else {
+      outgoing.end(answer.body)
+    }
+  }
+}
+
+function forward(
+  url: string,
+  method: string,
+  headers: IncomingHttpHeaders,
+  body: Buffer,
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
+  const { host: _, connection: __, ...rest } = headers
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { method, headers: rest, agent: false }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) })
+      })
+    })
+    outgoing.on('error', reject)
+    outgoing.end(body)
+  })
+}
