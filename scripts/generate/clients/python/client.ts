@@ -36,7 +36,7 @@ ${body}`
 }
 
 function renderMethod(model: Model, named: Named, call: NamedCall, isAsync: boolean): string {
-  const { keeps, operation, summary } = call.call
+  const { keeps, forgets, operation, summary } = call.call
   const answer = operation.success.type ? annotation(named, operation.success.type) : 'None'
   const returned = call.returns === undefined ? answer : fieldType(named, call, call.returns)
   const request = `${isAsync ? 'await ' : ''}self._call(${renderRequest(call, answer, {})})`
@@ -45,15 +45,19 @@ function renderMethod(model: Model, named: Named, call: NamedCall, isAsync: bool
       ? [answer === 'None' ? request : `return ${request}`]
       : [`answer = ${request}`]),
     ...(keeps === undefined ? [] : [`self.set_token(answer[${JSON.stringify(keeps)}])`]),
+    ...(forgets ? ['self.set_token(None)'] : []),
     ...(call.returns === undefined
       ? keeps === undefined
         ? []
         : ['return answer']
       : [`return answer[${JSON.stringify(call.returns)}]`]),
   ]
-  const kept = keeps === undefined ? [] : [`The client keeps the ${keeps} and sends it from then on.`]
+  const notes = [
+    ...(keeps === undefined ? [] : [`The client keeps the ${keeps} and sends it from then on.`]),
+    ...(forgets ? ['The client drops its token, which is worth nothing any more.'] : []),
+  ]
   return `    ${isAsync ? 'async ' : ''}def ${call.name}(${parameterList(named, call, call.optional)}) -> ${returned}:
-${documentation(model, call, call.optional, summary, kept)}${steps.map((step) => `${indent}${step}\n`).join('')}`
+${documentation(model, call, call.optional, summary, notes)}${steps.map((step) => `${indent}${step}\n`).join('')}`
 }
 
 function fieldType(named: Named, { call }: NamedCall, field: string): string {
@@ -119,7 +123,7 @@ function takesKey({ call }: NamedCall): boolean {
 
 /** @param more query parameters beside those of the call, and the expressions for them */
 function renderRequest(call: NamedCall, answer: string, more: Readonly<Record<string, string>>): string {
-  const { method, path, secured, success } = call.call.operation
+  const { method, path, secured, repeatable, success } = call.call.operation
   const values = (list: readonly NamedArgument[], place: 'query' | 'header'): [string, string][] =>
     list.filter(({ parameter }) => parameter.in === place).map(({ name, parameter }) => [parameter.name, name])
   const query = dictionary(values(call.required, 'query'), [...values(call.optional, 'query'), ...Object.entries(more)])
@@ -136,6 +140,7 @@ function renderRequest(call: NamedCall, answer: string, more: Readonly<Record<st
     ...(headers === '{}' ? [] : [`headers=${headers}`]),
     ...(call.body === undefined ? [] : [`body=${bodyText(call)}`]),
     ...(secured ? [] : ['secured=False']),
+    ...(repeatable ? [] : ['repeatable=False']),
     ...(isText ? ['is_text=True'] : []),
   ].join(', ')})`
 }

@@ -41,11 +41,12 @@ function renderNames({ type, fields }: NamedBody): string {
 }
 
 function renderMethod(model: Model, named: Named, call: NamedCall): string {
-  const { keeps, operation, summary } = call.call
+  const { keeps, forgets, operation, summary } = call.call
   const { type } = operation.success
   const steps = [
     requestText(keeps === undefined && call.returns === undefined ? '' : 'answer = ', 'call', call, {}),
     ...(keeps === undefined ? [] : [`${inner}config.access_token = answer[${quoted(keeps)}]\n`]),
+    ...(forgets ? [`${inner}config.access_token = nil\n`] : []),
     ...(call.returns === undefined
       ? keeps === undefined
         ? []
@@ -56,8 +57,11 @@ function renderMethod(model: Model, named: Named, call: NamedCall): string {
     call.returns === undefined
       ? `@return [${type ? yardType(named, type) : 'nil'}]${keysText(named, call)}`
       : `@return [String] the ${call.returns}`
-  const kept = keeps === undefined ? [] : ['', `The client keeps the ${keeps} and sends it from then on.`]
-  return `${documentation(model, named, call, summary, kept, [], returned)}${signature(call.name, parameterList(call))}${steps.join('')}    end
+  const notes = [
+    ...(keeps === undefined ? [] : ['', `The client keeps the ${keeps} and sends it from then on.`]),
+    ...(forgets ? ['', 'The client drops its token, which is worth nothing any more.'] : []),
+  ]
+  return `${documentation(model, named, call, summary, notes, [], returned)}${signature(call.name, parameterList(call))}${steps.join('')}    end
 `
 }
 
@@ -99,7 +103,7 @@ function parameterList(call: NamedCall): string[] {
 
 /** @param more query parameters beside those of the call, and the expressions for them */
 function requestText(before: string, helper: string, call: NamedCall, more: Readonly<Record<string, string>>): string {
-  const { method, path, secured, success, takesIdempotencyKey } = call.call.operation
+  const { method, path, secured, repeatable, success, takesIdempotencyKey } = call.call.operation
   const values = (list: readonly NamedArgument[], place: 'query' | 'header', isRequired: boolean) =>
     list
       .filter(({ parameter }) => parameter.in === place)
@@ -121,6 +125,7 @@ function requestText(before: string, helper: string, call: NamedCall, more: Read
     ...(headers.length > 0 ? [`headers: ${hash(headers)}`] : []),
     ...(call.body ? [bodyText(call.body)] : []),
     ...(secured ? [] : ['secured: false']),
+    ...(repeatable ? [] : ['repeatable: false']),
     ...(isText ? ['text: true'] : []),
     ...(helper === 'pages' ? ['&block'] : []),
   ]

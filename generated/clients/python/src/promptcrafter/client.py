@@ -59,6 +59,7 @@ class PromptCrafterClient(SyncTransport):
                 "/auth/signup",
                 body={"name": name, "email": email, "password": password},
                 secured=False,
+                repeatable=False,
             )
         )
         self.set_token(answer["token"])
@@ -92,6 +93,7 @@ class PromptCrafterClient(SyncTransport):
                 "/auth/login",
                 body={"email": email, "password": password},
                 secured=False,
+                repeatable=False,
             )
         )
         self.set_token(answer["token"])
@@ -132,6 +134,7 @@ class PromptCrafterClient(SyncTransport):
                 "PATCH",
                 "/auth/account",
                 body={"currentPassword": current_password, "newPassword": new_password},
+                repeatable=False,
             )
         )
         self.set_token(answer["token"])
@@ -145,6 +148,8 @@ class PromptCrafterClient(SyncTransport):
         read, and its e-mail address is free. What it kept is removed from the database
         piece by piece, so that others go on working meanwhile; a removal that a restart
         interrupts is completed after it. Failures count as failed logins do.
+
+        The client drops its token, which is worth nothing any more.
 
         Args:
             current_password: The account's password.
@@ -165,9 +170,13 @@ class PromptCrafterClient(SyncTransport):
         """
         self._call(
             Request[None](
-                "DELETE", "/auth/account", body={"currentPassword": current_password}
+                "DELETE",
+                "/auth/account",
+                body={"currentPassword": current_password},
+                repeatable=False,
             )
         )
+        self.set_token(None)
 
     def get_prompts(
         self, *, limit: int | None = None, cursor: str | None = None

@@ -54,7 +54,8 @@ module PromptCrafter
         'POST',
         '/auth/signup',
         body: body(SIGNUP, fields, name: name, email: email, password: password, **others),
-        secured: false
+        secured: false,
+        repeatable: false
       )
       config.access_token = answer['token']
       answer['token']
@@ -84,7 +85,8 @@ module PromptCrafter
         'POST',
         '/auth/login',
         body: body(LOGIN, fields, email: email, password: password, **others),
-        secured: false
+        secured: false,
+        repeatable: false
       )
       config.access_token = answer['token']
       answer['token']
@@ -118,7 +120,8 @@ module PromptCrafter
       answer = call(
         'PATCH',
         '/auth/account',
-        body: body(ACCOUNT_UPDATE, fields, current_password: current_password, new_password: new_password, **others)
+        body: body(ACCOUNT_UPDATE, fields, current_password: current_password, new_password: new_password, **others),
+        repeatable: false
       )
       config.access_token = answer['token']
       answer['token']
@@ -130,6 +133,8 @@ module PromptCrafter
     # its tokens works, nothing of it can be read, and its e-mail address is free. What it kept is removed from the
     # database piece by piece, so that others go on working meanwhile; a removal that a restart interrupts is completed
     # after it. Failures count as failed logins do.
+    #
+    # The client drops its token, which is worth nothing any more.
     #
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
     # @param current_password [String] The account's password.
@@ -146,7 +151,13 @@ module PromptCrafter
     # @raise [ServiceUnavailableError] The service is busy. Try again later.
     # @raise [InsufficientStorageError] The service has no space left to store this.
     def delete_account(fields = nil, current_password: nil, **others)
-      call('DELETE', '/auth/account', body: body(ACCOUNT_DELETE, fields, current_password: current_password, **others))
+      call(
+        'DELETE',
+        '/auth/account',
+        body: body(ACCOUNT_DELETE, fields, current_password: current_password, **others),
+        repeatable: false
+      )
+      config.access_token = nil
     end
 
     # Retrieve all prompts.

@@ -21,15 +21,15 @@ module PromptCrafter
       @max_retries = 2
     end
 
-    # @return [String, nil] the token that was set, else +PROMPTCRAFTER_TOKEN+ of the environment
+    # @return [String, nil] the token that was set; where none ever was, +PROMPTCRAFTER_TOKEN+ of the environment
     def access_token
-      token = (@access_token || ENV.fetch('PROMPTCRAFTER_TOKEN', '')).strip
+      token = (defined?(@access_token) ? @access_token : ENV.fetch('PROMPTCRAFTER_TOKEN', nil)).to_s.strip
       raise ArgumentError, 'access_token has characters that no token has' unless token.match?(/\A[!-~]*\z/)
 
       token unless token.empty?
     end
 
-    # @param token [String, nil] a token from +signup+ or +login+
+    # @param token [String, nil] a token from +signup+ or +login+; +nil+ for none
     attr_writer :access_token
 
     # @return [String] the address that was set, else +PROMPTCRAFTER_BASE_URL+ of the environment, else

@@ -93,7 +93,7 @@ class Call(Generic[T]):
 
     def _may_go_on(self, *, undone: bool) -> bool:
         is_left = self._tries <= self._settings.max_retries
-        return is_left and (undone or self._request.can_be_repeated)
+        return is_left and (undone or self._request.repeatable)
 
     def _pause(self, seconds: float, reason: str) -> float:
         method, path = self._request.method, self._request.path

@@ -15,24 +15,26 @@ module PromptCrafter
     # @param headers [Hash{String => Object}] what is +nil+ is left out
     # @param body [Hash, nil] what is sent as JSON
     # @param secured [Boolean] whether the token goes with it
+    # @param repeatable [Boolean] whether it may be sent again when nobody knows whether it was done
     # @param text [Boolean] whether it is answered with text, not with JSON
-    def initialize(method, path, query: {}, headers: {}, body: nil, secured: true, text: false)
+    def initialize(method, path, query: {}, headers: {}, body: nil, secured: true, repeatable: true,
+                   text: false)
       @method = method
       @path = path
       @query = query.compact
       @headers = headers.compact.transform_values(&:to_s)
       @json = body && JSON.generate(body)
       @secured = secured
+      @repeatable = repeatable
       @text = text
-    end
-
-    # @return [Boolean] whether it does nothing twice when it is sent twice
-    def repeatable?
-      @method != 'POST' || @headers.key?('Idempotency-Key')
     end
 
     def secured?
       @secured
+    end
+
+    def repeatable?
+      @repeatable
     end
 
     def text?

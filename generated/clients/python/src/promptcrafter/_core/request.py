@@ -23,13 +23,10 @@ class Request(Generic[T]):
     body: Mapping[str, Any] | None = None
     secured: bool = True
     """Whether the token goes with it."""
+    repeatable: bool = True
+    """Whether it may be sent again when nobody knows whether it was done."""
     is_text: bool = False
     """Whether it is answered with text, not with JSON."""
-
-    @property
-    def can_be_repeated(self) -> bool:
-        """Whether it does nothing twice when it is sent twice."""
-        return self.method != "POST" or "Idempotency-Key" in self.headers
 
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:
