@@ -1,5 +1,7 @@
 import { generateClients } from './clients/clients.js'
 import { readModel } from './contract/read.js'
+import { format } from './format.js'
+import { renderCollection } from './postman/collection.js'
 import { generateTypes } from './types.js'
 
 /**
@@ -12,7 +14,12 @@ export async function generate(contract: string): Promise<Map<string, string>> {
   const types = await generateTypes(contract)
   const model = readModel(contract)
   const clients = await generateClients(model)
-  return new Map([['types.ts', types], ...within('clients', clients)])
+  const collection = 'postman/PromptCrafter.postman_collection.json'
+  return new Map([
+    ['types.ts', types],
+    ...within('clients', clients),
+    [collection, await format(collection, renderCollection(model))],
+  ])
 }
 
 function within(folder: string, files: ReadonlyMap<string, string>): [string, string][] {

@@ -118,8 +118,7 @@ export default class PromptCrafterClient {
    * Keeps a prompt in the caller's library.
    *
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
-   * malformed or contains invalid parameters. / The request is malformed or contains invalid
-   * parameters.
+   * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
    * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
@@ -303,8 +302,7 @@ export default class PromptCrafterClient {
    * it, or this answers 404.
    *
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
-   * malformed or contains invalid parameters. / The request is malformed or contains invalid
-   * parameters.
+   * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
    * @throws {NotFoundError} 404: Prompt ID does not exist or is not accessible.

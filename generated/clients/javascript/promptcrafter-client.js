@@ -183,8 +183,7 @@ export default class PromptCrafterClient {
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
-   * malformed or contains invalid parameters. / The request is malformed or contains invalid
-   * parameters.
+   * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
    * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
@@ -406,8 +405,7 @@ export default class PromptCrafterClient {
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
-   * malformed or contains invalid parameters. / The request is malformed or contains invalid
-   * parameters.
+   * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
    * @throws {NotFoundError} 404: Prompt ID does not exist or is not accessible.

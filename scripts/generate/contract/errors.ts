@@ -59,9 +59,12 @@ function nameOf(status: number): string {
 }
 
 /**
- * The errors of an operation that a caller of a client may want to handle: not those that only a wrong client gets (405, 415), nor
- * the failures of the service that every operation may have.
+ * The errors of an operation that a caller of a client may want to handle, each message once: not those that only a wrong client
+ * gets (405, 415), nor the failures of the service that every operation may have.
  */
 export function callersErrors({ errors }: Operation): ErrorAnswer[] {
-  return errors.filter(({ status }) => status < 500 && status !== 405 && status !== 415)
+  const messages = new Set<string>()
+  return errors
+    .filter(({ status }) => status < 500 && status !== 405 && status !== 415)
+    .filter(({ message }) => !messages.has(message) && messages.add(message))
 }

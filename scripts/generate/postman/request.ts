@@ -1,0 +1,74 @@
+import type { Call, Parameter } from '../contract/model.js'
+import { variableOfField, variableOfParameter } from './variables.js'
+
+/** The request of a call, as the collection writes it. */
+export function renderRequest(call: Call): object {
+  const { method, secured, path, takesIdempotencyKey } = call.operation
+  const parameters = [...call.required, ...call.optional]
+  const inPlace = (place: 'query' | 'header') => parameters.filter((parameter) => parameter.in === place)
+  const segments = path
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replace(/^\{(\w+)\}$/, ':$1'))
+  const query = inPlace('query').map(renderParameter)
+  const sent = query.filter(({ disabled }) => disabled !== true).map(({ key, value }) => `${key}=${value}`)
+  return {
+    ...(!secured && { auth: { type: 'noauth' } }),
+    method,
+    header: [
+      ...(call.body ? [{ key: 'Content-Type', value: 'application/json' }] : []),
+      ...inPlace('header').map(renderParameter),
+      ...(takesIdempotencyKey
+        ? [
+            {
+              key: 'Idempotency-Key',
+              value: '{{$guid}}',
+              description: 'Sent again with the same key, the request is not done a second time.',
+              disabled: true,
+            },
+          ]
+        : []),
+    ],
+    url: {
+      raw: `{{baseUrl}}/${segments.join('/')}${sent.length > 0 ? `?${sent.join('&')}` : ''}`,
+      host: ['{{baseUrl}}'],
+      path: segments,
+      ...(query.length > 0 && { query }),
+      ...(call.path.length > 0 && {
+        variable: call.path.map(({ name, ...rest }) => ({
+          key: name,
+          value: valueFor({ name, ...rest }),
+          description: rest.description,
+        })),
+      }),
+    },
+    ...(call.body && {
+      body: { mode: 'raw', raw: renderBody(call), options: { raw: { language: 'json' } } },
+    }),
+    description: call.description,
+  }
+}
+
+function renderParameter(parameter: Parameter) {
+  const { name, description, required } = parameter
+  return { key: name, value: valueFor(parameter), description, ...(!required && { disabled: true }) }
+}
+
+function valueFor(parameter: Parameter): string {
+  const variable = variableOfParameter(parameter)
+  if (variable !== undefined) return `{{${variable}}}`
+  const { type, example } = parameter
+  const fallback = type.kind === 'text' ? (type.constraints.default ?? type.values?.[0]) : undefined
+  return String(example ?? fallback ?? '')
+}
+
+/** The contract's example, with variables in place of what another request gives. */
+function renderBody({ body }: Call): string {
+  const example = body?.example as Readonly<Record<string, unknown>> | undefined
+  const fields = (body?.object.fields ?? []).filter(({ name, required }) => required || example?.[name] !== undefined)
+  const values = fields.map((field) => {
+    const variable = variableOfField(field)
+    return [field.name, variable === undefined ? example?.[field.name] : `{{${variable}}}`]
+  })
+  return JSON.stringify(Object.fromEntries(values), null, 2)
+}
