@@ -47,7 +47,14 @@ export const settings = {
     default: '',
     allowed: `at least ${leastSecretBytes} bytes`,
     isSecret: true,
-    read: (text) => (text === '' || Buffer.byteLength(text) >= leastSecretBytes ? text : undefined),
+    read: readSecret,
+  }),
+  JWT_SECRET_PREVIOUS: setting({
+    purpose: 'secret before JWT_SECRET; tokens signed with it are accepted until they expire',
+    default: '',
+    allowed: `at least ${leastSecretBytes} bytes`,
+    isSecret: true,
+    read: readSecret,
   }),
   JWT_EXPIRES_IN: setting({
     purpose: 'life of a token',
@@ -119,6 +126,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function readInteger(text: string, least: number, most: number): number | undefined {
   const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
   return value >= least && value <= most ? value : undefined
+}
+
+function readSecret(text: string): string | undefined {
+  return text === '' || Buffer.byteLength(text) >= leastSecretBytes ? text : undefined
 }
 
 /** @returns milliseconds */

@@ -4,7 +4,7 @@ import type { Config } from './config.js'
 import { loadContract } from './contract/contract.js'
 import { buildSerializers } from './contract/json.js'
 import { databaseIn, makeDataDir } from './data-dir.js'
-import { readOrMakeSecret } from './identity/secret.js'
+import { readOrMakeSecret, readPreviousSecret } from './identity/secret.js'
 import { StartError } from './start-error.js'
 import { Store } from './store/store.js'
 
@@ -20,11 +20,12 @@ export async function serve(config: Config): Promise<void> {
   process.umask(0o077)
   const dataDir = makeDataDir(config.DATA_DIR)
   const secret = config.JWT_SECRET || readOrMakeSecret(dataDir)
+  const previousSecret = config.JWT_SECRET_PREVIOUS || readPreviousSecret(dataDir)
   const contract = await loadContract()
   const file = databaseIn(dataDir)
   const store = new Store(file, buildSerializers(contract))
   const app = await buildApp(contract, store, {
-    tokens: { secret, lifetimeMs: config.JWT_EXPIRES_IN },
+    tokens: { secret, previousSecret, lifetimeMs: config.JWT_EXPIRES_IN },
     bodyLimit: config.BODY_LIMIT,
     maxConnections: config.MAX_CONNECTIONS,
     authRateLimit: config.AUTH_RATE_LIMIT,

@@ -8,6 +8,7 @@ test('without an environment everything has its default', async (t) => {
     PORT: 3000,
     DATA_DIR: './data',
     JWT_SECRET: '',
+    JWT_SECRET_PREVIOUS: '',
     JWT_EXPIRES_IN: 86_400_000,
     LOG_LEVEL: 'info',
     CORS_ORIGIN: [],
@@ -49,6 +50,7 @@ test('what is not allowed stops the start with one line that names the variable,
     ['PORT', '3e3'],
     ['DATA_DIR', 'a\0b'],
     ['JWT_SECRET', 'too short a secret'],
+    ['JWT_SECRET_PREVIOUS', 'too short a secret'],
     ['JWT_EXPIRES_IN', '24'],
     ['JWT_EXPIRES_IN', '500ms'],
     ['JWT_EXPIRES_IN', '10y'],
@@ -65,7 +67,7 @@ test('what is not allowed stops the start with one line that names the variable,
     ['TRUST_PROXY', '10.0.0.0/33'],
   ]
   for (const [name, text] of refused) {
-    const shown = name === 'JWT_SECRET' ? 'a value of 18 bytes' : JSON.stringify(text)
+    const shown = name.startsWith('JWT_SECRET') ? 'a value of 18 bytes' : JSON.stringify(text)
     t.equal(refusalOf({ [name]: text }), `${name} is ${shown}; allowed: ${settings[name].allowed}.`)
   }
 })

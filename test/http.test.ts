@@ -51,21 +51,6 @@ test('every answer carries the headers that helmet gives to what is no page, and
   t.strictSame(names.sort(), ['cache-control', ...Object.keys(wanted)].sort(), 'the contract lists these and no other')
 })
 
-test('a token that comes twice, or in the address, is none', async (t) => {
-  const service = await startService(t)
-  const token = await signUp(service)
-  const line = `Authorization: Bearer ${token}\r\n`
-  const ask = (lines: string) =>
-    saying(service, `GET /prompts HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${lines}\r\n`)
-  t.equal((await ask(line)).status, 200)
-  t.match(await ask(line + line), { status: 401, json: { error: 'Authentication token is expired or invalid' } })
-  t.match(await ask(`${line}Authorization: Bearer another\r\n`), { status: 401 })
-  t.match(await service.send({ path: `/prompts?access_token=${token}` }), {
-    status: 401,
-    json: { error: 'Authentication token is missing' },
-  })
-})
-
 test('the limits of HTTP are set as the contract states them', async (t) => {
   const service = await startService(t)
   const { server } = service.app

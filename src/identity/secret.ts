@@ -24,6 +24,15 @@ export function readOrMakeSecret(dataDir: string): string {
   }
 }
 
+/**
+ * The secret that tokens were signed with before, if the operator kept it beside the one of today.
+ * @throws StartError when the file is not usable or others may read it
+ */
+export function readPreviousSecret(dataDir: string): string | undefined {
+  const file = join(dataDir, 'jwt-secret-previous')
+  return existsSync(file) ? readSecret(file) : undefined
+}
+
 /** Makes the secret when there is none. It gets its name when it is complete, and only if no other process was faster. */
 function makeSecret(file: string): void {
   if (existsSync(file)) return

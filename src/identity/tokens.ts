@@ -1,4 +1,4 @@
-import jwt from '@fastify/jwt'
+import jwt, { type FastifyJWTOptions, type JWT } from '@fastify/jwt'
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '../contract/problem.js'
 import type { Authenticate } from '../contract/routes.js'
@@ -6,26 +6,39 @@ import type { Account, AccountStore } from '../store/accounts.js'
 
 /** Who makes the tokens and whom they are for: a token of another service that has the same secret is none of ours. */
 const party = 'promptcrafter'
+/** Our own tokens have some 220 characters. A longer one is not worth decoding, nor a place in the cache. */
+const mostCharacters = 1000
+/** The namespace of the secret that was there before. */
+const previous = 'previous'
 
 export interface TokenOptions {
   /** At least 32 bytes (RFC 7518, section 3.2). */
   readonly secret: string
+  /** The secret before it: tokens that were signed with it hold until they expire. */
+  readonly previousSecret?: string | undefined
   readonly lifetimeMs: number
 }
 
 /** Makes the app able to sign and verify tokens: JWTs, HS256 and nothing else. */
-export async function addTokens(app: FastifyInstance, { secret, lifetimeMs }: TokenOptions): Promise<void> {
-  await app.register(jwt, {
+export async function addTokens(app: FastifyInstance, options: TokenOptions): Promise<void> {
+  await app.register(jwt, jwtOptions(options.secret, options.lifetimeMs))
+  if (options.previousSecret) {
+    await app.register(jwt, { namespace: previous, ...jwtOptions(options.previousSecret, options.lifetimeMs) })
+  }
+}
+
+function jwtOptions(secret: string, lifetimeMs: number): FastifyJWTOptions {
+  return {
     secret,
     sign: { algorithm: 'HS256', iss: party, aud: party, expiresIn: lifetimeMs / 1000 },
     verify: {
       algorithms: ['HS256'],
       allowedIss: party,
       allowedAud: party,
-      requiredClaims: ['sub', 'exp'],
+      requiredClaims: ['sub', 'gen', 'exp', 'iss', 'aud'],
       cache: 1000,
     },
-  })
+  }
 }
 
 /** @returns a token for an account, which holds until its password is changed */
@@ -38,6 +51,7 @@ export function authenticateWith(app: FastifyInstance, accounts: AccountStore): 
   return async (authorization) => {
     const token = /^Bearer +(.*)$/i.exec(authorization ?? '')?.[1]
     if (!token) throw new Problem('tokenMissing')
+    if (token.length > mostCharacters) throw new Problem('tokenInvalid')
     const { sub, gen } = readClaims(app, token)
     const account = await accounts.find(sub)
     if (account?.generation !== gen) throw new Problem('tokenInvalid')
@@ -45,12 +59,27 @@ export function authenticateWith(app: FastifyInstance, accounts: AccountStore): 
   }
 }
 
-function readClaims(app: FastifyInstance, token: string): { sub: string; gen: number } {
+interface Claims {
+  readonly sub: string
+  readonly gen: number
+}
+
+function readClaims(app: FastifyInstance, token: string): Claims {
   try {
-    const { sub, gen } = app.jwt.verify<{ sub: unknown; gen: unknown }>(token)
+    const { sub, gen } = verify(app, token)
     if (typeof sub === 'string' && typeof gen === 'number') return { sub, gen }
   } catch (error) {
     throw new Problem('tokenInvalid', { cause: error })
   }
   throw new Problem('tokenInvalid')
+}
+
+function verify(app: FastifyInstance, token: string): Record<keyof Claims, unknown> {
+  const { [previous]: before } = app.jwt as JWT & { [previous]?: JWT }
+  try {
+    return app.jwt.verify(token)
+  } catch (error) {
+    if (!before) throw error
+    return before.verify(token)
+  }
 }

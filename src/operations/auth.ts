@@ -63,12 +63,20 @@ interface ConfirmOptions {
   readonly problem: (kind: 'tokenInvalid' | 'wrongPassword' | 'tooManyAttempts', options?: object) => Problem
 }
 
-/** Checks a password unless too many were wrong. @returns whether it is right */
+/**
+ * Checks a password unless too many were wrong. That is asked once more afterwards: of many tries at the same time no more is told
+ * than of tries one after the other, and right ones never stand in each other's way.
+ * @returns whether it is right
+ */
 async function tryPassword(attempts: Attempts, { email, address, problem, check }: TryOptions): Promise<boolean> {
-  const wait = await attempts.login(email.toLowerCase(), address)
-  if (wait !== undefined) throw problem('tooManyAttempts', { retryAfterSeconds: wait })
+  const account = email.toLowerCase()
+  const refuse = (wait: number | undefined) => {
+    if (wait !== undefined) throw problem('tooManyAttempts', { retryAfterSeconds: wait })
+  }
+  refuse(await attempts.closed(account, address))
   const isRight = await check()
-  if (isRight) await attempts.succeeded(email.toLowerCase(), address)
+  refuse(isRight ? await attempts.closed(account, address) : await attempts.failed(account, address))
+  if (isRight) await attempts.succeeded(account)
   return isRight
 }
 
