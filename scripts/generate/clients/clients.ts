@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Language, Model } from '../contract/model.js'
 import { format } from '../format.js'
 import { withOrigin } from '../origin.js'
+import { renderGo } from './go/render.js'
+import { renderJava } from './java/render.js'
 import { renderJavascript } from './javascript/render.js'
 import { renderPython } from './python/render.js'
 import { renderRuby } from './ruby/render.js'
@@ -13,11 +15,12 @@ import { renderRuby } from './ruby/render.js'
  */
 export type Render = (model: Model, core: ReadonlyMap<string, string>) => ReadonlyMap<string, string>
 
-/** The languages that have a client; a new one is added here. */
-const renderers: Readonly<Partial<Record<Language, Render>>> = {
+const renderers: Readonly<Record<Language, Render>> = {
   javascript: renderJavascript,
   python: renderPython,
+  go: renderGo,
   ruby: renderRuby,
+  java: renderJava,
 }
 
 /** @returns the files of every client, by path in `clients/` */

@@ -1,0 +1,94 @@
+// Code generated from openapi.yaml by npm run generate. DO NOT EDIT.
+
+package promptcrafter
+
+import (
+	"cmp"
+	"fmt"
+	"net/http"
+	"net/url"
+	"os"
+	"time"
+)
+
+const (
+	defaultBaseURL    = "http://localhost:3000"
+	defaultTimeout    = 60 * time.Second
+	defaultMaxRetries = 2
+)
+
+// Client calls a PromptCrafter service. [NewClient] makes one. Any number of goroutines may use it at once, as long as none
+// changes its fields meanwhile.
+type Client struct {
+	// BaseURL is the address of the service, such as https://prompts.example.com; it may have a path and end in a slash.
+	BaseURL string
+	// HTTPClient sends the requests; nil stands for [http.DefaultClient]. Redirects are followed only where its
+	// CheckRedirect says so: by default they are errors, so that no token goes where it was not meant to.
+	HTTPClient *http.Client `json:"-"`
+	// BearerToken is sent with every call that wants one. It comes from Signup or Login.
+	BearerToken string `json:"-"`
+	// Timeout limits each attempt of a call, from the connection to the last byte of the answer; 0 is no limit. The context
+	// limits the call as a whole.
+	Timeout time.Duration
+	// MaxRetries is how often a call is tried again that got no answer, or one that says to try later; see the README.
+	MaxRetries int
+}
+
+// ClientOption is a setting for [NewClient].
+type ClientOption func(*Client)
+
+// NewClient returns a client that sends the given token; with an empty one it takes PROMPTCRAFTER_TOKEN from the environment,
+// if that is set. Without [WithBaseURL] it calls the address in PROMPTCRAFTER_BASE_URL, else http://localhost:3000.
+func NewClient(token string, options ...ClientOption) *Client {
+	client := &Client{
+		BaseURL:     cmp.Or(os.Getenv("PROMPTCRAFTER_BASE_URL"), defaultBaseURL),
+		HTTPClient:  &http.Client{},
+		BearerToken: cmp.Or(token, os.Getenv("PROMPTCRAFTER_TOKEN")),
+		Timeout:     defaultTimeout,
+		MaxRetries:  defaultMaxRetries,
+	}
+	for _, option := range options {
+		option(client)
+	}
+	return client
+}
+
+// WithBaseURL sets the address of the service.
+func WithBaseURL(baseURL string) ClientOption {
+	return func(client *Client) { client.BaseURL = baseURL }
+}
+
+// WithHTTPClient sets what the requests are sent with, for instance one with a proxy or certificates of your own.
+func WithHTTPClient(httpClient *http.Client) ClientOption {
+	return func(client *Client) { client.HTTPClient = httpClient }
+}
+
+// WithBearerToken sets the token, as the argument of [NewClient] does.
+func WithBearerToken(token string) ClientOption {
+	return func(client *Client) { client.BearerToken = token }
+}
+
+// WithTimeout limits each attempt of a call, 60 seconds otherwise; 0 is no limit.
+func WithTimeout(timeout time.Duration) ClientOption {
+	return func(client *Client) { client.Timeout = timeout }
+}
+
+// WithMaxRetries sets how often a call is tried again, twice otherwise; 0 is not at all.
+func WithMaxRetries(maxRetries int) ClientOption {
+	return func(client *Client) { client.MaxRetries = maxRetries }
+}
+
+// String describes the client without its token, so that printing one gives nothing away.
+func (c Client) String() string {
+	address := "?"
+	if base, err := url.Parse(c.BaseURL); err == nil {
+		address = base.Redacted()
+	}
+	return fmt.Sprintf("promptcrafter.Client(%s)", address)
+}
+
+// GoString is [Client.String], for %#v.
+func (c Client) GoString() string { return c.String() }
+
+// Ptr returns a pointer to a value, for the fields that may be absent: Score: promptcrafter.Ptr(8).
+func Ptr[T any](value T) *T { return &value }

@@ -1,0 +1,111 @@
+// Code generated from openapi.yaml by npm run generate. DO NOT EDIT.
+
+package promptcrafter
+
+import (
+	"context"
+	"iter"
+	"net/http"
+)
+
+// ListPrompts calls GET /prompts: Retrieve all prompts.
+//
+// The caller's prompts, oldest first.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: The request is malformed or contains invalid parameters.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+func (c *Client) ListPrompts(ctx context.Context, options ...ListPromptsOptions) ([]Prompt, error) {
+	return fetch[[]Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/prompts").withToken(), options))
+}
+
+// IteratePrompts walks over what [Client.ListPrompts] gives, page by page, and holds no more than a page. A
+// call that fails gives its [*Error] as the last step.
+func (c *Client) IteratePrompts(ctx context.Context, options ...ListPromptsOptions) iter.Seq2[Prompt, error] {
+	return pages[Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/prompts").withToken(), options))
+}
+
+// ListPromptsOptions are what ListPrompts may be given; a field that is nil is left out.
+type ListPromptsOptions struct {
+	// The most items to answer with. Without it the answer holds all that there are.
+	Limit *int
+	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
+	// used with the same other parameters (`limit` may change). What it is made of is the server's own affair.
+	Cursor *string
+}
+
+func (o ListPromptsOptions) addTo(c *call) {
+	c.query("limit", o.Limit)
+	c.query("cursor", o.Cursor)
+}
+
+// CreatePrompt calls POST /prompts: Save a prompt.
+//
+// Keeps a prompt in the caller's library.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: Required fields are missing or invalid. / The request is malformed or contains invalid parameters.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 410: What was created with this Idempotency-Key was deleted.
+//   - 413: The request body is too large.
+//   - 422: The Idempotency-Key was already used for another request.
+func (c *Client) CreatePrompt(ctx context.Context, body *PromptCreateRequest, options ...CreatePromptOptions) (*Prompt, error) {
+	return fetch[*Prompt](ctx, c, withOptions(newCall(http.MethodPost, "/prompts").body(body).withToken().withKey(), options))
+}
+
+// CreatePromptOptions are what CreatePrompt may be given; a field that is nil is left out.
+type CreatePromptOptions struct {
+	// Calls with the same key are done once. Without one each call has a key of its own, the same in all of its
+	// attempts.
+	IdempotencyKey *string
+}
+
+func (o CreatePromptOptions) addTo(c *call) {
+	c.header("Idempotency-Key", o.IdempotencyKey)
+}
+
+// GetPrompt calls GET /prompts/{id}: Retrieve a prompt.
+//
+// One prompt of the caller's.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: The request is malformed or the prompt ID format is invalid.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: You do not have permission to access this resource.
+//   - 404: No prompt found with the specified ID.
+func (c *Client) GetPrompt(ctx context.Context, id string) (*Prompt, error) {
+	return fetch[*Prompt](ctx, c, newCall(http.MethodGet, "/prompts/{id}").path("id", id).withToken())
+}
+
+// UpdatePrompt calls PATCH /prompts/{id}: Update a prompt.
+//
+// Changes the fields that the body names and leaves the others as they are; `tags` are replaced as a whole.
+// `updatedAt` moves on. The prompt's logs stay.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: The prompt ID format is invalid. / Submitted data is invalid. / The request is malformed or contains invalid parameters.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: Prompt does not belong to the authenticated user.
+//   - 404: No prompt found with the specified ID.
+//   - 413: The request body is too large.
+func (c *Client) UpdatePrompt(ctx context.Context, id string, body *PromptUpdateRequest) (*Prompt, error) {
+	return fetch[*Prompt](ctx, c, newCall(http.MethodPatch, "/prompts/{id}").path("id", id).body(body).withToken())
+}
+
+// DeletePrompt calls DELETE /prompts/{id}: Delete a prompt.
+//
+// Deletes the prompt and all of its logs, for good.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: The prompt ID format is invalid. / The request is malformed or contains invalid parameters.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: Prompt does not belong to the authenticated user.
+//   - 404: No prompt found with the specified ID.
+func (c *Client) DeletePrompt(ctx context.Context, id string) error {
+	return perform(ctx, c, newCall(http.MethodDelete, "/prompts/{id}").path("id", id).withToken())
+}

@@ -1,0 +1,44 @@
+// Code generated from openapi.yaml by npm run generate. DO NOT EDIT.
+
+package promptcrafter
+
+import (
+	"context"
+	"iter"
+	"net/http"
+)
+
+// SearchPrompts calls GET /search: Search prompts.
+//
+// The caller's prompts in which every word of `q` is found, in the title, the content or the tags, in any
+// order. Case makes no difference in any script, and a word is found inside longer ones: `photo` finds
+// `photosynthesis`. No character of `q` has a meaning of its own. Prompts with more of the words in their
+// title come first, among equals the newest.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: Missing or malformed query string.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+func (c *Client) SearchPrompts(ctx context.Context, query string, options ...SearchPromptsOptions) ([]Prompt, error) {
+	return fetch[[]Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/search").query("q", query).withToken(), options))
+}
+
+// IterateFoundPrompts walks over what [Client.SearchPrompts] gives, page by page, and holds no more than a
+// page. A call that fails gives its [*Error] as the last step.
+func (c *Client) IterateFoundPrompts(ctx context.Context, query string, options ...SearchPromptsOptions) iter.Seq2[Prompt, error] {
+	return pages[Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/search").query("q", query).withToken(), options))
+}
+
+// SearchPromptsOptions are what SearchPrompts may be given; a field that is nil is left out.
+type SearchPromptsOptions struct {
+	// The most items to answer with. Without it the answer holds all that there are.
+	Limit *int
+	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
+	// used with the same other parameters (`limit` may change). What it is made of is the server's own affair.
+	Cursor *string
+}
+
+func (o SearchPromptsOptions) addTo(c *call) {
+	c.query("limit", o.Limit)
+	c.query("cursor", o.Cursor)
+}

@@ -1,0 +1,137 @@
+import type { Model } from '../../contract/model.js'
+import type { Named } from '../../names/names.js'
+
+/** The page that somebody sees who has found the package and nothing else. */
+export function renderReadme(model: Model, { calls }: Named): string {
+  const rows = calls.map(({ name, iterator, call: { summary, operation } }) => {
+    const walk = iterator === undefined ? '' : `\`${iterator}\``
+    return `| \`${name}\` | ${walk} | ${summary} | \`${operation.method} ${operation.path}\` |`
+  })
+  return `# ${model.title} for Go
+
+${model.summary} This is the client for Go: one package without dependencies, for Go 1.23 and later.
+
+In a module of your own, with the path to this folder:
+
+\`\`\`sh
+go mod edit -require github.com/your-org/promptcrafter@v${model.version} -replace github.com/your-org/promptcrafter=./generated/clients/go
+\`\`\`
+
+## Quickstart
+
+With the service running at http://localhost:3000, as \`main.go\`, run by \`go run .\`:
+
+\`\`\`go
+package main
+
+import (
+	"context"
+	"fmt"
+	"log"
+	"time"
+
+	"github.com/your-org/promptcrafter"
+)
+
+func main() {
+	ctx := context.Background()
+	client := promptcrafter.NewClient("")
+
+	// Sign up once; afterwards log in, and give the client the token.
+	email := fmt.Sprintf("ada-%d@example.com", time.Now().UnixNano())
+	password := "correct horse battery"
+	_, err := client.Signup(ctx, &promptcrafter.AuthSignupRequest{Name: "Ada", Email: email, Password: password})
+	if err != nil {
+		log.Fatal(err)
+	}
+	session, err := client.Login(ctx, &promptcrafter.AuthLoginRequest{Email: email, Password: password})
+	if err != nil {
+		log.Fatal(err)
+	}
+	client.BearerToken = session.Token
+
+	// Save a prompt, and log what a model made of it.
+	prompt, err := client.CreatePrompt(ctx, &promptcrafter.PromptCreateRequest{
+		Title:   "Sea haiku",
+		Content: "Write a haiku about the sea.",
+		Model:   "GPT-4o",
+		Tags:    []string{"poetry"},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	_, err = client.CreateLog(ctx, &promptcrafter.LogCreateRequest{
+		PromptID:  prompt.ID,
+		Output:    "Waves fold into foam",
+		ModelUsed: "GPT-4o",
+		Notes:     promptcrafter.Ptr("One line only."),
+		Score:     promptcrafter.Ptr(7),
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+
+	// Read it back.
+	logs, err := client.ListLogsByPrompt(ctx, prompt.ID)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, entry := range logs {
+		fmt.Printf("%s, %d of 10: %s\\n", entry.ModelUsed, *entry.Score, entry.Output)
+	}
+}
+\`\`\`
+
+## The client
+
+\`\`\`go
+client := promptcrafter.NewClient(token, options...)
+\`\`\`
+
+| option | field | what it is | default |
+| --- | --- | --- | --- |
+| the first argument, \`WithBearerToken\` | \`BearerToken\` | sent with every call that wants one | \`PROMPTCRAFTER_TOKEN\` |
+| \`WithBaseURL\` | \`BaseURL\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
+| \`WithTimeout\` | \`Timeout\` | how long one attempt of a call may take, to the last byte of the answer | 60 s |
+| \`WithMaxRetries\` | \`MaxRetries\` | how often a call is tried again | 2 |
+| \`WithHTTPClient\` | \`HTTPClient\` | what requests are made with | an \`http.Client\` |
+
+Goroutines may share a client, as long as nobody changes its fields meanwhile. The context of a call limits the whole of it, with all of its attempts.
+
+| call | walks the list | what it does | |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+A field that may be absent is a pointer: \`Score: promptcrafter.Ptr(8)\`.
+Optional parameters come last, in a struct: \`client.ListLogs(ctx, promptcrafter.ListLogsOptions{Order: promptcrafter.Ptr("desc")})\`.
+
+### Long lists
+
+\`ListLogs\` gives the whole list. A walk asks for a page at a time and holds no more than that:
+
+\`\`\`go
+for entry, err := range client.IterateLogs(ctx) {
+	if err != nil {
+		return err
+	}
+	fmt.Println(entry.ID)
+}
+\`\`\`
+
+### Errors
+
+Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without an answer), \`Message\`, \`Details\` (what is wrong where), \`RequestID\` (the
+service's log has the request under it) and \`Err\` (the cause, for \`errors.Is\`; a cancelled context is found there).
+
+\`\`\`go
+_, err := client.GetPrompt(ctx, "prompt104")
+var failure *promptcrafter.Error
+if errors.As(err, &failure) && failure.StatusCode == http.StatusNotFound {
+	fmt.Println(failure.Message, failure.RequestID)
+}
+\`\`\`
+
+A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
+up to 60. A call that creates something is only tried again where it cannot be done twice.
+`
+}

@@ -1,0 +1,78 @@
+package com.promptcrafter;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import com.google.gson.ToNumberPolicy;
+import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/** JSON as the service speaks it. Fields that this client does not know are left out, fields that are null are not sent. */
+final class Json {
+
+    static final Gson GSON = new GsonBuilder()
+        .setStrictness(Strictness.STRICT)
+        .disableHtmlEscaping()
+        .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
+        .registerTypeAdapter(Instant.class, new Times().nullSafe())
+        .create();
+
+    /** Who puts null in a map means it: the service is to say what is wrong with it. */
+    private static final Gson WITH_NULLS = GSON.newBuilder().serializeNulls().create();
+
+    private Json() {}
+
+    /**
+     * The bytes of a body.
+     * @throws CharacterCodingException when there is half a character in it (an unpaired surrogate): rather than lose it in silence
+     */
+    static byte[] encode(Object value) throws CharacterCodingException {
+        String text = (value instanceof Map ? WITH_NULLS : GSON).toJson(value);
+        ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        byte[] exact = new byte[bytes.remaining()];
+        bytes.get(exact);
+        return exact;
+    }
+
+    /**
+     * The value of an answer.
+     * @throws JsonParseException when it is not the JSON of such a value
+     */
+    static <T> T read(String text, TypeToken<T> type) {
+        T value = GSON.fromJson(text, type);
+        if (value == null) {
+            throw new JsonParseException("nothing");
+        }
+        return value;
+    }
+
+    /** Times as in RFC 3339. */
+    private static final class Times extends TypeAdapter<Instant> {
+
+        @Override
+        public void write(JsonWriter out, Instant time) throws IOException {
+            out.value(time.toString());
+        }
+
+        @Override
+        public Instant read(JsonReader in) throws IOException {
+            try {
+                return OffsetDateTime.parse(in.nextString()).toInstant();
+            } catch (DateTimeException noTime) {
+                throw new JsonParseException(noTime);
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import type { Model } from '../../contract/model.js'
+import type { Named } from '../../names/names.js'
+import { exceptionName } from './errors.js'
+
+/** The page that somebody sees who has found the package and nothing else. */
+export function renderReadme(model: Model, { calls }: Named): string {
+  const rows = calls.map(({ name, iterator, call: { summary, operation } }) => {
+    const walk = iterator === undefined ? '' : `\`${iterator}\``
+    return `| \`${name}\` | ${walk} | ${summary} | \`${operation.method} ${operation.path}\` |`
+  })
+  return `# ${model.title} for Java
+
+${model.summary} This is the client for Java 17 and later. Its one dependency is Gson.
+
+\`\`\`sh
+mvn -q install -f generated/clients/java
+\`\`\`
+
+puts it where Maven finds it for a project of yours:
+
+\`\`\`xml
+<dependency>
+  <groupId>com.promptcrafter</groupId>
+  <artifactId>promptcrafter-java-sdk</artifactId>
+  <version>${model.version}</version>
+</dependency>
+\`\`\`
+
+## Quickstart
+
+With the service running at http://localhost:3000:
+
+\`\`\`java
+import com.promptcrafter.PromptCrafterClient;
+import com.promptcrafter.PromptCrafterClient.Log;
+import com.promptcrafter.PromptCrafterClient.LogCreate;
+import com.promptcrafter.PromptCrafterClient.Prompt;
+import com.promptcrafter.PromptCrafterClient.PromptCreate;
+import java.util.List;
+
+public class Quickstart {
+    public static void main(String[] args) throws PromptCrafterClient.PromptCrafterApiException {
+        // Sign up once; afterwards log in, and make a client with the token.
+        PromptCrafterClient visitor = PromptCrafterClient.builder().build();
+        String email = "ada-" + System.nanoTime() + "@example.com";
+        visitor.signup("Ada", email, "correct horse battery");
+        String token = visitor.login(email, "correct horse battery").token;
+        PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build();
+
+        // Save a prompt, and log what a model made of it.
+        Prompt prompt = client.createPrompt(
+            new PromptCreate("Sea haiku", "Write a haiku about the sea.", "GPT-4o", List.of("poetry"))
+        );
+        client.createLog(new LogCreate(prompt._id, "Waves fold into foam", "GPT-4o", "One line only.", 7));
+
+        // Read it back.
+        for (Log log : client.getLogsByPrompt(prompt._id)) {
+            System.out.println(log.modelUsed + ", " + log.score + " of 10: " + log.output);
+        }
+    }
+}
+\`\`\`
+
+## The client
+
+\`\`\`java
+PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build();
+\`\`\`
+
+| setting | what it is | default |
+| --- | --- | --- |
+| \`apiToken\` | sent with every call that wants one; for another token make another client | \`PROMPTCRAFTER_TOKEN\` |
+| \`apiBaseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
+| \`timeoutSeconds\` | how long one attempt of a call may take, to the last byte of the answer | 60 |
+| \`maxRetries\` | how often a call is tried again | 2 |
+| \`httpClient\` | what requests are made with | an \`HttpClient\` of its own |
+
+Threads may share a client.
+
+| call | walks the list | what it does | |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+Each call also has a form that does not wait, \`getAllLogsAsync()\` and so on, which returns a \`CompletableFuture\`; to cancel it ends the request.
+Optional parameters come last: \`client.getAllLogs(new GetAllLogsOptions().order("desc").limit(20))\`. A change can be a map or an object:
+
+\`\`\`java
+client.updatePrompt(id, PromptUpdate.builder().model("GPT-5").tags(List.of("revised")).build());
+client.updatePrompt(id, Map.of("model", "GPT-5"));
+\`\`\`
+
+### Long lists
+
+\`getAllLogs()\` gives the whole list. A walk asks for a page at a time and holds no more than that:
+
+\`\`\`java
+for (Log log : client.iterateLogs()) System.out.println(log._id);
+\`\`\`
+
+A page that cannot be had throws an \`UncheckedApiException\`, whose cause is the exception of the call.
+
+### Errors
+
+Every failure is a \`PromptCrafterApiException\` with \`getMessage()\`, \`getStatusCode()\` (0 without an answer), \`getDetails()\` (what is wrong where) and
+\`getRequestId()\` (the service's log has the request under it). Its kinds, nested in \`PromptCrafterClient\` too:
+
+| status | class |
+| --- | --- |
+${model.errorKinds.map(({ status, name }) => `| ${status === 500 ? '500 and above' : status} | \`${exceptionName(name)}\` |`).join('\n')}
+| no answer | \`ConnectionException\` |
+| no answer in time | \`TimeoutException\`, a \`ConnectionException\` |
+
+\`\`\`java
+try {
+    client.getPromptById("prompt104");
+} catch (PromptCrafterClient.NotFoundException failure) {
+    System.err.println(failure.getMessage() + " " + failure.getRequestId());
+}
+\`\`\`
+
+A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
+up to 60. A call that creates something is only tried again where it cannot be done twice.
+`
+}

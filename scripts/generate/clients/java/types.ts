@@ -1,0 +1,87 @@
+import type { Named, NamedType } from '../../names/names.js'
+import { docComment, javadoc, typeText } from './text.js'
+
+/** A nested class for each type of the contract. */
+export function renderTypes(named: Named): string {
+  return named.types.map((type) => renderType(named, type)).join('\n\n')
+}
+
+function renderType(named: Named, type: NamedType): string {
+  const { name, object, fields } = type
+  const members = fields.map(({ name: member, field }) => {
+    const absent = field.required ? '' : ' May be null.'
+    const serialized = member === field.name ? '' : `@SerializedName(${JSON.stringify(field.name)})\n`
+    const about = javadoc(field.description) || `The {@code ${field.name}}.`
+    return `${docComment([about + absent])}\n${serialized}public ${typeText(named, field.type)} ${member};`
+  })
+  const what = object.role === 'answer' ? 'comes back from the service' : 'is sent to the service'
+  const about = [`What ${what}: ${describe(name)}.`, javadoc(object.description)]
+  return `${docComment(about)}
+public static final class ${name} {
+
+${[...members, renderConstructors(named, type), ...(object.partial ? [renderBuilder(named, type)] : []), renderToString()].join('\n\n')}
+}`
+}
+
+function describe(name: string): string {
+  return name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+}
+
+/**
+ * One constructor with what must be given, and one more for each further field: a field that the contract gets later adds another
+ * one and leaves the others as they were.
+ */
+function renderConstructors(named: Named, { name, object, fields }: NamedType): string {
+  const empty = `${docComment([`Makes one without any value.`])}\npublic ${name}() {}`
+  if (object.role === 'answer' || object.partial) return empty
+  const inOrder = [...fields].sort((one, other) => Number(other.field.required) - Number(one.field.required))
+  const least = Math.max(1, inOrder.filter(({ field }) => field.required).length)
+  const counts = Array.from({ length: inOrder.length - least + 1 }, (_, index) => least + index)
+  const constructors = counts.map((count) => {
+    const given = inOrder.slice(0, count)
+    const tags = given.map(({ name: member, field }) => {
+      return `@param ${member} ${javadoc(field.description) || `the {@code ${field.name}}`}${field.required ? '' : ' May be null.'}`
+    })
+    const parameters = given.map(({ name: member, field }) => `${typeText(named, field.type)} ${member}`)
+    return `${docComment(['Makes one with these values.'], tags)}
+public ${name}(${parameters.join(', ')}) {
+${given.map(({ name: member }) => `this.${member} = ${member};`).join('\n')}
+}`
+  })
+  return [empty, ...constructors].join('\n\n')
+}
+
+function renderBuilder(named: Named, { name, fields }: NamedType): string {
+  const setters = fields.map(({ name: member, field }) => {
+    const about = [`Sets the {@code ${field.name}}.`]
+    const tags = [`@param ${member} ${javadoc(field.description) || `the {@code ${field.name}}`}`, '@return this']
+    return `${docComment(about, tags)}
+public Builder ${member}(${typeText(named, field.type)} ${member}) {
+value.${member} = ${member};
+return this;
+}`
+  })
+  return `${docComment(['Begins one; what is not set is left as it is.'], ['@return a builder'])}
+public static Builder builder() {
+return new Builder();
+}
+
+${docComment([`Makes a {@link ${name}}.`])}
+public static final class Builder {
+
+private final ${name} value = new ${name}();
+
+private Builder() {}
+
+${setters.join('\n\n')}
+
+${docComment(['Ends it.'], ['@return what was set'])}
+public ${name} build() {
+return value;
+}
+}`
+}
+
+function renderToString(): string {
+  return `@Override\npublic String toString() {\nreturn Json.GSON.toJson(this);\n}`
+}

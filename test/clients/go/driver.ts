@@ -1,0 +1,225 @@
+import { optionsOf, resultType } from '../../../scripts/generate/clients/go/methods.js'
+import { modulePath } from '../../../scripts/generate/clients/go/render.js'
+import { typeText } from '../../../scripts/generate/clients/go/types.js'
+import type { Model } from '../../../scripts/generate/contract/model.js'
+import { type Named, type NamedCall, nameModel } from '../../../scripts/generate/names/names.js'
+import type { DriverKind } from '../driver.js'
+
+/** The Go client in the conformance suite. */
+export const go: DriverKind = {
+  language: 'go',
+  variants: [{ title: 'go', command: ['./driver'] }],
+  keepsToken: false,
+  needs: ['go'],
+  render: (model) =>
+    new Map([
+      ['go.mod', renderModule(model)],
+      ['main.go', renderDriver(model)],
+    ]),
+  build: [
+    ['go', 'vet', '.'],
+    ['go', 'build', '-o', 'driver', '.'],
+  ],
+  // There is one type of error; what its users tell apart by status and Timeout() has no class of its own.
+  errorName: (name) => (name === 'TimeoutError' ? 'Error, timeout' : 'Error'),
+}
+
+/** A module that uses the client as its users do: with a replacement by the folder. */
+export function renderModule({ version }: Pick<Model, 'version'>): string {
+  return `module example.com/driver\n\ngo 1.23\n\nrequire ${modulePath} v${version}\n\nreplace ${modulePath} => ./client\n`
+}
+
+function renderDriver(model: Model): string {
+  const named = nameModel(model, 'go')
+  return `package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"time"
+
+	"${modulePath}"
+)
+
+type command struct {
+	ID      int    \`json:"id"\`
+	Do      string \`json:"do"\`
+	Options struct {
+		Token      string  \`json:"token"\`
+		BaseURL    *string \`json:"baseUrl"\`
+		TimeoutMs  *int    \`json:"timeoutMs"\`
+		MaxRetries *int    \`json:"maxRetries"\`
+	} \`json:"options"\`
+	Token     string                     \`json:"token"\`
+	Call      string                     \`json:"call"\`
+	Arguments map[string]json.RawMessage \`json:"arguments"\`
+	Key       *string                    \`json:"idempotencyKey"\`
+	Take      int                        \`json:"take"\`
+}
+
+var client *promptcrafter.Client
+
+func run(ctx context.Context, command command) (any, error) {
+	given, key := command.Arguments, command.Key
+	switch command.Do {
+	case "construct":
+		construct(command)
+		return nil, nil
+	case "setToken":
+		client.BearerToken = command.Token
+		return nil, nil
+	case "call":
+		return call(ctx, command.Call, given, key)
+	default:
+		return walk(ctx, command, given)
+	}
+}
+
+func construct(command command) {
+	var settings []promptcrafter.ClientOption
+	if value := command.Options.BaseURL; value != nil {
+		settings = append(settings, promptcrafter.WithBaseURL(*value))
+	}
+	if value := command.Options.TimeoutMs; value != nil {
+		settings = append(settings, promptcrafter.WithTimeout(time.Duration(*value)*time.Millisecond))
+	}
+	if value := command.Options.MaxRetries; value != nil {
+		settings = append(settings, promptcrafter.WithMaxRetries(*value))
+	}
+	client = promptcrafter.NewClient(command.Options.Token, settings...)
+}
+
+func call(ctx context.Context, name string, given map[string]json.RawMessage, key *string) (any, error) {
+	switch name {
+${named.calls.map((call) => renderCall(named, call)).join('\n')}
+	}
+	return nil, fmt.Errorf("no call %s", name)
+}
+
+func walk(ctx context.Context, command command, given map[string]json.RawMessage) (any, error) {
+	switch command.Call {
+${named.calls.flatMap((call) => (call.iterator === undefined ? [] : [renderWalk(named, call, call.iterator)])).join('\n')}
+	}
+	return nil, fmt.Errorf("no walk %s", command.Call)
+}
+
+func collect[T any](items iter.Seq2[T, error], take int) (any, error) {
+	taken := []T{}
+	for item, err := range items {
+		if err != nil {
+			return nil, err
+		}
+		taken = append(taken, item)
+		if len(taken) == take {
+			break
+		}
+	}
+	return taken, nil
+}
+
+// argument reads what must be given.
+func argument[T any](given map[string]json.RawMessage, name string) (value T) {
+	must(json.Unmarshal(given[name], &value))
+	return value
+}
+
+// optional reads what may be given.
+func optional[T any](given map[string]json.RawMessage, name string) (value T) {
+	if text, ok := given[name]; ok {
+		must(json.Unmarshal(text, &value))
+	}
+	return value
+}
+
+// body makes one of all that was given; parameters are no fields of it.
+func body[T any](given map[string]json.RawMessage) *T {
+	text, err := json.Marshal(given)
+	must(err)
+	var value T
+	must(json.Unmarshal(text, &value))
+	return &value
+}
+
+func report(err error) map[string]any {
+	var failure *promptcrafter.Error
+	if !errors.As(err, &failure) {
+		return map[string]any{"class": fmt.Sprintf("%T", err), "family": false, "status": nil, "message": err.Error(), "details": []int{}, "requestId": nil}
+	}
+	reported := map[string]any{"class": "Error", "family": true, "status": nil, "message": failure.Message, "details": failure.Details, "requestId": nil}
+	if failure.Timeout() {
+		reported["class"] = "Error, timeout"
+	}
+	if failure.StatusCode != 0 {
+		reported["status"] = failure.StatusCode
+	}
+	if failure.RequestID != "" {
+		reported["requestId"] = failure.RequestID
+	}
+	if failure.Details == nil {
+		reported["details"] = []int{}
+	}
+	return reported
+}
+
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+func main() {
+	lines := bufio.NewReader(os.Stdin)
+	for {
+		line, err := lines.ReadBytes('\\n')
+		if err != nil {
+			return
+		}
+		var command command
+		must(json.Unmarshal(line, &command))
+		reply := map[string]any{"id": command.ID}
+		if result, err := run(context.Background(), command); err != nil {
+			reply["error"] = report(err)
+		} else {
+			reply["result"] = result
+		}
+		text, err := json.Marshal(reply)
+		must(err)
+		fmt.Println(string(text))
+	}
+}
+`
+}
+
+function renderCall(named: Named, call: NamedCall): string {
+  const expression = `client.${call.name}(${argumentList(named, call)})`
+  const run = resultType(named, call) === undefined ? `return nil, ${expression}` : `return ${expression}`
+  return `	case ${JSON.stringify(call.call.id)}:\n		${run}`
+}
+
+function renderWalk(named: Named, call: NamedCall, iterator: string): string {
+  return `	case ${JSON.stringify(call.call.id)}:\n		return collect(client.${iterator}(${argumentList(named, call)}), command.Take)`
+}
+
+/** The arguments of a method, from those that the suite gave by their names in the contract. */
+function argumentList(named: Named, call: NamedCall): string {
+  const inPackage = (type: string) => type.replaceAll(/(?<![.\w])([A-Z]\w*)/g, 'promptcrafter.$1')
+  const options = optionsOf(call).map(({ name, wireName, type }) => {
+    const value =
+      wireName === 'Idempotency-Key' ? 'key' : `optional[${inPackage(type(named))}](given, ${JSON.stringify(wireName)})`
+    return `${name}: ${value}`
+  })
+  return [
+    'ctx',
+    ...[...call.path, ...call.required].map(
+      ({ parameter }) =>
+        `argument[${inPackage(typeText(named, parameter.type))}](given, ${JSON.stringify(parameter.name)})`,
+    ),
+    ...(call.body ? [`body[promptcrafter.${call.body.type}](given)`] : []),
+    ...(options.length > 0 ? [`promptcrafter.${call.name}Options{${options.join(', ')}}`] : []),
+  ].join(', ')
+}

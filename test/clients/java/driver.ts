@@ -1,0 +1,202 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { exceptionName } from '../../../scripts/generate/clients/java/errors.js'
+import { optionsOf, resultType } from '../../../scripts/generate/clients/java/methods.js'
+import { gsonVersion } from '../../../scripts/generate/clients/java/pom.js'
+import { typeText } from '../../../scripts/generate/clients/java/text.js'
+import type { Model } from '../../../scripts/generate/contract/model.js'
+import { pascal } from '../../../scripts/generate/names/conventions.js'
+import { type Named, type NamedCall, nameModel } from '../../../scripts/generate/names/names.js'
+import type { DriverKind } from '../driver.js'
+
+/** Where Maven keeps what the client depends on, unless its settings say otherwise. */
+const gson = join(homedir(), `.m2/repository/com/google/code/gson/gson/${gsonVersion}/gson-${gsonVersion}.jar`)
+
+/** What a program that uses the client is compiled and run with, in the folder beside which the client was built. */
+export const classPath = ['client/target/classes', gson, '.'].join(':')
+
+/** Builds the client in `client`, as its users do. */
+export const buildClient = ['mvn', '-q', '-B', '-f', 'client', 'package']
+
+/** The Java client in the conformance suite, by its methods that wait and by those that do not. */
+export const java: DriverKind = {
+  language: 'java',
+  variants: [
+    { title: 'java', command: ['java', '-cp', classPath, 'Driver'] },
+    { title: 'java async', command: ['java', '-cp', classPath, 'Driver', 'async'] },
+  ],
+  keepsToken: false,
+  needs: ['java', 'javac', 'mvn'],
+  render: (model) => new Map([['Driver.java', renderDriver(model)]]),
+  build: [buildClient, ['javac', '-Xlint:all,-classfile', '-Werror', '-cp', classPath, 'Driver.java']],
+  errorName: exceptionName,
+}
+
+function renderDriver(model: Model): string {
+  const named = nameModel(model, 'java')
+  return `
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
+import com.google.gson.reflect.TypeToken;
+import com.promptcrafter.PromptCrafterClient;
+import com.promptcrafter.PromptCrafterClient.*;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+public class Driver {
+
+    static final Gson GSON = new GsonBuilder()
+        .registerTypeAdapter(Instant.class, (JsonSerializer<Instant>) (time, type, context) -> new JsonPrimitive(time.toString()))
+        .create();
+
+    static JsonObject settings;
+    static PromptCrafterClient client;
+
+    public static void main(String[] arguments) throws Exception {
+        boolean async = arguments.length > 0;
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            JsonObject command = JsonParser.parseString(line).getAsJsonObject();
+            JsonObject reply = new JsonObject();
+            reply.add("id", command.get("id"));
+            try {
+                reply.add("result", GSON.toJsonTree(run(command, async)));
+            } catch (ExecutionException failure) {
+                reply.add("error", report(failure.getCause()));
+            } catch (UncheckedApiException failure) {
+                reply.add("error", report(failure.getCause()));
+            } catch (Exception failure) {
+                reply.add("error", report(failure));
+            }
+            out.println(reply);
+        }
+    }
+
+    static Object run(JsonObject command, boolean async) throws Exception {
+        switch (command.get("do").getAsString()) {
+            case "construct":
+                settings = command.getAsJsonObject("options");
+                client = construct();
+                return null;
+            case "setToken":
+                settings.add("token", command.get("token"));
+                client = construct();
+                return null;
+            case "call":
+                return async ? callAsync(command) : call(command);
+            default:
+                return walk(command);
+        }
+    }
+
+    static PromptCrafterClient construct() {
+        PromptCrafterClient.Builder builder = PromptCrafterClient.builder();
+        if (settings.has("token")) builder.apiToken(settings.get("token").getAsString());
+        if (settings.has("baseUrl")) builder.apiBaseUrl(settings.get("baseUrl").getAsString());
+        if (settings.has("timeoutMs")) builder.timeoutSeconds(settings.get("timeoutMs").getAsInt() / 1000.0);
+        if (settings.has("maxRetries")) builder.maxRetries(settings.get("maxRetries").getAsInt());
+        return builder.build();
+    }
+
+    static Object call(JsonObject command) throws Exception {
+        JsonObject given = command.getAsJsonObject("arguments");
+        switch (command.get("call").getAsString()) {
+${named.calls.map((call) => renderCall(named, call)).join('\n')}
+        }
+        throw new IllegalArgumentException("no such call");
+    }
+
+    static Object callAsync(JsonObject command) throws Exception {
+        JsonObject given = command.getAsJsonObject("arguments");
+        switch (command.get("call").getAsString()) {
+${named.calls.map((call) => `            case ${JSON.stringify(call.call.id)}:\n                return client.${call.name}Async(${argumentList(named, call)}).get();`).join('\n')}
+        }
+        throw new IllegalArgumentException("no such call");
+    }
+
+    static Object walk(JsonObject command) {
+        JsonObject given = command.getAsJsonObject("arguments");
+        int take = command.has("take") ? command.get("take").getAsInt() : -1;
+        switch (command.get("call").getAsString()) {
+${named.calls
+  .filter(({ iterator }) => iterator !== undefined)
+  .map(
+    (call) =>
+      `            case ${JSON.stringify(call.call.id)}:\n                return collect(client.${call.iterator}(${argumentList(named, call)}), take);`,
+  )
+  .join('\n')}
+        }
+        throw new IllegalArgumentException("no such walk");
+    }
+
+    static <T> List<T> collect(Iterable<T> items, int take) {
+        List<T> taken = new ArrayList<>();
+        for (T item : items) {
+            taken.add(item);
+            if (taken.size() == take) break;
+        }
+        return taken;
+    }
+
+    /** Null where it was not given. */
+    static <T> T argument(JsonObject given, String name, TypeToken<T> type) {
+        return GSON.fromJson(given.get(name), type);
+    }
+
+    static String key(JsonObject command) {
+        return command.has("idempotencyKey") ? command.get("idempotencyKey").getAsString() : null;
+    }
+
+    static JsonObject report(Throwable failure) {
+        JsonObject reported = new JsonObject();
+        reported.addProperty("class", failure.getClass().getSimpleName());
+        reported.addProperty("family", failure instanceof PromptCrafterApiException);
+        reported.addProperty("message", failure.getMessage());
+        if (failure instanceof PromptCrafterApiException) {
+            PromptCrafterApiException of = (PromptCrafterApiException) failure;
+            reported.addProperty("status", of.getStatusCode() == 0 ? null : of.getStatusCode());
+            reported.add("details", GSON.toJsonTree(of.getDetails()));
+            reported.addProperty("requestId", of.getRequestId());
+        }
+        return reported;
+    }
+}
+`
+}
+
+function renderCall(named: Named, call: NamedCall): string {
+  const expression = `client.${call.name}(${argumentList(named, call)})`
+  const run =
+    resultType(named, call) === undefined ? `${expression};\n                return null` : `return ${expression}`
+  return `            case ${JSON.stringify(call.call.id)}:\n                ${run};`
+}
+
+/** The arguments of a method, from those that the suite gave by their names in the contract. */
+function argumentList(named: Named, call: NamedCall): string {
+  const options = optionsOf(named, call).map(({ name, wireName, type }) => {
+    return `.${name}(${wireName === 'Idempotency-Key' ? 'key(command)' : argument(type, wireName)})`
+  })
+  return [
+    ...[...call.path, ...call.required].map(({ parameter }) =>
+      argument(typeText(named, parameter.type), parameter.name),
+    ),
+    ...(call.body ? [`GSON.fromJson(given, ${call.body.type}.class)`] : []),
+    ...(options.length > 0 ? [`new ${pascal(call.name)}Options()${options.join('')}`] : []),
+  ].join(', ')
+}
+
+function argument(type: string, name: string): string {
+  return `argument(given, ${JSON.stringify(name)}, new TypeToken<${type}>() {})`
+}
