@@ -5,6 +5,7 @@ import type { Contract } from './contract/contract.js'
 import { answerClientError, answerError } from './contract/errors.js'
 import type { Handlers } from './contract/handler.js'
 import { addRoutes } from './contract/routes.js'
+import { serveDocumentation } from './documentation.js'
 import { limitAttempts } from './identity/attempts.js'
 import { addTokens, authenticateWith, signToken, type TokenOptions } from './identity/tokens.js'
 import { authOperations } from './operations/auth.js'
@@ -27,6 +28,8 @@ export interface AppOptions {
   readonly trustProxy: boolean | string[]
   /** Who may call from a browser; nobody when it is empty. */
   readonly corsOrigins: '*' | readonly string[]
+  /** The folder of the built documentation; without it there are no pages. */
+  readonly documentation?: string | undefined
   readonly logger: NonNullable<FastifyServerOptions['logger']>
 }
 
@@ -85,6 +88,7 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     ...serviceOperations(contract, store),
   }
   await addRoutes(app, contract, handlers, authenticateWith(app, store.accounts))
+  if (options.documentation !== undefined) await app.register(serveDocumentation, { folder: options.documentation })
   await app.ready()
   return app
 }

@@ -4,6 +4,7 @@ import type { Config } from './config.js'
 import { loadContract } from './contract/contract.js'
 import { buildSerializers } from './contract/json.js'
 import { databaseIn, makeDataDir } from './data-dir.js'
+import { findDocumentation } from './documentation.js'
 import { readOrMakeSecret, readPreviousSecret } from './identity/secret.js'
 import { StartError } from './start-error.js'
 import { Store } from './store/store.js'
@@ -24,6 +25,7 @@ export async function serve(config: Config): Promise<void> {
   const contract = await loadContract()
   const file = databaseIn(dataDir)
   const store = new Store(file, buildSerializers(contract))
+  const documentation = findDocumentation()
   const app = await buildApp(contract, store, {
     tokens: { secret, previousSecret, lifetimeMs: config.JWT_EXPIRES_IN },
     bodyLimit: config.BODY_LIMIT,
@@ -31,12 +33,13 @@ export async function serve(config: Config): Promise<void> {
     authRateLimit: config.AUTH_RATE_LIMIT,
     trustProxy: config.TRUST_PROXY,
     corsOrigins: config.CORS_ORIGIN,
+    documentation,
     // The log goes to standard error, so that standard output holds only what is for a person.
     logger: { level: config.LOG_LEVEL, stream: process.stderr },
   })
   try {
     const address = await listen(app, config.HOST, config.PORT)
-    console.log(welcome(address, file))
+    console.log(welcome(address, file, documentation !== undefined))
   } catch (error) {
     await store.close()
     throw error
@@ -71,10 +74,10 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
   }
 }
 
-function welcome(address: string, file: string): string {
+function welcome(address: string, file: string, hasDocumentation: boolean): string {
   return `PromptCrafter listens on ${address}
 Everything is kept in ${file}
-
+${hasDocumentation ? `Documentation: ${address}/docs/\n` : ''}
 Sign up with a first request:
 
   curl -s ${address}/auth/signup -H 'Content-Type: application/json' \\

@@ -1,5 +1,6 @@
 import { generateClients } from './clients/clients.js'
 import { readModel } from './contract/read.js'
+import { generateDocs } from './docs/index.js'
 import { format } from './format.js'
 import { renderCollection } from './postman/collection.js'
 import { generateTypes } from './types.js'
@@ -19,6 +20,7 @@ export async function generate(contract: string): Promise<Map<string, string>> {
     ['types.ts', types],
     ...within('clients', clients),
     [collection, await format(collection, renderCollection(model))],
+    ...within('docs', generateDocs(contract, clients)),
   ])
 }
 

@@ -1,0 +1,133 @@
+import { settings } from '../../../src/config.js'
+import type { Language as ClientLanguage } from '../contract/model.js'
+import { nameModel } from '../names/names.js'
+import { type Facts, readFacts } from './facts.js'
+import { link, operationPath, resourcePath } from './links.js'
+import { code, oneLine, table } from './markdown.js'
+import { conceptPages } from './reference/concepts.js'
+import { errorsTable, operationPage } from './reference/operation.js'
+import { resourcePage } from './reference/resource.js'
+import { cut, readSamples } from './samples.js'
+import { type Entry, navigation, readPages } from './site.js'
+import { tabsOf } from './tabs.js'
+import { tryItData } from './try-it.js'
+
+/**
+ * Makes the documentation: the reference from the contract, and the pages written by hand with samples and facts filled in.
+ * @param contract openapi.yaml's text
+ * @param clients the files of the clients, by path
+ * @returns the files by path in generated/docs
+ */
+export function generateDocs(contract: string, clients: ReadonlyMap<string, string>): Map<string, string> {
+  const facts = readFacts(contract)
+  const written = [...readPages()].map(([path, text]): [string, string] => [path, fill({ facts, clients }, path, text)])
+  const reference: [string, string][] = [
+    ...conceptPages(facts),
+    ...facts.resources.map((one): [string, string] => [resourcePath(one.name), resourcePage(facts, one)]),
+    ...facts.model.operations.map((one): [string, string] => [operationPath(one), operationPage(facts, one)]),
+  ]
+  const pages = new Map([...written, ...reference])
+  const titles = new Map([...pages].map(([path, text]) => [path, titleOf(path, text)]))
+  const entries = navigation(facts, titles)
+  return new Map([
+    ...[...pages].map(([path, text]): [string, string] => [`${path}.md`, text]),
+    ['navigation.json', `${JSON.stringify(entries, null, 2)}\n`],
+    ['try-it.json', `${JSON.stringify(tryItData(facts), null, 2)}\n`],
+    ['llms.txt', llms(facts, entries, pages)],
+  ])
+}
+
+function titleOf(path: string, text: string): string {
+  const title = /^title: (.+)$/m.exec(text.split('\n---\n', 1)[0] ?? '')?.[1] ?? /^# (.+)$/m.exec(text)?.[1]
+  if (title === undefined) throw new Error(`The page ${path} has no title.`)
+  return title.replaceAll('`', '')
+}
+
+/** What pages are filled from. */
+interface Sources {
+  readonly facts: Facts
+  readonly clients: ReadonlyMap<string, string>
+}
+
+/** What a line `<!-- name: argument -->` of a page stands for. */
+const fillings: Readonly<Record<string, (sources: Sources, argument: string, path: string) => string>> = {
+  sample: (_, argument) => {
+    const [name, step] = argument.split(' ')
+    const sample = readSamples().find((one) => one.name === name)
+    if (!sample) throw new Error(`There is no sample ${name}.`)
+    const only = sample.programs.length === 1 ? sample.programs[0] : undefined
+    return only ? `\`\`\`${only.language.fence}\n${only.code.trim()}\n\`\`\`` : tabsOf(sample, step).trim()
+  },
+  program: (_, argument) => {
+    const [name, id] = argument.split(' ')
+    const program = readSamples()
+      .find((one) => one.name === name)
+      ?.programs.find(({ language }) => language.id === id)
+    if (!program) throw new Error(`There is no program ${argument}.`)
+    return `\`\`\`${program.language.fence}\n${cut(program.code)}\n\`\`\`\n\nIt prints:\n\n\`\`\`txt\n${cut(program.output)}\n\`\`\``
+  },
+  install: ({ clients }, language) => partOf(clients, language, /^```sh\n[\s\S]*?\n```$/m),
+  classes: ({ clients }, language) => partOf(clients, language, /^\| status +\|[^\n]*\n(?:\|[^\n]*\n)+/m),
+  methods: ({ facts }, language, path) => methodsTable(facts, language as ClientLanguage, path),
+  errors: ({ facts }, id) => {
+    const operation = facts.model.operations.find((one) => one.id === id)
+    if (!operation) throw new Error(`There is no operation ${id}.`)
+    return errorsTable(operation.errors).replaceAll(/<a id="(\d+)-[^"]*"><\/a>/g, '**$1** ')
+  },
+  settings: () =>
+    table(
+      ['Variable', 'What it is for', 'Default', 'Allowed'],
+      Object.entries(settings).map(([name, { purpose, default: fallback, allowed }]) => {
+        return [code(name), purpose, fallback && code(fallback), allowed]
+      }),
+    ),
+}
+
+/** What the client's own README says, so that it is said once. */
+function partOf(clients: ReadonlyMap<string, string>, language: string, part: RegExp): string {
+  const [text] = part.exec(clients.get(`${language}/README.md`) ?? '') ?? []
+  if (text === undefined) throw new Error(`The README of the client for ${language} has no such part: ${part}`)
+  return text.trim()
+}
+
+/** Every call of a client with its arguments; those in italics may be left out. */
+function methodsTable({ model }: Facts, language: ClientLanguage, path: string): string {
+  const optional = (name: string) => `*${name}*`
+  const rows = nameModel(model, language).calls.map(
+    ({ call, name, iterator, path: inPath, required, optional: others, body }) => [
+      code(name),
+      [
+        ...[...inPath, ...required].map((one) => one.name),
+        ...(body?.fields ?? []).map((one) => (one.field.required ? one.name : optional(one.name))),
+        ...others.map((one) => optional(one.name)),
+      ]
+        .map((one) => one.replaceAll('_', '\\_'))
+        .join(', '),
+      iterator === undefined ? '' : code(iterator),
+      `[${call.summary}](${link(path, operationPath(call.operation))})`,
+    ],
+  )
+  return table(['Call', 'Arguments', 'Walk over all pages', 'What it does'], rows)
+}
+
+function fill(sources: Sources, path: string, text: string): string {
+  return text.replaceAll(/^<!-- (\w+):? ?(.*) -->$/gm, (_, name: string, argument: string) => {
+    const filling = fillings[name]
+    if (!filling) throw new Error(`${path}: there is nothing called "${name}" to fill in.`)
+    return filling(sources, argument, path)
+  })
+}
+
+/** The pages for language models (llmstxt.org): a title, a summary, and links to every page as Markdown. */
+function llms({ model }: Facts, entries: readonly Entry[], pages: ReadonlyMap<string, string>): string {
+  const lines = (items: readonly Entry[]): string[] =>
+    items.flatMap(({ text, link, items: inner = [] }) => {
+      if (link === undefined) return lines(inner)
+      const [, lead = ''] = /^(?:# .+|lead: .+)\n+(.+)$/m.exec(pages.get(link) ?? '') ?? []
+      return [
+        `- [${text}](${link}.md)${lead && !/^[<:|`#]/.test(lead) ? `: ${oneLine(lead).replaceAll('**', '')}` : ''}`,
+      ]
+    })
+  const parts = entries.map(({ text, items = [] }) => `## ${text}\n\n${lines(items).join('\n')}`)
+  return `# ${model.title}\n\n> ${model.summary}\n\n${parts.join('\n\n')}\n\n## The contract\n\n- [openapi.yaml](openapi.yaml)\n- [openapi.json](openapi.json)\n`
+}

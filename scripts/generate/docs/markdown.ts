@@ -1,0 +1,37 @@
+/** A table; cells are Markdown on one line. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => oneLine(cell).replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/** Markdown of the contract as VitePress takes it: outside of code, `<` begins no tag. */
+export function prose(text: string): string {
+  return text
+    .trim()
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') ? part : part.replaceAll('<', '&lt;').replaceAll('{{', '{&#123;')))
+    .join('')
+}
+
+export function oneLine(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ')
+}
+
+/** Text in a code span, whatever backticks it has itself (CommonMark, 6.1). */
+export function code(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``
+}
+
+export function json(value: unknown): string {
+  return `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``
+}
+
+export function capital(text: string): string {
+  return text.replace(/^./, (letter) => letter.toUpperCase())
+}
+
+/** A page's parts, one below the other; what is empty is left out. */
+export function page(...parts: readonly (string | undefined)[]): string {
+  return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`
+}

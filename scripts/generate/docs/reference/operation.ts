@@ -1,0 +1,121 @@
+import { STATUS_CODES } from 'node:http'
+import type { ErrorAnswer, Operation } from '../../contract/model.js'
+import type { Facts, HeaderFact } from '../facts.js'
+import { link, operationPath, resourcePath } from '../links.js'
+import { code, json, oneLine, page, prose, table } from '../markdown.js'
+import { fieldsTable, parametersTable } from '../types.js'
+import { exampleOf } from './examples.js'
+import { snippetTabs } from './snippets.js'
+
+/** The page of an operation: what to send, and every answer with its cause and what to do. */
+export function operationPage(facts: Facts, operation: Operation): string {
+  const here = operationPath(operation)
+  const { summary, description, method, path, id } = operation
+  return page(
+    `# ${code(`${method} ${path}`)}`,
+    `**${summary}.** ${prose(description)}`,
+    `[Try it](${link(here, `try-it#${id}`)}) · [${operation.folder}](${link(here, `reference/index#${operation.folder.toLowerCase()}`)}) · \`operationId\`: ${code(id)}`,
+    '## Request',
+    ...request(facts, operation, here),
+    '## Samples',
+    samplesNote(operation, here),
+    ...operation.calls.flatMap((call) => [
+      operation.calls.length > 1 ? `### ${call.summary}` : undefined,
+      snippetTabs(facts, call),
+    ]),
+    '## Answer',
+    ...answer(facts, operation, here),
+    '## Errors',
+    `Every error is JSON with an \`error\` and, where the request does not follow the contract, [\`details\`](${link(here, 'reference/errors#details')}).`,
+    ...errors(facts, operation),
+  )
+}
+
+function request(facts: Facts, operation: Operation, here: string): (string | undefined)[] {
+  const { secured, parameters, body, id } = operation
+  const headers = [
+    ...(secured
+      ? [
+          [
+            '`Authorization`',
+            'yes',
+            `\`Bearer <token>\`, see [authentication](${link(here, 'reference/authentication')})`,
+          ],
+        ]
+      : []),
+    ...(body ? [['`Content-Type`', 'yes', '`application/json`']] : []),
+    ...(facts.requestHeaders.get(id) ?? []).map(({ name, description }) => [
+      code(name),
+      'no',
+      prose(oneLine(description)),
+    ]),
+  ]
+  const inPath = parameters.filter((parameter) => parameter.in === 'path')
+  const inQuery = parameters.filter((parameter) => parameter.in === 'query')
+  return [
+    headers.length > 0 ? `### Headers\n\n${table(['Header', 'Required', 'What it holds'], headers)}` : undefined,
+    inPath.length > 0 ? `### Path\n\n${parametersTable(inPath)}` : undefined,
+    inQuery.length > 0 ? `### Query\n\n${parametersTable(inQuery)}` : undefined,
+    body &&
+      `### Body\n\n${prose(body.object.description)}\n\n${fieldsTable(body.object.fields, false)}\n\n${json(body.example)}`,
+    headers.length + parameters.length === 0 && !body ? 'It takes no token, no parameter and no body.' : undefined,
+  ]
+}
+
+function samplesNote({ calls, secured }: Operation, here: string): string {
+  const [call] = calls
+  const ids = [...new Set([...(call?.path ?? []), ...(calls.at(-1)?.required ?? [])].map(({ name }) => name))]
+  return secured
+    ? `The samples read the address and the token from [variables](${link(here, 'quickstart#variables')}) of the environment${ids.length > 0 ? ', and identifiers too' : ''}.`
+    : `The samples read the address from a [variable](${link(here, 'quickstart#variables')}) of the environment.`
+}
+
+function answer(facts: Facts, operation: Operation, here: string): (string | undefined)[] {
+  const { success, id } = operation
+  const type = success.type?.kind === 'list' ? success.type.item : success.type
+  const object = type?.kind === 'object' ? facts.model.objects.find(({ name }) => name === type.name) : undefined
+  const isResource = object !== undefined && facts.resources.includes(object)
+  const example = exampleOf(facts, operation)
+  return [
+    `### ${success.status} ${STATUS_CODES[success.status]} {#${success.status}}`,
+    prose(success.description),
+    success.mediaType === undefined ? 'The answer has no body.' : undefined,
+    object && isResource
+      ? `${success.type?.kind === 'list' ? 'An array of' : 'One'} [${object.name.toLowerCase()}](${link(here, resourcePath(object.name))}) ${success.type?.kind === 'list' ? 'objects' : 'object'}.`
+      : object && fieldsTable(object.fields, true),
+    example === undefined ? undefined : json(example),
+    headersTable(facts.answerHeaders.get(`${id} ${success.status}`) ?? []),
+  ]
+}
+
+function headersTable(headers: readonly HeaderFact[]): string | undefined {
+  if (headers.length === 0) return undefined
+  return table(
+    ['Header', 'What it says', 'Example'],
+    headers.map(({ name, description, example }) => [
+      code(name),
+      prose(oneLine(description)),
+      example && code(example),
+    ]),
+  )
+}
+
+function errors(facts: Facts, { id, errors }: Operation): string[] {
+  return [...new Set(errors.map(({ status }) => status))].flatMap((status) => [
+    `### ${status} ${STATUS_CODES[status]} {#${status}}`,
+    prose(facts.statusTexts.get(`${id} ${status}`) ?? ''),
+    errorsTable(errors.filter((error) => error.status === status)),
+  ])
+}
+
+/** Errors with their messages, each to be linked to as `#400-invalidPromptId`. */
+export function errorsTable(errors: readonly ErrorAnswer[]): string {
+  return table(
+    ['Message', 'Cause', 'What to do'],
+    errors.map(({ status, kind, message, cause, remedy }) => [
+      `<a id="${status}-${kind}"></a>${code(message)}`,
+      prose(oneLine(cause)),
+      prose(oneLine(remedy)),
+    ]),
+  )
+}

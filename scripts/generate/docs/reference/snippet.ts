@@ -1,0 +1,23 @@
+import type { Call } from '../../contract/model.js'
+import type { NamedCall } from '../../names/names.js'
+
+/** What a call is given in the samples: a value, or a variable of the environment that holds an identifier. */
+export type Given = { readonly value: unknown } | { readonly variable: string }
+
+/** What a program shows of the answer. */
+export type Shown =
+  | { readonly of: 'items' }
+  | { readonly of: 'field'; readonly name: string }
+  | { readonly of: 'nothing' }
+
+/** A call as a program makes it, for the templates. */
+export interface Snippet {
+  readonly call: Call
+  readonly given: (name: string) => Given
+  readonly shown: Shown
+  /** Variables that it reads beside address and token. */
+  readonly variables: readonly string[]
+}
+
+/** Writes a call as a whole program. */
+export type Template = (snippet: Snippet, named: NamedCall) => string

@@ -1,0 +1,114 @@
+import type { Call, Language as ClientLanguage, Type } from '../../contract/model.js'
+import { nameModel } from '../../names/names.js'
+import type { Facts } from '../facts.js'
+import { languages } from '../languages.js'
+import { capital } from '../markdown.js'
+import type { Program, Sample } from '../samples.js'
+import { tabsOf } from '../tabs.js'
+import { exampleOf } from './examples.js'
+import type { Given, Shown, Snippet, Template } from './snippet.js'
+import { curl } from './templates/curl.js'
+import { go } from './templates/go.js'
+import { java } from './templates/java.js'
+import { fetch, javascript } from './templates/javascript.js'
+import { python, requests } from './templates/python.js'
+import { ruby } from './templates/ruby.js'
+
+/** The samples of an operation's calls, made from the contract: a template a language, in the tabs of the written ones. */
+export function snippetSamples(facts: Facts): Sample[] {
+  return facts.model.calls.map((call) => snippetSample(facts, call))
+}
+
+export function snippetTabs(facts: Facts, call: Call): string {
+  return tabsOf(snippetSample(facts, call))
+}
+
+function snippetSample(facts: Facts, call: Call): Sample {
+  const snippet = readSnippet(facts, call)
+  const programs = languages.flatMap((language): Program[] => {
+    const template = templates[language.id]
+    const named = nameModel(facts.model, (language.client ?? 'javascript') as ClientLanguage).calls.find(
+      (one) => one.call === call,
+    )
+    if (!template || !named) return []
+    const className = `${capital(call.id)}Sample`
+    const file = language.file.replace('*', className)
+    return [{ language, file, code: template(snippet, named), output: printed(facts, snippet, language.id) }]
+  })
+  const inCollection = facts.model.folders.find(({ name }) => name === call.operation.folder)?.inCollection
+  return {
+    name: call.id,
+    programs,
+    setting: {
+      ...(call.operation.success.status === 201 && !call.operation.secured && { signsUp: true }),
+      ...madeBefore(facts),
+      environment: { PROMPT_ID: 'prompts.0', LOG_ID: 'logs.0' },
+      ...(inCollection && { postman: [{ folder: call.operation.folder, request: call.summary }] }),
+    },
+  }
+}
+
+/** One prompt with one log, as the contract's examples make them. */
+function madeBefore({ model }: Facts): Pick<Sample['setting'], 'prompts' | 'logs'> {
+  const exampleOfBody = (id: string) => model.operations.find((one) => one.id === id)?.body?.example as object
+  const { promptId: _, ...log } = exampleOfBody('createLog') as Record<string, unknown>
+  return { prompts: [exampleOfBody('createPrompt')], logs: [{ prompt: 0, ...log }] }
+}
+
+function readSnippet(facts: Facts, call: Call): Snippet {
+  const { body, path, required } = call
+  const values: Record<string, unknown> = {
+    ...(body?.example as object),
+    ...Object.fromEntries([...path, ...required].map(({ name, example }) => [name, example])),
+  }
+  const given = (name: string): Given => {
+    const value = values[name]
+    const type = typeof value === 'string' ? identifierType(facts, value) : undefined
+    return type === undefined ? { value } : { variable: `${type.toUpperCase()}_ID` }
+  }
+  const names = [...path, ...required, ...(body?.object.fields ?? [])].map(({ name }) => name)
+  const variables = names.flatMap((name) => {
+    const one = given(name)
+    return 'variable' in one ? [one.variable] : []
+  })
+  return { call, given, shown: shownOf(facts, call), variables: [...new Set(variables)] }
+}
+
+/** `prompt` for `prompt104`; identifiers in examples stand for ones that the reader has. */
+function identifierType({ resources }: Facts, text: string): string | undefined {
+  const [, type] = /^([a-z]+)\d+$/.exec(text) ?? []
+  return resources.some(({ name }) => name.toLowerCase() === type) ? type : undefined
+}
+
+function shownOf({ model }: Facts, { operation, keeps }: Call): Shown {
+  const { type, mediaType } = operation.success
+  if (keeps !== undefined || type === undefined || mediaType !== 'application/json') return { of: 'nothing' }
+  if (type.kind === 'list') return { of: 'items' }
+  const fields = fieldsOf(model.objects, type)
+  const name = fields.includes('_id') ? '_id' : fields[0]
+  return name === undefined ? { of: 'nothing' } : { of: 'field', name }
+}
+
+function fieldsOf(objects: Facts['model']['objects'], type: Type): string[] {
+  const object = type.kind === 'object' ? objects.find(({ name }) => name === type.name) : undefined
+  return object?.fields.map(({ name }) => name) ?? []
+}
+
+function printed(facts: Facts, { call, shown }: Snippet, language: string): string {
+  const example = exampleOf(facts, call.operation)
+  if (language === 'curl') return example === undefined ? '' : JSON.stringify(example, null, 2)
+  if (shown.of === 'items') return (example as { _id: string }[]).map(({ _id }) => _id).join('\n')
+  if (shown.of === 'field') return String((example as Record<string, unknown>)[shown.name])
+  return 'Done.'
+}
+
+const templates: Readonly<Record<string, Template>> = {
+  curl,
+  python,
+  requests,
+  javascript,
+  fetch,
+  go,
+  ruby,
+  java,
+}

@@ -1,0 +1,40 @@
+import type { Snippet, Template } from '../snippet.js'
+
+export const curl: Template = (snippet) => {
+  const { method, secured } = snippet.call.operation
+  const body = bodyText(snippet)
+  const lines = [
+    `curl -s ${method === 'GET' || (method === 'POST' && body !== undefined) ? '' : `-X ${method} `}"$PROMPTCRAFTER_BASE_URL${address(snippet)}"`,
+    ...(secured ? ['-H "Authorization: Bearer $PROMPTCRAFTER_TOKEN"'] : []),
+    // What is no answer to read but a file goes into one.
+    ...(isFile(snippet) ? [`-o ${snippet.call.operation.path.slice(1)}`] : []),
+    ...(body === undefined ? [] : [`-H 'Content-Type: application/json'`, `-d '${body}'`]),
+  ]
+  return `${lines.join(' \\\n  ')}\n`
+}
+
+/** The path with its query; identifiers are shell variables. */
+function address({ call, given }: Snippet): string {
+  const text = (name: string) => {
+    const one = given(name)
+    return 'variable' in one ? `$${one.variable}` : encodeURIComponent(String(one.value)).replaceAll('%20', '+')
+  }
+  const path = call.operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => text(name))
+  const query = call.required.map(({ name }) => `${name}=${text(name)}`)
+  return query.length > 0 ? `${path}?${query.join('&')}` : path
+}
+
+function bodyText({ call, given }: Snippet): string | undefined {
+  if (!call.body) return undefined
+  const fields = Object.keys(call.body.example as object).map((name) => {
+    const one = given(name)
+    const value = 'variable' in one ? `"'"$${one.variable}"'"` : JSON.stringify(one.value).replaceAll("'", `'\\''`)
+    return `    ${JSON.stringify(name)}: ${value}`
+  })
+  return `{\n${fields.join(',\n')}\n  }`
+}
+
+function isFile({ call: { operation } }: Snippet): boolean {
+  const { type, example } = operation.success
+  return type !== undefined && example === undefined
+}

@@ -1,0 +1,57 @@
+import type { Field, Type } from '../../../contract/model.js'
+import { conventions } from '../../../names/conventions.js'
+import type { Given, Snippet, Template } from '../snippet.js'
+
+export const go: Template = (snippet, { name, path, required, body }) => {
+  const { call, given, shown, variables } = snippet
+  const args = [
+    'context.Background()',
+    ...[...path, ...required].map(({ parameter }) => literal(given(parameter.name), parameter.type)),
+  ]
+  const example = Object.keys((call.body?.example as object | undefined) ?? {})
+  const fields = (call.body?.object.fields ?? []).filter((field) => example.includes(field.name))
+  const isPointer = (field: Field) => !field.required && (call.body?.object.partial || field.type.kind !== 'list')
+  const local = (field: Field) => conventions.go.argument(field.name)
+  const locals = fields
+    .filter(isPointer)
+    .map((field) => `\t${local(field)} := ${literal(given(field.name), field.type)}\n`)
+  const longest = Math.max(0, ...fields.map((field) => conventions.go.field(field.name).length))
+  const members = fields.map((field) => {
+    const label = `${conventions.go.field(field.name)}:`.padEnd(longest + 2)
+    return `\t\t${label}${isPointer(field) ? `&${local(field)}` : literal(given(field.name), field.type)},\n`
+  })
+  if (body) args.push(`&promptcrafter.${body.type}{\n${members.join('')}\t}`)
+  const result = call.operation.success.type === undefined ? 'err' : shown.of === 'nothing' ? '_, err' : 'answer, err'
+  return `package main
+
+import (
+	"context"
+	"fmt"
+	"log"
+${variables.length > 0 ? '\t"os"\n' : ''}
+	"promptcrafter"
+)
+
+func main() {
+	client := promptcrafter.NewClient("")
+
+${locals.join('')}	${result} := client.${name}(${args.join(', ')})
+	if err != nil {
+		log.Fatal(err)
+	}
+${show(snippet)}}
+`
+}
+
+function show({ shown }: Snippet): string {
+  if (shown.of === 'items') return '\tfor _, item := range answer {\n\t\tfmt.Println(item.ID)\n\t}\n'
+  if (shown.of === 'field') return `\tfmt.Println(answer.${conventions.go.field(shown.name)})\n`
+  return '\tfmt.Println("Done.")\n'
+}
+
+function literal(given: Given, type: Type): string {
+  if ('variable' in given) return `os.Getenv("${given.variable}")`
+  const { value } = given
+  if (Array.isArray(value)) return `[]string{${value.map((one) => JSON.stringify(one)).join(', ')}}`
+  return type.kind === 'text' ? JSON.stringify(value) : String(value)
+}

@@ -1,0 +1,1 @@
+export PROMPTCRAFTER_BASE_URL=http://127.0.0.1:3000

@@ -1,0 +1,21 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log"
+
+	"promptcrafter"
+)
+
+func main() {
+	client := promptcrafter.NewClient("")
+
+	_, err := client.GetPrompt(context.Background(), "prompt104")
+	var answer *promptcrafter.Error
+	if !errors.As(err, &answer) {
+		log.Fatal(err)
+	}
+	fmt.Printf("%d: %s\n", answer.StatusCode, answer.Message)
+}

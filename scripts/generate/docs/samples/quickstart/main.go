@@ -1,0 +1,60 @@
+// step: sign-up
+package main
+
+import (
+	"context"
+	"fmt"
+	"log"
+
+	"promptcrafter"
+)
+
+func main() {
+	ctx := context.Background()
+	client := promptcrafter.NewClient("")
+	auth, err := client.Signup(ctx, &promptcrafter.AuthSignupRequest{
+		Name:     "Ada",
+		Email:    "ada@example.com",
+		Password: "correct horse battery staple",
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	client.BearerToken = auth.Token
+
+	// step: save-prompt
+	prompt, err := client.CreatePrompt(ctx, &promptcrafter.PromptCreateRequest{
+		Title:   "Sea haiku",
+		Content: "Write a haiku about the sea.",
+		Model:   "GPT-4o",
+		Tags:    []string{"poetry"},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println("Saved", prompt.ID)
+
+	// step: log-output
+	score := 7
+	notes := "One line only."
+	entry, err := client.CreateLog(ctx, &promptcrafter.LogCreateRequest{
+		PromptID:  prompt.ID,
+		Output:    "Waves fold into foam",
+		ModelUsed: "GPT-4o",
+		Score:     &score,
+		Notes:     &notes,
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Printf("Logged %s with score %d\n", entry.ID, *entry.Score)
+
+	// step: read-back
+	logs, err := client.ListLogsByPrompt(ctx, prompt.ID)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, entry := range logs {
+		fmt.Printf("%s: %d, %s\n", entry.ID, *entry.Score, entry.Output)
+	}
+}

@@ -1,0 +1,11 @@
+require 'promptcrafter'
+
+client = PromptCrafter::Client.new
+
+prompt = client.create_prompt(
+  title: 'Explain a historical event',
+  content: 'Explain the Industrial Revolution to a class of twelve-year-olds in 150 words.',
+  model: 'Claude 3 Sonnet',
+  tags: %w[history education]
+)
+puts "Saved #{prompt['_id']}: #{prompt['title']}"

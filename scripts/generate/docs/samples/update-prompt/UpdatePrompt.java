@@ -1,0 +1,17 @@
+import com.promptcrafter.PromptCrafterClient;
+import com.promptcrafter.PromptCrafterClient.Prompt;
+import com.promptcrafter.PromptCrafterClient.PromptUpdate;
+
+public class UpdatePrompt {
+    public static void main(String[] args) throws Exception {
+        PromptCrafterClient client = PromptCrafterClient.builder().build();
+
+        Prompt prompt = client.updatePrompt(
+            System.getenv("PROMPT_ID"),
+            PromptUpdate.builder()
+                .content("Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss.")
+                .model("GPT-4o")
+                .build());
+        System.out.println("Updated " + prompt._id + ", now for " + prompt.model);
+    }
+}

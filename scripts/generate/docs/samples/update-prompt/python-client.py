@@ -1,0 +1,12 @@
+import os
+
+from promptcrafter import PromptCrafterClient
+
+client = PromptCrafterClient()
+
+prompt = client.update_prompt(
+    os.environ["PROMPT_ID"],
+    content="Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss.",
+    model="GPT-4o",
+)
+print(f"Updated {prompt['_id']}, now for {prompt['model']}")

@@ -1,0 +1,10 @@
+require 'promptcrafter'
+
+client = PromptCrafter::Client.new
+
+prompt = client.update_prompt(
+  id: ENV.fetch('PROMPT_ID'),
+  content: 'Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss.',
+  model: 'GPT-4o'
+)
+puts "Updated #{prompt['_id']}, now for #{prompt['model']}"

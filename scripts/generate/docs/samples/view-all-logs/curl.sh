@@ -1,0 +1,2 @@
+curl -s "$PROMPTCRAFTER_BASE_URL/logs" \
+  -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN"

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, extname, join, relative, resolve } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { build } from 'vitepress'
+import { parse } from 'yaml'
+import { plainMarkdown } from './plain-markdown.js'
+
+const usage = `Usage: npm run build:docs [-- OPTIONS]
+
+Builds the documentation as a static site. Nothing is done when it was built before of the same pages with the same options.
+
+  --base PATH    the path under which a host serves it (default: /docs/, as the service itself does)
+  --out FOLDER   where to write it (default: dist/docs); what is in there is replaced
+  --service URL  the service that "Try it" talks to (default: the host that serves the pages)
+  --help         this text`
+
+const { values: options } = parseArgs({
+  options: {
+    base: { type: 'string', default: '/docs/' },
+    out: { type: 'string', default: 'dist/docs' },
+    service: { type: 'string', default: '' },
+    help: { type: 'boolean' },
+  },
+})
+const pagesFolder = 'generated/docs'
+const siteFolder = 'scripts/site'
+/** What the site is built of. */
+const sources = [pagesFolder, siteFolder, 'CHANGELOG.md', 'openapi.yaml', 'generated/postman', 'package-lock.json']
+
+if (options.help) console.log(usage)
+else await run(options.base, resolve(options.out), options.service)
+
+async function run(base: string, out: string, service: string): Promise<void> {
+  if (!/^\/(.+\/)?$/.test(base)) throw new Error(`--base is ${base}; it must begin and end with a slash.`)
+  if (service !== '' && !(URL.canParse(service) && new URL(service).origin === service)) {
+    throw new Error(`--service is ${service}; it must be an origin such as https://prompts.example.com.`)
+  }
+  const stamp = join(out, '.built-of')
+  const fingerprint = await fingerprintOf([base, service])
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return
+  const started = performance.now()
+  // Built beside its place, so that a service that runs meanwhile never serves half of it.
+  const unfinished = `${out}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  await buildPages(base, unfinished, service)
+  await copyDownloads(unfinished)
+  await moveScriptsOut(base, unfinished, service)
+  await compress(unfinished)
+  await writeFile(join(unfinished, '.built-of'), fingerprint)
+  await rm(out, { recursive: true, force: true })
+  await mkdir(dirname(out), { recursive: true })
+  await rename(unfinished, out)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.error(`documentation: ${(await list(out, '.html')).length} pages in ${relative('.', out)}, ${seconds} s`)
+}
+
+/** A hash of everything that goes into the site. */
+async function fingerprintOf(settings: string[]): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(settings))
+  const files = (await Promise.all(sources.map((source) => (extname(source) ? [source] : list(source))))).flat()
+  for (const file of files.sort())
+    hash
+      .update(`${file}\0`)
+      .update(await readFile(file))
+      .update('\0')
+  return hash.digest('hex')
+}
+
+async function list(folder: string, extension = ''): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+async function buildPages(base: string, outDir: string, service: string): Promise<void> {
+  Object.assign(process.env, { DOCS_BASE: base, DOCS_SERVICE: service })
+  // Its progress is for a terminal; what matters is said at the end, and what is wrong is thrown.
+  const { log, write } = { log: console.log, write: process.stderr.write }
+  console.log = () => {}
+  try {
+    await build(siteFolder, {
+      onAfterConfigResolve: (config) => {
+        Object.assign(config, { outDir })
+      },
+    })
+  } finally {
+    console.log = log
+    process.stderr.write = write
+  }
+}
+
+/** Lays down, beside the pages, what they offer: the contract, the collection, and every page as plain Markdown. */
+async function copyDownloads(out: string): Promise<void> {
+  await cp('openapi.yaml', join(out, 'openapi.yaml'))
+  await writeFile(join(out, 'openapi.json'), JSON.stringify(parse(await readFile('openapi.yaml', 'utf8')), null, 2))
+  for (const file of await list('generated/postman')) await cp(file, join(out, relative('generated/postman', file)))
+  for (const file of await list(pagesFolder, '.md')) {
+    const target = join(out, relative(pagesFolder, file))
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(target, await plainMarkdown(file))
+  }
+  await cp(join(pagesFolder, 'llms.txt'), join(out, 'llms.txt'))
+}
+
+/**
+ * Moves the scripts that stand in the pages into files, so that the pages can forbid every other one, and says in each page what it
+ * may load, for hosts that send no such header.
+ */
+async function moveScriptsOut(base: string, out: string, service: string): Promise<void> {
+  const { contentSecurityPolicy } = await import('../../src/documentation.js')
+  const policy = contentSecurityPolicy.map((rule) =>
+    rule.startsWith('connect-src') ? `${rule} ${service}`.trim() : rule,
+  )
+  for (const page of await list(out, '.html')) {
+    const scripts: Promise<void>[] = []
+    const html = (await readFile(page, 'utf8')).replaceAll(
+      /<script( id="[^"]*")?>([\s\S]*?)<\/script>/g,
+      (_, id: string = '', code: string) => {
+        const name = `assets/inline.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`
+        scripts.push(writeFile(join(out, name), code))
+        return `<script${id} src="${base}${name}"></script>`
+      },
+    )
+    await Promise.all(scripts)
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`
+    await writeFile(page, html.replace('<head>', `<head>\n    ${meta}`))
+  }
+}
+
+/** Writes brotli and gzip forms beside all that is text and worth it, so that no request has to wait for it. */
+async function compress(out: string): Promise<void> {
+  const texts = ['.html', '.js', '.css', '.json', '.svg', '.md', '.txt', '.yaml']
+  const files = (await list(out)).filter((file) => texts.includes(extname(file)))
+  await Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(file)
+      if (text.length < 1024) return
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+      await writeFile(`${file}.br`, await promisify(brotliCompress)(text, { params }))
+      await writeFile(`${file}.gz`, await promisify(gzip)(text, { level: 9 }))
+    }),
+  )
+}

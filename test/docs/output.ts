@@ -1,0 +1,39 @@
+import { cut } from '../../scripts/generate/docs/samples.js'
+
+/**
+ * What a program printed, or what a page says that it prints, so that the two can be compared: JSON by its values; identifiers
+ * numbered in the order in which they come; times and tokens as such.
+ */
+export function comparable(text: string): string {
+  const numbers = new Map<string, number>()
+  const number = (id: string) => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
+    return numbers.get(id)
+  }
+  return valuesOf(text)
+    .join('\n')
+    .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*Z/g, 'TIME')
+    .replaceAll(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, 'TOKEN')
+    .replaceAll(/\b(prompt|log|user)([0-9a-f]{32}|\d+)\b/g, (id, type) => `${type}#${number(id)}`)
+}
+
+/** The JSON values and lines of text, one a line. Two answers of cURL follow each other without a line break. */
+function valuesOf(text: string): string[] {
+  const steps = [...text.matchAll(/^# step: ([\w-]+)$/gm)].map(([, step]) => cut(text, step))
+  const parts = steps.length > 0 ? steps : [text]
+  return parts
+    .flatMap((part) => {
+      const whole = asJson(part)
+      return whole === undefined ? part.split(/\n|(?<=[}\]])(?=[[{])/).map((line) => asJson(line) ?? line) : [whole]
+    })
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+function asJson(text: string): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'tap'
+import { cut } from '../../scripts/generate/docs/samples.js'
+import { runners } from './runners.js'
+import { samples } from './samples.js'
+
+/** Languages of code blocks that are no programs: what is printed, and configuration of other software. */
+const notRun = ['txt', 'json', 'nginx']
+
+test('every program that a page shows is one of those that are run', async (t) => {
+  const pieces = new Set(
+    samples.flatMap(({ programs }) =>
+      programs.flatMap(({ code }) => [cut(code), ...stepsOf(code).map((step) => cut(code, step))]),
+    ),
+  )
+  // Commands of the project itself, which .ci/run and the tests of the README run.
+  const readmes = readdirSync('generated/clients').map((language) => `generated/clients/${language}/README.md`)
+  const commands = ['README.md', '.ci/run', 'package.json', ...readmes]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  const pages = readdirSync('generated/docs', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.md'),
+  )
+  let count = 0
+  const notRunAnywhere: string[] = []
+  for (const page of pages) {
+    const text = readFileSync(join('generated/docs', page), 'utf8')
+    for (const [, language = '', code = ''] of text.matchAll(/^```(\w*)[^\n]*\n([\s\S]*?)\n```$/gm)) {
+      if (notRun.includes(language)) continue
+      count++
+      const isCommand = language === 'sh' && code.split('\n').every((line) => commands.includes(line))
+      if (!pieces.has(code) && !isCommand) notRunAnywhere.push(`${page}: nothing runs this ${language} code:\n${code}`)
+    }
+  }
+  t.strictSame(notRunAnywhere, [])
+  t.comment(`${count} code blocks on ${pages.length} pages; ${samples.length} samples in ${runners.length} languages`)
+})
+
+function stepsOf(code: string): string[] {
+  return [...code.matchAll(/^\s*(?:#|\/\/) step: ([\w-]+)$/gm)].map(([, step]) => step as string)
+}

@@ -1,0 +1,4 @@
+import { testSamples } from './samples.js'
+
+testSamples('requests')
+testSamples('python')

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Test, test } from 'tap'
+import { readFacts } from '../../scripts/generate/docs/facts.js'
+import { languages } from '../../scripts/generate/docs/languages.js'
+import { snippetSamples } from '../../scripts/generate/docs/reference/snippets.js'
+import { readSamples, type Sample } from '../../scripts/generate/docs/samples.js'
+import { missingPrograms, runToEnd, writeFiles } from '../clients/driver.js'
+import { contract } from '../helpers/contract.js'
+import { startService, type TestService } from '../helpers/service.js'
+import { comparable } from './output.js'
+import { type Run, type Runner, runners } from './runners.js'
+
+const facts = readFacts(contract.text)
+/** All samples: those written by hand, and those made of the contract. */
+export const samples = [...readSamples(), ...snippetSamples(facts)]
+const person = facts.model.operations.find(({ id }) => id === 'signup')?.body?.example as { email: string }
+/** Programs that run at the same time. */
+const parallel = 3
+
+/** Tests that the samples of a language print what the pages say, or reports why they cannot be run here. */
+export function testSamples(language: string): void {
+  const runner = runners.find((one) => one.language === language)
+  if (!runner) throw new Error(`Nothing runs samples in ${language}.`)
+  const label = languages.find(({ id }) => id === language)?.label ?? language
+  test(`the samples for ${label} print what the pages say`, {
+    skip: reasonToSkip(runner),
+    timeout: 170_000,
+  }, async (t) => {
+    const service = await startService(t)
+    const runs = samples.flatMap((sample): Run[] => {
+      const program = sample.programs.find((one) => one.language.id === language)
+      return program ? [{ sample, program: { ...program, code: atAddress(program.code, service) } }] : []
+    })
+    const folder = await mkdtemp(join(tmpdir(), `promptcrafter-samples-${language}-`))
+    t.teardown(() => rm(folder, { recursive: true, force: true }))
+    await writeFiles(folder, runner.files(runs))
+    await runner.prepare?.(folder, runs)
+    const queue = [...runs]
+    const work = async () => {
+      for (let run = queue.shift(); run; run = queue.shift()) await runSample(t, runner, run, folder, service)
+    }
+    await Promise.all(Array.from({ length: parallel }, work))
+    t.comment(`${label}: ${runs.length} samples run`)
+  })
+}
+
+/** The pages name the address where the service listens by default. */
+function atAddress(code: string, { url }: TestService): string {
+  return code.replaceAll('http://127.0.0.1:3000', url)
+}
+
+function reasonToSkip(runner: Runner): string | false {
+  const missing = missingPrograms(runner)
+  const reason =
+    missing.length > 0
+      ? `${missing.join(' and ')} not found`
+      : runner.client !== undefined && !existsSync(runner.client) && 'its client is not there'
+  return process.env.REQUIRE_ALL === undefined && reason
+}
+
+/** Runs a program for an account of its own and compares what it prints. */
+async function runSample(
+  t: Test,
+  runner: Runner,
+  { sample, program }: Run,
+  folder: string,
+  shared: TestService,
+): Promise<void> {
+  await t.test(sample.name, async (t) => {
+    // Whoever signs up or logs in as the person of the examples needs a service where that person is new.
+    const service = program.code.includes(person.email) ? await startService(t) : shared
+    const environment = {
+      ...runner.environment,
+      ...(await makeReady(service, sample, service === shared ? `${randomUUID()}@example.com` : person.email)),
+    }
+    const before = samples.find(({ name }) => name === sample.setting.after)?.programs[0]?.code ?? ''
+    const command = runner.command({ sample, program })
+    const output =
+      runner.language === 'curl'
+        ? await runToEnd(
+            ['bash', '-euc', before + program.code.replaceAll(shared.url, service.url)],
+            folder,
+            environment,
+          )
+        : before === ''
+          ? await runToEnd(command, folder, environment)
+          : await runToEnd(['bash', '-euc', `${before}\nexec "$@"`, 'bash', ...command], folder, environment)
+    t.equal(comparable(output), comparable(program.output))
+  })
+}
+
+/** Makes the account and what else the sample expects. @returns its environment */
+async function makeReady(service: TestService, { setting }: Sample, email: string): Promise<Record<string, string>> {
+  if (setting.signsUp) return { PROMPTCRAFTER_BASE_URL: service.url }
+  const post = async (path: string, body: object, token?: string) => {
+    const answer = await service.send({ method: 'POST', path, body, ...(token !== undefined && { token }) })
+    if (answer.status !== 201) throw new Error(`POST ${path} failed: ${answer.text}`)
+    return answer.json
+  }
+  const { token } = await post('/auth/signup', { ...person, email })
+  const made: { prompts: string[]; logs: string[] } = { prompts: [], logs: [] }
+  for (const body of setting.prompts ?? []) made.prompts.push((await post('/prompts', body, token))._id)
+  for (const { prompt, ...fields } of setting.logs ?? []) {
+    made.logs.push((await post('/logs', { promptId: made.prompts[prompt], ...fields }, token))._id)
+  }
+  const identifiers = Object.entries(setting.environment ?? {}).map(([name, source]) => {
+    const [kind = '', index] = source.split('.')
+    return [name, made[kind as 'prompts' | 'logs'][Number(index)]]
+  })
+  return {
+    PROMPTCRAFTER_BASE_URL: service.url,
+    PROMPTCRAFTER_TOKEN: token,
+    ...Object.fromEntries(identifiers),
+  }
+}
