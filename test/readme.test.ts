@@ -41,6 +41,14 @@ test('the README lists every setting as it is', async (t) => {
   t.match(section('Configuration'), rows.join('\n'))
 })
 
+test('the README says of each dependency what it is for', async (t) => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const [, runs = '', develops = ''] = section('Dependencies').split(/\|[^|]*\| for \|\n/)
+  const missing = (names: object, table: string) => Object.keys(names).filter((name) => !table.includes(`\`${name}\``))
+  t.strictSame(missing(dependencies, runs), [])
+  t.strictSame(missing(devDependencies, develops), [])
+})
+
 function bash(script: string): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const child = spawn('bash', ['-c', script])
