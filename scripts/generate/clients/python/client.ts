@@ -1,4 +1,5 @@
-import type { ErrorAnswer, Model } from '../../contract/model.js'
+import { callersErrors } from '../../contract/errors.js'
+import type { Model, Operation } from '../../contract/model.js'
 import { type Named, type NamedArgument, type NamedCall, withoutPlace } from '../../names/names.js'
 import { sentence } from '../../text.js'
 import { annotation, docstring, importsFor, paragraph, section } from './text.js'
@@ -196,7 +197,7 @@ function documentation(
     ...(description === '' ? [] : [paragraph(indent, description)]),
     ...notes.map((note) => paragraph(indent, note)),
     ...section(indent, 'Args', list),
-    ...section(indent, 'Raises', raised(model, call.call.operation.errors)),
+    ...section(indent, 'Raises', raised(model, call.call.operation)),
   ])
 }
 
@@ -210,7 +211,8 @@ const keyEntry: [string, string] = [
 ]
 
 /** One entry a status, with every message that it comes with. */
-function raised({ errorKinds }: Model, errors: readonly ErrorAnswer[]): [string, string][] {
+function raised({ errorKinds }: Model, operation: Operation): [string, string][] {
+  const errors = callersErrors(operation)
   return errorKinds.flatMap(({ status, name }) => {
     const messages = errors.filter((error) => error.status === status).map(({ message }) => message)
     return messages.length > 0 ? [[name, messages.map(sentence).join(' / ')] as [string, string]] : []

@@ -1,4 +1,5 @@
-import type { ErrorAnswer, Model } from '../../contract/model.js'
+import { callersErrors } from '../../contract/errors.js'
+import type { Model, Operation } from '../../contract/model.js'
 import { snake } from '../../names/conventions.js'
 import { type Named, type NamedArgument, type NamedBody, type NamedCall, withoutPlace } from '../../names/names.js'
 import { sentence } from '../../text.js'
@@ -181,7 +182,7 @@ function documentation(
     ...(operation.takesIdempotencyKey ? [keyText] : []),
     ...more,
     returned,
-    ...raised(model, operation.errors),
+    ...raised(model, operation),
   ])
 }
 
@@ -198,7 +199,8 @@ function keysText(named: Named, { call }: NamedCall): string {
 }
 
 /** One line a status, with every message that it comes with. */
-function raised({ errorKinds }: Model, errors: readonly ErrorAnswer[]): string[] {
+function raised({ errorKinds }: Model, operation: Operation): string[] {
+  const errors = callersErrors(operation)
   return errorKinds.flatMap(({ status, name }) => {
     const messages = errors.filter((error) => error.status === status).map(({ message }) => message)
     return messages.length > 0 ? [`@raise [${name}] ${messages.map(sentence).join(' / ')}`] : []

@@ -44,14 +44,9 @@ class AsyncPromptCrafterClient(AsyncTransport):
             BadRequestError: Required fields are missing or invalid. / The password
                 does not meet the security requirements. / The request is malformed or
                 contains invalid parameters.
-            MethodNotAllowedError: The method is not allowed for this path.
             ConflictError: Email already in use.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
             RateLimitError: Too many attempts. Try again later.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         answer = await self._call(
             Request[AuthResponse](
@@ -81,11 +76,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
             BadRequestError: Required fields are missing or invalid. / The request
                 is malformed or contains invalid parameters.
             AuthenticationError: Incorrect email or password.
-            MethodNotAllowedError: The method is not allowed for this path.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
             RateLimitError: Too many attempts. Try again later.
-            ServerError: An unexpected server error occurred.
         """
         answer = await self._call(
             Request[AuthResponse](
@@ -121,13 +113,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
             ForbiddenError: Incorrect password.
-            MethodNotAllowedError: The method is not allowed for this path.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
             RateLimitError: Too many attempts. Try again later.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         answer = await self._call(
             Request[AuthResponse](
@@ -160,13 +147,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
             ForbiddenError: Incorrect password.
-            MethodNotAllowedError: The method is not allowed for this path.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
             RateLimitError: Too many attempts. Try again later.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         await self._call(
             Request[None](
@@ -198,8 +180,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 parameters.
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return await self._call(
             Request[list[Prompt]](
@@ -220,8 +200,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 parameters.
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return self._pages(
             Request[list[Prompt]]("GET", "/prompts", query=given({"limit": page_size}))
@@ -252,19 +230,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
 
         Raises:
             BadRequestError: Required fields are missing or invalid. / The request
-                is malformed or contains invalid parameters. / The request is malformed
-                or contains invalid parameters.
+                is malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
-            MethodNotAllowedError: The method is not allowed for this path.
             GoneError: What was created with this Idempotency-Key was deleted.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
             UnprocessableEntityError: The Idempotency-Key was already used for
                 another request.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         return await self._call(
             Request[Prompt](
@@ -295,8 +267,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 token is expired or invalid.
             ForbiddenError: You do not have permission to access this resource.
             NotFoundError: No prompt found with the specified ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return await self._call(
             Request[Prompt]("GET", f"/prompts/{segment(prompt_id)}")
@@ -321,12 +291,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 token is expired or invalid.
             ForbiddenError: Prompt does not belong to the authenticated user.
             NotFoundError: No prompt found with the specified ID.
-            MethodNotAllowedError: The method is not allowed for this path.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         return await self._call(
             Request[Prompt]("PATCH", f"/prompts/{segment(prompt_id)}", body=fields)
@@ -347,10 +312,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 token is expired or invalid.
             ForbiddenError: Prompt does not belong to the authenticated user.
             NotFoundError: No prompt found with the specified ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         await self._call(Request[None]("DELETE", f"/prompts/{segment(prompt_id)}"))
 
@@ -383,8 +344,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 token is expired or invalid.
             ForbiddenError: User is not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return await self._call(
             Request[list[Log]](
@@ -414,8 +373,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 token is expired or invalid.
             ForbiddenError: User is not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return self._pages(
             Request[list[Log]](
@@ -456,8 +413,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 token is expired or invalid.
             ForbiddenError: User is not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return await self._call(
             Request[list[Log]](
@@ -497,8 +452,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 token is expired or invalid.
             ForbiddenError: User is not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return self._pages(
             Request[list[Log]](
@@ -540,20 +493,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
 
         Raises:
             BadRequestError: Required fields are missing or invalid. / The request
-                is malformed or contains invalid parameters. / The request is malformed
-                or contains invalid parameters.
+                is malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
             NotFoundError: Prompt ID does not exist or is not accessible.
-            MethodNotAllowedError: The method is not allowed for this path.
             GoneError: What was created with this Idempotency-Key was deleted.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
             UnprocessableEntityError: The Idempotency-Key was already used for
                 another request.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         return await self._call(
             Request[Log](
@@ -584,10 +531,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 token is expired or invalid.
             ForbiddenError: Log does not belong to the authenticated user.
             NotFoundError: No log found with the specified ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         await self._call(Request[None]("DELETE", f"/logs/{segment(log_id)}"))
 
@@ -615,8 +558,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
             BadRequestError: Missing or malformed query string.
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return await self._call(
             Request[list[Prompt]](
@@ -645,8 +586,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
             BadRequestError: Missing or malformed query string.
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return self._pages(
             Request[list[Prompt]](
@@ -662,7 +601,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
         Raises:
             BadRequestError: The request is malformed or contains invalid
                 parameters.
-            MethodNotAllowedError: The method is not allowed for this path.
         """
         return await self._call(Request[State]("GET", "/healthz", secured=False))
 
@@ -674,8 +612,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
         Raises:
             BadRequestError: The request is malformed or contains invalid
                 parameters.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServiceUnavailableError: The database does not answer.
         """
         return await self._call(Request[State]("GET", "/readyz", secured=False))
 
@@ -687,7 +623,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
         Raises:
             BadRequestError: The request is malformed or contains invalid
                 parameters.
-            MethodNotAllowedError: The method is not allowed for this path.
         """
         return await self._call(
             Request[str]("GET", "/openapi.yaml", secured=False, is_text=True)
@@ -701,7 +636,6 @@ class AsyncPromptCrafterClient(AsyncTransport):
         Raises:
             BadRequestError: The request is malformed or contains invalid
                 parameters.
-            MethodNotAllowedError: The method is not allowed for this path.
         """
         return await self._call(
             Request[dict[str, Any]]("GET", "/openapi.json", secured=False)

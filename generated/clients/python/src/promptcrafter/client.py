@@ -44,14 +44,9 @@ class PromptCrafterClient(SyncTransport):
             BadRequestError: Required fields are missing or invalid. / The password
                 does not meet the security requirements. / The request is malformed or
                 contains invalid parameters.
-            MethodNotAllowedError: The method is not allowed for this path.
             ConflictError: Email already in use.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
             RateLimitError: Too many attempts. Try again later.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         answer = self._call(
             Request[AuthResponse](
@@ -81,11 +76,8 @@ class PromptCrafterClient(SyncTransport):
             BadRequestError: Required fields are missing or invalid. / The request
                 is malformed or contains invalid parameters.
             AuthenticationError: Incorrect email or password.
-            MethodNotAllowedError: The method is not allowed for this path.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
             RateLimitError: Too many attempts. Try again later.
-            ServerError: An unexpected server error occurred.
         """
         answer = self._call(
             Request[AuthResponse](
@@ -121,13 +113,8 @@ class PromptCrafterClient(SyncTransport):
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
             ForbiddenError: Incorrect password.
-            MethodNotAllowedError: The method is not allowed for this path.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
             RateLimitError: Too many attempts. Try again later.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         answer = self._call(
             Request[AuthResponse](
@@ -160,13 +147,8 @@ class PromptCrafterClient(SyncTransport):
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
             ForbiddenError: Incorrect password.
-            MethodNotAllowedError: The method is not allowed for this path.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
             RateLimitError: Too many attempts. Try again later.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         self._call(
             Request[None](
@@ -198,8 +180,6 @@ class PromptCrafterClient(SyncTransport):
                 parameters.
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return self._call(
             Request[list[Prompt]](
@@ -220,8 +200,6 @@ class PromptCrafterClient(SyncTransport):
                 parameters.
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return self._pages(
             Request[list[Prompt]]("GET", "/prompts", query=given({"limit": page_size}))
@@ -252,19 +230,13 @@ class PromptCrafterClient(SyncTransport):
 
         Raises:
             BadRequestError: Required fields are missing or invalid. / The request
-                is malformed or contains invalid parameters. / The request is malformed
-                or contains invalid parameters.
+                is malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
-            MethodNotAllowedError: The method is not allowed for this path.
             GoneError: What was created with this Idempotency-Key was deleted.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
             UnprocessableEntityError: The Idempotency-Key was already used for
                 another request.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         return self._call(
             Request[Prompt](
@@ -295,8 +267,6 @@ class PromptCrafterClient(SyncTransport):
                 token is expired or invalid.
             ForbiddenError: You do not have permission to access this resource.
             NotFoundError: No prompt found with the specified ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return self._call(Request[Prompt]("GET", f"/prompts/{segment(prompt_id)}"))
 
@@ -317,12 +287,7 @@ class PromptCrafterClient(SyncTransport):
                 token is expired or invalid.
             ForbiddenError: Prompt does not belong to the authenticated user.
             NotFoundError: No prompt found with the specified ID.
-            MethodNotAllowedError: The method is not allowed for this path.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         return self._call(
             Request[Prompt]("PATCH", f"/prompts/{segment(prompt_id)}", body=fields)
@@ -343,10 +308,6 @@ class PromptCrafterClient(SyncTransport):
                 token is expired or invalid.
             ForbiddenError: Prompt does not belong to the authenticated user.
             NotFoundError: No prompt found with the specified ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         self._call(Request[None]("DELETE", f"/prompts/{segment(prompt_id)}"))
 
@@ -379,8 +340,6 @@ class PromptCrafterClient(SyncTransport):
                 token is expired or invalid.
             ForbiddenError: User is not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return self._call(
             Request[list[Log]](
@@ -410,8 +369,6 @@ class PromptCrafterClient(SyncTransport):
                 token is expired or invalid.
             ForbiddenError: User is not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return self._pages(
             Request[list[Log]](
@@ -452,8 +409,6 @@ class PromptCrafterClient(SyncTransport):
                 token is expired or invalid.
             ForbiddenError: User is not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return self._call(
             Request[list[Log]](
@@ -493,8 +448,6 @@ class PromptCrafterClient(SyncTransport):
                 token is expired or invalid.
             ForbiddenError: User is not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return self._pages(
             Request[list[Log]](
@@ -536,20 +489,14 @@ class PromptCrafterClient(SyncTransport):
 
         Raises:
             BadRequestError: Required fields are missing or invalid. / The request
-                is malformed or contains invalid parameters. / The request is malformed
-                or contains invalid parameters.
+                is malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
             NotFoundError: Prompt ID does not exist or is not accessible.
-            MethodNotAllowedError: The method is not allowed for this path.
             GoneError: What was created with this Idempotency-Key was deleted.
             PayloadTooLargeError: The request body is too large.
-            UnsupportedMediaTypeError: Content-Type must be application/json.
             UnprocessableEntityError: The Idempotency-Key was already used for
                 another request.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         return self._call(
             Request[Log](
@@ -580,10 +527,6 @@ class PromptCrafterClient(SyncTransport):
                 token is expired or invalid.
             ForbiddenError: Log does not belong to the authenticated user.
             NotFoundError: No log found with the specified ID.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
-            ServiceUnavailableError: The service is busy. Try again later.
-            InsufficientStorageError: The service has no space left to store this.
         """
         self._call(Request[None]("DELETE", f"/logs/{segment(log_id)}"))
 
@@ -611,8 +554,6 @@ class PromptCrafterClient(SyncTransport):
             BadRequestError: Missing or malformed query string.
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return self._call(
             Request[list[Prompt]](
@@ -641,8 +582,6 @@ class PromptCrafterClient(SyncTransport):
             BadRequestError: Missing or malformed query string.
             AuthenticationError: Authentication token is missing. / Authentication
                 token is expired or invalid.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServerError: An unexpected server error occurred.
         """
         return self._pages(
             Request[list[Prompt]](
@@ -658,7 +597,6 @@ class PromptCrafterClient(SyncTransport):
         Raises:
             BadRequestError: The request is malformed or contains invalid
                 parameters.
-            MethodNotAllowedError: The method is not allowed for this path.
         """
         return self._call(Request[State]("GET", "/healthz", secured=False))
 
@@ -670,8 +608,6 @@ class PromptCrafterClient(SyncTransport):
         Raises:
             BadRequestError: The request is malformed or contains invalid
                 parameters.
-            MethodNotAllowedError: The method is not allowed for this path.
-            ServiceUnavailableError: The database does not answer.
         """
         return self._call(Request[State]("GET", "/readyz", secured=False))
 
@@ -683,7 +619,6 @@ class PromptCrafterClient(SyncTransport):
         Raises:
             BadRequestError: The request is malformed or contains invalid
                 parameters.
-            MethodNotAllowedError: The method is not allowed for this path.
         """
         return self._call(
             Request[str]("GET", "/openapi.yaml", secured=False, is_text=True)
@@ -697,7 +632,6 @@ class PromptCrafterClient(SyncTransport):
         Raises:
             BadRequestError: The request is malformed or contains invalid
                 parameters.
-            MethodNotAllowedError: The method is not allowed for this path.
         """
         return self._call(
             Request[dict[str, Any]]("GET", "/openapi.json", secured=False)

@@ -41,14 +41,9 @@ module PromptCrafter
     # @return [String] the token
     # @raise [BadRequestError] Required fields are missing or invalid. / The password does not meet the security
     #   requirements. / The request is malformed or contains invalid parameters.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
     # @raise [ConflictError] Email already in use.
     # @raise [PayloadTooLargeError] The request body is too large.
-    # @raise [UnsupportedMediaTypeError] Content-Type must be application/json.
     # @raise [RateLimitError] Too many attempts. Try again later.
-    # @raise [ServerError] An unexpected server error occurred.
-    # @raise [ServiceUnavailableError] The service is busy. Try again later.
-    # @raise [InsufficientStorageError] The service has no space left to store this.
     def signup(fields = nil, name: nil, email: nil, password: nil, **others)
       answer = call(
         'POST',
@@ -75,11 +70,8 @@ module PromptCrafter
     # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Incorrect email or password.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
     # @raise [PayloadTooLargeError] The request body is too large.
-    # @raise [UnsupportedMediaTypeError] Content-Type must be application/json.
     # @raise [RateLimitError] Too many attempts. Try again later.
-    # @raise [ServerError] An unexpected server error occurred.
     def login(fields = nil, email: nil, password: nil, **others)
       answer = call(
         'POST',
@@ -109,13 +101,8 @@ module PromptCrafter
     #   requirements. / The request is malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
     # @raise [ForbiddenError] Incorrect password.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
     # @raise [PayloadTooLargeError] The request body is too large.
-    # @raise [UnsupportedMediaTypeError] Content-Type must be application/json.
     # @raise [RateLimitError] Too many attempts. Try again later.
-    # @raise [ServerError] An unexpected server error occurred.
-    # @raise [ServiceUnavailableError] The service is busy. Try again later.
-    # @raise [InsufficientStorageError] The service has no space left to store this.
     def update_account(fields = nil, current_password: nil, new_password: nil, **others)
       answer = call(
         'PATCH',
@@ -143,13 +130,8 @@ module PromptCrafter
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
     # @raise [ForbiddenError] Incorrect password.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
     # @raise [PayloadTooLargeError] The request body is too large.
-    # @raise [UnsupportedMediaTypeError] Content-Type must be application/json.
     # @raise [RateLimitError] Too many attempts. Try again later.
-    # @raise [ServerError] An unexpected server error occurred.
-    # @raise [ServiceUnavailableError] The service is busy. Try again later.
-    # @raise [InsufficientStorageError] The service has no space left to store this.
     def delete_account(fields = nil, current_password: nil, **others)
       call(
         'DELETE',
@@ -172,8 +154,6 @@ module PromptCrafter
     #   `updatedAt`
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
-    # @raise [ServerError] An unexpected server error occurred.
     def list_prompts(limit: nil, cursor: nil)
       call('GET', '/prompts', query: { 'limit' => limit, 'cursor' => cursor })
     end
@@ -186,8 +166,6 @@ module PromptCrafter
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
-    # @raise [ServerError] An unexpected server error occurred.
     def each_prompt(page_size: 100, &block)
       pages('GET', '/prompts', query: { 'limit' => page_size }, &block)
     end
@@ -206,16 +184,11 @@ module PromptCrafter
     # @return [Hash{String => Object}] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`, `createdAt`,
     #   `updatedAt`
     # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
-    #   parameters. / The request is malformed or contains invalid parameters.
+    #   parameters.
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
     # @raise [GoneError] What was created with this Idempotency-Key was deleted.
     # @raise [PayloadTooLargeError] The request body is too large.
-    # @raise [UnsupportedMediaTypeError] Content-Type must be application/json.
     # @raise [UnprocessableEntityError] The Idempotency-Key was already used for another request.
-    # @raise [ServerError] An unexpected server error occurred.
-    # @raise [ServiceUnavailableError] The service is busy. Try again later.
-    # @raise [InsufficientStorageError] The service has no space left to store this.
     def create_prompt(fields = nil, title: nil, content: nil, model: nil, tags: nil, idempotency_key: nil, **others)
       call(
         'POST',
@@ -236,8 +209,6 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
     # @raise [ForbiddenError] You do not have permission to access this resource.
     # @raise [NotFoundError] No prompt found with the specified ID.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
-    # @raise [ServerError] An unexpected server error occurred.
     def get_prompt(id_ = nil, id: id_)
       call('GET', "/prompts/#{segment(:id, id)}")
     end
@@ -260,12 +231,7 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
     # @raise [ForbiddenError] Prompt does not belong to the authenticated user.
     # @raise [NotFoundError] No prompt found with the specified ID.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
     # @raise [PayloadTooLargeError] The request body is too large.
-    # @raise [UnsupportedMediaTypeError] Content-Type must be application/json.
-    # @raise [ServerError] An unexpected server error occurred.
-    # @raise [ServiceUnavailableError] The service is busy. Try again later.
-    # @raise [InsufficientStorageError] The service has no space left to store this.
     def update_prompt(id_ = nil, fields = nil, id: id_, title: nil, content: nil, model: nil, tags: nil, **others)
       call(
         'PATCH',
@@ -285,10 +251,6 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
     # @raise [ForbiddenError] Prompt does not belong to the authenticated user.
     # @raise [NotFoundError] No prompt found with the specified ID.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
-    # @raise [ServerError] An unexpected server error occurred.
-    # @raise [ServiceUnavailableError] The service is busy. Try again later.
-    # @raise [InsufficientStorageError] The service has no space left to store this.
     def delete_prompt(id_ = nil, id: id_)
       call('DELETE', "/prompts/#{segment(:id, id)}")
     end
@@ -309,8 +271,6 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
     # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
-    # @raise [ServerError] An unexpected server error occurred.
     def list_logs(order: nil, limit: nil, cursor: nil)
       call('GET', '/logs', query: { 'order' => order, 'limit' => limit, 'cursor' => cursor })
     end
@@ -327,8 +287,6 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
     # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
-    # @raise [ServerError] An unexpected server error occurred.
     def each_log(order: nil, page_size: 100, &block)
       pages('GET', '/logs', query: { 'order' => order, 'limit' => page_size }, &block)
     end
@@ -351,8 +309,6 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
     # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
-    # @raise [ServerError] An unexpected server error occurred.
     def get_logs_by_prompt(prompt_id_ = nil, prompt_id: prompt_id_, order: nil, limit: nil, cursor: nil)
       call(
         'GET',
@@ -375,8 +331,6 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
     # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
-    # @raise [ServerError] An unexpected server error occurred.
     def each_log_by_prompt(prompt_id_ = nil, prompt_id: prompt_id_, order: nil, page_size: 100, &block)
       pages(
         'GET',
@@ -401,17 +355,12 @@ module PromptCrafter
     #   without it each call has a new one, which its own retries share
     # @return [Hash{String => Object}] with `_id`, `promptId`, `output`, `modelUsed`, `notes`, `score`, `createdAt`
     # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
-    #   parameters. / The request is malformed or contains invalid parameters.
+    #   parameters.
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
     # @raise [NotFoundError] Prompt ID does not exist or is not accessible.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
     # @raise [GoneError] What was created with this Idempotency-Key was deleted.
     # @raise [PayloadTooLargeError] The request body is too large.
-    # @raise [UnsupportedMediaTypeError] Content-Type must be application/json.
     # @raise [UnprocessableEntityError] The Idempotency-Key was already used for another request.
-    # @raise [ServerError] An unexpected server error occurred.
-    # @raise [ServiceUnavailableError] The service is busy. Try again later.
-    # @raise [InsufficientStorageError] The service has no space left to store this.
     def create_log(
       fields = nil,
       prompt_id: nil,
@@ -449,10 +398,6 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
     # @raise [ForbiddenError] Log does not belong to the authenticated user.
     # @raise [NotFoundError] No log found with the specified ID.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
-    # @raise [ServerError] An unexpected server error occurred.
-    # @raise [ServiceUnavailableError] The service is busy. Try again later.
-    # @raise [InsufficientStorageError] The service has no space left to store this.
     def delete_log(id_ = nil, id: id_)
       call('DELETE', "/logs/#{segment(:id, id)}")
     end
@@ -473,8 +418,6 @@ module PromptCrafter
     #   `updatedAt`
     # @raise [BadRequestError] Missing or malformed query string.
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
-    # @raise [ServerError] An unexpected server error occurred.
     def search_prompts(q_ = nil, q: q_, limit: nil, cursor: nil)
       call('GET', '/search', query: { 'q' => argument(:q, q), 'limit' => limit, 'cursor' => cursor })
     end
@@ -491,8 +434,6 @@ module PromptCrafter
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] Missing or malformed query string.
     # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
-    # @raise [ServerError] An unexpected server error occurred.
     def each_found_prompt(q_ = nil, q: q_, page_size: 100, &block)
       pages('GET', '/search', query: { 'q' => argument(:q, q), 'limit' => page_size }, &block)
     end
@@ -503,7 +444,6 @@ module PromptCrafter
     #
     # @return [Hash{String => Object}] with `status`
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
     def get_health
       call('GET', '/healthz', secured: false)
     end
@@ -514,8 +454,6 @@ module PromptCrafter
     #
     # @return [Hash{String => Object}] with `status`
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
-    # @raise [ServiceUnavailableError] The database does not answer.
     def get_readiness
       call('GET', '/readyz', secured: false)
     end
@@ -526,7 +464,6 @@ module PromptCrafter
     #
     # @return [String]
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
     def get_contract_as_yaml
       call('GET', '/openapi.yaml', secured: false, text: true)
     end
@@ -537,7 +474,6 @@ module PromptCrafter
     #
     # @return [Hash{String => Object}]
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
-    # @raise [MethodNotAllowedError] The method is not allowed for this path.
     def get_contract_as_json
       call('GET', '/openapi.json', secured: false)
     end

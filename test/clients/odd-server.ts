@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Test } from 'tap'
+
+/** Servers that are not the service, and answer as no service should. */
+export interface OddServers {
+  /** Its answer depends on the first part of the path, so that a client can be made for each oddity by its address. */
+  readonly url: string
+  /** What was sent to another server than `url`, to which `/redirect` leads. */
+  readonly sentElsewhere: string[]
+}
+
+/** Starts them on free ports of 127.0.0.1; they end with the test. */
+export async function startOddServers(t: Pick<Test, 'teardown'>): Promise<OddServers> {
+  const sentElsewhere: string[] = []
+  const elsewhere = await listen(
+    createServer((request, response) => {
+      sentElsewhere.push(request.url ?? '')
+      response.writeHead(200, { 'content-type': 'application/json' }).end('[]')
+    }),
+  )
+  const page = '<html><body>Sign in to the network</body></html>'
+  const odd = await listen(
+    createServer((request, response) => {
+      const oddity = request.url?.split('/')[1]
+      if (oddity === 'redirect') response.writeHead(307, { location: `${elsewhere.url}/prompts` }).end()
+      else if (oddity === 'page') response.writeHead(200, { 'content-type': 'text/html' }).end(page)
+      else if (oddity === 'gateway') response.writeHead(502, { 'content-type': 'text/html' }).end(page)
+      else {
+        // A piece every 50 ms, without end.
+        response.writeHead(200, { 'content-type': 'application/json' }).write('[')
+        const timer = setInterval(() => response.write(' '), 50)
+        response.on('close', () => clearInterval(timer))
+      }
+    }),
+  )
+  t.teardown(() => {
+    for (const { server } of [elsewhere, odd]) {
+      server.closeAllConnections()
+      server.close()
+    }
+  })
+  return { url: odd.url, sentElsewhere }
+}
+
+async function listen(server: Server): Promise<{ server: Server; url: string }> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}

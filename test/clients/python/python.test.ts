@@ -1,0 +1,67 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'tap'
+import { readModel } from '../../../scripts/generate/contract/read.js'
+import { contract } from '../../helpers/contract.js'
+import { saveLog, savePrompt, signUp, startService } from '../../helpers/service.js'
+import { missingPrograms, prepareDriver, runToEnd } from '../driver.js'
+import { startOddServers } from '../odd-server.js'
+import { readmePrograms } from '../readme.js'
+import { python } from './driver.js'
+
+const client = 'generated/clients/python'
+const missing = missingPrograms(python)
+const skip = missing.length > 0 && process.env.REQUIRE_ALL === undefined && `${missing} not found`
+
+test('the Python client, installed with pip', { skip, timeout: 300_000 }, async (t) => {
+  const folder = await prepareDriver(python, readModel(contract.text), client)
+  t.teardown(() => rm(folder, { recursive: true, force: true }))
+  const service = await startService(t)
+  const address = { PROMPTCRAFTER_BASE_URL: service.url }
+  const interpreter = ['venv/bin/python', '-W', 'error']
+  const runText = async (text: string, environment: Record<string, string> = address) => {
+    await writeFile(join(folder, 'program.py'), text)
+    // Short programs leave it to their end to close the client's connections.
+    return runToEnd([...interpreter, '-W', 'ignore::ResourceWarning', 'program.py'], folder, environment)
+  }
+
+  await t.test('the programs of its README do what they say', async (t) => {
+    const programs = readmePrograms(await readFile(`${client}/README.md`, 'utf8'), 'python')
+    const [quickstart = ''] = programs.get('Quickstart') ?? []
+    t.equal(await runText(quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
+    const more = ['Long lists', 'Errors'].flatMap((title) => programs.get(title) ?? [])
+    t.equal(more.length, 2)
+    const [, log, error] = (await runText([quickstart, ...more].join('\n'))).trim().split('\n')
+    t.match(log, /^log\w+$/)
+    t.match(error, /^No prompt found with the specified ID\. \S+$/)
+    const token = await signUp(service)
+    const id = await saveLog(service, token, await savePrompt(service, token))
+    const [asynchronous = ''] = programs.get('With asyncio') ?? []
+    t.equal(await runText(asynchronous, { ...address, PROMPTCRAFTER_TOKEN: token }), `${id}\n`)
+  })
+
+  await t.test('programs of the tutorial "View logs" run unchanged but for the token and the prompt', async (t) => {
+    const token = await signUp(service)
+    const promptId = await savePrompt(service, token)
+    const id = await saveLog(service, token, promptId, { score: 7 })
+    const other = await saveLog(service, token, promptId)
+    const runTutorial = async (name: string, ownToken = token) => {
+      const text = await readFile(`test/clients/python/${name}.py`, 'utf8')
+      return runText(text.replace('your-jwt-goes-here', ownToken).replace('prompt104', promptId))
+    }
+    t.equal(await runTutorial('all_logs'), `Retrieved 2 total log(s).\nExample Log ID: ${id}, Prompt ID: ${promptId}\n`)
+    t.equal(
+      await runTutorial('logs_by_prompt'),
+      `Found 2 log(s) for prompt ID '${promptId}'.\n  - Log ID: ${id}, Score: 7\n  - Log ID: ${other}, Score: N/A\n`,
+    )
+    t.match(await runTutorial('all_logs', 'x'), /^An API error occurred: Authentication token is expired or invalid/)
+  })
+
+  await t.test('its habits', async (t) => {
+    const odd = await startOddServers(t)
+    await writeFile(join(folder, 'habits.py'), await readFile('test/clients/python/habits.py', 'utf8'))
+    const given = [service.url, odd.url, await signUp(service)]
+    t.equal(await runToEnd([...interpreter, 'habits.py', ...given], folder), 'all as it should be\n')
+    t.same(odd.sentElsewhere, [])
+  })
+})

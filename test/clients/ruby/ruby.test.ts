@@ -1,0 +1,76 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'tap'
+import { readModel } from '../../../scripts/generate/contract/read.js'
+import { contract } from '../../helpers/contract.js'
+import { saveLog, savePrompt, signUp, startService } from '../../helpers/service.js'
+import { missingPrograms, prepareDriver, runToEnd } from '../driver.js'
+import { startOddServers } from '../odd-server.js'
+import { readmePrograms } from '../readme.js'
+import { ruby } from './driver.js'
+
+const client = 'generated/clients/ruby'
+const missing = missingPrograms({ needs: [...ruby.needs, 'gem'] })
+const skip = missing.length > 0 && process.env.REQUIRE_ALL === undefined && `${missing} not found`
+
+test('the Ruby client, built and installed as a gem', { skip, timeout: 300_000 }, async (t) => {
+  const folder = await prepareDriver(ruby, readModel(contract.text), client)
+  t.teardown(() => rm(folder, { recursive: true, force: true }))
+  const gems = join(folder, 'gems')
+  // A place of its own for the gem; else the commands are those of the README.
+  const home = { GEM_HOME: gems, GEM_PATH: gems }
+  const readme = await readFile(`${client}/README.md`, 'utf8')
+  for (const command of readme.match(/^gem .+$/gm) ?? []) {
+    await runToEnd(command.split(' '), join(folder, 'client'), home)
+  }
+  t.equal((await readdir(join(gems, 'gems'))).length, 1)
+  const service = await startService(t)
+  const address = { ...home, PROMPTCRAFTER_BASE_URL: service.url }
+  const runText = async (text: string) => {
+    await writeFile(join(folder, 'program.rb'), text)
+    return runToEnd(['ruby', '-w', 'program.rb'], folder, address)
+  }
+
+  await t.test('ruby -wc has nothing to say about its files', async (t) => {
+    for (const path of await readdir(client, { recursive: true })) {
+      if (path.endsWith('.rb')) t.equal(await runToEnd(['ruby', '-wc', path], client), 'Syntax OK\n', path)
+    }
+  })
+
+  await t.test('the programs of its README do what they say', async (t) => {
+    const programs = readmePrograms(readme, 'ruby')
+    const [quickstart = ''] = programs.get('Quickstart') ?? []
+    t.equal(await runText(quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
+    const more = ['Long lists', 'Errors'].flatMap((title) => programs.get(title) ?? [])
+    t.equal(more.length, 2)
+    const [, log, message, requestId] = (await runText([quickstart, ...more, 'p best'].join('\n'))).split('\n')
+    t.match(log, /^log\w+$/)
+    t.equal(message, 'No prompt found with the specified ID.')
+    t.match(requestId, /^\S+$/)
+  })
+
+  await t.test('programs of the tutorial "View logs" run unchanged but for the token and the prompt', async (t) => {
+    const token = await signUp(service)
+    const promptId = await savePrompt(service, token)
+    const id = await saveLog(service, token, promptId, { score: 7 })
+    const other = await saveLog(service, token, promptId)
+    const runTutorial = async (name: string, ownToken = token) => {
+      const text = await readFile(`test/clients/ruby/${name}.rb`, 'utf8')
+      return runText(text.replace('your-jwt-goes-here', ownToken).replace('prompt104', promptId))
+    }
+    t.equal(await runTutorial('all_logs'), `Retrieved 2 total log(s).\nExample Log ID: ${id}, Prompt ID: ${promptId}\n`)
+    t.equal(
+      await runTutorial('logs_by_prompt'),
+      `Found 2 log(s) for prompt ID '${promptId}'.\n  - Log ID: ${id}, Score: 7\n  - Log ID: ${other}, Score: N/A\n`,
+    )
+    t.match(await runTutorial('all_logs', 'x'), /^An API error occurred: Authentication token is expired or invalid/)
+  })
+
+  await t.test('its habits', async (t) => {
+    const odd = await startOddServers(t)
+    await writeFile(join(folder, 'habits.rb'), await readFile('test/clients/ruby/habits.rb', 'utf8'))
+    const given = [service.url, odd.url, await signUp(service)]
+    t.equal(await runToEnd(['ruby', '-w', 'habits.rb', ...given], folder, home), 'all as it should be\n')
+    t.same(odd.sentElsewhere, [])
+  })
+})
