@@ -72,6 +72,11 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     done()
   })
   app.server.maxConnections = options.maxConnections
+  // A connection that is kept would get another request on its way while it is closed: the last answer on it says so.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (!app.server.listening) reply.header('connection', 'close')
+    done(null, payload)
+  })
   app.setErrorHandler((error, request, reply) => answerError(contract, undefined, error, request, reply))
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(contract, options.corsOrigins))
   await addTokens(app, options.tokens)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.js'
 import type { Config } from './config.js'
@@ -11,6 +12,8 @@ import { Store } from './store/store.js'
 
 /** How long a shutdown waits for requests to end before their connections are cut, in milliseconds. */
 const shutdownMs = 4000
+/** For how long at a shutdown a connection without a request is left open. */
+const lingerMs = 300
 
 /**
  * Starts the service and keeps it until SIGTERM or SIGINT; then requests in flight are finished and the database is closed.
@@ -19,6 +22,8 @@ const shutdownMs = 4000
 export async function serve(config: Config): Promise<void> {
   // What is written here is for its owner only: the hashes of passwords are in the database.
   process.umask(0o077)
+  // Before anybody can know that it runs: until then a signal would end it at once.
+  const stopped = stopSignal()
   const dataDir = makeDataDir(config.DATA_DIR)
   const secret = config.JWT_SECRET || readOrMakeSecret(dataDir)
   const previousSecret = config.JWT_SECRET_PREVIOUS || readPreviousSecret(dataDir)
@@ -44,17 +49,25 @@ export async function serve(config: Config): Promise<void> {
     await store.close()
     throw error
   }
-  await stopSignal()
+  await stopped
   await closeApp(app)
   await store.close()
 }
 
-/** Finishes the requests in flight. A connection that is kept open for more is closed as soon as its answer is out. */
+/**
+ * Finishes the requests in flight and takes no new connection. Node closes connections without a request at once, also those on which one
+ * is on its way: they are left open a moment longer, in which a request is answered with `Connection: close`.
+ */
 async function closeApp(app: FastifyInstance): Promise<void> {
-  const closeIdle = setInterval(() => app.server.closeIdleConnections(), 50)
-  const cut = setTimeout(() => app.server.closeAllConnections(), shutdownMs)
-  await app.close()
-  clearInterval(closeIdle)
+  const { server } = app
+  const closeIdle = server.closeIdleConnections.bind(server)
+  server.closeIdleConnections = () => {}
+  const closing = app.close()
+  const cut = setTimeout(() => server.closeAllConnections(), shutdownMs)
+  await sleep(lingerMs)
+  const closingIdle = setInterval(closeIdle, 50)
+  await closing
+  clearInterval(closingIdle)
   clearTimeout(cut)
 }
 

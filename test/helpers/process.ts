@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Test } from 'tap'
 
+/** What ends with a test: tap's own, or a run of the faults. */
+export type Scope = Pick<Test, 'teardown'>
+
 /** The service as a process, started as users start it. */
 export interface ServiceProcess {
   child: ChildProcess
@@ -14,7 +17,7 @@ export interface ServiceProcess {
 const measuring = process.execArgv.filter((argument) => argument.includes('processinfo'))
 
 /** Runs the built service with an environment of its own, so that the one of the tests plays no part; it ends with the test at the latest. */
-export function runMain(t: Test, args: string[], environment: Record<string, string> = {}): ServiceProcess {
+export function runMain(t: Scope, args: string[], environment: Record<string, string> = {}): ServiceProcess {
   const measured = Object.entries(process.env).filter(([name]) => /^_?TAP|^PATH$|^NODE_V8_COVERAGE$/.test(name))
   const child = spawn(process.execPath, [...measuring, 'dist/src/main.js', ...args], {
     env: { ...Object.fromEntries(measured), ...environment },

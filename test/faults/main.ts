@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util'
+import { backedUp } from './backup.js'
+import { diskFull } from './disk-full.js'
+import type { Context, Fault, Figures } from './fault.js'
+import { killed } from './kill.js'
+import { locked } from './locked.js'
+import { migrationKilled } from './migration.js'
+import { notStarted } from './start.js'
+import { terminated } from './terminate.js'
+
+const faults: readonly Fault[] = [killed, terminated, diskFull, locked, notStarted, migrationKilled, backedUp]
+
+const usage = `Usage: npm run test:faults [-- [--short] [PART OF A NAME]]
+
+Brings about, one after the other and for real, what a service meets in its life, and demands what is promised for it.
+
+  --short  as on every change: fewer rounds, three minutes in all
+  --help   this text
+
+${faults.map(({ name }) => `  ${name}`).join('\n')}`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { short: { type: 'boolean' }, help: { type: 'boolean' } },
+})
+if (values.help) console.log(usage)
+else await runAll(faults.filter(({ name }) => name.includes(positionals.join(' '))))
+
+async function runAll(chosen: readonly Fault[]): Promise<void> {
+  const start = performance.now()
+  const rows: [name: string, figures: Figures][] = []
+  for (const fault of chosen) rows.push([fault.name, await runOne(fault)])
+  const sum = (count: 'kills' | 'acknowledged' | 'fuzzed' | 'outside') =>
+    rows.reduce((total, [, figures]) => total + (figures[count] ?? 0), 0)
+  const table = [
+    ...rows.map(([name, { seen, skipped }]) => [name, skipped === undefined ? seen : `not run: ${skipped}`]),
+    ['kills survived', sum('kills')],
+    ['acknowledged writes checked', sum('acknowledged')],
+    ['requests fuzzed', sum('fuzzed')],
+    ['answers outside the contract', sum('outside')],
+    ['minutes run', ((performance.now() - start) / 60_000).toFixed(1)],
+  ]
+  console.log(`\n| fault | seen |\n| --- | --- |\n${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}`)
+}
+
+async function runOne({ name, promise, run }: Fault): Promise<Figures> {
+  console.log(`${name}\n  promised: ${promise}`)
+  const endings: (() => unknown)[] = []
+  const context: Context = {
+    long: !values.short,
+    progress: (text) => console.log(`  ${text}`),
+    teardown: (ending: () => unknown) => void endings.push(ending),
+  }
+  const start = performance.now()
+  try {
+    const figures = await run(context)
+    console.log(`  ${figures.skipped ?? figures.seen} (${Math.round((performance.now() - start) / 1000)} s)`)
+    if (figures.skipped !== undefined && process.env.REQUIRE_ALL !== undefined) process.exitCode = 1
+    return figures
+  } catch (error) {
+    console.error(`  FAILED: ${(error as Error).stack}`)
+    process.exitCode = 1
+    return { seen: `FAILED: ${(error as Error).message}` }
+  } finally {
+    for (const ending of endings.reverse()) await ending()
+  }
+}

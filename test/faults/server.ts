@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { checkWhole } from '../../src/store/copy.js'
+import { addressOf, runMain, type Scope, type ServiceProcess } from '../helpers/process.js'
+import { demand } from './fault.js'
+
+/** A service as a process of its own. */
+export interface Server extends ServiceProcess {
+  url: string
+  pid: number
+  /** The database file. */
+  file: string
+}
+
+/** Starts the built service over a data folder and waits until it listens. */
+export async function startServer(
+  scope: Scope,
+  dataDir: string,
+  environment: Record<string, string> = {},
+): Promise<Server> {
+  const service = runMain(scope, [], {
+    DATA_DIR: dataDir,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    AUTH_RATE_LIMIT: '0',
+    ...environment,
+  })
+  const url = await addressOf(service)
+  return { ...service, url, pid: service.child.pid as number, file: join(dataDir, 'promptcrafter.db') }
+}
+
+/** Ends a service as nobody can prepare for. */
+export async function kill({ child, ended }: Server): Promise<void> {
+  child.kill('SIGKILL')
+  await ended
+}
+
+/** Ends a service as an operator does. */
+export async function stop({ child, ended, output }: Server): Promise<void> {
+  child.kill('SIGTERM')
+  const code = await ended
+  demand(code === 0, `the service ended with ${code}: ${output().stderr}`)
+}
+
+/** The memory that a process has resident, in MiB; 0 where the system does not say. */
+export function memoryOf(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+  } catch {
+    return 0
+  }
+}
+
+/** Holds a database against SQLite's own checks, its references, and its search index against its table. */
+export function demandSound(file: string): void {
+  const problems = checkWhole(file)
+  demand(problems.length === 0, `the database is damaged: ${problems.join('; ')}`)
+  const database = new Sqlite(file)
+  try {
+    // Compares the index with the table that it is of (SQLite documentation, FTS5, "The 'integrity-check' Command").
+    database.exec("INSERT INTO prompts_search (prompts_search, rank) VALUES ('integrity-check', 1)")
+    const orphans = database
+      .prepare('SELECT count(*) FROM logs WHERE prompt_key NOT IN (SELECT key FROM prompts)')
+      .pluck()
+      .get()
+    demand(orphans === 0, `${orphans} logs have no prompt`)
+  } finally {
+    database.close()
+  }
+}

@@ -1,0 +1,30 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'tap'
+import { buildSerializers } from '../../src/contract/json.js'
+import { readOrMakeSecret } from '../../src/identity/secret.js'
+import { StartError } from '../../src/start-error.js'
+import { Store } from '../../src/store/store.js'
+import { contract } from '../helpers/contract.js'
+import { temporaryFolder } from '../helpers/service.js'
+import { contentsOf, defects, goodDataDir } from './start.js'
+
+test('a data folder with something wrong is refused in one line, and not a byte of it is changed', async (t) => {
+  const good = goodDataDir(temporaryFolder(t))
+  const open = async (dataDir: string) => {
+    readOrMakeSecret(dataDir)
+    await new Store(join(dataDir, 'promptcrafter.db'), buildSerializers(contract)).close()
+  }
+  for (const { what, spoil, line } of defects) {
+    const dataDir = temporaryFolder(t)
+    cpSync(good, dataDir, { recursive: true })
+    spoil(dataDir)
+    const before = contentsOf(dataDir)
+    const error = await open(dataDir).catch((error: unknown) => error)
+    t.ok(error instanceof StartError, `${what}: ${error}`)
+    t.match((error as Error).message, line)
+    t.notMatch((error as Error).message, '\n')
+    t.ok(contentsOf(dataDir) === before, `${what}: nothing is changed`)
+  }
+  await open(good)
+})

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { temporaryFolder } from '../helpers/service.js'
+import { demand, type Fault, sleep } from './fault.js'
+import { demandSound, startServer, stop } from './server.js'
+import { acknowledgedBy, brokenOff, startWriters, verifyAll } from './writer.js'
+
+/** The service is told to stop while 16 clients write. */
+export const terminated: Fault = {
+  name: 'SIGTERM while 16 clients write',
+  promise: 'requests in flight are finished, new ones refused; exit 0 in under 5 s; the write-ahead log is folded in',
+  async run(context) {
+    const times = context.long ? 10 : 2
+    const dataDir = temporaryFolder(context)
+    let server = await startServer(context, dataDir)
+    const writers = await startWriters(server.url)
+    let slowestMs = 0
+    brokenOff.length = 0
+    for (let count = 1; count <= times; count++) {
+      const writing = writers.map((writer) => writer.write())
+      await sleep(700)
+      const start = performance.now()
+      await stop(server)
+      const ms = performance.now() - start
+      slowestMs = Math.max(slowestMs, ms)
+      demand(ms < 5000, `the service took ${Math.round(ms)} ms to stop`)
+      await Promise.all(writing)
+      demand(brokenOff.length === 0, `requests got no answer: ${brokenOff.join(', ')}`)
+      demand(!existsSync(`${server.file}-wal`), 'the write-ahead log is left')
+      server = await startServer(context, dataDir)
+      await verifyAll(writers, server.url)
+      demandSound(server.file)
+      context.progress(`${count} of ${times} stops`)
+    }
+    await stop(server)
+    const acknowledged = acknowledgedBy(writers)
+    return {
+      seen: `${times} stops, the slowest ${Math.round(slowestMs)} ms, exit 0 each; 0 requests broken off; ${acknowledged} answered writes, 0 lost`,
+      acknowledged,
+    }
+  },
+}
