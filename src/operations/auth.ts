@@ -11,9 +11,7 @@ interface AuthDependencies {
   readonly signToken: (account: Account) => string
 }
 
-type AuthOperation = 'signup' | 'login' | 'updateAccount' | 'deleteAccount'
-
-export function authOperations({ store, attempts, signToken }: AuthDependencies): Pick<Handlers, AuthOperation> {
+export function authOperations({ store, attempts, signToken }: AuthDependencies) {
   const { accounts } = store
   return {
     async signup({ body, address, problem }) {
@@ -46,7 +44,7 @@ export function authOperations({ store, attempts, signToken }: AuthDependencies)
       if (!(await accounts.delete(account))) throw problem('tokenInvalid')
       return { body: undefined }
     },
-  }
+  } satisfies Partial<Handlers>
 
   /** Makes sure that it is still the person who logged in. */
   async function confirm(account: Account, password: string, { address, problem }: ConfirmOptions): Promise<void> {

@@ -3,7 +3,7 @@ import type { Store } from '../store/store.js'
 import { readRepeatable, repeatHeaders } from './idempotency.js'
 import { answerList } from './lists.js'
 
-export function logOperations({ logs, prompts }: Store): Pick<Handlers, 'listLogs' | 'createLog' | 'deleteLog'> {
+export function logOperations({ logs, prompts }: Store) {
   return {
     async listLogs(request) {
       const { account, query, problem } = request
@@ -28,5 +28,5 @@ export function logOperations({ logs, prompts }: Store): Pick<Handlers, 'listLog
       if (!(await logs.delete(params.id))) throw problem('logNotFound')
       return { body: undefined }
     },
-  }
+  } satisfies Partial<Handlers>
 }

@@ -6,9 +6,7 @@ import type { Store } from '../store/store.js'
 import { readRepeatable, repeatHeaders } from './idempotency.js'
 import { answerList } from './lists.js'
 
-type PromptOperation = 'listPrompts' | 'createPrompt' | 'getPrompt' | 'updatePrompt' | 'deletePrompt'
-
-export function promptOperations({ prompts }: Store): Pick<Handlers, PromptOperation> {
+export function promptOperations({ prompts }: Store) {
   return {
     async listPrompts(request) {
       return answerList(request, prompts.list(request.account), [])
@@ -37,7 +35,7 @@ export function promptOperations({ prompts }: Store): Pick<Handlers, PromptOpera
       if (!(await prompts.delete(key))) throw request.problem('promptNotFound')
       return { body: undefined }
     },
-  }
+  } satisfies Partial<Handlers>
 }
 
 interface PromptRequest {

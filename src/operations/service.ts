@@ -3,9 +3,7 @@ import type { Handlers } from '../contract/handler.js'
 import type { Json } from '../contract/json.js'
 import type { Store } from '../store/store.js'
 
-type ServiceOperation = 'getHealth' | 'getReadiness' | 'getContractAsYaml' | 'getContractAsJson'
-
-export function serviceOperations(contract: Contract, store: Store): Pick<Handlers, ServiceOperation> {
+export function serviceOperations(contract: Contract, store: Store) {
   const json = JSON.stringify(contract.source) as Json<{ [key: string]: unknown }>
   return {
     async getHealth() {
@@ -28,5 +26,5 @@ export function serviceOperations(contract: Contract, store: Store): Pick<Handle
     async getContractAsJson() {
       return { body: json }
     },
-  }
+  } satisfies Partial<Handlers>
 }

@@ -1,27 +1,23 @@
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { test } from 'tap'
+import { t as file, test } from 'tap'
 import { readModel } from '../../scripts/generate/contract/read.js'
 import { setScene } from '../contract/scenarios.js'
 import { contract } from '../helpers/contract.js'
 import { signUp, startService } from '../helpers/service.js'
 import { allCases, makeCrowd, notProvoked, type Stage } from './cases.js'
-import { Driver, type DriverKind, missingPrograms, prepareDriver, type Variant } from './driver.js'
-import { drivers } from './drivers.js'
+import { Driver, type DriverKind, prepareDriver, type Variant } from './driver.js'
+import { presentDrivers } from './drivers.js'
 import { FaultyProxy } from './proxy.js'
+
+// The languages' own tools take their time on a busy machine.
+file.setTimeout(600_000)
 
 const model = readModel(contract.text)
 const cases = allCases(model)
 
-test('every client behaves as the cases say', { timeout: 600_000 }, async (t) => {
-  const present = drivers.filter((kind) => {
-    const missing = missingPrograms(kind)
-    if (missing.length === 0) return true
-    if (process.env.REQUIRE_ALL !== undefined) t.fail(`${kind.language}: ${missing.join(', ')} not found`)
-    else t.comment(`${kind.language}: skipped, ${missing.join(', ')} not found`)
-    return false
-  })
+test('every client behaves as the cases say', async (t) => {
   const scene = await setScene(t)
   const shared = {
     ...scene,
@@ -31,7 +27,7 @@ test('every client behaves as the cases say', { timeout: 600_000 }, async (t) =>
     nowhere: await freeAddress(),
   }
   const columns = await Promise.all(
-    present.map(async (kind) => {
+    presentDrivers(t).map(async (kind) => {
       const folder = await prepareDriver(kind, model, `generated/clients/${kind.language}`)
       t.teardown(() => rm(folder, { recursive: true, force: true }))
       const results = kind.variants.map((variant) => runColumn(shared, kind, variant, folder))

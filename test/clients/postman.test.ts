@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Test, test } from 'tap'
+import { t as root, type Test, test } from 'tap'
 import { readModel } from '../../scripts/generate/contract/read.js'
 import { contract } from '../helpers/contract.js'
 import { startService, temporaryFolder } from '../helpers/service.js'
 import { missingPrograms, runToEnd } from './driver.js'
+
+// The languages' own tools take their time on a busy machine.
+root.setTimeout(300_000)
 
 const file = 'generated/postman/PromptCrafter.postman_collection.json'
 const collection = JSON.parse(readFileSync(file, 'utf8')) as Collection
@@ -50,7 +53,7 @@ const installed = missingPrograms({ needs: ['newman'] }).length === 0
 const newman = installed ? ['newman'] : ['npx', '--yes', 'newman@6.2.2']
 const skip = !installed && process.env.REQUIRE_ALL === undefined && 'newman not found'
 
-test('a run of the collection passes whole, twice in a row', { skip, timeout: 300_000 }, async (t) => {
+test('a run of the collection passes whole, twice in a row', { skip }, async (t) => {
   const service = await startService(t)
   for (const time of ['first', 'second']) {
     const report = await runCollection(t, service.url)

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import { cp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { t as file, type Test, test } from 'tap'
+import { readModel } from '../../scripts/generate/contract/read.js'
+import { addressOf } from '../helpers/process.js'
+import { password, temporaryFolder } from '../helpers/service.js'
+import { CallError, Driver, prepareDriver, runToEnd } from './driver.js'
+import { presentDrivers } from './drivers.js'
+
+// The languages' own tools take their time on a busy machine.
+file.setTimeout(600_000)
+
+/** The blocks of code of a section of the README, by language, as they are to be pasted. */
+async function blocksOf(title: string): Promise<(language: string) => string[]> {
+  const readme = await readFile('README.md', 'utf8')
+  const section = readme.split(/^###? /m).find((text) => text.startsWith(title)) ?? ''
+  return (language) =>
+    [...section.matchAll(new RegExp(`^   \`\`\`${language}\n([\\s\\S]*?)^   \`\`\``, 'gm'))].map(([, code = '']) =>
+      code.replaceAll(/^ {3}/gm, ''),
+    )
+}
+
+/** The project with the README's new field and new operation in it: one edit of the contract for each, and one handler. */
+async function changedProject(t: Test): Promise<string> {
+  const folder = temporaryFolder(t)
+  const copied = ['openapi.yaml', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'README.md', 'CHANGELOG.md']
+  for (const name of [...copied, 'src', 'scripts', 'generated']) {
+    await cp(name, join(folder, name), { recursive: true })
+  }
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'))
+  const [field = ''] = (await blocksOf('Change the contract: add a field'))('yaml')
+  const operation = await blocksOf('Change the contract: add an operation')
+  const [path = '', schema = ''] = operation('yaml')
+  const [handler = ''] = operation('ts')
+  await edit(join(folder, 'openapi.yaml'), [
+    ["        score: { $ref: '#/components/schemas/Score' }\n", (line) => line + field],
+    ['\npaths:\n', (line) => line + path],
+    ['\n  schemas:\n', (line) => line + schema],
+  ])
+  await edit(join(folder, 'src/operations/prompts.ts'), [['    async deletePrompt(', (line) => `${handler}\n${line}`]])
+  return folder
+}
+
+async function edit(file: string, changes: readonly [from: string, to: (found: string) => string][]): Promise<void> {
+  let text = await readFile(file, 'utf8')
+  for (const [from, to] of changes) {
+    if (!text.includes(from)) throw new Error(`${file} has no ${from}`)
+    text = text.replaceAll(from, to(from))
+  }
+  await writeFile(file, text)
+}
+
+async function startIn(t: Test, folder: string): Promise<string> {
+  const child = spawn(process.execPath, ['dist/src/main.js'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: join(folder, 'data') },
+  })
+  let [stdout, stderr] = ['', '']
+  child.stdout.on('data', (chunk) => (stdout += chunk))
+  child.stderr.on('data', (chunk) => (stderr += chunk))
+  const ended = new Promise<number | null>((settle) => child.on('close', settle))
+  t.teardown(async () => {
+    child.kill('SIGKILL')
+    await ended
+  })
+  return addressOf({ child, output: () => ({ stdout, stderr }), ended })
+}
+
+test('an operation and a field that are added as the README shows are in every client', {
+  timeout: 600_000,
+}, async (t) => {
+  const folder = await changedProject(t)
+  await runToEnd([process.execPath, '--import', 'tsx', 'scripts/generate/main.ts'], folder)
+  await runToEnd([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], folder)
+  const baseUrl = await startIn(t, folder)
+  const model = readModel(await readFile(join(folder, 'openapi.yaml'), 'utf8'))
+  for (const kind of presentDrivers(t)) {
+    const place = await prepareDriver(kind, model, join(folder, 'generated/clients', kind.language))
+    t.teardown(() => rm(place, { recursive: true, force: true }))
+    for (const variant of kind.variants) {
+      const driver = new Driver(place, variant)
+      await driver.construct({ baseUrl })
+      const email = `${variant.title.replaceAll(' ', '-')}@example.com`
+      const answer = await driver.call('signup', { name: 'Ada', email, password })
+      await driver.setToken(answer.token ?? answer)
+      const prompt = await driver.call('createPrompt', {
+        title: 'Sea haiku',
+        content: 'The sea',
+        model: 'A',
+        tags: ['x'],
+      })
+
+      const copy = { id: prompt._id, title: 'Sea haiku for adults' }
+      const kept = await driver.call('copyPrompt', copy)
+      t.match(kept, { title: copy.title, content: 'The sea', model: 'A', tags: ['x'] }, variant.title)
+      const dropped = await driver.call('copyPrompt', { ...copy, model: 'B', tags: 'drop' })
+      t.match(dropped, { title: copy.title, content: 'The sea', model: 'B' }, variant.title)
+      t.same(dropped.tags, [], `${variant.title}: the new query parameter`)
+      const error = await driver.call('copyPrompt', { ...copy, id: 'prompt404' }).catch((failure) => failure)
+      t.ok(error instanceof CallError, `${variant.title}: ${error}`)
+      t.match(error.reported, { status: 404, message: 'No prompt found with the specified ID.', family: true })
+
+      const log = { promptId: prompt._id, output: 'Foam', modelUsed: 'A' }
+      const warm = await driver.call('createLog', { ...log, temperature: 0.7 })
+      t.equal(warm.temperature, 0.7, `${variant.title}: the new field`)
+      t.notOk('temperature' in (await driver.call('createLog', log)), `${variant.title}: the new field is optional`)
+      await driver.stop()
+    }
+  }
+})
