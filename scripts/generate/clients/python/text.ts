@@ -27,7 +27,7 @@ export function paragraph(indent: string, text: string): string {
  */
 export function section(indent: string, title: string, entries: readonly (readonly [string, string])[]): string[] {
   const lines = entries.flatMap(([name, text]) => {
-    const [first, ...rest] = wrap(`${name}: ${text}`, width - indent.length - 8)
+    const [first, ...rest] = wrap(`${name}: ${text || `The \`${name}\`.`}`, width - indent.length - 8)
     return [`    ${first}`, ...rest.map((line) => (line === '' ? '' : `        ${line}`))]
   })
   return entries.length > 0 ? [[`${title}:`, ...lines].join('\n')] : []

@@ -3,7 +3,7 @@ import type { Model, Operation } from '../../contract/model.js'
 import { snake } from '../../names/conventions.js'
 import { type Named, type NamedArgument, type NamedBody, type NamedCall, withoutPlace } from '../../names/names.js'
 import { sentence } from '../../text.js'
-import { comment, listText, quoted, yardType } from './text.js'
+import { comment, listText, orNil, quoted, yardType } from './text.js'
 
 const indent = '    '
 const inner = `${indent}  `
@@ -24,8 +24,7 @@ export function renderClient(model: Model, named: Named): string {
 
 module PromptCrafter
 ${comment('  ', about)}  class Client < BaseClient
-${[...bodies.values()].join('\n')}    private_constant ${[...bodies.keys()].map((type) => `:${constant(type)}`).join(', ')}
-
+${[...bodies.values()].join('\n')}
 ${methods.join('\n')}  end
 end
 `
@@ -38,7 +37,14 @@ function constant(type: string): string {
 /** The names that the fields of a body have in the contract, by argument. */
 function renderNames({ type, fields }: NamedBody): string {
   const entries = fields.map(({ name, field }) => `${name}: ${quoted(field.name)}`)
-  return listText(`${indent}${constant(type)} = { `, entries, ' }.freeze', `${indent}${constant(type)} = {`, '}.freeze')
+  const list = listText(
+    `${indent}${constant(type)} = { `,
+    entries,
+    ' }.freeze',
+    `${indent}${constant(type)} = {`,
+    '}.freeze',
+  )
+  return `${list}${indent}private_constant :${constant(type)}\n`
 }
 
 function renderMethod(model: Model, named: Named, call: NamedCall): string {
@@ -174,11 +180,9 @@ function documentation(
       ? ["@param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's"]
       : []),
     ...(body?.fields ?? []).map(({ name, field }) => {
-      return `@param ${name} [${yardType(named, field.type)}${field.required ? '' : ', nil'}] ${field.description}`
+      return `@param ${name} [${field.required ? yardType(named, field.type) : orNil(named, field.type)}] ${field.description}`
     }),
-    ...optional.map(
-      ({ name, parameter: one }) => `@param ${name} [${yardType(named, one.type)}, nil] ${one.description}`,
-    ),
+    ...optional.map(({ name, parameter: one }) => `@param ${name} [${orNil(named, one.type)}] ${one.description}`),
     ...(operation.takesIdempotencyKey ? [keyText] : []),
     ...more,
     returned,

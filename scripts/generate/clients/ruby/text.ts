@@ -27,6 +27,11 @@ export function yardType(named: Named, type: Type): string {
   return type.nullable ? `${text}, nil` : text
 }
 
+/** A type of which there may be no value. */
+export function orNil(named: Named, type: Type): string {
+  return yardType(named, { ...type, nullable: true })
+}
+
 function plainYardType(named: Named, type: Type): string {
   switch (type.kind) {
     case 'text':

@@ -7,16 +7,22 @@ module PromptCrafter
   # Answers are hashes with the names of the contract.
   class Client < BaseClient
     SIGNUP = { name: 'name', email: 'email', password: 'password' }.freeze
+    private_constant :SIGNUP
 
     LOGIN = { email: 'email', password: 'password' }.freeze
+    private_constant :LOGIN
 
     ACCOUNT_UPDATE = { current_password: 'currentPassword', new_password: 'newPassword' }.freeze
+    private_constant :ACCOUNT_UPDATE
 
     ACCOUNT_DELETE = { current_password: 'currentPassword' }.freeze
+    private_constant :ACCOUNT_DELETE
 
     PROMPT_CREATE = { title: 'title', content: 'content', model: 'model', tags: 'tags' }.freeze
+    private_constant :PROMPT_CREATE
 
     PROMPT_UPDATE = { title: 'title', content: 'content', model: 'model', tags: 'tags' }.freeze
+    private_constant :PROMPT_UPDATE
 
     LOG_CREATE = {
       prompt_id: 'promptId',
@@ -25,7 +31,7 @@ module PromptCrafter
       notes: 'notes',
       score: 'score'
     }.freeze
-    private_constant :SIGNUP, :LOGIN, :ACCOUNT_UPDATE, :ACCOUNT_DELETE, :PROMPT_CREATE, :PROMPT_UPDATE, :LOG_CREATE
+    private_constant :LOG_CREATE
 
     # Sign up.
     #

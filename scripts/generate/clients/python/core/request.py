@@ -33,15 +33,16 @@ def given(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def segment(value: str) -> str:
+def segment(value: object) -> str:
     """Encodes a segment of a path, so that it cannot change where the path leads.
 
     Raises:
         ValueError: It would lead elsewhere (RFC 3986, section 5.2.4).
     """
-    if value in {"", ".", ".."}:
-        raise ValueError(f"An identifier is needed, not {value!r}")
-    return quote(value, safe="")
+    text = str(value)
+    if text in {"", ".", ".."}:
+        raise ValueError(f"An identifier is needed, not {text!r}")
+    return quote(text, safe="")
 
 
 def new_idempotency_key() -> str:
