@@ -1,0 +1,133 @@
+import com.promptcrafter.PromptCrafterClient;
+import com.promptcrafter.PromptCrafterClient.*;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** What the conformance suite does not ask, because only Java has it or only Java shows it. */
+public class Habits {
+
+    interface Attempt {
+        void run() throws Exception;
+    }
+
+    static PromptCrafterApiException failure(Attempt attempt) throws Exception {
+        try {
+            attempt.run();
+        } catch (PromptCrafterApiException expected) {
+            return expected;
+        }
+        throw new AssertionError("it succeeded");
+    }
+
+    static void refused(Attempt attempt, String secret) throws Exception {
+        try {
+            attempt.run();
+        } catch (IllegalArgumentException expected) {
+            demand(!expected.getMessage().contains(secret), "no secret in a message", expected);
+            return;
+        }
+        throw new AssertionError("it succeeded");
+    }
+
+    static void demand(boolean ok, String what, Object about) {
+        if (!ok) throw new AssertionError(what + ": " + about);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        String service = arguments[0];
+        String odd = arguments[1];
+        String token = arguments[2];
+
+        PromptCrafterApiException redirect = failure(() -> odd(odd, "redirect", token).build().getAllPrompts());
+        demand(redirect.getStatusCode() == 307, "a redirect is an error", redirect);
+        PromptCrafterApiException page = failure(() -> odd(odd, "page", token).build().getAllPrompts());
+        demand(page.getStatusCode() == 200 && !page.getMessage().contains("<html>"), "a page is no list", page);
+        PromptCrafterApiException gateway = failure(() -> odd(odd, "gateway", token).maxRetries(1).build().getAllPrompts());
+        demand(gateway instanceof ServerException && gateway.getStatusCode() == 502, "a page is no message", gateway);
+
+        long started = System.nanoTime();
+        PromptCrafterApiException late = failure(() -> odd(odd, "slow", token).timeoutSeconds(0.3).maxRetries(0).build().getAllPrompts());
+        demand(late instanceof PromptCrafterClient.TimeoutException, "the limit covers the body", late);
+        CompletableFuture<List<Prompt>> pending = odd(odd, "slow", token).build().getAllPromptsAsync();
+        demand(pending.cancel(true) && pending.isCancelled(), "a call that does not wait can be cancelled", pending);
+        Thread.currentThread().interrupt();
+        PromptCrafterApiException interrupted = failure(() -> odd(odd, "slow", token).build().getAllPrompts());
+        demand(interrupted.getCause() instanceof InterruptedException, "an interruption is to be seen", interrupted);
+        demand(Thread.interrupted(), "and stays set", interrupted);
+        demand(System.nanoTime() - started < 20e9, "none of this was tried again", started);
+
+        PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).apiBaseUrl(service + "/").build();
+        refused(() -> PromptCrafterClient.builder().apiToken("sec\nret").apiBaseUrl(service).build(), "ret");
+        refused(() -> PromptCrafterClient.builder().apiBaseUrl("localhost:3000").build(), "3000");
+        demand(!client.toString().contains(token), "no token in what is printed", client);
+        StringWriter trace = new StringWriter();
+        PromptCrafterApiException missing = failure(() -> client.getPromptById("prompt404"));
+        missing.printStackTrace(new PrintWriter(trace));
+        demand(trace.toString().contains("Habits.java") && !trace.toString().contains(token), "the trace leads here", trace);
+        new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(missing);
+
+        PromptCrafterApiException halved = failure(() -> client.createPrompt(new PromptCreate("half \ud83d", "x", "x", null)));
+        demand(halved.getStatusCode() == 0 && halved.getMessage().contains("half"), "half a character is not lost in silence", halved);
+
+        Prompt prompt = client.createPrompt(new PromptCreate("Sea haiku", "Write.", "A", List.of("poetry")));
+        demand(client.updatePrompt(prompt._id, Map.of("model", "B")).model.equals("B"), "a change as a map", prompt);
+        PromptUpdate change = PromptUpdate.builder().model("C").tags(List.of()).build();
+        Prompt changed = client.updatePrompt(prompt._id, change);
+        demand(changed.model.equals("C") && changed.tags.isEmpty() && changed.title.equals("Sea haiku"), "a change", changed);
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("model", null);
+        demand(failure(() -> client.updatePrompt(prompt._id, nothing)) instanceof BadRequestException, "null is sent", nothing);
+        client.createLog(new LogCreate(prompt._id, "out", "A"));
+        client.createLog(new LogCreate(prompt._id, "out", "A", null, 3));
+
+        List<CompletableFuture<Prompt>> all = new ArrayList<>();
+        for (int index = 0; index < 50; index++) all.add(client.getPromptByIdAsync(prompt._id));
+        for (CompletableFuture<Prompt> one : all) demand(one.get().model.equals("C"), "many at once", one);
+        try {
+            client.getPromptByIdAsync("prompt404").join();
+            throw new AssertionError("it succeeded");
+        } catch (CompletionException expected) {
+            demand(expected.getCause() instanceof NotFoundException, "its exception is the same", expected);
+        }
+
+        String email = "ada-" + System.nanoTime() + "@example.com";
+        demand(PromptCrafterClient.signUp(service, "Ada", email, "correct horse battery").token != null, "static sign-up", email);
+        demand(PromptCrafterClient.login(service, email, "correct horse battery").token != null, "static login", email);
+
+        HttpServer newer = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        newer.createContext("/", exchange -> {
+            byte[] body = "{\"_id\":\"prompt1\",\"title\":\"x\",\"mood\":{\"new\":[1]}}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        newer.start();
+        String address = "http://127.0.0.1:" + newer.getAddress().getPort();
+        Prompt found = PromptCrafterClient.builder().apiToken(token).apiBaseUrl(address).build().getPromptById("prompt1");
+        demand(found.title.equals("x"), "a newer service may have more fields", found);
+        newer.stop(0);
+
+        try {
+            client.iterateLogs(new GetAllLogsOptions().limit(0)).iterator().hasNext();
+            throw new AssertionError("it succeeded");
+        } catch (UncheckedApiException expected) {
+            demand(expected.getCause().getDetails().size() == 1, "a walk ends with its exception", expected);
+        }
+        System.out.println("all as it should be");
+    }
+
+    static PromptCrafterClient.Builder odd(String address, String oddity, String token) {
+        return PromptCrafterClient.builder().apiToken(token).apiBaseUrl(address + "/" + oddity);
+    }
+}

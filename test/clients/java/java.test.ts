@@ -1,0 +1,94 @@
+import { readFile, rm } from 'node:fs/promises'
+import { test } from 'tap'
+import { readModel } from '../../../scripts/generate/contract/read.js'
+import { contract } from '../../helpers/contract.js'
+import { saveLog, savePrompt, signUp, startService } from '../../helpers/service.js'
+import { missingPrograms, prepareDriver, runToEnd, writeFiles } from '../driver.js'
+import { startOddServers } from '../odd-server.js'
+import { readmePrograms } from '../readme.js'
+import { classPath, java } from './driver.js'
+
+const client = 'generated/clients/java'
+const missing = missingPrograms(java)
+const skip = missing.length > 0 && process.env.REQUIRE_ALL === undefined && `${missing} not found`
+
+test('the Java client, packaged by Maven', { skip, timeout: 300_000 }, async (t) => {
+  const folder = await prepareDriver(java, readModel(contract.text), client)
+  t.teardown(() => rm(folder, { recursive: true, force: true }))
+  const service = await startService(t)
+  const token = await signUp(service)
+  const promptId = await savePrompt(service, token)
+  const id = await saveLog(service, token, promptId, { score: 7 })
+  const other = await saveLog(service, token, promptId)
+
+  const blocks = readmePrograms(await readFile(`${client}/README.md`, 'utf8'), 'java')
+  const [quickstart = ''] = blocks.get('Quickstart') ?? []
+  const others = ['The client', 'Long lists', 'Errors'].flatMap((title) => blocks.get(title) ?? [])
+  const tutorial = async (name: string, ownToken = token) => {
+    const text = await readFile(`test/clients/java/${name}.java`, 'utf8')
+    return text.replace('your-jwt-goes-here', ownToken).replace('prompt104', promptId)
+  }
+  // All at once, for the compiler takes longest to start.
+  const programs = new Map([
+    ['Quickstart', quickstart],
+    ['Readme', asProgram(others)],
+    ['GetAllLogsExample', await tutorial('GetAllLogsExample')],
+    ['GetLogsByPromptExample', await tutorial('GetLogsByPromptExample')],
+    ['Refused', (await tutorial('GetAllLogsExample', 'x')).replace('GetAllLogsExample', 'Refused')],
+    ['Habits', await readFile('test/clients/java/Habits.java', 'utf8')],
+  ])
+  const files = [...programs].map(([name, text]): [string, string] => [`${name}.java`, text])
+  await writeFiles(folder, new Map(files))
+  const compile = ['javac', '-Xlint:all,-classfile', '-Werror', '-cp', classPath, ...files.map(([path]) => path)]
+  await runToEnd(compile, folder)
+  const run = (name: string, ...args: string[]) =>
+    runToEnd(['java', '-cp', classPath, name, ...args], folder, { PROMPTCRAFTER_BASE_URL: service.url })
+
+  await t.test('the programs of its README do what they say', async (t) => {
+    t.equal(await run('Quickstart'), 'GPT-4o, 7 of 10: Waves fold into foam\n')
+    t.equal(others.length, 4)
+    const ownToken = await signUp(service)
+    const changed = await savePrompt(service, ownToken)
+    const log = await saveLog(service, ownToken, changed)
+    const output = await run('Readme', ownToken, changed)
+    t.match(output, new RegExp(`^${log}\\nNo prompt found with the specified ID\\. \\S+\\n$`))
+    const prompt = await service.send({ path: `/prompts/${changed}`, token: ownToken })
+    t.match(prompt.json, { model: 'GPT-5', tags: ['revised'] })
+  })
+
+  await t.test('programs of the tutorial "View logs" run unchanged but for the token and the prompt', async (t) => {
+    t.equal(
+      await run('GetAllLogsExample'),
+      `Retrieved 2 total log(s).\nExample Log ID: ${id}, Prompt ID: ${promptId}\n`,
+    )
+    t.equal(
+      await run('GetLogsByPromptExample'),
+      `Found 2 log(s) for prompt ID '${promptId}'.\n  - Log ID: ${id}, Score: 7\n  - Log ID: ${other}, Score: N/A\n`,
+    )
+    t.equal(await run('Refused'), 'API Error: Authentication token is expired or invalid\n')
+  })
+
+  await t.test('its habits', async (t) => {
+    const odd = await startOddServers(t)
+    t.equal(await run('Habits', service.url, odd.url, await signUp(service)), 'all as it should be\n')
+    t.same(odd.sentElsewhere, [])
+  })
+})
+
+/** Statements as a program, which is given a token and the identifier of a prompt. */
+function asProgram(statements: readonly string[]): string {
+  return `
+import com.promptcrafter.PromptCrafterClient;
+import com.promptcrafter.PromptCrafterClient.*;
+import java.util.List;
+import java.util.Map;
+
+public class Readme {
+    public static void main(String[] args) throws Exception {
+        String token = args[0];
+        String id = args[1];
+${statements.join('\n')}
+    }
+}
+`
+}
