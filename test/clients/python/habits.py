@@ -12,6 +12,7 @@ import pickle
 import sys
 import threading
 import time
+import uuid
 
 from promptcrafter import (
     APITimeoutError,
@@ -119,6 +120,15 @@ with PromptCrafterClient(f"{TOKEN}\n", SERVICE) as client:
     assert len(logs) == 80 and {log["score"] for log in logs} == set(range(10))
     assert len(list(client.iter_logs_by_prompt(prompt_id, page_size=33))) == 80
     assert client.delete_prompt(prompt_id) is None  # type: ignore[func-returns-value]
+
+# The client keeps each token that it is given, and drops it with the account.
+with PromptCrafterClient(token="", base_url=SERVICE) as client:
+    first, second = "correct horse battery", "battery horse correct"
+    client.signup("Grace", f"{uuid.uuid4()}@example.com", first)
+    client.update_account(current_password=first, new_password=second)
+    assert client.get_prompts() == []
+    client.delete_account(second)
+    assert "missing" in failure(client).message
 
 
 async def many() -> None:

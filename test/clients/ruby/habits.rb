@@ -4,6 +4,7 @@
 # Takes the address of the service, the address of servers that answer oddly, and a token.
 
 require 'promptcrafter'
+require 'securerandom'
 
 SERVICE, ODD, TOKEN = ARGV
 
@@ -106,6 +107,15 @@ assert(walk.is_a?(Enumerator) && walk.next['score'] && walk.count == 80)
 scores = []
 client.each_log { |log| scores << log['score'] }
 assert(scores.tally == (0..9).to_h { |score| [score, 8] }, scores.tally)
+
+# The client keeps each token that it is given, and drops it with the account.
+ada = PromptCrafter::Client.new(access_token: '', base_url: SERVICE)
+passwords = ['correct horse battery', 'battery horse correct']
+ada.signup(name: 'Ada', email: "#{SecureRandom.uuid}@example.com", password: passwords.first)
+ada.update_account(current_password: passwords.first, new_password: passwords.last)
+assert(ada.list_prompts == [])
+ada.delete_account(current_password: passwords.last)
+assert(failure(PromptCrafter::AuthenticationError, ada).message.include?('missing'))
 
 # `configure` sets what clients are made with, and makes one.
 made = PromptCrafter::Client.configure do |config|

@@ -41,18 +41,14 @@ function renderMethod(model: Model, named: Named, call: NamedCall, isAsync: bool
   const answer = operation.success.type ? annotation(named, operation.success.type) : 'None'
   const returned = call.returns === undefined ? answer : fieldType(named, call, call.returns)
   const request = `${isAsync ? 'await ' : ''}self._call(${renderRequest(call, answer, {})})`
-  const steps = [
-    ...(keeps === undefined && call.returns === undefined
-      ? [answer === 'None' ? request : `return ${request}`]
-      : [`answer = ${request}`]),
+  const after = [
     ...(keeps === undefined ? [] : [`self.set_token(answer[${JSON.stringify(keeps)}])`]),
     ...(forgets ? ['self.set_token(None)'] : []),
-    ...(call.returns === undefined
-      ? keeps === undefined
-        ? []
-        : ['return answer']
-      : [`return answer[${JSON.stringify(call.returns)}]`]),
   ]
+  const result = call.returns === undefined ? 'answer' : `answer[${JSON.stringify(call.returns)}]`
+  const isWhole = result === 'answer' && after.length === 0
+  const withResult = isWhole ? [`return ${request}`] : [`answer = ${request}`, ...after, `return ${result}`]
+  const steps = answer === 'None' ? [request, ...after] : withResult
   const notes = [
     ...(keeps === undefined ? [] : [`The client keeps the ${keeps} and sends it from then on.`]),
     ...(forgets ? ['The client drops its token, which is worth nothing any more.'] : []),

@@ -50,16 +50,16 @@ function renderNames({ type, fields }: NamedBody): string {
 function renderMethod(model: Model, named: Named, call: NamedCall): string {
   const { keeps, forgets, operation, summary } = call.call
   const { type } = operation.success
-  const steps = [
-    requestText(keeps === undefined && call.returns === undefined ? '' : 'answer = ', 'call', call, {}),
+  const after = [
     ...(keeps === undefined ? [] : [`${inner}config.access_token = answer[${quoted(keeps)}]\n`]),
     ...(forgets ? [`${inner}config.access_token = nil\n`] : []),
-    ...(call.returns === undefined
-      ? keeps === undefined
-        ? []
-        : [`${inner}answer\n`]
-      : [`${inner}answer[${quoted(call.returns)}]\n`]),
   ]
+  const result = call.returns === undefined ? 'answer' : `answer[${quoted(call.returns)}]`
+  const isWhole = result === 'answer' && after.length === 0
+  const steps =
+    type === undefined || isWhole
+      ? [requestText('', 'call', call, {}), ...after]
+      : [requestText('answer = ', 'call', call, {}), ...after, `${inner}${result}\n`]
   const returned =
     call.returns === undefined
       ? `@return [${type ? yardType(named, type) : 'nil'}]${keysText(named, call)}`
