@@ -12,7 +12,7 @@ import { presentDrivers } from './drivers.js'
 import { FaultyProxy } from './proxy.js'
 
 // The languages' own tools take their time on a busy machine.
-file.setTimeout(600_000)
+file.setTimeout(900_000)
 
 const model = readModel(contract.text)
 const cases = allCases(model)

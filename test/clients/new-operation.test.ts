@@ -9,7 +9,7 @@ import { CallError, Driver, prepareDriver, runToEnd } from './driver.js'
 import { presentDrivers } from './drivers.js'
 
 // The languages' own tools take their time on a busy machine.
-file.setTimeout(600_000)
+file.setTimeout(900_000)
 
 /** The blocks of code of a section of the README, by language, as they are to be pasted. */
 async function blocksOf(title: string): Promise<(language: string) => string[]> {

@@ -108,7 +108,8 @@ class Transport {
     )
     try {
       const fetch = this.fetch
-      const response = await fetch(url, { ...init, signal: controller.signal })
+      // What leads elsewhere is not followed: token and body are for this service alone.
+      const response = await fetch(url, { ...init, redirect: 'manual', signal: controller.signal })
       return await readAnswer(response)
     } catch (cause) {
       if (controller.signal.aborted) throw controller.signal.reason

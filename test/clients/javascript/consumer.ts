@@ -1,0 +1,48 @@
+// A program that the compiler must accept, and in it the mistakes that it must find.
+import PromptCrafterClient, {
+  type Log,
+  NotFoundError,
+  type Prompt,
+  PromptCrafterError,
+  type ServerError,
+  ServiceUnavailableError,
+} from 'promptcrafter-client'
+
+export async function use(client: PromptCrafterClient): Promise<Prompt | undefined> {
+  const { token }: { token: string } = await client.login({ email: 'ada@example.com', password: 'x' })
+  client.setToken(token)
+  const prompt = await client.createPrompt({ title: 'A', content: 'B', model: 'C' }, { idempotencyKey: 'k' })
+  await client.updatePrompt(prompt._id, { tags: ['a'] }, { timeoutMs: 1_000 })
+  await client.createLog({ promptId: prompt._id, output: '', modelUsed: 'C', score: 7 })
+  const logs: Log[] = await client.getLogsByPrompt(prompt._id, { order: 'desc', limit: 10 })
+  const score: number | undefined = logs[0]?.score
+  for await (const log of client.iterateLogs({ limit: 10 }, { signal: new AbortController().signal })) {
+    const output: string = log.output
+    console.log(output, score)
+  }
+  await client.deleteLog('log104')
+  try {
+    return await client.getPromptById('prompt104')
+  } catch (error) {
+    if (error instanceof NotFoundError) return undefined
+    if (error instanceof PromptCrafterError) console.log(error.status, error.details[0]?.field, error.requestId)
+    const unavailable: ServerError = new ServiceUnavailableError('x')
+    throw unavailable
+  }
+}
+
+export async function misuse(client: PromptCrafterClient): Promise<void> {
+  // @ts-expect-error a required field is missing
+  await client.createPrompt({ title: 'A', content: 'B' })
+  // @ts-expect-error there is no such field
+  await client.updatePrompt('prompt104', { titel: 'A' })
+  // @ts-expect-error it is no number
+  await client.createLog({ promptId: 'prompt104', output: '', modelUsed: 'C', score: 'high' })
+  // @ts-expect-error there is no such order
+  await client.getLogs({ order: 'newest' })
+  const prompt = await client.getPromptById('prompt104')
+  // @ts-expect-error the server sets it
+  prompt._id = 'prompt105'
+  // @ts-expect-error a token is text
+  new PromptCrafterClient({ token: 5 })
+}

@@ -1,0 +1,107 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import prettier from 'prettier'
+import { t as root, type Test, test } from 'tap'
+import { saveLog, savePrompt, signUp, startService, temporaryFolder } from '../../helpers/service.js'
+import { runToEnd } from '../driver.js'
+import { startOddServers } from '../odd-server.js'
+import { readmePrograms } from '../readme.js'
+
+const client = resolve('generated/clients/javascript')
+// npm takes its time on a busy machine.
+root.setTimeout(300_000)
+
+/** An empty folder into which the client was installed as its README says. */
+async function installed(t: Test): Promise<string> {
+  const folder = temporaryFolder(t)
+  await runToEnd(['npm', 'install', '--offline', '--no-audit', '--no-fund', client], folder)
+  return folder
+}
+
+test('the programs of its README do what they say, with the installed package', async (t) => {
+  const folder = await installed(t)
+  const service = await startService(t)
+  const programs = readmePrograms(await readFile(`${client}/README.md`, 'utf8'), 'js')
+  const run = async (name: string, text: string) => {
+    await writeFile(join(folder, name), text)
+    return runToEnd([process.execPath, name], folder, { PROMPTCRAFTER_BASE_URL: service.url })
+  }
+  const [quickstart = ''] = programs.get('Quickstart') ?? []
+  t.equal(await run('quickstart.mjs', quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
+  const more = ['Long lists', 'Errors'].flatMap((title) => programs.get(title) ?? [])
+  t.equal(more.length, 2)
+  const [, log, error] = (await run('more.mjs', [quickstart, ...more].join('\n'))).trim().split('\n')
+  t.match(log, /^log\w+$/)
+  t.match(error, /^No prompt found with the specified ID\. \S+$/)
+})
+
+test('programs of the tutorial "View logs" run unchanged but for the token and the prompt', async (t) => {
+  const folder = temporaryFolder(t)
+  await cp(join(client, 'promptcrafter-client.js'), join(folder, 'promptcrafter-client.js'))
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+  const service = await startService(t)
+  const token = await signUp(service)
+  const promptId = await savePrompt(service, token)
+  const id = await saveLog(service, token, promptId, { score: 7 })
+  const other = await saveLog(service, token, promptId)
+  const run = async (name: string, ownToken = token) => {
+    const text = await readFile(`test/clients/javascript/${name}`, 'utf8')
+    await writeFile(join(folder, name), text.replace('your-jwt-goes-here', ownToken).replace('prompt104', promptId))
+    return runToEnd([process.execPath, name], folder, { PROMPTCRAFTER_BASE_URL: service.url })
+  }
+  t.equal(await run('all-logs.js'), `Retrieved 2 total log(s).\nExample Log ID: ${id}, Prompt ID: ${promptId}\n`)
+  t.equal(
+    await run('logs-by-prompt.js'),
+    `Found 2 log(s) for prompt ID '${promptId}'.\n  - Log ID: ${id}, Score: 7\n  - Log ID: ${other}, Score: N/A\n`,
+  )
+  t.equal(await run('all-logs.js', 'x'), 'Failed to retrieve logs: Authentication token is expired or invalid\n')
+})
+
+test('its types accept right programs and find mistakes', async (t) => {
+  const folder = await installed(t)
+  await mkdir(join(folder, 'src'))
+  await cp('test/clients/javascript/consumer.ts', join(folder, 'src/consumer.ts'))
+  const options = ['--strict', '--exactOptionalPropertyTypes', '--noEmit', '--module', 'nodenext', '--target', 'es2022']
+  const tsc = resolve('node_modules/typescript/bin/tsc')
+  const output = await runToEnd(
+    [process.execPath, tsc, ...options, '--lib', 'es2022,dom,esnext.disposable', 'src/consumer.ts'],
+    folder,
+  )
+  t.equal(output, '')
+})
+
+test('it is formatted as prettier formats', async (t) => {
+  for (const name of ['promptcrafter-client.js', 'promptcrafter-client.d.ts', 'README.md', 'package.json']) {
+    const filepath = join(client, name)
+    t.ok(await prettier.check(await readFile(filepath, 'utf8'), { filepath }), name)
+  }
+})
+
+interface Client {
+  getPrompts: (parameters?: object, options?: { signal?: AbortSignal; timeoutMs?: number }) => Promise<unknown>
+  iteratePrompts: () => AsyncIterable<unknown>
+}
+
+test('its habits with servers that are not the service, and with signals', async (t) => {
+  const module = await import(pathToFileURL(join(client, 'promptcrafter-client.js')).href)
+  const odd = await startOddServers(t)
+  const clientOf = (oddity: string): Client =>
+    new module.default({ baseUrl: `${odd.url}/${oddity}`, token: 'secret', maxRetries: 0 })
+  await t.rejects(clientOf('redirect').getPrompts(), { name: 'PromptCrafterError', status: 307 })
+  t.same(odd.sentElsewhere, [])
+  await t.rejects(clientOf('page').getPrompts(), { name: 'PromptCrafterError', status: 200, body: /Sign in/ })
+  await t.rejects(clientOf('gateway').getPrompts(), { name: 'ServerError', status: 502, body: /Sign in/ })
+  await t.rejects(clientOf('endless').getPrompts({}, { timeoutMs: 300 }), { name: 'TimeoutError' })
+
+  const reason = new Error('not wanted any more')
+  await t.rejects(clientOf('endless').getPrompts({}, { signal: AbortSignal.abort(reason) }), reason)
+  const controller = new AbortController()
+  const waiting = clientOf('endless').getPrompts({}, { signal: controller.signal })
+  setTimeout(() => controller.abort(reason), 100)
+  await t.rejects(waiting, reason)
+
+  for (const options of [{ baseUrl: 'localhost:3000' }, { timeoutMs: 0 }, { maxRetries: -1 }]) {
+    t.throws(() => new module.default(options), TypeError, JSON.stringify(options))
+  }
+})
