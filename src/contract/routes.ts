@@ -94,7 +94,9 @@ function routeOptions(
       const answer = await handle({ params, query, headers, body, account, address, path, problem })
       reply.code(operation.successStatus).headers(answer.headers ?? {})
       if (operation.successType) reply.type(withCharset(operation.successType))
-      return reply.send(hasFixed ? { ...operation.fixed, ...(answer.body as object) } : answer.body)
+      if (hasFixed) return reply.send({ ...operation.fixed, ...(answer.body as object) })
+      // For a text Node would set three bytes a character aside; a buffer is sent as it is.
+      return reply.send(typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body)
     },
     errorHandler: (error, request, reply) => answerError(contract, operation, error, request, reply),
   }

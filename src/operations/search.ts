@@ -6,7 +6,7 @@ export function searchOperations(store: Store) {
   return {
     async searchPrompts(request) {
       const { account, query } = request
-      return answerList(request, store.search(account, query.q), [query.q])
+      return answerList(request, store.search.list(account, query.q), [query.q])
     },
   } satisfies Partial<Handlers>
 }

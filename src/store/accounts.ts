@@ -1,4 +1,4 @@
-import type { Connection } from './database.js'
+import type { Connection, Query } from './database.js'
 import { fold } from './fold.js'
 import { newId } from './ids.js'
 import type { Removals } from './removals.js'
@@ -16,11 +16,19 @@ export interface Account {
 /** The accounts that have signed up. */
 export class AccountStore {
   readonly #reader: Connection
+  readonly #byId: Query<{ id: string }, Account>
   readonly #writer: Writer
   readonly #removals: Removals
 
   constructor(reader: Connection, writer: Writer, removals: Removals) {
     this.#reader = reader
+    this.#byId = reader.prepare((db, given) =>
+      db
+        .selectFrom('users')
+        .select(['key', 'id', 'generation'])
+        .where('id', '=', given.id)
+        .where('removed_at', 'is', null),
+    )
     this.#writer = writer
     this.#removals = removals
   }
@@ -46,13 +54,8 @@ export class AccountStore {
     )
   }
 
-  find(id: string): Promise<Account | undefined> {
-    return this.#reader.db
-      .selectFrom('users')
-      .select(['key', 'id', 'generation'])
-      .where('id', '=', id)
-      .where('removed_at', 'is', null)
-      .executeTakeFirst()
+  async find(id: string): Promise<Account | undefined> {
+    return this.#byId.first({ id })
   }
 
   /** The account of an e-mail address, in whatever case it is written, with its password's hash. */

@@ -6,8 +6,27 @@ import type { Tables } from './schema.js'
 export interface Connection {
   readonly sqlite: Database
   readonly db: Kysely<Tables>
-  /** Runs a query and hands its rows out one by one, so that a reader can stop when it has enough. Not to be kept over an `await`. */
-  iterate<Row>(query: Compilable<Row>): IterableIterator<Row>
+  /**
+   * Compiles a query once, to be run again and again with other values: building and compiling it each time costs several times
+   * what a small read does. For example
+   *
+   *     const find = connection.prepare((db, given: { id: string }) => db.selectFrom('users').select('key').where('id', '=', given.id))
+   *     find.first({ id: 'user7' })?.key
+   */
+  prepare<Values, Row>(build: Build<Values, Row>): Query<Values, Row>
+}
+
+type Build<Values, Row> = (db: Kysely<Tables>, given: Values) => Compilable<Row>
+
+/** A query that was compiled once; it is run at once, without waiting for anything. */
+export interface Query<Values, Row> {
+  /** @returns the first row, or `undefined` when there is none */
+  first(values: Values): Row | undefined
+  all(values: Values): Row[]
+  /** Hands the rows out one by one, so that a reader can stop when it has enough. Not to be kept over an `await`. */
+  iterate(values: Values): IterableIterator<Row>
+  /** Runs a query that gives no rows back. */
+  run(values: Values): void
 }
 
 /** How long SQLite waits for a lock: at the start, and when another process puts the write-ahead log in order, which is soon done. */
@@ -27,22 +46,52 @@ export function openWriter(file: string): Connection {
   return connect(sqlite)
 }
 
-/** Opens a connection that can only read. */
-export function openReader(file: string): Connection {
-  return connect(new Sqlite(file, { readonly: true, fileMustExist: true, timeout: patienceMs }))
+/**
+ * Opens a connection that can only read.
+ * @param isMapped whether the file is read as memory, which spares a call of the system and a copy for each page. What was read counts
+ * as memory of this process then, as long as the system has no other use for it: nothing for reading a whole file once.
+ */
+export function openReader(file: string, { isMapped = false } = {}): Connection {
+  const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: patienceMs })
+  // SQLite maps as much as it was built for, 2 GB, and reads the rest in the other way.
+  if (isMapped) sqlite.pragma('mmap_size = 0x7fff0000')
+  return connect(sqlite)
 }
 
 function connect(sqlite: Database): Connection {
   // What SQLite sorts stays in memory: a full or read-only temporary folder is nobody's concern.
   sqlite.pragma('temp_store = MEMORY')
   const statements = new StatementCache(sqlite)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: statements }) })
+  return { sqlite, db, prepare: (build) => prepareQuery(sqlite, db, build) }
+}
+
+/** Stands in a query for a value that is given when it is run. */
+class Placeholder {
+  readonly name: string
+
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+/** Has a placeholder under every name. */
+const placeholders = new Proxy({}, { get: (_, name) => new Placeholder(String(name)) })
+
+function prepareQuery<Values, Row>(
+  sqlite: Database,
+  db: Kysely<Tables>,
+  build: Build<Values, Row>,
+): Query<Values, Row> {
+  const { sql, parameters } = build(db, placeholders as Values).compile()
+  const statement = sqlite.prepare<unknown[], Row>(sql)
+  const bind = (values: Values) =>
+    parameters.map((value) => (value instanceof Placeholder ? values[value.name as keyof Values] : value))
   return {
-    sqlite,
-    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: statements }) }),
-    iterate<Row>(query: Compilable<Row>) {
-      const { sql, parameters } = query.compile()
-      return statements.prepare(sql).iterate(...parameters) as IterableIterator<Row>
-    },
+    first: (values) => statement.get(bind(values)),
+    all: (values) => statement.all(bind(values)),
+    iterate: (values) => statement.iterate(bind(values)),
+    run: (values) => void statement.run(bind(values)),
   }
 }
 

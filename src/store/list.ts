@@ -64,32 +64,64 @@ export function mostRows(limit: number | undefined): number {
   return Math.min(limit ?? chunkItems, chunkItems)
 }
 
+export type Order = 'asc' | 'desc'
+
+/** Come before and after every identifier: those are letters and digits. */
+const [beforeAll, afterAll] = ['', '~']
+
 /**
- * The rows of a table that have `key` in `column`, ordered by identifier and so by creation. The place of an item is its identifier:
+ * The rows of a table that have a key in `column`, ordered by identifier and so by creation. The place of an item is its identifier:
  * the next piece is found from it through the index, however far into the list, and also when that item is gone.
  */
-export function keysetList<T>({ db, iterate }: Connection, { table, column, key, order }: KeysetListOptions): List<T> {
-  const rows = db.selectFrom(table).where(column, '=', key).orderBy('id', order)
-  const [beyond, upTo] = order === 'asc' ? (['>', '<='] as const) : (['<', '>='] as const)
-  return {
-    async read({ after, through, limit }) {
-      let query = rows.select(['id as place', 'json']).limit(mostRows(limit) + 1)
-      if (after !== undefined) query = query.where('id', beyond, after)
-      if (through !== undefined) query = query.where('id', upTo, through)
-      return gather(iterate(query), limit)
-    },
-    async end({ after, limit }) {
-      let query = rows.select('id').limit(limit + 1)
-      if (after !== undefined) query = query.where('id', beyond, after)
-      const ids = await query.execute()
-      return { last: ids[Math.min(limit, ids.length) - 1]?.id, more: ids.length > limit }
-    },
+export class KeysetLists<T> {
+  readonly #queries: Readonly<Record<Order, ReturnType<typeof prepareKeyset>>>
+
+  constructor(connection: Connection, table: 'prompts' | 'logs', column: 'owner_key' | 'prompt_key') {
+    const prepare = (order: Order) => prepareKeyset(connection, table, column, order)
+    this.#queries = { asc: prepare('asc'), desc: prepare('desc') }
+  }
+
+  /** The list of one key. */
+  of(key: number, order: Order): List<T> {
+    const { rows, ids } = this.#queries[order]
+    const [first, last] = order === 'asc' ? [beforeAll, afterAll] : [afterAll, beforeAll]
+    return {
+      async read({ after = first, through = last, limit }) {
+        return gather(rows.iterate({ key, after, through, limit: mostRows(limit) + 1 }), limit)
+      },
+      async end({ after = first, limit }) {
+        const found = ids.all({ key, after, through: last, limit: limit + 1 })
+        return { last: found[Math.min(limit, found.length) - 1]?.place, more: found.length > limit }
+      },
+    }
   }
 }
 
-interface KeysetListOptions {
-  readonly table: 'prompts' | 'logs'
-  readonly column: 'owner_key' | 'prompt_key'
+interface Keyset {
   readonly key: number
-  readonly order: 'asc' | 'desc'
+  readonly after: string
+  readonly through: string
+  readonly limit: number
+}
+
+function prepareKeyset(
+  connection: Connection,
+  table: 'prompts' | 'logs',
+  column: 'owner_key' | 'prompt_key',
+  order: Order,
+) {
+  const [beyond, upTo] = order === 'asc' ? (['>', '<='] as const) : (['<', '>='] as const)
+  const select = (db: Connection['db'], { key, after, through, limit }: Keyset) =>
+    db
+      .selectFrom(table)
+      .select('id as place')
+      .where(column, '=', key)
+      .where('id', beyond, after)
+      .where('id', upTo, through)
+      .orderBy('id', order)
+      .limit(limit)
+  return {
+    rows: connection.prepare((db, given: Keyset) => select(db, given).select('json')),
+    ids: connection.prepare(select),
+  }
 }

@@ -1,26 +1,40 @@
 import type { components } from '../../generated/types.js'
 import type { Serializers } from '../contract/json.js'
 import type { Account } from './accounts.js'
-import type { Connection } from './database.js'
+import type { Connection, Query } from './database.js'
 import { type Created, once, type Repeatable } from './idempotency.js'
 import { newId } from './ids.js'
-import { keysetList, type List } from './list.js'
+import { KeysetLists, type List, type Order } from './list.js'
+import type { LogTable } from './schema.js'
 import type { Writer } from './writer.js'
 
 type Log = components['schemas']['Log']
 /** What a person gives for a log. */
 export type LogFields = Omit<Log, '_id' | 'createdAt'>
-export type Order = 'asc' | 'desc'
 
 /** The logs of all accounts; each method says whose. */
 export class LogStore {
   readonly #reader: Connection
+  readonly #ofAccount: KeysetLists<Log>
+  readonly #ofPrompt: KeysetLists<Log>
   readonly #writer: Writer
+  readonly #promptOf: Query<{ id: string; ownerKey: number }, { key: number }>
+  readonly #newest: Query<object, { id: string }>
+  readonly #insert: Query<LogTable, unknown>
   readonly #serialize: Serializers['log']
 
-  constructor(reader: Connection, writer: Writer, serialize: Serializers['log']) {
+  constructor(reader: Connection, streamer: Connection, writer: Writer, serialize: Serializers['log']) {
     this.#reader = reader
+    this.#ofAccount = new KeysetLists(streamer, 'logs', 'owner_key')
+    this.#ofPrompt = new KeysetLists(reader, 'logs', 'prompt_key')
     this.#writer = writer
+    this.#promptOf = writer.prepare((db, given) =>
+      db.selectFrom('prompts').select('key').where('id', '=', given.id).where('owner_key', '=', given.ownerKey),
+    )
+    this.#newest = writer.prepare((db) => db.selectFrom('logs').select('id').orderBy('id', 'desc').limit(1))
+    this.#insert = writer.prepare((db, { id, owner_key, prompt_key, json }) =>
+      db.insertInto('logs').values({ id, owner_key, prompt_key, json }),
+    )
     this.#serialize = serialize
   }
 
@@ -30,17 +44,12 @@ export class LogStore {
    * @returns the log, or `undefined` when the prompt is not (or no longer) there
    */
   create(owner: Account, fields: LogFields, repeatable?: Repeatable): Promise<Created<Log> | undefined> {
-    const creation = once<Log>('logs', owner, repeatable, async (db) => {
-      const prompt = await db
-        .selectFrom('prompts')
-        .select('key')
-        .where('id', '=', fields.promptId)
-        .where('owner_key', '=', owner.key)
-        .executeTakeFirst()
+    const creation = once<Log>('logs', owner, repeatable, async () => {
+      const prompt = this.#promptOf.first({ id: fields.promptId, ownerKey: owner.key })
       if (!prompt) return undefined
-      const { id, createdAt } = newId('log')
+      const { id, createdAt } = newId('log', this.#newest.first({})?.id)
       const json = this.#serialize({ ...fields, _id: id, createdAt })
-      await db.insertInto('logs').values({ id, owner_key: owner.key, prompt_key: prompt.key, json }).execute()
+      this.#insert.run({ id, owner_key: owner.key, prompt_key: prompt.key, json })
       return { id, json }
     })
     return this.#writer.write(creation)
@@ -62,11 +71,11 @@ export class LogStore {
 
   /** An account's logs, by time of creation. */
   listOfAccount(owner: Account, order: Order): List<Log> {
-    return keysetList(this.#reader, { table: 'logs', column: 'owner_key', key: owner.key, order })
+    return this.#ofAccount.of(owner.key, order)
   }
 
   /** A prompt's logs, by time of creation. */
   listOfPrompt(promptKey: number, order: Order): List<Log> {
-    return keysetList(this.#reader, { table: 'logs', column: 'prompt_key', key: promptKey, order })
+    return this.#ofPrompt.of(promptKey, order)
   }
 }

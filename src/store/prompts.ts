@@ -1,11 +1,13 @@
+import type { Kysely } from 'kysely'
 import type { components } from '../../generated/types.js'
 import type { Json, Serializers } from '../contract/json.js'
 import type { Account } from './accounts.js'
-import type { Connection } from './database.js'
+import type { Connection, Query } from './database.js'
 import { fold } from './fold.js'
 import { type Created, once, type Repeatable } from './idempotency.js'
 import { newId } from './ids.js'
-import { keysetList, type List } from './list.js'
+import { KeysetLists, type List } from './list.js'
+import type { Tables } from './schema.js'
 import type { Writer } from './writer.js'
 
 type Prompt = components['schemas']['Prompt']
@@ -21,13 +23,23 @@ export interface FoundPrompt {
 
 /** The prompts of all accounts; each method says whose. */
 export class PromptStore {
-  readonly #reader: Connection
+  readonly #byId: Query<{ id: string }, FoundPrompt>
+  readonly #ofAccount: KeysetLists<Prompt>
   readonly #writer: Writer
+  readonly #newest: Query<object, { id: string }>
   readonly #serialize: Serializers['prompt']
 
   constructor(reader: Connection, writer: Writer, serialize: Serializers['prompt']) {
-    this.#reader = reader
+    this.#byId = reader.prepare((db, given) =>
+      db
+        .selectFrom('prompts')
+        .select(['key', 'owner_key as ownerKey', 'json'])
+        .where('id', '=', given.id)
+        .$castTo<FoundPrompt>(),
+    )
+    this.#ofAccount = new KeysetLists(reader, 'prompts', 'owner_key')
     this.#writer = writer
+    this.#newest = writer.prepare((db) => db.selectFrom('prompts').select('id').orderBy('id', 'desc').limit(1))
     this.#serialize = serialize
   }
 
@@ -40,25 +52,20 @@ export class PromptStore {
     const creation = once<Prompt>('prompts', owner, repeatable, async (db) => {
       const account = db.selectFrom('users').select('key').where('key', '=', owner.key).where('removed_at', 'is', null)
       if (!(await account.executeTakeFirst())) return undefined
-      const { id, createdAt } = newId('prompt')
+      const { id, createdAt } = newId('prompt', this.#newest.first({})?.id)
       const prompt = { tags: [], ...fields, _id: id, ownerId: owner.id, createdAt, updatedAt: createdAt }
       const json = this.#serialize(prompt)
       await db
         .insertInto('prompts')
-        .values({ id, owner_key: owner.key, json, ...searchable(prompt) })
+        .values({ key: nextKey(db, owner), id, owner_key: owner.key, json, ...searchable(prompt) })
         .execute()
       return { id, json }
     })
     return this.#writer.write(creation)
   }
 
-  find(id: string): Promise<FoundPrompt | undefined> {
-    return this.#reader.db
-      .selectFrom('prompts')
-      .select(['key', 'owner_key as ownerKey', 'json'])
-      .where('id', '=', id)
-      .$castTo<FoundPrompt>()
-      .executeTakeFirst()
+  async find(id: string): Promise<FoundPrompt | undefined> {
+    return this.#byId.first({ id })
   }
 
   /**
@@ -91,8 +98,27 @@ export class PromptStore {
 
   /** An account's prompts, oldest first. */
   list(owner: Account): List<Prompt> {
-    return keysetList(this.#reader, { table: 'prompts', column: 'owner_key', key: owner.key, order: 'asc' })
+    return this.#ofAccount.of(owner.key, 'asc')
   }
+}
+
+/** How many keys an account has for its prompts. */
+const keysOfAccount = 2 ** 26
+
+/**
+ * The keys of an account's prompts are numbers next to each other, so that its prompts lie together in the file, and a search can tell
+ * them from those of others by the keys alone, which are all that the index of the search knows of a prompt.
+ */
+export function promptKeys(ownerKey: number): { least: number; most: number } {
+  return { least: ownerKey * keysOfAccount, most: (ownerKey + 1) * keysOfAccount - 1 }
+}
+
+function nextKey(db: Kysely<Tables>, owner: Account) {
+  const { least, most } = promptKeys(owner.key)
+  return db
+    .selectFrom('prompts')
+    .select(({ fn, lit, eb }) => eb(fn.coalesce(fn.max('key'), lit(least)), '+', 1).as('key'))
+    .where((eb) => eb.between('key', least, most))
 }
 
 function searchable({ title, content, tags }: Prompt): { folded_title: string; folded_text: string } {

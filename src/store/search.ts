@@ -1,9 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { components } from '../../generated/types.js'
 import type { Account } from './accounts.js'
-import type { Connection } from './database.js'
+import type { Connection, Query } from './database.js'
 import { fold } from './fold.js'
 import { gather, type List, mostRows } from './list.js'
+import { promptKeys } from './prompts.js'
 
 type Prompt = components['schemas']['Prompt']
 
@@ -14,42 +15,55 @@ interface Match {
   readonly titleWords: number
 }
 
-/**
- * The prompts of an account in which every word of `query` is found, in the title, the content or the tags. Those with more of the
- * words in the title come first, among equals the newest. What is found is settled with the first piece that is read.
- * @param query as a person typed it; no character of it has a meaning
- */
-export function searchList(connection: Connection, owner: Account, query: string): List<Prompt> {
-  const words = [...new Set(fold(query).split(/\s+/u).filter(Boolean))]
-  let found: Match[] | undefined
-  let next = 0
+/** The search among the prompts of an account. */
+export class PromptSearch {
+  readonly #reader: Connection
+  readonly #jsonOf: Query<{ key: number }, { json: string }>
 
-  function* rows(matches: readonly Match[]): Iterable<{ place: string; json: string }> {
-    for (const match of matches) {
-      const prompt = connection.db.selectFrom('prompts').select('json').where('key', '=', match.key)
-      for (const { json } of connection.iterate(prompt)) yield { place: placeOf(match), json }
+  constructor(reader: Connection) {
+    this.#reader = reader
+    this.#jsonOf = reader.prepare((db, given) => db.selectFrom('prompts').select('json').where('key', '=', given.key))
+  }
+
+  /**
+   * The prompts in which every word of `query` is found, in the title, the content or the tags. Those with more of the words in the
+   * title come first, among equals the newest. What is found is settled with the first piece that is read.
+   * @param query as a person typed it; no character of it has a meaning
+   */
+  list(owner: Account, query: string): List<Prompt> {
+    const words = [...new Set(fold(query).split(/\s+/u).filter(Boolean))]
+    const find = (after: string | undefined, limit: number | undefined) =>
+      findMatches(this.#reader, owner, words, after, limit === undefined ? undefined : limit + 1)
+    let found: Match[] | undefined
+    let next = 0
+    return {
+      read: async ({ after, limit }) => {
+        found ??= await find(after, limit)
+        const chunk = gather<Prompt>(this.#rows(found.slice(next, next + mostRows(limit) + 1)), limit)
+        while (next < found.length && placeOf(found[next] as Match) !== chunk.last) next++
+        next++
+        return chunk
+      },
+      end: async ({ after, limit }) => {
+        found ??= await find(after, limit)
+        const last = found[Math.min(limit, found.length) - 1]
+        return { last: last && placeOf(last), more: found.length > limit }
+      },
     }
   }
 
-  return {
-    async read({ after, limit }) {
-      found ??= await findMatches(connection, owner, words, after, limit === undefined ? undefined : limit + 1)
-      const chunk = gather<Prompt>(rows(found.slice(next, next + mostRows(limit) + 1)), limit)
-      while (next < found.length && placeOf(found[next] as Match) !== chunk.last) next++
-      next++
-      return chunk
-    },
-    async end({ after, limit }) {
-      found ??= await findMatches(connection, owner, words, after, limit + 1)
-      const last = found[Math.min(limit, found.length) - 1]
-      return { last: last && placeOf(last), more: found.length > limit }
-    },
+  /** A prompt that was deleted since it was found has no row. */
+  *#rows(matches: readonly Match[]): Iterable<{ place: string; json: string }> {
+    for (const match of matches) {
+      const prompt = this.#jsonOf.first(match)
+      if (prompt) yield { place: placeOf(match), json: prompt.json }
+    }
   }
 }
 
 /**
- * The trigram index proposes the prompts that hold every piece of three characters of the words; that the words are really there, and
- * words of one or two characters, is decided by comparing with the text.
+ * The trigram index proposes those of the account's prompts that hold every piece of three characters of the words; that the words are
+ * really there, and words of one or two characters, is decided by comparing with the text.
  */
 function findMatches(
   { db }: Connection,
@@ -58,19 +72,22 @@ function findMatches(
   after: string | undefined,
   limit: number | undefined,
 ): Promise<Match[]> {
+  const { least, most } = promptKeys(owner.key)
   const titleWords = words.reduce((sum, word) => sql<number>`${sum} + ${holds('folded_title', word)}`, sql<number>`0`)
-  let matching = db
-    .selectFrom('prompts')
-    .select(['key', 'id', titleWords.as('titleWords')])
-    .where('owner_key', '=', owner.key)
+  const pieces = [...new Set(words.flatMap(trigrams))].map((piece) => `"${piece.replaceAll('"', '""')}"`)
+  // A cross join, because SQLite keeps the order of its tables: the index goes first.
+  let matching = (
+    pieces.length > 0
+      ? db
+          .selectFrom('prompts_search')
+          .where('prompts_search', 'match', pieces.join(' AND '))
+          .where((eb) => eb.between('prompts_search.rowid', least, most))
+          .crossJoin('prompts')
+          .whereRef('prompts.key', '=', 'prompts_search.rowid')
+      : db.selectFrom('prompts').where((eb) => eb.between('prompts.key', least, most))
+  ).select(['key', 'id', titleWords.as('titleWords')])
   for (const word of words) {
     matching = matching.where(({ or }) => or([holds('folded_title', word), holds('folded_text', word)]))
-  }
-  const pieces = new Set(words.flatMap(trigrams))
-  if (pieces.size > 0) {
-    const all = [...pieces].map((piece) => `"${piece.replaceAll('"', '""')}"`).join(' AND ')
-    const candidates = db.selectFrom('prompts_search').select('rowid').where('prompts_search', 'match', all)
-    matching = matching.where('key', 'in', candidates)
   }
   let ranked = db.selectFrom(matching.as('found')).selectAll().orderBy('titleWords', 'desc').orderBy('id', 'desc')
   if (after !== undefined) {
@@ -85,13 +102,18 @@ function findMatches(
 
 /** Whether the column holds the word, for SQLite 1 or 0. */
 function holds(column: 'folded_title' | 'folded_text', word: string): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(instr(${sql.ref(column)}, ${word}) > 0)`
+  return sql<SqlBool>`(instr(${sql.ref(`prompts.${column}`)}, ${word}) > 0)`
 }
 
-/** The pieces of three characters (code points) of a word, which the index has as terms. */
+/**
+ * Pieces of three characters (code points) of which a word is made, such as the index has as terms: side by side, with the last one
+ * reaching back. Those that overlap more would cost a look at the index each and rule out hardly anything.
+ */
 function trigrams(word: string): string[] {
   const characters = [...word]
-  return characters.slice(2).map((_, index) => characters.slice(index, index + 3).join(''))
+  const last = characters.length - 3
+  const starts = [...characters.keys()].filter((start) => start <= last && (start % 3 === 0 || start === last))
+  return starts.map((start) => characters.slice(start, start + 3).join(''))
 }
 
 function placeOf({ titleWords, id }: Match): string {

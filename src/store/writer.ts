@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Statement } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import type { Connection } from './database.js'
 import type { Tables } from './schema.js'
@@ -26,16 +27,21 @@ type Outcome = { readonly value: unknown } | { readonly error: unknown }
 export class Writer {
   /** How long a write waits for a lock that another process holds; the contract's `busy` names it. */
   static readonly patienceMs = 5000
-  static readonly #pauseMs = 20
+  /** The longest pause between two tries for the lock; each pause is a part of it at random, so that processes take turns. */
+  static readonly #longestPauseMs = 10
   /** Bounds the time for which one transaction keeps the event loop to itself. */
   static readonly #jobsPerTransaction = 256
 
   readonly #connection: Connection
+  readonly #savepoint: Statement
+  readonly #release: Statement
   #queue: Job[] = []
   #running: Promise<void> | undefined
 
   constructor(connection: Connection) {
     this.#connection = connection
+    this.#savepoint = connection.sqlite.prepare('SAVEPOINT job')
+    this.#release = connection.sqlite.prepare('RELEASE job')
     // A lock is waited for here, without stopping the event loop, and not inside SQLite.
     connection.sqlite.pragma('busy_timeout = 0')
   }
@@ -52,6 +58,11 @@ export class Writer {
       this.#queue.push({ since: performance.now(), run, resolve: resolve as (value: unknown) => void, reject })
       this.#running ??= this.#drain()
     })
+  }
+
+  /** A query to be run within a write (see `Connection.prepare`). */
+  get prepare(): Connection['prepare'] {
+    return this.#connection.prepare
   }
 
   /** Waits until all writes that were asked for are done. */
@@ -77,7 +88,7 @@ export class Writer {
         if (isBusy(error)) {
           const busy = new StoreBusy('The database is locked.', { cause: error })
           this.#giveUp(performance.now() - Writer.patienceMs, busy)
-          await sleep(Writer.#pauseMs)
+          await sleep(Math.random() * Writer.#longestPauseMs)
         } else {
           this.#giveUp(Number.POSITIVE_INFINITY, error)
         }
@@ -114,15 +125,15 @@ export class Writer {
   /** Runs one write of a transaction; one that fails leaves the transaction as it was before it. */
   async #attempt(job: Job): Promise<Outcome> {
     const { sqlite, db } = this.#connection
-    sqlite.exec('SAVEPOINT job')
+    this.#savepoint.run()
     try {
       const value = await job.run(db)
-      sqlite.exec('RELEASE job')
+      this.#release.run()
       return { value }
     } catch (error) {
       if (!sqlite.inTransaction) throw error
       sqlite.exec('ROLLBACK TO job')
-      sqlite.exec('RELEASE job')
+      this.#release.run()
       return { error }
     }
   }
