@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import jwt from '@fastify/jwt'
+import Fastify, { type FastifyRequest } from 'fastify'
+
+/**
+ * The ceiling: what Fastify does with the same requests when there is nothing behind it. It checks the token as the service does and
+ * sends fixed bytes from memory; of a POST it validates the body and sends it back.
+ *
+ * It listens on `PORT` and is given a file with the JSON of these settings.
+ */
+export interface CeilingSettings {
+  readonly secret: string
+  /** The schema of the body of `POST /logs`. */
+  readonly logSchema: object
+  /** What is sent for a list with and without `limit`, a prompt and a search. */
+  readonly page: string
+  readonly list: string
+  readonly prompt: string
+  readonly search: string
+  /** Of how many bytes the list of the whole account is. */
+  readonly streamBytes: number
+}
+
+const settings = JSON.parse(readFileSync(String(process.argv[2]), 'utf8')) as CeilingSettings
+const [page, list, prompt, search] = [settings.page, settings.list, settings.prompt, settings.search].map((text) =>
+  Buffer.from(text),
+)
+const piece = Buffer.alloc(256 * 1024, ' ')
+
+// The schema of the contract is written for a later draft than Fastify's own validator has; what it uses is the same in both.
+const app = Fastify({ ajv: { customOptions: { coerceTypes: false, strict: false } } })
+await app.register(jwt, { secret: settings.secret, verify: { algorithms: ['HS256'], cache: 1000 } })
+const onRequest = async ({ headers }: FastifyRequest) => {
+  app.jwt.verify(String(headers.authorization).slice('Bearer '.length))
+}
+const type = 'application/json; charset=utf-8'
+
+app.get('/healthz', async () => ({}))
+app.get<{ Querystring: { promptId?: string; limit?: string } }>('/logs', { onRequest }, async ({ query }, reply) => {
+  reply.type(type)
+  if (query.limit !== undefined) return page
+  return query.promptId === undefined ? reply.send(Readable.from(pieces(), { objectMode: false })) : list
+})
+app.get('/prompts/:id', { onRequest }, async (_request, reply) => reply.type(type).send(prompt))
+app.get('/search', { onRequest }, async (_request, reply) => reply.type(type).send(search))
+app.post('/logs', { onRequest, schema: { body: settings.logSchema } }, async ({ body }, reply) =>
+  reply.code(201).send(body),
+)
+await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) })
+
+function* pieces(): Iterable<Buffer> {
+  for (let sent = 0; sent < settings.streamBytes; sent += piece.length) yield piece
+}

@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import type { Serializers } from '../../src/contract/json.js'
+import { hashPassword } from '../../src/identity/passwords.js'
+import { fold } from '../../src/store/fold.js'
+import { newId } from '../../src/store/ids.js'
+import { migrate } from '../../src/store/migrate.js'
+import { promptKeys } from '../../src/store/prompts.js'
+
+/** An account that was made, and its prompts. */
+export interface MadeAccount {
+  readonly email: string
+  readonly promptIds: readonly string[]
+}
+
+/** What an account shall have. */
+export interface AccountPlan {
+  readonly email: string
+  readonly prompts: number
+  readonly logs: number
+}
+
+/** The password of every account that is made. */
+export const password = 'correct horse battery'
+
+/** An integer from 0 on, below a bound. */
+type Random = (below: number) => number
+
+/** Numbers that are the same in every run (mulberry32), so that every run has the same data. */
+export function randomFrom(seed: number): Random {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
+  }
+}
+
+/** Words made of syllables, the commonest first. */
+export const vocabulary = makeVocabulary(randomFrom(1), 2000)
+
+function makeVocabulary(random: Random, size: number): string[] {
+  const onsets = 'b c d f g h j k l m n p r s t v w br cr dr fl gr pl pr sh sp st th tr'.split(' ')
+  const vowels = 'a e i o u ai ea ou'.split(' ')
+  const codas = ' n r s t l'.split(' ')
+  const oneOf = (sounds: readonly string[]) => sounds[random(sounds.length)] as string
+  const words = new Set<string>()
+  while (words.size < size) {
+    const syllables = Array.from({ length: 1 + random(3) }, () => oneOf(onsets) + oneOf(vowels) + oneOf(codas))
+    words.add(syllables.join(''))
+  }
+  return [...words]
+}
+
+/** A long text of which the texts of prompts and logs are pieces. How often a word comes is in inverse proportion to its rank, as in languages (Zipf). */
+const longText = makeText(randomFrom(2), 50_000)
+
+function makeText(random: Random, length: number): string {
+  const nextWord = () => vocabulary[Math.floor(vocabulary.length ** (random(1e6) / 1e6)) - 1]
+  return Array.from({ length }, nextWord).join(' ')
+}
+
+/** A piece of text with so many characters. */
+function someText(random: Random, length: number): string {
+  const start = random(longText.length - length)
+  return longText.slice(start, start + length)
+}
+
+/**
+ * Makes a database as the service would have it after long use, in one transaction: the rows are those that the store writes, the
+ * logs of an account's prompts lie in turn as they come in life.
+ * @param folder the data folder of a service, which is made
+ */
+export async function makeData(
+  folder: string,
+  plans: readonly AccountPlan[],
+  { log: serializeLog, prompt: serializePrompt }: Serializers,
+): Promise<MadeAccount[]> {
+  mkdirSync(folder, { recursive: true })
+  const database = new Sqlite(join(folder, 'promptcrafter.db'))
+  // Nothing is lost when this is broken off.
+  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -1000000']) database.pragma(pragma)
+  migrate(database)
+  const addUser = database.prepare(
+    'INSERT INTO users (id, name, email, folded_email, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const addPrompt = database.prepare(
+    'INSERT INTO prompts (key, id, owner_key, json, folded_title, folded_text) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const addLog = database.prepare('INSERT INTO logs (id, owner_key, prompt_key, json) VALUES (?, ?, ?, ?)')
+  const passwordHash = await hashPassword(password)
+  const random = randomFrom(1)
+  const makeAccount = ({ email, prompts, logs }: AccountPlan): MadeAccount => {
+    const user = newId('user')
+    const { lastInsertRowid } = addUser.run(user.id, 'Ada', email, email, passwordHash, user.createdAt)
+    const owner = Number(lastInsertRowid)
+    const { least } = promptKeys(owner)
+    const made = Array.from({ length: prompts }, (_, index) => {
+      const key = least + 1 + index
+      const { id, createdAt } = newId('prompt')
+      const [title, content, tag] = [someText(random, 25), someText(random, 270), someText(random, 7)]
+      const fields = { title, content, model: 'GPT-4o', tags: [tag] }
+      const json = serializePrompt({ ...fields, _id: id, ownerId: user.id, createdAt, updatedAt: createdAt })
+      addPrompt.run(key, id, owner, json, fold(title), fold(`${content}\n${tag}`))
+      return { id, key }
+    })
+    for (let count = 0; count < logs; count++) {
+      const prompt = made[count % prompts] as (typeof made)[number]
+      const { id, createdAt } = newId('log')
+      const json = serializeLog({ ...logOf(prompt.id, random), _id: id, createdAt })
+      addLog.run(id, owner, prompt.key, json)
+    }
+    return { email, promptIds: made.map(({ id }) => id) }
+  }
+  const accounts = database.transaction(() => plans.map(makeAccount))()
+  database.pragma('journal_mode = WAL')
+  database.close()
+  return accounts
+}
+
+/** The fields of a log of about 450 bytes of JSON. */
+export function logOf(promptId: string, random: Random) {
+  const output = someText(random, 220)
+  return { promptId, output, modelUsed: 'GPT-4o', notes: 'Clear, and close to what was asked for.', score: random(11) }
+}

@@ -1,0 +1,19 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+
+/** The machine's own rate of commits that are synced to the disk: better-sqlite3 and nothing else, one row a commit. */
+export function rawCommitsPerSecond(folder: string, text: string, seconds: number): number {
+  const file = join(folder, 'raw.db')
+  const database = new Sqlite(file)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.exec('CREATE TABLE IF NOT EXISTS rows (text TEXT NOT NULL)')
+  const insert = database.prepare('INSERT INTO rows VALUES (?)')
+  const end = performance.now() + 1000 * seconds
+  let commits = 0
+  for (; performance.now() < end; commits++) insert.run(text)
+  database.close()
+  rmSync(file)
+  return commits / seconds
+}

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { openSync, readFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** A server of the benchmark, in a process of its own. */
+export interface Server {
+  readonly url: string
+  /** From the start of the process to the first answer with status 200, in milliseconds. */
+  readonly startMs: number
+  /** Resident memory of the process and those that it started, in bytes. */
+  memory(): number
+  stop(): Promise<void>
+}
+
+/** No server outlives the benchmark, however that ends. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => running.forEach((child) => void child.kill('SIGKILL')))
+
+/**
+ * Starts a server and waits for its first answer.
+ * @param args of Node
+ * @param environment to which the port is added, as `PORT`
+ * @param log the file that gets the standard error of the process
+ */
+export async function startServer(args: string[], environment: Record<string, string>, log: string): Promise<Server> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const start = performance.now()
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'ignore', openSync(log, 'a')],
+    env: { PATH: process.env.PATH, ...environment, PORT: `${port}` },
+  })
+  const exited = once(child, 'exit')
+  running.add(child)
+  while (!(await isHealthy(url))) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The server ended at its start; see ${log}.`)
+    await sleep(2)
+  }
+  return {
+    url,
+    startMs: performance.now() - start,
+    memory: () => memoryOf(child.pid as number),
+    stop: async () => {
+      child.kill('SIGTERM')
+      await exited
+      running.delete(child)
+    },
+  }
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/healthz`).catch(() => undefined)
+  await answer?.arrayBuffer()
+  return answer?.status === 200
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** Of a process and its children, as Linux tells it in /proc; on other systems it is not known. */
+function memoryOf(pid: number): number {
+  const read = (name: string) => readFileSync(`/proc/${pid}/${name}`, 'utf8')
+  if (process.platform !== 'linux') return Number.NaN
+  const own = 1024 * Number(/^VmRSS:\s+(\d+) kB/m.exec(read('status'))?.[1])
+  const children = read(`task/${pid}/children`).split(' ').filter(Boolean)
+  return children.reduce((sum, child) => sum + memoryOf(Number(child)), own)
+}
