@@ -1,5 +1,5 @@
 import type { Document, Header, Operation, Response, Schema } from './document.js'
-import { parseContract, readContract } from './document.js'
+import { demandValid, parseContract, readContract } from './document.js'
 
 /** An error as the contract states it. */
 export interface ErrorAnswer {
@@ -50,10 +50,14 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 
 /**
  * Reads the contract and settles what each operation answers.
+ * @param given the text of another contract than the package's own, which is known to be valid: it was looked at when it was built,
+ * and is again when its routes are made
  * @throws Error when it is not valid, or when it lacks an answer that the service gives
  */
-export async function loadContract(text = readContract()): Promise<Contract> {
-  const { source, document } = await parseContract(text)
+export async function loadContract(given?: string): Promise<Contract> {
+  const text = given ?? readContract()
+  const { source, document } = parseContract(text)
+  if (given !== undefined) await demandValid(source)
   const operations = new Map<string, OperationContract>()
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {

@@ -67,12 +67,15 @@ export function readContract(): string {
  * Reads a contract.
  * @param text the contract as YAML
  * @returns `source`, the document as it was written, and `document`, the same with every `$ref` replaced by what it names
- * @throws Error when it is not valid OpenAPI
  */
-export async function parseContract(text: string): Promise<{ source: object; document: Document }> {
+export function parseContract(text: string): { source: object; document: Document } {
   const source = parse(text) as object
-  const validator = new Validator()
-  const { valid, errors } = await validator.validate(structuredClone(source) as Record<string, unknown>)
+  const specification = structuredClone(source) as Record<string, unknown>
+  return { source, document: new Validator().resolveRefs({ specification }) as unknown as Document }
+}
+
+/** @throws Error when a contract is not valid OpenAPI */
+export async function demandValid(source: object): Promise<void> {
+  const { valid, errors } = await new Validator().validate(structuredClone(source) as Record<string, unknown>)
   if (!valid) throw new Error(`openapi.yaml is not a valid OpenAPI document: ${JSON.stringify(errors)}`)
-  return { source, document: validator.resolveRefs() as unknown as Document }
 }

@@ -45,12 +45,14 @@ export const validatorCompiler: FastifySchemaCompiler<Schema> = ({ schema, httpP
   // A body says itself whether it is closed, and a request has many headers that are no operation's affair.
   const closed = part === 'Body' || part === 'Header' ? schema : { ...schema, additionalProperties: false }
   const isValid = first.compile(closed)
-  const isWhollyValid = all.compile(closed)
   return (input: unknown) => {
     const value = read(part, closed, input as Record<string, unknown>)
     if (!isValid(value)) {
-      if (isSmall(value)) isWhollyValid(value)
-      return { error: describe(part, (isSmall(value) ? isWhollyValid.errors : isValid.errors) ?? []) }
+      if (!isSmall(value)) return { error: describe(part, isValid.errors ?? []) }
+      // Compiled when it is first needed: a start need not wait for it.
+      const isWhollyValid = all.compile(closed)
+      isWhollyValid(value)
+      return { error: describe(part, isWhollyValid.errors ?? []) }
     }
     const broken = part === 'Body' ? findBrokenText(value as object) : undefined
     if (part === 'Header') return { value: input }
