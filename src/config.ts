@@ -93,6 +93,12 @@ export const settings = {
     allowed: 'an integer from 0 to 1000000',
     read: (text) => readInteger(text, 0, 1_000_000),
   }),
+  WORKERS: setting({
+    purpose: 'processes that serve requests, on the same file; up to one a core pays',
+    default: '1',
+    allowed: 'an integer from 1 to 64',
+    read: (text) => readInteger(text, 1, 64),
+  }),
   TRUST_PROXY: setting({
     purpose: 'proxies whose X-Forwarded-For is believed',
     default: 'false',

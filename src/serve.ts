@@ -1,5 +1,7 @@
+import cluster from 'node:cluster'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import { destination, pino } from 'pino'
 import { buildApp } from './app.js'
 import type { Config } from './config.js'
 import { loadContract } from './contract/contract.js'
@@ -9,11 +11,15 @@ import { findDocumentation } from './documentation.js'
 import { readOrMakeSecret, readPreviousSecret } from './identity/secret.js'
 import { StartError } from './start-error.js'
 import { Store } from './store/store.js'
+import { runWorkers, tellPrimary } from './workers.js'
 
 /** How long a shutdown waits for requests to end before their connections are cut, in milliseconds. */
 const shutdownMs = 4000
 /** For how long at a shutdown a connection without a request is left open. */
 const lingerMs = 300
+
+/** Lines of the log are written some at a time, beside the requests, which do not wait for it; each is out within a tenth of a second. */
+const logBuffer = { sync: false, minLength: 4096, periodicFlush: 100 }
 
 /**
  * Starts the service and keeps it until SIGTERM or SIGINT; then requests in flight are finished and the database is closed.
@@ -31,6 +37,14 @@ export async function serve(config: Config): Promise<void> {
   const file = databaseIn(dataDir)
   const store = new Store(file, buildSerializers(contract))
   const documentation = findDocumentation()
+  const greet = (address: string) => console.log(welcome(address, file, documentation !== undefined))
+  // The log goes to standard error, so that standard output holds only what is for a person.
+  const logger = { level: config.LOG_LEVEL, stream: destination({ dest: process.stderr.fd, ...logBuffer }) }
+  if (config.WORKERS > 1 && cluster.isPrimary) {
+    // The file is in order now; each worker opens it for itself.
+    await store.close()
+    return runWorkers(config.WORKERS, { log: pino(logger, logger.stream), onListening: greet, stopped })
+  }
   const app = await buildApp(contract, store, {
     tokens: { secret, previousSecret, lifetimeMs: config.JWT_EXPIRES_IN },
     bodyLimit: config.BODY_LIMIT,
@@ -39,19 +53,18 @@ export async function serve(config: Config): Promise<void> {
     trustProxy: config.TRUST_PROXY,
     corsOrigins: config.CORS_ORIGIN,
     documentation,
-    // The log goes to standard error, so that standard output holds only what is for a person.
-    logger: { level: config.LOG_LEVEL, stream: process.stderr },
+    logger,
   })
   try {
     const address = await listen(app, config.HOST, config.PORT)
-    console.log(welcome(address, file, documentation !== undefined))
-  } catch (error) {
+    if (cluster.isPrimary) greet(address)
+    else tellPrimary(address)
+    await stopped
+    await closeApp(app)
+  } finally {
     await store.close()
-    throw error
+    cluster.worker?.disconnect()
   }
-  await stopped
-  await closeApp(app)
-  await store.close()
 }
 
 /**
@@ -100,6 +113,7 @@ The whole contract: ${address}/openapi.yaml     Stop: Ctrl+C
 `
 }
 
+/** Resolves when the process is asked to stop. */
 function stopSignal(): Promise<void> {
   return new Promise((stop) => {
     process.once('SIGTERM', () => stop())

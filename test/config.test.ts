@@ -15,6 +15,7 @@ test('without an environment everything has its default', async (t) => {
     BODY_LIMIT: 4_194_304,
     MAX_CONNECTIONS: 10_000,
     AUTH_RATE_LIMIT: 10,
+    WORKERS: 1,
     TRUST_PROXY: false,
   })
   t.strictSame(readConfig({ PORT: '', CORS_ORIGIN: '' }), readConfig({}), 'empty is as if not set')
@@ -36,6 +37,7 @@ test('what is allowed is read', async (t) => {
     ['CORS_ORIGIN', 'https://a.example, http://localhost:8080', ['https://a.example', 'http://localhost:8080']],
     ['BODY_LIMIT', '1024', 1024],
     ['AUTH_RATE_LIMIT', '0', 0],
+    ['WORKERS', '2', 2],
     ['TRUST_PROXY', 'true', true],
     ['TRUST_PROXY', '10.0.0.0/8, ::1', ['10.0.0.0/8', '::1']],
   ]
@@ -62,6 +64,7 @@ test('what is not allowed stops the start with one line that names the variable,
     ['BODY_LIMIT', '1023'],
     ['MAX_CONNECTIONS', '0'],
     ['AUTH_RATE_LIMIT', '-1'],
+    ['WORKERS', '0'],
     ['TRUST_PROXY', 'yes'],
     ['TRUST_PROXY', '1'],
     ['TRUST_PROXY', '10.0.0.0/33'],

@@ -5,6 +5,7 @@ import { contract } from '../helpers/contract.js'
 import { leaveNoRoom } from '../helpers/full-disk.js'
 import { sendRaw, type TestAnswer, type TestRequest } from '../helpers/http.js'
 import {
+  inProcess,
   password,
   promptFields,
   saveLog,
@@ -40,9 +41,9 @@ export interface Scene {
 export async function setScene(t: Test): Promise<Scene> {
   const [service, broken, locked, full, strict, hasty] = await Promise.all([
     startService(t),
+    startService(t, {}, inProcess),
     startService(t),
-    startService(t),
-    startService(t),
+    startService(t, {}, inProcess),
     startService(t, { authRateLimit: 1 }),
     startService(t, {}, ({ server }) => Object.assign(server, { headersTimeout: 50, connectionsCheckingInterval: 20 })),
   ])

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { saveLog, savePrompt, signUp, startService } from '../helpers/service.js'
+import { inProcess, saveLog, savePrompt, signUp, startService } from '../helpers/service.js'
 
 /** The tutorial that users follow, "View logs": its two requests, and what it says of everything that can go wrong. */
 test('the requests of the tutorial "View logs"', async (t) => {
@@ -38,7 +38,7 @@ test('the requests of the tutorial "View logs"', async (t) => {
   })
 
   const others = await savePrompt(service, await signUp(service))
-  const broken = await startService(t)
+  const broken = await startService(t, {}, inProcess)
   const brokenToken = await signUp(broken)
   await broken.store.close()
 

@@ -11,6 +11,7 @@ import { Store } from '../../src/store/store.js'
 import { assertStated } from './answers.js'
 import { contract as testContract } from './contract.js'
 import { send, type TestAnswer, type TestRequest } from './http.js'
+import { addressOf, runMain } from './process.js'
 
 export const secret = 'a secret for tests that is long enough'
 export const password = 'correct horse battery'
@@ -32,12 +33,21 @@ export function temporaryFolder(t: Pick<Test, 'teardown'>): string {
   return folder
 }
 
-/** Starts a service on a free port of 127.0.0.1, without limits of attempts; it ends with the test. */
+/** For a service that the test reaches into: it is in the process of the test, whatever `WORKERS` says. */
+export const inProcess = () => {}
+
+/**
+ * Starts a service on a free port of 127.0.0.1, without limits of attempts; it ends with the test. Where the environment has `WORKERS`,
+ * one that the test changes nothing of is started as users start it, with so many processes.
+ */
 export async function startService(
   t: Test,
   { contract = testContract, ...options }: Partial<AppOptions> & { contract?: Contract } = {},
-  beforeListen: (app: FastifyInstance) => void = () => {},
+  beforeListen?: (app: FastifyInstance) => void,
 ): Promise<TestService> {
+  const { WORKERS } = process.env
+  const isPlain = contract === testContract && Object.keys(options).length === 0 && !beforeListen
+  if (WORKERS !== undefined && isPlain) return startWorkers(t, WORKERS)
   const file = join(temporaryFolder(t), 'promptcrafter.db')
   const store = new Store(file, buildSerializers(contract))
   const app = await buildApp(contract, store, {
@@ -50,7 +60,7 @@ export async function startService(
     logger: false,
     ...options,
   })
-  beforeListen(app)
+  beforeListen?.(app)
   await app.listen({ host: '127.0.0.1', port: 0 })
   t.teardown(async () => {
     app.server.closeAllConnections()
@@ -58,12 +68,42 @@ export async function startService(
     await store.close().catch(() => {})
   })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
-  const sendChecked = async (request: TestRequest) => {
+  return { url, app, store, file, send: checkedSend(url) }
+}
+
+async function startWorkers(t: Test, WORKERS: string): Promise<TestService> {
+  const folder = temporaryFolder(t)
+  const environment = {
+    WORKERS,
+    PORT: '0',
+    DATA_DIR: folder,
+    JWT_SECRET: secret,
+    AUTH_RATE_LIMIT: '0',
+    LOG_LEVEL: 'error',
+  }
+  const url = await addressOf(runMain(t, [], environment))
+  const elsewhere = () => {
+    throw new Error('The service is in other processes; start it with `inProcess`.')
+  }
+  return {
+    url,
+    get app() {
+      return elsewhere()
+    },
+    get store() {
+      return elsewhere()
+    },
+    file: join(folder, 'promptcrafter.db'),
+    send: checkedSend(url),
+  }
+}
+
+function checkedSend(url: string): TestService['send'] {
+  return async (request) => {
     const answer = await send(url, request)
     assertStated(request, answer)
     return answer
   }
-  return { url, app, store, file, send: sendChecked }
 }
 
 let people = 0
