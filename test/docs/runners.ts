@@ -1,7 +1,11 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Program, Sample } from '../../scripts/generate/docs/samples.js'
 import { runToEnd } from '../clients/driver.js'
+import { buildClient, classPath } from '../clients/java/driver.js'
+import { python } from '../clients/python/driver.js'
+import { ruby } from '../clients/ruby/driver.js'
 
 /** A program of a sample, to be run. */
 export interface Run {
@@ -14,6 +18,8 @@ export interface Runner {
   readonly language: string
   /** Programs that the machine must have. */
   readonly needs: readonly string[]
+  /** What else the machine lacks. */
+  readonly lacks?: () => string | undefined
   /** Folder that must have been generated; the language's client. */
   readonly client?: string
   /** Files of all runs by path in a folder, and what is done there once. */
@@ -53,25 +59,24 @@ export const runners: readonly Runner[] = [
     command: (run) => ['node', pathOf(run)],
   },
   {
+    ...python,
     language: 'requests',
-    needs: ['python3'],
     files: asTheyAre,
-    command: (run) => ['python3', pathOf(run)],
+    prepare: (folder) => makeVenv(folder, 'requests'),
+    command: (run) => ['venv/bin/python', pathOf(run)],
   },
   {
-    language: 'python',
-    needs: ['python3'],
+    ...python,
     client: client('python'),
     files: asTheyAre,
-    command: (run) => ['python3', pathOf(run)],
-    environment: {
-      PYTHONPATH: existsSync(`${client('python')}/src`) ? `${client('python')}/src` : client('python'),
-      PYTHONDONTWRITEBYTECODE: '1',
+    prepare: async (folder) => {
+      await cp(client('python'), `${folder}/client`, { recursive: true })
+      await makeVenv(folder, './client')
     },
+    command: (run) => ['venv/bin/python', pathOf(run)],
   },
   {
-    language: 'ruby',
-    needs: ['ruby'],
+    ...ruby,
     client: client('ruby'),
     files: asTheyAre,
     command: (run) => ['ruby', '-I', `${client('ruby')}/lib`, pathOf(run)],
@@ -89,23 +94,31 @@ export const runners: readonly Runner[] = [
   },
   {
     language: 'java',
-    needs: ['java', 'javac'],
+    needs: ['java', 'javac', 'mvn'],
     client: client('java'),
     files: asTheyAre,
     prepare: async (folder, runs) => {
-      const sources = await runToEnd(['find', `${client('java')}/src/main/java`, '-name', '*.java'], folder)
-      await runToEnd(['javac', '-d', 'classes', ...sources.trim().split('\n'), ...runs.map(pathOf)], folder)
+      await cp(client('java'), `${folder}/client`, { recursive: true })
+      await runToEnd(buildClient, folder)
+      await runToEnd(['javac', '-cp', classPath, '-d', '.', ...runs.map(pathOf)], folder)
     },
     command: ({ program }) => [
       'java',
+      // Programs that run for an instant start sooner without what makes long ones fast.
       '-XX:TieredStopAtLevel=1',
       '-XX:+UseSerialGC',
       '-cp',
-      'classes',
+      classPath,
       program.file.replace('.java', ''),
     ],
   },
 ]
+
+async function makeVenv(folder: string, requirement: string): Promise<void> {
+  await runToEnd(['python3', '-m', 'venv', '--without-pip', 'venv'], folder)
+  const install = ['install', '--quiet', '--no-compile', '--disable-pip-version-check', requirement]
+  await runToEnd(['python3', '-m', 'pip', '--python', 'venv/bin/python', ...install], folder)
+}
 
 function goFiles(runs: readonly Run[]): Map<string, string> {
   const module = /^module (\S+)$/m.exec(readFileSync(`${client('go')}/go.mod`, 'utf8'))?.[1] ?? ''

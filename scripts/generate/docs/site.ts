@@ -47,14 +47,14 @@ export function navigation({ model, resources }: Facts, titles: ReadonlyMap<stri
 const within = (part: string, names: string) => names.split(' ').map((name) => `${part}/${name}`)
 const tutorials = within('tutorials', 'save-prompt log-output view-logs update-prompt search-prompts')
 const tasks = within('tasks', 'chatbot-history compare-prompts watch-quality')
-const clients = within('clients', 'index python javascript ruby postman')
+const clients = within('clients', 'index python javascript go ruby java postman')
 const concepts = within('reference', 'index authentication errors paging limits identifiers')
-const operating = within('operating', 'index configuration data proxy monitoring')
+const operating = within('operating', 'index configuration data proxy monitoring security reliability')
 
 function entryOf(path: string, titles: ReadonlyMap<string, string>): Entry {
   const text = titles.get(path)
   if (text === undefined) throw new Error(`The navigation names a page that is not there: ${path}`)
-  return { text, link: path }
+  return { text: path === 'index' ? 'Home' : text, link: path }
 }
 
 function linksOf(entries: readonly Entry[]): string[] {

@@ -22,7 +22,7 @@ export default defineConfig({
       md.use(tabsMarkdownPlugin)
       codeBlocksAsText(md)
     },
-    theme: { light: 'github-light-high-contrast', dark: 'github-dark' },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
   },
   vite: {
     define: { __SERVICE__: JSON.stringify(process.env.DOCS_SERVICE ?? '') },

@@ -11,14 +11,11 @@ export const go: Template = (snippet, { name, path, required, body }) => {
   const example = Object.keys((call.body?.example as object | undefined) ?? {})
   const fields = (call.body?.object.fields ?? []).filter((field) => example.includes(field.name))
   const isPointer = (field: Field) => !field.required && (call.body?.object.partial || field.type.kind !== 'list')
-  const local = (field: Field) => conventions.go.argument(field.name)
-  const locals = fields
-    .filter(isPointer)
-    .map((field) => `\t${local(field)} := ${literal(given(field.name), field.type)}\n`)
+  const value = (field: Field) => literal(given(field.name), field.type)
   const longest = Math.max(0, ...fields.map((field) => conventions.go.field(field.name).length))
   const members = fields.map((field) => {
     const label = `${conventions.go.field(field.name)}:`.padEnd(longest + 2)
-    return `\t\t${label}${isPointer(field) ? `&${local(field)}` : literal(given(field.name), field.type)},\n`
+    return `\t\t${label}${isPointer(field) ? `promptcrafter.Ptr(${value(field)})` : value(field)},\n`
   })
   if (body) args.push(`&promptcrafter.${body.type}{\n${members.join('')}\t}`)
   const result = call.operation.success.type === undefined ? 'err' : shown.of === 'nothing' ? '_, err' : 'answer, err'
@@ -29,13 +26,13 @@ import (
 	"fmt"
 	"log"
 ${variables.length > 0 ? '\t"os"\n' : ''}
-	"promptcrafter"
+	"github.com/your-org/promptcrafter"
 )
 
 func main() {
 	client := promptcrafter.NewClient("")
 
-${locals.join('')}	${result} := client.${name}(${args.join(', ')})
+	${result} := client.${name}(${args.join(', ')})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"log"
 
-	"promptcrafter"
+	"github.com/your-org/promptcrafter"
 )
 
 func main() {

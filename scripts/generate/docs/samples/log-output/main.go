@@ -6,20 +6,18 @@ import (
 	"log"
 	"os"
 
-	"promptcrafter"
+	"github.com/your-org/promptcrafter"
 )
 
 func main() {
 	client := promptcrafter.NewClient("")
 
-	score := 8
-	notes := "Easy to follow; ends too suddenly."
 	entry, err := client.CreateLog(context.Background(), &promptcrafter.LogCreateRequest{
 		PromptID:  os.Getenv("PROMPT_ID"),
 		Output:    "Before 1760, nearly everything was made by hand...",
 		ModelUsed: "Claude 3 Sonnet",
-		Notes:     &notes,
-		Score:     &score,
+		Notes:     promptcrafter.Ptr("Easy to follow; ends too suddenly."),
+		Score:     promptcrafter.Ptr(8),
 	})
 	if err != nil {
 		log.Fatal(err)

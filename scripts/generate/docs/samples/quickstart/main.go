@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"log"
 
-	"promptcrafter"
+	"github.com/your-org/promptcrafter"
 )
 
 func main() {
@@ -35,14 +35,12 @@ func main() {
 	fmt.Println("Saved", prompt.ID)
 
 	// step: log-output
-	score := 7
-	notes := "One line only."
 	entry, err := client.CreateLog(ctx, &promptcrafter.LogCreateRequest{
 		PromptID:  prompt.ID,
 		Output:    "Waves fold into foam",
 		ModelUsed: "GPT-4o",
-		Score:     &score,
-		Notes:     &notes,
+		Score:     promptcrafter.Ptr(7),
+		Notes:     promptcrafter.Ptr("One line only."),
 	})
 	if err != nil {
 		log.Fatal(err)

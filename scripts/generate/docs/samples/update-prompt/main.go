@@ -6,17 +6,15 @@ import (
 	"log"
 	"os"
 
-	"promptcrafter"
+	"github.com/your-org/promptcrafter"
 )
 
 func main() {
 	client := promptcrafter.NewClient("")
 
-	content := "Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss."
-	model := "GPT-4o"
 	prompt, err := client.UpdatePrompt(context.Background(), os.Getenv("PROMPT_ID"), &promptcrafter.PromptUpdateRequest{
-		Content: &content,
-		Model:   &model,
+		Content: promptcrafter.Ptr("Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss."),
+		Model:   promptcrafter.Ptr("GPT-4o"),
 	})
 	if err != nil {
 		log.Fatal(err)

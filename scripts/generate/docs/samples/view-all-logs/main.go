@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"log"
 
-	"promptcrafter"
+	"github.com/your-org/promptcrafter"
 )
 
 func main() {

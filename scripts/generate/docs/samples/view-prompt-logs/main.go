@@ -6,7 +6,7 @@ import (
 	"log"
 	"os"
 
-	"promptcrafter"
+	"github.com/your-org/promptcrafter"
 )
 
 func main() {

@@ -1,0 +1,219 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { test } from 'tap'
+import { runToEnd } from '../clients/driver.js'
+import { startService } from '../helpers/service.js'
+import { buildSite, folder } from './built-site.js'
+import { comparable } from './output.js'
+
+const folders = (process.env.PATH ?? '').split(':')
+const program = ['chromium', 'chromium-browser', 'google-chrome']
+  .flatMap((name) => folders.map((folder) => `${folder}/${name}`))
+  .find((path) => existsSync(path))
+const skip = program === undefined && process.env.REQUIRE_ALL === undefined && 'no chromium found'
+
+/** One page of each kind. */
+const kinds = {
+  home: '',
+  quickstart: 'quickstart.html',
+  tutorial: 'tutorials/view-logs.html',
+  task: 'tasks/watch-quality.html',
+  client: 'clients/python.html',
+  operation: 'reference/endpoints/get-logs.html',
+  resource: 'reference/resources/log.html',
+  errors: 'reference/errors.html',
+  operating: 'operating/configuration.html',
+  'try it': 'try-it.html',
+  downloads: 'downloads.html',
+}
+
+/** Runs in the page, where axe was put before. */
+const checkWithAxe = `
+  axe.run({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } })
+    .then(({ violations }) => violations.map(({ id, nodes }) =>
+      id + ': ' + nodes.map((node) => node.target + ' ' + node.failureSummary).join('; ')))
+`
+
+/** What came over the wire for a page, and when it was first painted. */
+const measure = `({
+  bytes: ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type))
+    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+  ms: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+})`
+
+test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => {
+  await buildSite()
+  const service = await startService(t, { documentation: resolve(folder) })
+  const browser = await chromium.launch({
+    executablePath: program ?? '',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  })
+  t.teardown(() => browser.close())
+  const outside: string[] = []
+  const complaints: string[] = []
+
+  /** A browser that can reach the service and nothing else; what it asks for elsewhere, and what pages complain of, is kept. */
+  const open = async (
+    options: Parameters<typeof browser.newContext>[0] = {},
+  ): Promise<{ context: BrowserContext; page: Page }> => {
+    const context = await browser.newContext({ baseURL: `${service.url}/docs/`, ...options })
+    await context.route('**/*', (route) => {
+      if (new URL(route.request().url()).origin === service.url) return route.continue()
+      outside.push(route.request().url())
+      return route.abort()
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(120_000)
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 40\d/.test(message.text())) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    return { context, page }
+  }
+
+  await t.test('the quickstart can be followed by clicking: what its copy buttons copy runs', async (t) => {
+    const { context, page } = await open()
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(service.url)
+    await page.getByRole('link', { name: 'Quickstart' }).first().click()
+    await page.waitForURL('**/quickstart.html')
+    const copied: string[] = []
+    for (const button of await page.locator('div.language-sh > button.copy').all()) {
+      await button.click({ force: true })
+      // The page copies after the click, in its own time.
+      let text = copied.at(-1)
+      while (text === copied.at(-1)) text = await page.evaluate<string>('navigator.clipboard.readText()')
+      copied.push(text as string)
+    }
+    t.match(copied[0], 'npm install && npm start')
+    // The first starts the service, which runs here already; the last logs in anew.
+    const session = copied.slice(1, -1).join('\n').replaceAll('http://127.0.0.1:3000', service.url)
+    const output = await runToEnd(['bash', '-euc', session], '.')
+    t.equal(
+      comparable(output),
+      comparable(readFileSync('scripts/generate/docs/samples/quickstart/output.curl.txt', 'utf8')),
+    )
+    await context.close()
+  })
+
+  await t.test(
+    'the chosen tab stays chosen on other pages and after a reload, and the keyboard moves it',
+    async (t) => {
+      const { context, page } = await open()
+      const chosen = () => page.locator('[role=tab][aria-selected=true]').first().textContent()
+      await page.goto('tutorials/view-logs.html')
+      await page.getByRole('tab', { name: 'Ruby' }).first().click()
+      await page.getByRole('link', { name: 'Update a prompt' }).first().click()
+      await page.waitForURL('**/update-prompt.html')
+      await page.locator('h1', { hasText: 'Update a prompt' }).waitFor()
+      t.equal(await chosen(), 'Ruby')
+      await page.reload()
+      await page.locator('[role=tab][aria-selected=true]', { hasText: 'Ruby' }).first().waitFor()
+      t.match(await page.locator('[role=tabpanel]').first().textContent(), "require 'promptcrafter'")
+      await page.locator('[role=tab][aria-selected=true]').first().focus()
+      await page.keyboard.press('ArrowRight')
+      t.equal(await chosen(), 'Java')
+      await context.close()
+    },
+  )
+
+  await t.test('search finds the answer to "promptId malformed"', async (t) => {
+    const { context, page } = await open()
+    await page.goto('')
+    await page.keyboard.press('Control+k')
+    await page.locator('#localsearch-input').fill('promptId malformed')
+    const results = page.locator('#localsearch-list a')
+    await results.first().waitFor()
+    t.match((await results.allTextContents()).join('\n'), 'GET /logs')
+    await results.filter({ hasText: 'GET /logs' }).first().click()
+    await page.waitForURL('**/get-logs.html*')
+    t.match(await page.locator('main').textContent(), '`promptId` missing or malformed')
+    await context.close()
+  })
+
+  await t.test('Try it signs up, saves a prompt, logs an output and reads it back', async (t) => {
+    const { context, page } = await open()
+    await page.goto('try-it.html')
+    await page.getByLabel('E-mail').fill('try@example.com')
+    await page.getByLabel('Password').fill('short')
+    await page.getByRole('button', { name: 'Sign up' }).click()
+    await page.getByText('The password does not meet the security requirements.').waitFor()
+    await page.getByLabel('Password').fill('correct horse battery staple')
+    await page.getByRole('button', { name: 'Sign up' }).click()
+    await page.getByText('You are try@example.com.').waitFor()
+    const send = async (id: string) => {
+      const section = page.locator(`[id="${id}"]`)
+      if ((await section.getAttribute('open')) === null) await section.locator('summary').first().click()
+      await section.getByRole('button', { name: 'Send' }).click()
+      const answer = section.locator('.try-answer')
+      await answer.locator('strong').waitFor()
+      return answer.textContent()
+    }
+    t.match(await send('createPrompt'), /201 Created in \d+ ms[\s\S]*"title": "Explain a historical event"/)
+    t.match(await send('createLog'), /201 Created[\s\S]*"score": 8[\s\S]*\d+ headers/)
+    t.match(await send('listLogs'), /200 OK[\s\S]*"output": "The Industrial Revolution/)
+    t.match(await send('getPrompt'), /200 OK/)
+    t.match(await send('deletePrompt'), /204/)
+    await page.goto('try-it.html#searchPrompts')
+    await page.locator('[id="searchPrompts"][open]').waitFor()
+    t.match(await page.locator('.try-account').textContent(), 'You are try@example.com.', 'a reload keeps the account')
+    await context.close()
+  })
+
+  await t.test('no page kind violates WCAG 2.2 AA, light or dark, and none is wider than a telephone', async (t) => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { context, page } = await open({ colorScheme, bypassCSP: true, reducedMotion: 'reduce' })
+      for (const [kind, path] of Object.entries(kinds)) {
+        await page.goto(path)
+        await page.locator('h1').first().waitFor()
+        if (kind === 'try it') await page.locator('[id="createLog"] summary').first().click()
+        await page.evaluate(axe)
+        const violations = await page.evaluate<string[]>(checkWithAxe)
+        t.strictSame(violations, [], `${kind}, ${colorScheme}`)
+      }
+      await page.setViewportSize({ width: 390, height: 844 })
+      for (const [kind, path] of Object.entries(kinds)) {
+        await page.goto(path)
+        const width = await page.evaluate<number>('document.documentElement.scrollWidth')
+        t.ok(width <= 390, `${kind}, ${colorScheme}: ${width} pixels wide`)
+      }
+      await context.close()
+    }
+  })
+
+  await t.test('a printed page has the text, and nothing to click', async (t) => {
+    const { context, page } = await open()
+    await page.goto('tutorials/view-logs.html')
+    await page.emulateMedia({ media: 'print' })
+    t.equal(await page.locator('.VPSidebar').isVisible(), false)
+    t.equal(await page.locator('.VPNav').isVisible(), false)
+    t.equal(await page.locator('h1').isVisible(), true)
+    await context.close()
+  })
+
+  await t.test('every page is light', async (t) => {
+    const { context } = await open()
+    let heaviest = { path: '', kilobytes: 0 }
+    let slowest = { path: '', ms: 0 }
+    for (const path of Object.values(kinds)) {
+      await context.clearCookies()
+      const fresh = await context.newPage()
+      await fresh.goto(path, { waitUntil: 'networkidle' })
+      const { bytes, ms } = await fresh.evaluate<{ bytes: number; ms: number }>(measure)
+      if (bytes / 1000 > heaviest.kilobytes) heaviest = { path, kilobytes: Math.round(bytes / 1000) }
+      if (ms > slowest.ms) slowest = { path, ms: Math.round(ms) }
+      await fresh.close()
+    }
+    t.ok(heaviest.kilobytes < 300, `${heaviest.path}: ${heaviest.kilobytes} kB`)
+    t.comment(
+      `heaviest: ${heaviest.path} ${heaviest.kilobytes} kB; last to be painted: ${slowest.path} after ${slowest.ms} ms`,
+    )
+    await context.close()
+  })
+
+  t.strictSame(outside, [], 'no request leaves the machine')
+  t.strictSame(complaints, [], 'no page complains')
+})

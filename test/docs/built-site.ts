@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { runToEnd } from '../clients/driver.js'
+
+export const folder = 'dist/docs'
+
+/** Builds the site where it is not what the pages give. */
+export async function buildSite(): Promise<void> {
+  await runToEnd(['node', '--import', 'tsx', 'scripts/site/build.ts'], '.')
+}
+
+export function readPages(): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
+  return new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]))
+}
+
+/** Where a link of a page leads: a file of the site and a place in it; `undefined` for another host. */
+export function targetOf(page: string, link: string): { file: string; anchor: string } | undefined {
+  const { host, pathname, hash } = new URL(link.replaceAll('&amp;', '&'), `http://site/docs/${page}`)
+  if (host !== 'site') return undefined
+  const path = decodeURIComponent(pathname).replace(/^\/docs\//, '')
+  return {
+    file: path === '' || path.endsWith('/') ? `${path}index.html` : path,
+    anchor: decodeURIComponent(hash.slice(1)),
+  }
+}
+
+/** What goes over the wire for a file, in bytes: the smallest form of it. */
+export function weightOf(file: string): number {
+  const packed = join(folder, `${file}.br`)
+  return statSync(existsSync(packed) ? packed : join(folder, file)).size
+}

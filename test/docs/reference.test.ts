@@ -1,0 +1,78 @@
+import { test } from 'tap'
+import { generateDocs } from '../../scripts/generate/docs/index.js'
+import { generate } from '../../scripts/generate/generate.js'
+import { contract, document } from '../helpers/contract.js'
+
+const generated = await generate(contract.text)
+const clients = new Map(
+  [...generated]
+    .filter(([path]) => path.startsWith('clients/'))
+    .map(([path, text]) => [path.replace('clients/', ''), text]),
+)
+
+test('every error of every operation is in the reference, with cause and remedy', async (t) => {
+  const pages = generateDocs(contract.text, clients)
+  const all = [...pages.values()].join('\n').replaceAll(/\s+/g, ' ')
+  let count = 0
+  for (const item of Object.values(document.paths)) {
+    for (const operation of Object.values(item).filter((value) => 'operationId' in value)) {
+      const page = [...pages].find(([, text]) => text.includes(`\`operationId\`: \`${operation.operationId}\``))
+      t.ok(page, operation.operationId)
+      for (const [status, { content }] of Object.entries(operation.responses)) {
+        if (Number(status) < 400) continue
+        for (const [kind, { value, summary = '' }] of Object.entries(content?.['application/json']?.examples ?? {})) {
+          count++
+          const { error } = value as { error: string }
+          t.ok(page?.[1].includes(`id="${status}-${kind}"`), `${operation.operationId}: ${status} ${kind}`)
+          t.ok(page?.[1].includes(error), `${operation.operationId}: ${error}`)
+          t.ok(
+            all.includes(
+              summary
+                .trim()
+                .replaceAll(/\s+/g, ' ')
+                .replaceAll('<', '&lt;')
+                .replaceAll('|', '\\|')
+                .split('`')[0] as string,
+            ),
+          )
+        }
+      }
+    }
+  }
+  t.comment(`${count} errors`)
+})
+
+test('a new field, status and error of the contract are in the reference by themselves', async (t) => {
+  const changed = contract.text
+    .replace(
+      /^( {8}score: \{ \$ref: '#\/components\/schemas\/Score' \}\n)/m,
+      '$1        temperature: { type: number, minimum: 0, maximum: 2, description: How freely the model answered. }\n',
+    )
+    .replace(
+      /^( {2}\/logs\/\{id\}:\n {4}delete:[\s\S]*?)( {8}'405':)/m,
+      `$1        '410':
+          description: The log was there.
+          headers:
+            X-Request-Id: { $ref: '#/components/headers/X-Request-Id' }
+          content:
+            application/json:
+              schema: { $ref: '#/components/schemas/Error' }
+              examples:
+                logGone:
+                  summary: The log was deleted before.
+                  description: Forget about it.
+                  value: { error: The log is gone. }
+$2`,
+    )
+  t.not(changed, contract.text)
+  const pages = generateDocs(changed, clients)
+  t.match(
+    pages.get('reference/resources/log.md'),
+    /\| `temperature` \| number, 0 to 2 \| when given \| How freely the model answered\. \|/,
+  )
+  const operation = pages.get('reference/endpoints/delete-logs-id.md') ?? ''
+  t.match(operation, '### 410 Gone {#410}')
+  t.match(operation, '<a id="410-logGone"></a>`The log is gone.` | The log was deleted before. | Forget about it. |')
+  t.match(pages.get('reference/errors.md'), 'The log is gone.')
+  t.match(pages.get('try-it.json'), 'deleteLog')
+})
