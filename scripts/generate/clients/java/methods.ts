@@ -4,7 +4,7 @@ import { pascal } from '../../names/conventions.js'
 import type { Named, NamedArgument, NamedCall } from '../../names/names.js'
 import { sentence } from '../../text.js'
 import { exceptionName } from './errors.js'
-import { docComment, javadoc, typeText } from './text.js'
+import { about, docComment, javadoc, typeText } from './text.js'
 
 /** The calls in their several forms, and what they may be given. */
 export function renderMethods(model: Model, named: Named): string {
@@ -59,7 +59,11 @@ function bodiesOf(
   const isPartial = named.types.some(({ name, object }) => name === body.type && object.partial)
   const fields = body.fields
     .filter(({ field }) => field.required)
-    .map(({ name, field }) => ({ name, type: typeText(named, field.type), description: javadoc(field.description) }))
+    .map(({ name, field }) => ({
+      name,
+      type: typeText(named, field.type),
+      description: about(field.name, field.description),
+    }))
   return [
     ...(body.spread
       ? [{ parameters: fields, value: `new ${body.type}(${namesOf(fields).join(', ')})`, sends: false }]
@@ -71,7 +75,7 @@ function bodiesOf(
 
 function plainArguments(named: Named, { path, required }: NamedCall): Argument[] {
   return [...path, ...required].map(({ name, parameter }) => {
-    return { name, type: typeText(named, parameter.type), description: javadoc(parameter.description) }
+    return { name, type: typeText(named, parameter.type), description: about(parameter.name, parameter.description) }
   })
 }
 
@@ -136,14 +140,14 @@ function renderWalks(named: Named, method: NamedCall): string[] {
     ...plain,
     { name: 'options', type: optionsName(method), description: 'what the call may be given beyond that' },
   ]
-  const about = `Walks over what ${link(name, plain)} gives, page by page, and holds no more than a page. A page that cannot be had throws an {@link UncheckedApiException}.`
+  const text = `Walks over what ${link(name, plain)} gives, page by page, and holds no more than a page. A page that cannot be had throws an {@link UncheckedApiException}.`
   const tags = (list: readonly Argument[]) => [...parameterTags(list), '@return each walk over it begins anew']
   return [
-    `${docComment([about], tags(plain))}
+    `${docComment([text], tags(plain))}
 public Iterable<${item}> ${iterator}(${declare(plain)}) {
 return ${iterator}(${[...namesOf(plain), `new ${optionsName(method)}()`].join(', ')});
 }`,
-    `${docComment([about], tags(withOptions))}
+    `${docComment([text], tags(withOptions))}
 public Iterable<${item}> ${iterator}(${declare(withOptions)}) {
 return new Pages<>(transport, ${request(named, method)}, new TypeToken<List<${item}>>() {});
 }`,
@@ -189,7 +193,7 @@ export function optionsOf(named: Named, { call, optional }: NamedCall): Option[]
       wireName: parameter.name,
       where: parameter.in === 'header' ? 'header' : 'query',
       type: typeText(named, parameter.type),
-      description: javadoc(parameter.description),
+      description: about(parameter.name, parameter.description),
     }
   })
   if (!call.operation.takesIdempotencyKey) return stated

@@ -34,6 +34,11 @@ export function docComment(paragraphs: readonly string[], tags: readonly string[
   return body.length === 1 && !lines[0]?.includes('\n') ? `/** ${first} */` : ['/**', ...lines, ' */'].join('\n')
 }
 
+/** What is said of a parameter; doc comments must say something of each. */
+export function about(name: string, description: string): string {
+  return javadoc(description) || `the {@code ${name}}`
+}
+
 /** Markdown of the contract as Javadoc has it. */
 export function javadoc(markdown: string): string {
   return markdown
@@ -41,6 +46,7 @@ export function javadoc(markdown: string): string {
     .split(/(`[^`]*`)/)
     .map((part) => (part.startsWith('`') ? `{@code ${part.slice(1, -1)}}` : escapeHtml(part)))
     .join('')
+    .replaceAll('*/', '*&#47;')
     .trim()
 }
 

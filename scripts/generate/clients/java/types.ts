@@ -1,5 +1,5 @@
 import type { Named, NamedType } from '../../names/names.js'
-import { docComment, javadoc, typeText } from './text.js'
+import { about, docComment, javadoc, typeText } from './text.js'
 
 /** A nested class for each type of the contract. */
 export function renderTypes(named: Named): string {
@@ -11,12 +11,12 @@ function renderType(named: Named, type: NamedType): string {
   const members = fields.map(({ name: member, field }) => {
     const absent = field.required ? '' : ' May be null.'
     const serialized = member === field.name ? '' : `@SerializedName(${JSON.stringify(field.name)})\n`
-    const about = javadoc(field.description) || `The {@code ${field.name}}.`
-    return `${docComment([about + absent])}\n${serialized}public ${typeText(named, field.type)} ${member};`
+    const text = javadoc(field.description) || `The {@code ${field.name}}.`
+    return `${docComment([text + absent])}\n${serialized}public ${typeText(named, field.type)} ${member};`
   })
   const what = object.role === 'answer' ? 'comes back from the service' : 'is sent to the service'
-  const about = [`What ${what}: ${describe(name)}.`, javadoc(object.description)]
-  return `${docComment(about)}
+  const text = [`What ${what}: ${describe(name)}.`, javadoc(object.description)]
+  return `${docComment(text)}
 public static final class ${name} {
 
 ${[...members, renderConstructors(named, type), ...(object.partial ? [renderBuilder(named, type)] : []), renderToString()].join('\n\n')}
@@ -40,7 +40,7 @@ function renderConstructors(named: Named, { name, object, fields }: NamedType): 
   const constructors = counts.map((count) => {
     const given = inOrder.slice(0, count)
     const tags = given.map(({ name: member, field }) => {
-      return `@param ${member} ${javadoc(field.description) || `the {@code ${field.name}}`}${field.required ? '' : ' May be null.'}`
+      return `@param ${member} ${about(field.name, field.description)}${field.required ? '' : ' May be null.'}`
     })
     const parameters = given.map(({ name: member, field }) => `${typeText(named, field.type)} ${member}`)
     return `${docComment(['Makes one with these values.'], tags)}
@@ -53,9 +53,9 @@ ${given.map(({ name: member }) => `this.${member} = ${member};`).join('\n')}
 
 function renderBuilder(named: Named, { name, fields }: NamedType): string {
   const setters = fields.map(({ name: member, field }) => {
-    const about = [`Sets the {@code ${field.name}}.`]
-    const tags = [`@param ${member} ${javadoc(field.description) || `the {@code ${field.name}}`}`, '@return this']
-    return `${docComment(about, tags)}
+    const text = [`Sets the {@code ${field.name}}.`]
+    const tags = [`@param ${member} ${about(field.name, field.description)}`, '@return this']
+    return `${docComment(text, tags)}
 public Builder ${member}(${typeText(named, field.type)} ${member}) {
 value.${member} = ${member};
 return this;
