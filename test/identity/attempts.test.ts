@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { type Test, test } from 'tap'
 import type { AppOptions } from '../../src/app.js'
 import type { TestAnswer } from '../helpers/http.js'
@@ -100,9 +102,16 @@ test('what a client says of its address is believed of trusted proxies only', as
 test('0 switches every limit off', async (t) => {
   const { login, join } = await limited(t, { authRateLimit: 0 })
   const answers = await Promise.all(
-    Array.from({ length: 40 }, (_, index) => login(`${index % 2}@example.com`, 'wrong')),
+    Array.from({ length: 10 }, (_, index) => login(`${index % 2}@example.com`, 'wrong')),
   )
   t.strictSame(new Set(statuses(answers)), new Set([401]))
   t.equal((await login('ada@example.com', password)).status, 200)
   for (let count = 0; count < 4; count++) t.equal((await join(`new${count}@example.com`)).status, 201)
+})
+
+test('several processes count together', async (t) => {
+  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'test/helpers/counting-processes.ts'])
+  const answers = JSON.parse((await run).stdout)
+  t.strictSame(answers.slice(0, 4), ['counted', 'counted', 'counted', 'counted'], 'two in each')
+  t.match(answers.slice(4), [Number, Number], 'then both are closed')
 })
