@@ -23,9 +23,9 @@ test('the programs of its README do what they say, with the installed package', 
   const folder = await installed(t)
   const service = await startService(t)
   const programs = readmePrograms(await readFile(`${client}/README.md`, 'utf8'), 'js')
-  const run = async (name: string, text: string) => {
+  const run = async (name: string, text: string, environment = {}) => {
     await writeFile(join(folder, name), text)
-    return runToEnd([process.execPath, name], folder, { PROMPTCRAFTER_BASE_URL: service.url })
+    return runToEnd([process.execPath, name], folder, { PROMPTCRAFTER_BASE_URL: service.url, ...environment })
   }
   const [quickstart = ''] = programs.get('Quickstart') ?? []
   t.equal(await run('quickstart.mjs', quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
@@ -34,6 +34,11 @@ test('the programs of its README do what they say, with the installed package', 
   const [, log, error] = (await run('more.mjs', [quickstart, ...more].join('\n'))).trim().split('\n')
   t.match(log, /^log\w+$/)
   t.match(error, /^No prompt found with the specified ID\. \S+$/)
+
+  const token = await signUp(service)
+  await savePrompt(service, token)
+  const counting = 'import Client from "promptcrafter-client"\nconsole.log((await new Client().getPrompts()).length)'
+  t.equal(await run('count.mjs', counting, { PROMPTCRAFTER_TOKEN: token }), '1\n')
 })
 
 test('programs of the tutorial "View logs" run unchanged but for the token and the prompt', async (t) => {
