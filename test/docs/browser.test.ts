@@ -79,6 +79,7 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
     await page.goto(service.url)
     await page.getByRole('link', { name: 'Quickstart' }).first().click()
     await page.waitForURL('**/quickstart.html')
+    await page.locator('h1', { hasText: 'Quickstart' }).waitFor()
     const copied: string[] = []
     for (const button of await page.locator('div.language-sh > button.copy').all()) {
       await button.click({ force: true })

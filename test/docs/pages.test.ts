@@ -37,6 +37,21 @@ test('every program that a page shows is one of those that are run', async (t) =
   t.comment(`${count} code blocks on ${pages.length} pages; ${samples.length} samples in ${runners.length} languages`)
 })
 
+test('every request that the pages name is in the Postman collection', async (t) => {
+  const file = 'generated/postman/PromptCrafter.postman_collection.json'
+  const { item } = JSON.parse(readFileSync(file, 'utf8')) as { item: { name: string; item: { name: string }[] }[] }
+  const requests = item.flatMap((folder) => folder.item.map(({ name }) => `${folder.name} / ${name}`))
+  const named = samples.flatMap(({ setting }) =>
+    (setting.postman ?? []).map(({ folder, request }) => `${folder} / ${request}`),
+  )
+  t.ok(named.length > 0)
+  t.strictSame(
+    named.filter((name) => !requests.includes(name)),
+    [],
+  )
+  t.comment(`${named.length} mentions of requests`)
+})
+
 function stepsOf(code: string): string[] {
   return [...code.matchAll(/^\s*(?:#|\/\/) step: ([\w-]+)$/gm)].map(([, step]) => step as string)
 }

@@ -26,7 +26,12 @@ export function generateDocs(contract: string, clients: ReadonlyMap<string, stri
     ...facts.resources.map((one): [string, string] => [resourcePath(one.name), resourcePage(facts, one)]),
     ...facts.model.operations.map((one): [string, string] => [operationPath(one), operationPage(facts, one)]),
   ]
-  const pages = new Map([...written, ...reference])
+  // Samples stand on pages of any depth; the link in their tabs is made relative to each.
+  const pages = new Map(
+    [...written, ...reference].map(([path, text]): [string, string] => {
+      return [path, text.replaceAll('(/clients/postman.md)', `(${link(path, 'clients/postman')})`)]
+    }),
+  )
   const titles = new Map([...pages].map(([path, text]) => [path, titleOf(path, text)]))
   const entries = navigation(facts, titles)
   return new Map([

@@ -56,7 +56,7 @@ export function tryItData({ model, requestHeaders }: Facts): TryItOperation[] {
           }),
         ...headers,
       ],
-      ...(body && { body: JSON.stringify(body.example, null, 2) }),
+      ...(body && { body: JSON.stringify(body.example ?? {}, null, 2) }),
     }
   })
 }

@@ -5,12 +5,15 @@ import type { Facts } from '../facts.js'
  * What an operation answers when it is called with its example, after its resource was made with that one's: so every example of the
  * reference is what a test can see. Where no resource is involved it is the contract's own example.
  */
-export function exampleOf(facts: Facts, { success, body, method }: Operation): unknown {
+export function exampleOf(facts: Facts, { success, body }: Operation): unknown {
   const { type, example } = success
   const name =
     type?.kind === 'list' ? type.item.kind === 'object' && type.item.name : type?.kind === 'object' && type.name
   if (!name || !facts.resources.some((resource) => resource.name === name)) return example
-  const resource = { ...resourceExample(facts, name), ...(method === 'PATCH' ? (body?.example as object) : {}) }
+  const made = resourceExample(facts, name)
+  // What was sent is what comes back.
+  const sent = Object.entries((body?.example ?? {}) as object).filter(([field]) => made !== undefined && field in made)
+  const resource = { ...made, ...Object.fromEntries(sent) }
   return type?.kind === 'list' ? [resource] : resource
 }
 

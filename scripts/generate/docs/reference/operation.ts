@@ -57,7 +57,7 @@ function request(facts: Facts, operation: Operation, here: string): (string | un
     inPath.length > 0 ? `### Path\n\n${parametersTable(inPath)}` : undefined,
     inQuery.length > 0 ? `### Query\n\n${parametersTable(inQuery)}` : undefined,
     body &&
-      `### Body\n\n${prose(body.object.description)}\n\n${fieldsTable(body.object.fields, false)}\n\n${json(body.example)}`,
+      `### Body\n\n${body.object.description && `${prose(body.object.description)}\n\n`}${fieldsTable(body.object.fields, false)}${body.example === undefined ? '' : `\n\n${json(body.example)}`}`,
     headers.length + parameters.length === 0 && !body ? 'It takes no token, no parameter and no body.' : undefined,
   ]
 }

@@ -58,7 +58,7 @@ function madeBefore({ model }: Facts): Pick<Sample['setting'], 'prompts' | 'logs
 function readSnippet(facts: Facts, call: Call): Snippet {
   const { body, path, required } = call
   const values: Record<string, unknown> = {
-    ...(body?.example as object),
+    ...(body?.example as object | undefined),
     ...Object.fromEntries([...path, ...required].map(({ name, example }) => [name, example])),
   }
   const given = (name: string): Given => {
@@ -97,6 +97,7 @@ function fieldsOf(objects: Facts['model']['objects'], type: Type): string[] {
 function printed(facts: Facts, { call, shown }: Snippet, language: string): string {
   const example = exampleOf(facts, call.operation)
   if (language === 'curl') return example === undefined ? '' : JSON.stringify(example, null, 2)
+  if (example === undefined) return 'Done.'
   if (shown.of === 'items') return (example as { _id: string }[]).map(({ _id }) => _id).join('\n')
   if (shown.of === 'field') return String((example as Record<string, unknown>)[shown.name])
   return 'Done.'

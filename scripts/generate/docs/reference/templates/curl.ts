@@ -1,4 +1,4 @@
-import type { Snippet, Template } from '../snippet.js'
+import { bodyFields, type Snippet, type Template } from '../snippet.js'
 
 export const curl: Template = (snippet) => {
   const { method, secured } = snippet.call.operation
@@ -26,9 +26,10 @@ function address({ call, given }: Snippet): string {
 
 function bodyText({ call, given }: Snippet): string | undefined {
   if (!call.body) return undefined
-  const fields = Object.keys(call.body.example as object).map((name) => {
+  const fields = bodyFields(call).map((name) => {
     const one = given(name)
-    const value = 'variable' in one ? `"'"$${one.variable}"'"` : JSON.stringify(one.value).replaceAll("'", `'\\''`)
+    const value =
+      'variable' in one ? `"'"$${one.variable}"'"` : JSON.stringify(one.value ?? null).replaceAll("'", `'\\''`)
     return `    ${JSON.stringify(name)}: ${value}`
   })
   return `{\n${fields.join(',\n')}\n  }`

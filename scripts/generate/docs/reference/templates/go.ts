@@ -1,6 +1,6 @@
 import type { Field, Type } from '../../../contract/model.js'
 import { conventions } from '../../../names/conventions.js'
-import type { Given, Snippet, Template } from '../snippet.js'
+import { bodyFields, type Given, type Snippet, type Template } from '../snippet.js'
 
 export const go: Template = (snippet, { name, path, required, body }) => {
   const { call, given, shown, variables } = snippet
@@ -8,7 +8,7 @@ export const go: Template = (snippet, { name, path, required, body }) => {
     'context.Background()',
     ...[...path, ...required].map(({ parameter }) => literal(given(parameter.name), parameter.type)),
   ]
-  const example = Object.keys((call.body?.example as object | undefined) ?? {})
+  const example = bodyFields(call)
   const fields = (call.body?.object.fields ?? []).filter((field) => example.includes(field.name))
   const isPointer = (field: Field) => !field.required && (call.body?.object.partial || field.type.kind !== 'list')
   const value = (field: Field) => literal(given(field.name), field.type)
@@ -50,5 +50,6 @@ function literal(given: Given, type: Type): string {
   if ('variable' in given) return `os.Getenv("${given.variable}")`
   const { value } = given
   if (Array.isArray(value)) return `[]string{${value.map((one) => JSON.stringify(one)).join(', ')}}`
+  if (value === undefined) return type.kind === 'text' ? '""' : '0'
   return type.kind === 'text' ? JSON.stringify(value) : String(value)
 }

@@ -1,16 +1,15 @@
 import { capital } from '../../markdown.js'
-import type { Given, Snippet, Template } from '../snippet.js'
+import { bodyFields, type Given, type Snippet, type Template } from '../snippet.js'
 
 export const java: Template = (snippet, { name, path, required, body }) => {
   const { call, given, shown } = snippet
   const { success } = call.operation
-  const example = call.body?.example as Record<string, unknown> | undefined
   const args = [...path, ...required].map(({ parameter }) => literal(given(parameter.name)))
   const values = (call.body?.object.fields ?? []).map(({ name }) => literal(given(name)))
   const types: string[] = []
   if (body && call.body?.object.partial) {
     types.push(body.type)
-    const steps = Object.keys(example ?? {}).map((field) => `\n            .${field}(${literal(given(field))})`)
+    const steps = bodyFields(call).map((field) => `\n            .${field}(${literal(given(field))})`)
     args.push(`${body.type}.builder()${steps.join('')}\n            .build()`)
   } else if (body?.spread) {
     args.push(...values)

@@ -1,4 +1,4 @@
-import type { Given, Snippet, Template } from '../snippet.js'
+import { bodyFields, type Given, type Snippet, type Template } from '../snippet.js'
 
 export const javascript: Template = (snippet, { name, path, required }) => {
   const { call, given } = snippet
@@ -60,7 +60,7 @@ function show({ shown }: Snippet, invocation: string): string {
 
 /** The body; `prefix` stands before the names of variables. */
 function object({ call, given }: Snippet, indent: string, prefix = 'process.env.'): string {
-  const fields = Object.keys(call.body?.example as object).map((name) => {
+  const fields = bodyFields(call).map((name) => {
     return `${indent}  ${name}: ${literal(given(name), prefix)},\n`
   })
   return `{\n${fields.join('')}${indent}}`

@@ -1,8 +1,8 @@
-import type { Given, Snippet, Template } from '../snippet.js'
+import { bodyFields, type Given, type Snippet, type Template } from '../snippet.js'
 
 export const python: Template = (snippet, { name, path, required, body }) => {
   const { call, given, variables } = snippet
-  const example = Object.keys((call.body?.example as object | undefined) ?? {})
+  const example = bodyFields(call)
   const positional = [...path, ...required].map(({ parameter }) => literal(given(parameter.name)))
   const fields = (body?.fields ?? [])
     .filter(({ field }) => example.includes(field.name))
@@ -42,7 +42,7 @@ export const requests: Template = (snippet) => {
           )}`,
         ]
       : []),
-    ...(call.body ? [`json=${dict(Object.keys(call.body.example as object), '    ')}`] : []),
+    ...(call.body ? [`json=${dict(bodyFields(call), '    ')}`] : []),
     ...(secured ? [`headers={"Authorization": f"Bearer {os.environ['PROMPTCRAFTER_TOKEN']}"}`] : []),
     'timeout=60',
   ]

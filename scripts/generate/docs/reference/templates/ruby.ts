@@ -1,8 +1,8 @@
-import type { Given, Snippet, Template } from '../snippet.js'
+import { bodyFields, type Given, type Snippet, type Template } from '../snippet.js'
 
 export const ruby: Template = (snippet, { name, path, required, body }) => {
   const { call, given } = snippet
-  const example = Object.keys((call.body?.example as object | undefined) ?? {})
+  const example = bodyFields(call)
   const fields = (body?.fields ?? []).filter(({ field }) => example.includes(field.name))
   // An identifier alone stands by itself; beside other arguments every one is named.
   const alone = path.length === 1 && required.length === 0 && fields.length === 0
