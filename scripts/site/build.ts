@@ -28,7 +28,14 @@ const { values: options } = parseArgs({
 const pagesFolder = 'generated/docs'
 const siteFolder = 'scripts/site'
 /** What the site is built of. */
-const sources = [pagesFolder, siteFolder, 'CHANGELOG.md', 'openapi.yaml', 'generated/postman', 'package-lock.json']
+const sources = [
+  pagesFolder,
+  siteFolder,
+  'CHANGELOG.md',
+  'openapi.yaml',
+  'generated/postman',
+  'node_modules/vitepress/package.json',
+]
 
 if (options.help) console.log(usage)
 else await run(options.base, resolve(options.out), options.service)

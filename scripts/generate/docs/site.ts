@@ -49,7 +49,7 @@ const tutorials = within('tutorials', 'save-prompt log-output view-logs update-p
 const tasks = within('tasks', 'chatbot-history compare-prompts watch-quality')
 const clients = within('clients', 'index python javascript go ruby java postman')
 const concepts = within('reference', 'index authentication errors paging limits identifiers')
-const operating = within('operating', 'index configuration data proxy monitoring security reliability')
+const operating = within('operating', 'index configuration data proxy monitoring security reliability performance')
 
 function entryOf(path: string, titles: ReadonlyMap<string, string>): Entry {
   const text = titles.get(path)
