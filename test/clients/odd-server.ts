@@ -26,7 +26,14 @@ export async function startOddServers(t: Pick<Test, 'teardown'>): Promise<OddSer
       if (oddity === 'redirect') response.writeHead(307, { location: `${elsewhere.url}/prompts` }).end()
       else if (oddity === 'page') response.writeHead(200, { 'content-type': 'text/html' }).end(page)
       else if (oddity === 'gateway') response.writeHead(502, { 'content-type': 'text/html' }).end(page)
-      else {
+      else if (oddity === 'link') {
+        // A space is none of an address's characters (RFC 3986).
+        response.writeHead(200, { 'content-type': 'application/json', link: '</logs?a=b c>; rel="next"' }).end('[]')
+      } else if (oddity === 'details') {
+        const details = ['title', { field: 7, message: 'x' }, { field: '/title' }, { field: '/tags', message: 'x' }]
+        response.writeHead(400, { 'content-type': 'application/json' })
+        response.end(JSON.stringify({ error: ['No.'], details }))
+      } else {
         // A piece every 50 ms, without end.
         response.writeHead(200, { 'content-type': 'application/json' }).write('[')
         const timer = setInterval(() => response.write(' '), 50)

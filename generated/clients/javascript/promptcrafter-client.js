@@ -14,9 +14,13 @@ export default class PromptCrafterClient {
     });
   }
 
-  /** Uses another token from now on; undefined for none. */
+  /**
+   * Uses another token from now on; undefined for none.
+   * @param {string | undefined} token
+   * @throws {TypeError} when it has characters that no token has
+   */
   setToken(token) {
-    this.#transport.token = token;
+    this.#transport.setToken(token);
   }
 
   /**
@@ -596,10 +600,13 @@ const longestPauseMs = 5_000;
 /** A service that wants a longer pause than this gets none: the error comes at once. */
 const longestRetryAfterSeconds = 60;
 
+/** A timer that is set to more goes off at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
 /** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
 class Transport {
   constructor({ token, baseUrl, timeoutMs, maxRetries, fetch, userAgent }) {
-    this.token = token ?? environment("PROMPTCRAFTER_TOKEN");
+    this.setToken(token ?? environment("PROMPTCRAFTER_TOKEN"));
     this.baseUrl = addressFrom(
       baseUrl ??
         environment("PROMPTCRAFTER_BASE_URL") ??
@@ -609,6 +616,11 @@ class Transport {
     this.maxRetries = numberFrom("maxRetries", maxRetries ?? 2, 0);
     this.fetch = fetch ?? globalThis.fetch;
     this.userAgent = userAgent;
+  }
+
+  /** @param {string} [token] what calls send from now on; undefined for none */
+  setToken(token) {
+    this.token = tokenFrom(token);
   }
 
   /**
@@ -691,15 +703,16 @@ class Transport {
     const abort = () => controller.abort(signal.reason);
     signal?.addEventListener("abort", abort, { once: true });
     const limit = numberFrom("timeoutMs", timeoutMs, 1);
-    const timer = setTimeout(
-      () =>
-        controller.abort(
-          new TimeoutError(
-            `${init.method} ${url}: no answer within ${limit} ms.`,
-          ),
+    const expire = () =>
+      controller.abort(
+        new TimeoutError(
+          `${init.method} ${url}: no answer within ${limit} ms.`,
         ),
-      limit,
-    );
+      );
+    const timer =
+      limit === Infinity
+        ? undefined
+        : setTimeout(expire, Math.min(limit, longestTimerMs));
     try {
       const fetch = this.fetch;
       // What leads elsewhere is not followed: token and body are for this service alone.
@@ -793,16 +806,13 @@ function reasonOf(error) {
 }
 
 /** How long to wait before the next try, in ms; undefined when the service wants more patience than this client has. */
-function pauseBefore(retries, { retryAfter }) {
-  if (retryAfter !== undefined)
-    return retryAfter > longestRetryAfterSeconds
-      ? undefined
-      : retryAfter * 1000;
+function pauseBefore(retries, { retryAfter = 0 }) {
+  if (retryAfter > longestRetryAfterSeconds) return undefined;
   // Jittered, so that many clients do not come back in step.
-  return (
+  const own =
     Math.min(firstPauseMs * 2 ** retries, longestPauseMs) *
-    (0.5 + Math.random() / 2)
-  );
+    (0.5 + Math.random() / 2);
+  return Math.max(own, retryAfter * 1000);
 }
 
 /** `Retry-After` in seconds; it is a number of seconds or a date (RFC 9110, 10.2.3). */
@@ -870,11 +880,20 @@ function environment(name) {
   return globalThis.process?.env?.[name] || undefined;
 }
 
+/** A token without the white space around it: one from a file ends in a line break. What is refused is not shown. */
+function tokenFrom(token) {
+  const text = String(token ?? "").trim();
+  if (!/^[!-~]*$/.test(text))
+    throw new TypeError("token must have only visible ASCII characters.");
+  return text || undefined;
+}
+
+/** An address without a slash at its end. One that is refused is not shown, for it may have a password in it. */
 function addressFrom(text) {
-  const address = String(text).replace(/\/+$/, "");
-  if (!/^https?:\/\/[^/]/.test(address)) {
+  const address = String(text).trim().replace(/\/+$/, "");
+  if (!/^https?:\/\/[^/\\?#@]+(\/[^?#]*)?$/.test(address)) {
     throw new TypeError(
-      `baseUrl must be an address such as https://prompts.example.com, not ${JSON.stringify(text)}.`,
+      "baseUrl must be an address such as https://prompts.example.com, without a user name, a query or a fragment.",
     );
   }
   return address;

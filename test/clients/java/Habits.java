@@ -59,6 +59,7 @@ public class Habits {
         long started = System.nanoTime();
         PromptCrafterApiException late = failure(() -> odd(odd, "slow", token).timeoutSeconds(0.3).maxRetries(0).build().getAllPrompts());
         demand(late instanceof PromptCrafterClient.TimeoutException, "the limit covers the body", late);
+        demand(late.getMessage().startsWith("GET " + odd + "/slow/prompts: "), "an error says where it was", late);
         CompletableFuture<List<Prompt>> pending = odd(odd, "slow", token).build().getAllPromptsAsync();
         demand(pending.cancel(true) && pending.isCancelled(), "a call that does not wait can be cancelled", pending);
         Thread.currentThread().interrupt();
@@ -70,6 +71,9 @@ public class Habits {
         PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).apiBaseUrl(service + "/").build();
         refused(() -> PromptCrafterClient.builder().apiToken("sec\nret").apiBaseUrl(service).build(), "ret");
         refused(() -> PromptCrafterClient.builder().apiBaseUrl("localhost:3000").build(), "3000");
+        PromptCrafterClient nobody = PromptCrafterClient.builder().apiBaseUrl("http://ada:secret@127.0.0.1:1").maxRetries(0).build();
+        PromptCrafterApiException unreached = failure(nobody::getAllPrompts);
+        demand(unreached.getMessage().startsWith("GET http://127.0.0.1:1/prompts: "), "no user name in a message", unreached);
         demand(!client.toString().contains(token), "no token in what is printed", client);
         StringWriter trace = new StringWriter();
         PromptCrafterApiException missing = failure(() -> client.getPromptById("prompt404"));
@@ -123,6 +127,12 @@ public class Habits {
             throw new AssertionError("it succeeded");
         } catch (UncheckedApiException expected) {
             demand(expected.getCause().getDetails().size() == 1, "a walk ends with its exception", expected);
+        }
+        try {
+            odd(odd, "link", token).build().iterateLogs().iterator().hasNext();
+            throw new AssertionError("it succeeded");
+        } catch (UncheckedApiException expected) {
+            demand(expected.getCause().getStatusCode() == 200, "a link that leads nowhere ends a walk", expected);
         }
         System.out.println("all as it should be");
     }

@@ -109,4 +109,25 @@ test('its habits with servers that are not the service, and with signals', async
   for (const options of [{ baseUrl: 'localhost:3000' }, { timeoutMs: 0 }, { maxRetries: -1 }]) {
     t.throws(() => new module.default(options), TypeError, JSON.stringify(options))
   }
+  const addresses = ['http://ada:secret@localhost', 'http://localhost?secret', 'http://localhost/#secret']
+  const refused = [...addresses.map((baseUrl) => ({ baseUrl })), { token: 'secret\nX: 1' }, { token: 'secrét' }]
+  for (const options of refused) {
+    t.throws(
+      () => new module.default(options),
+      { name: 'TypeError', message: /^(?!.*secr).+$/ },
+      JSON.stringify(options),
+    )
+  }
+  const other = new module.default()
+  t.throws(() => other.setToken('secret\nX: 1'), { name: 'TypeError', message: /^(?!.*secret).+$/ })
+})
+
+test('a token from a file may end in a line break, and a time limit may be any number', async (t) => {
+  const module = await import(pathToFileURL(join(client, 'promptcrafter-client.js')).href)
+  const service = await startService(t)
+  const token = await signUp(service)
+  for (const timeoutMs of [Number.POSITIVE_INFINITY, 2 ** 31, 1e15]) {
+    const patient = new module.default({ baseUrl: `${service.url}/`, token: `${token}\n`, timeoutMs, maxRetries: 0 })
+    t.same(await patient.getPrompts(), [], String(timeoutMs))
+  }
 })

@@ -17,9 +17,13 @@ export default class PromptCrafterClient {
     this.#transport = new Transport({ ...options, userAgent: \`promptcrafter-javascript/\${version}\` });
   }
 
-  /** Uses another token from now on; undefined for none. */
+  /**
+   * Uses another token from now on; undefined for none.
+   * @param {string | undefined} token
+   * @throws {TypeError} when it has characters that no token has
+   */
   setToken(token) {
-    this.#transport.token = token;
+    this.#transport.setToken(token);
   }
 
 ${calls.flatMap((call) => [renderMethod(model, call), renderIterator(model, call)]).join('\n')}

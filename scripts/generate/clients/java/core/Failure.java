@@ -58,7 +58,7 @@ final class Failure {
 
     /** The answer is a success, but not one that this client can read. */
     static Failure unreadable(HttpResponse<?> answer, Throwable cause) {
-        String message = "The answer is not the JSON that this client knows. Is the base URL that of the service?";
+        String message = "The answer is not one that this client can read. Is the base URL that of the service?";
         return new Failure(answer.statusCode(), message, new ErrorDetail[0], answer.headers(), cause, false);
     }
 

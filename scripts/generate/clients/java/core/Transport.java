@@ -1,6 +1,5 @@
 package com.promptcrafter;
 
-import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import com.promptcrafter.PromptCrafterClient.PromptCrafterApiException;
 import java.net.ConnectException;
@@ -72,7 +71,7 @@ final class Transport {
 
     /**
      * Makes a call, in as many attempts as it takes and this client may make. To cancel the future ends the attempt.
-     * @param read makes a value of an answer; it may throw what Gson throws
+     * @param read makes a value of an answer; whatever it throws makes the call fail, for the answer is not one of the service
      */
     <T> CompletableFuture<T> send(Call call, Function<HttpResponse<String>, T> read) {
         CompletableFuture<T> result = new CompletableFuture<>();
@@ -132,9 +131,12 @@ final class Transport {
                     result.completeExceptionally(PromptCrafterApiException.of(failure));
                 } else if (!result.isDone()) {
                     // To send is quick: the thread that keeps the time can do it.
-                    CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Runnable::run).execute(() ->
-                        attempt(call, request, retries + 1, read, result)
-                    );
+                    CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Runnable::run).execute(() -> {
+                        // It may have been cancelled in the meantime.
+                        if (!result.isDone()) {
+                            attempt(call, request, retries + 1, read, result);
+                        }
+                    });
                 }
             });
     }
@@ -146,13 +148,16 @@ final class Transport {
     ) {
         try {
             result.complete(read.apply(answer));
-        } catch (JsonParseException notOfTheService) {
+        } catch (RuntimeException notOfTheService) {
             result.completeExceptionally(PromptCrafterApiException.of(Failure.unreadable(answer, notOfTheService)));
         }
     }
 
     private Failure failureOf(HttpRequest request, Throwable cause) {
-        String target = request.method() + " " + baseUrl + request.uri().getRawPath();
+        URI uri = request.uri();
+        // Neither the user name that an address may have nor the query, for messages end in logs.
+        String host = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+        String target = request.method() + " " + uri.getScheme() + "://" + host + uri.getRawPath();
         if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
             return Failure.late(target + ": no whole answer within " + timeout.toMillis() + " ms", cause);
         }
