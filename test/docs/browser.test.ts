@@ -91,7 +91,7 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
     t.match(copied[0], 'npm install && npm start')
     // The first starts the service, which runs here already; the last logs in anew.
     const session = copied.slice(1, -1).join('\n').replaceAll('http://127.0.0.1:3000', service.url)
-    const output = await runToEnd(['bash', '-euc', session], '.')
+    const output = await runToEnd(['bash', '--norc', '-euc', session], '.')
     t.equal(
       comparable(output),
       comparable(readFileSync('scripts/generate/docs/samples/quickstart/output.curl.txt', 'utf8')),

@@ -39,7 +39,7 @@ export const runners: readonly Runner[] = [
     language: 'curl',
     needs: ['bash', 'curl'],
     files: asTheyAre,
-    command: (run) => ['bash', '-eu', pathOf(run)],
+    command: (run) => ['bash', '--norc', '-eu', pathOf(run)],
   },
   {
     language: 'fetch',

@@ -79,16 +79,17 @@ async function runSample(
     }
     const before = samples.find(({ name }) => name === sample.setting.after)?.programs[0]?.code ?? ''
     const command = runner.command({ sample, program })
+    // Without --norc, bash reads the machine's own files when its input is a socket, as a child's of Node is.
     const output =
       runner.language === 'curl'
         ? await runToEnd(
-            ['bash', '-euc', before + program.code.replaceAll(shared.url, service.url)],
+            ['bash', '--norc', '-euc', before + program.code.replaceAll(shared.url, service.url)],
             folder,
             environment,
           )
         : before === ''
           ? await runToEnd(command, folder, environment)
-          : await runToEnd(['bash', '-euc', `${before}\nexec "$@"`, 'bash', ...command], folder, environment)
+          : await runToEnd(['bash', '--norc', '-euc', `${before}\nexec "$@"`, 'bash', ...command], folder, environment)
     t.equal(comparable(output), comparable(program.output))
   })
 }
