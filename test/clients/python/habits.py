@@ -59,6 +59,12 @@ with PromptCrafterClient(TOKEN, f"{ODD}/gateway", max_retries=0) as client:
     error = failure(client)
     assert isinstance(error, ServerError) and "html" not in error.message, error
 
+# Of details that are not the service's, those that can be read are kept.
+with PromptCrafterClient(TOKEN, f"{ODD}/details", max_retries=0) as client:
+    error = failure(client)
+    assert error.details == [{"field": "/tags", "message": "x"}], error.details
+    assert "/tags x; status 400" in str(error), error
+
 # The time limit holds for the whole answer, though each piece of it comes soon enough.
 with PromptCrafterClient(TOKEN, f"{ODD}/trickle", timeout=0.5, max_retries=0) as client:
     began = time.monotonic()

@@ -44,6 +44,10 @@ assert(error.status == 200 && error.message.include?('base_url'), error.message)
 error = failure(PromptCrafter::ServerError, odd('gateway'))
 assert(!error.message.include?('html'), error.message)
 
+# Of details that are not the service's, those that can be read are kept.
+error = failure(PromptCrafter::BadRequestError, odd('details'))
+assert(error.details == [{ 'field' => '/tags', 'message' => 'x' }], error.details)
+
 # The time limit holds for the whole answer, though each piece of it comes soon enough.
 began = Process.clock_gettime(Process::CLOCK_MONOTONIC)
 failure(PromptCrafter::TimeoutError, odd('trickle', read_timeout: 0.5))

@@ -211,6 +211,6 @@ function raised({ errorKinds }: Model, operation: Operation): [string, string][]
   const errors = callersErrors(operation)
   return errorKinds.flatMap(({ status, name }) => {
     const messages = errors.filter((error) => error.status === status).map(({ message }) => message)
-    return messages.length > 0 ? [[name, messages.map(sentence).join(' / ')] as [string, string]] : []
+    return messages.length > 0 ? [[name, messages.join(' / ')] as [string, string]] : []
   })
 }

@@ -207,6 +207,6 @@ function raised({ errorKinds }: Model, operation: Operation): string[] {
   const errors = callersErrors(operation)
   return errorKinds.flatMap(({ status, name }) => {
     const messages = errors.filter((error) => error.status === status).map(({ message }) => message)
-    return messages.length > 0 ? [`@raise [${name}] ${messages.map(sentence).join(' / ')}`] : []
+    return messages.length > 0 ? [`@raise [${name}] ${messages.join(' / ')}`] : []
   })
 }

@@ -110,8 +110,8 @@ class PromptCrafterClient(SyncTransport):
             BadRequestError: Required fields are missing or invalid. / The password
                 does not meet the security requirements. / The request is malformed or
                 contains invalid parameters.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
             ForbiddenError: Incorrect password.
             PayloadTooLargeError: The request body is too large.
             RateLimitError: Too many attempts. Try again later.
@@ -144,8 +144,8 @@ class PromptCrafterClient(SyncTransport):
         Raises:
             BadRequestError: Required fields are missing or invalid. / The request
                 is malformed or contains invalid parameters.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
             ForbiddenError: Incorrect password.
             PayloadTooLargeError: The request body is too large.
             RateLimitError: Too many attempts. Try again later.
@@ -178,8 +178,8 @@ class PromptCrafterClient(SyncTransport):
         Raises:
             BadRequestError: The request is malformed or contains invalid
                 parameters.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
         """
         return self._call(
             Request[list[Prompt]](
@@ -198,8 +198,8 @@ class PromptCrafterClient(SyncTransport):
         Raises:
             BadRequestError: The request is malformed or contains invalid
                 parameters.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
         """
         return self._pages(
             Request[list[Prompt]]("GET", "/prompts", query=given({"limit": page_size}))
@@ -231,8 +231,8 @@ class PromptCrafterClient(SyncTransport):
         Raises:
             BadRequestError: Required fields are missing or invalid. / The request
                 is malformed or contains invalid parameters.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
             GoneError: What was created with this Idempotency-Key was deleted.
             PayloadTooLargeError: The request body is too large.
             UnprocessableEntityError: The Idempotency-Key was already used for
@@ -263,8 +263,8 @@ class PromptCrafterClient(SyncTransport):
         Raises:
             BadRequestError: The request is malformed or the prompt ID format is
                 invalid.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
             ForbiddenError: You do not have permission to access this resource.
             NotFoundError: No prompt found with the specified ID.
         """
@@ -283,8 +283,8 @@ class PromptCrafterClient(SyncTransport):
         Raises:
             BadRequestError: The prompt ID format is invalid. / Submitted data is
                 invalid. / The request is malformed or contains invalid parameters.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
             ForbiddenError: Prompt does not belong to the authenticated user.
             NotFoundError: No prompt found with the specified ID.
             PayloadTooLargeError: The request body is too large.
@@ -304,8 +304,8 @@ class PromptCrafterClient(SyncTransport):
         Raises:
             BadRequestError: The prompt ID format is invalid. / The request is
                 malformed or contains invalid parameters.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
             ForbiddenError: Prompt does not belong to the authenticated user.
             NotFoundError: No prompt found with the specified ID.
         """
@@ -334,10 +334,10 @@ class PromptCrafterClient(SyncTransport):
                 affair.
 
         Raises:
-            BadRequestError: `promptId` missing or malformed. / The request is
+            BadRequestError: `promptId` missing or malformed / The request is
                 malformed or contains invalid parameters.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
             ForbiddenError: User is not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
         """
@@ -363,10 +363,10 @@ class PromptCrafterClient(SyncTransport):
             page_size: How many items are asked for at a time, at most 1000.
 
         Raises:
-            BadRequestError: `promptId` missing or malformed. / The request is
+            BadRequestError: `promptId` missing or malformed / The request is
                 malformed or contains invalid parameters.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
             ForbiddenError: User is not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
         """
@@ -403,10 +403,10 @@ class PromptCrafterClient(SyncTransport):
                 affair.
 
         Raises:
-            BadRequestError: `promptId` missing or malformed. / The request is
+            BadRequestError: `promptId` missing or malformed / The request is
                 malformed or contains invalid parameters.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
             ForbiddenError: User is not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
         """
@@ -442,10 +442,10 @@ class PromptCrafterClient(SyncTransport):
             page_size: How many items are asked for at a time, at most 1000.
 
         Raises:
-            BadRequestError: `promptId` missing or malformed. / The request is
+            BadRequestError: `promptId` missing or malformed / The request is
                 malformed or contains invalid parameters.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
             ForbiddenError: User is not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
         """
@@ -490,8 +490,8 @@ class PromptCrafterClient(SyncTransport):
         Raises:
             BadRequestError: Required fields are missing or invalid. / The request
                 is malformed or contains invalid parameters.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
             NotFoundError: Prompt ID does not exist or is not accessible.
             GoneError: What was created with this Idempotency-Key was deleted.
             PayloadTooLargeError: The request body is too large.
@@ -523,8 +523,8 @@ class PromptCrafterClient(SyncTransport):
         Raises:
             BadRequestError: The request is malformed or the log ID format is
                 invalid.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
             ForbiddenError: Log does not belong to the authenticated user.
             NotFoundError: No log found with the specified ID.
         """
@@ -552,8 +552,8 @@ class PromptCrafterClient(SyncTransport):
 
         Raises:
             BadRequestError: Missing or malformed query string.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
         """
         return self._call(
             Request[list[Prompt]](
@@ -580,8 +580,8 @@ class PromptCrafterClient(SyncTransport):
 
         Raises:
             BadRequestError: Missing or malformed query string.
-            AuthenticationError: Authentication token is missing. / Authentication
-                token is expired or invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
         """
         return self._pages(
             Request[list[Prompt]](

@@ -60,12 +60,19 @@ module PromptCrafter
       NO_JSON
     end
 
+    def details(stated)
+      list = stated['details']
+      return [] unless list.is_a?(Array)
+
+      list.select { |one| one.is_a?(Hash) && one.values_at('field', 'message').all?(String) }
+    end
+
     def error(message = nil)
       stated = json
       stated = {} unless stated.is_a?(Hash)
       message ||= stated['error'] if stated['error'].is_a?(String)
       message ||= "The answer has status #{@status} and says no more"
-      Error.of(@status).new(message, status_code: @status, details: stated['details'] || [],
+      Error.of(@status).new(message, status_code: @status, details: details(stated),
                                      request_id: @response['X-Request-Id'], retry_after: retry_after)
     end
   end

@@ -105,7 +105,7 @@ module PromptCrafter
     # @return [String] the token
     # @raise [BadRequestError] Required fields are missing or invalid. / The password does not meet the security
     #   requirements. / The request is malformed or contains invalid parameters.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] Incorrect password.
     # @raise [PayloadTooLargeError] The request body is too large.
     # @raise [RateLimitError] Too many attempts. Try again later.
@@ -134,7 +134,7 @@ module PromptCrafter
     # @return [nil]
     # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
     #   parameters.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] Incorrect password.
     # @raise [PayloadTooLargeError] The request body is too large.
     # @raise [RateLimitError] Too many attempts. Try again later.
@@ -159,7 +159,7 @@ module PromptCrafter
     # @return [Array<Hash{String => Object}>] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`, `createdAt`,
     #   `updatedAt`
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     def list_prompts(limit: nil, cursor: nil)
       call('GET', '/prompts', query: { 'limit' => limit, 'cursor' => cursor })
     end
@@ -171,7 +171,7 @@ module PromptCrafter
     # @param page_size [Integer] how many items are asked for at a time, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     def each_prompt(page_size: 100, &block)
       pages('GET', '/prompts', query: { 'limit' => page_size }, &block)
     end
@@ -191,7 +191,7 @@ module PromptCrafter
     #   `updatedAt`
     # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
     #   parameters.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [GoneError] What was created with this Idempotency-Key was deleted.
     # @raise [PayloadTooLargeError] The request body is too large.
     # @raise [UnprocessableEntityError] The Idempotency-Key was already used for another request.
@@ -212,7 +212,7 @@ module PromptCrafter
     # @return [Hash{String => Object}] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`, `createdAt`,
     #   `updatedAt`
     # @raise [BadRequestError] The request is malformed or the prompt ID format is invalid.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] You do not have permission to access this resource.
     # @raise [NotFoundError] No prompt found with the specified ID.
     def get_prompt(id_ = nil, id: id_)
@@ -234,7 +234,7 @@ module PromptCrafter
     #   `updatedAt`
     # @raise [BadRequestError] The prompt ID format is invalid. / Submitted data is invalid. / The request is
     #   malformed or contains invalid parameters.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] Prompt does not belong to the authenticated user.
     # @raise [NotFoundError] No prompt found with the specified ID.
     # @raise [PayloadTooLargeError] The request body is too large.
@@ -254,7 +254,7 @@ module PromptCrafter
     # @return [nil]
     # @raise [BadRequestError] The prompt ID format is invalid. / The request is malformed or contains invalid
     #   parameters.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] Prompt does not belong to the authenticated user.
     # @raise [NotFoundError] No prompt found with the specified ID.
     def delete_prompt(id_ = nil, id: id_)
@@ -272,9 +272,9 @@ module PromptCrafter
     #   server's own affair.
     # @return [Array<Hash{String => Object}>] with `_id`, `promptId`, `output`, `modelUsed`, `notes`, `score`,
     #   `createdAt`
-    # @raise [BadRequestError] `promptId` missing or malformed. / The request is malformed or contains invalid
+    # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
     def list_logs(order: nil, limit: nil, cursor: nil)
@@ -288,9 +288,9 @@ module PromptCrafter
     # @param order [String, nil] By time of creation, `asc` for oldest first and `desc` for newest first.
     # @param page_size [Integer] how many items are asked for at a time, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
-    # @raise [BadRequestError] `promptId` missing or malformed. / The request is malformed or contains invalid
+    # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
     def each_log(order: nil, page_size: 100, &block)
@@ -310,9 +310,9 @@ module PromptCrafter
     #   server's own affair.
     # @return [Array<Hash{String => Object}>] with `_id`, `promptId`, `output`, `modelUsed`, `notes`, `score`,
     #   `createdAt`
-    # @raise [BadRequestError] `promptId` missing or malformed. / The request is malformed or contains invalid
+    # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
     def get_logs_by_prompt(prompt_id_ = nil, prompt_id: prompt_id_, order: nil, limit: nil, cursor: nil)
@@ -332,9 +332,9 @@ module PromptCrafter
     # @param order [String, nil] By time of creation, `asc` for oldest first and `desc` for newest first.
     # @param page_size [Integer] how many items are asked for at a time, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
-    # @raise [BadRequestError] `promptId` missing or malformed. / The request is malformed or contains invalid
+    # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
     def each_log_by_prompt(prompt_id_ = nil, prompt_id: prompt_id_, order: nil, page_size: 100, &block)
@@ -362,7 +362,7 @@ module PromptCrafter
     # @return [Hash{String => Object}] with `_id`, `promptId`, `output`, `modelUsed`, `notes`, `score`, `createdAt`
     # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
     #   parameters.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [NotFoundError] Prompt ID does not exist or is not accessible.
     # @raise [GoneError] What was created with this Idempotency-Key was deleted.
     # @raise [PayloadTooLargeError] The request body is too large.
@@ -401,7 +401,7 @@ module PromptCrafter
     # @param id [String] The log's `_id`.
     # @return [nil]
     # @raise [BadRequestError] The request is malformed or the log ID format is invalid.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] Log does not belong to the authenticated user.
     # @raise [NotFoundError] No log found with the specified ID.
     def delete_log(id_ = nil, id: id_)
@@ -423,7 +423,7 @@ module PromptCrafter
     # @return [Array<Hash{String => Object}>] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`, `createdAt`,
     #   `updatedAt`
     # @raise [BadRequestError] Missing or malformed query string.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     def search_prompts(q_ = nil, q: q_, limit: nil, cursor: nil)
       call('GET', '/search', query: { 'q' => argument(:q, q), 'limit' => limit, 'cursor' => cursor })
     end
@@ -439,7 +439,7 @@ module PromptCrafter
     # @param page_size [Integer] how many items are asked for at a time, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] Missing or malformed query string.
-    # @raise [AuthenticationError] Authentication token is missing. / Authentication token is expired or invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     def each_found_prompt(q_ = nil, q: q_, page_size: 100, &block)
       pages('GET', '/search', query: { 'q' => argument(:q, q), 'limit' => page_size }, &block)
     end

@@ -54,6 +54,17 @@ def _json_in(content: bytes) -> object:
         return _NO_JSON
 
 
+def _details_in(stated: dict[str, Any]) -> list[dict[str, str]]:
+    details = stated.get("details")
+    return [one for one in details if _is_detail(one)] if isinstance(details, list) else []
+
+
+def _is_detail(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(value.get(name), str) for name in ("field", "message")
+    )
+
+
 def _error(response: httpx.Response, body: object) -> PromptCrafterAPIError:
     status = response.status_code
     # It may be the page of a proxy, or anything else that is not the service's.
@@ -64,7 +75,7 @@ def _error(response: httpx.Response, body: object) -> PromptCrafterAPIError:
     return error_class(status)(
         message,
         status,
-        stated.get("details", ()),
+        _details_in(stated),
         response.headers.get("X-Request-Id"),
         retry_after(response),
     )

@@ -33,11 +33,11 @@ module PromptCrafter
     end
 
     # @param tries [Integer] how often it was tried
-    # @return [Float] the seconds to wait: as long as the service asks, else doubling, and spread so that not all
-    #   clients come back at once
+    # @return [Float] the seconds to wait: doubling, and spread so that not all clients come back at once; longer where
+    #   the service asks for it
     def pause(tries, outcome)
       asked = outcome.retry_after if outcome.is_a?(Answer)
-      asked || ([FIRST_PAUSE_S * (2**(tries - 1)), LONGEST_PAUSE_S].min * rand(0.5..1.0))
+      [asked || 0.0, [FIRST_PAUSE_S * (2**(tries - 1)), LONGEST_PAUSE_S].min * rand(0.5..1.0)].max
     end
   end
 end

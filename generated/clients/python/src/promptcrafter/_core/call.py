@@ -78,14 +78,10 @@ class Call(Generic[T]):
         status = response.status_code
         if status not in RETRIED or not self._may_go_on(undone=status in UNDONE):
             return None
-        asked = retry_after(response)
-        if asked is None:
-            return self._pause(backoff(self._tries), f"status {status}")
-        return (
-            self._pause(asked, f"status {status}")
-            if asked <= LONGEST_RETRY_AFTER_S
-            else None
-        )
+        asked = retry_after(response) or 0.0
+        if asked > LONGEST_RETRY_AFTER_S:
+            return None
+        return self._pause(max(asked, backoff(self._tries)), f"status {status}")
 
     def pause_after_failure(self, error: httpx.RequestError) -> float:
         """Returns the seconds until the next try.
