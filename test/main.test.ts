@@ -34,9 +34,12 @@ test('the service starts with nothing there, prints where to go, keeps its data 
   )
 
   const again = runMain(t, ['serve'], { DATA_DIR: dataDir, PORT: '0' })
-  const prompts = await fetch(`${await addressOf(again)}/prompts`, { headers: { authorization: `Bearer ${token}` } })
+  const addressAgain = await addressOf(again)
+  const prompts = await fetch(`${addressAgain}/prompts`, { headers: { authorization: `Bearer ${token}` } })
   t.equal(prompts.status, 200, 'the account and its token are good after a restart')
   t.match(address, /^http:\/\/127\.0\.0\.1:\d+$/)
+  const pages = await fetch(`${addressAgain}/docs/`)
+  t.equal(pages.status, 200, 'the build has made the documentation')
   again.child.kill('SIGINT')
   t.equal(await again.ended, 0)
 })
