@@ -84,7 +84,7 @@ export async function makeData(
   for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -1000000']) database.pragma(pragma)
   migrate(database)
   const addUser = database.prepare(
-    'INSERT INTO users (id, name, email, folded_email, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO users (id, name, email, folded_email, password_hash, created_at, prompts_saved) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const addPrompt = database.prepare(
     'INSERT INTO prompts (key, id, owner_key, json, folded_title, folded_text) VALUES (?, ?, ?, ?, ?, ?)',
@@ -94,7 +94,7 @@ export async function makeData(
   const random = randomFrom(1)
   const makeAccount = ({ email, prompts, logs }: AccountPlan): MadeAccount => {
     const user = newId('user')
-    const { lastInsertRowid } = addUser.run(user.id, 'Ada', email, email, passwordHash, user.createdAt)
+    const { lastInsertRowid } = addUser.run(user.id, 'Ada', email, email, passwordHash, user.createdAt, prompts)
     const owner = Number(lastInsertRowid)
     const { least } = promptKeys(owner)
     const made = Array.from({ length: prompts }, (_, index) => {

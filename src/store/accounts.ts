@@ -74,6 +74,7 @@ export class AccountStore {
       .select(['email', 'password_hash as passwordHash'])
       .where('key', '=', account.key)
       .where('generation', '=', account.generation)
+      .where('removed_at', 'is', null)
       .executeTakeFirst()
   }
 

@@ -69,11 +69,17 @@ function find(db: Kysely<Tables>, owner: Account, { operationId, key }: Repeatab
 }
 
 async function remember(db: Kysely<Tables>, owner: Account, request: Repeatable, createdId: string): Promise<void> {
-  const row = { body_hash: request.bodyHash, created_id: createdId, used_at: Date.now() }
+  // A key that comes again after its time is a new row: the rows stay in the order of their use.
   await db
-    .insertInto('idempotency_keys')
-    .values({ owner_key: owner.key, operation_id: request.operationId, idempotency_key: request.key, ...row })
-    .onConflict((conflict) => conflict.columns(['owner_key', 'operation_id', 'idempotency_key']).doUpdateSet(row))
+    .replaceInto('idempotency_keys')
+    .values({
+      owner_key: owner.key,
+      operation_id: request.operationId,
+      idempotency_key: request.key,
+      body_hash: request.bodyHash,
+      created_id: createdId,
+      used_at: Date.now(),
+    })
     .execute()
   await forgetOldest(db)
 }

@@ -57,7 +57,13 @@ export class LogStore {
 
   /** @returns the key of the account that owns the log, or `undefined` when there is no such log */
   async findOwner(id: string): Promise<number | undefined> {
-    const log = await this.#reader.db.selectFrom('logs').select('owner_key').where('id', '=', id).executeTakeFirst()
+    const log = await this.#reader.db
+      .selectFrom('logs')
+      .innerJoin('users', 'users.key', 'logs.owner_key')
+      .select('owner_key')
+      .where('logs.id', '=', id)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst()
     return log?.owner_key
   }
 

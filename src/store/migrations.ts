@@ -9,14 +9,16 @@ export const migrations: readonly Migration[] = [
   {
     name: 'users, prompts and logs',
     sql: `
+      -- A key is never given a second time: a request that began for a deleted account must not end with another one's rows.
       CREATE TABLE users (
-        key INTEGER PRIMARY KEY,
+        key INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
         name TEXT NOT NULL,
         email TEXT NOT NULL,
         folded_email TEXT NOT NULL UNIQUE,
         password_hash TEXT NOT NULL,
-        created_at TEXT NOT NULL
+        created_at TEXT NOT NULL,
+        prompts_saved INTEGER NOT NULL DEFAULT 0 CHECK (prompts_saved < 67108864)
       ) STRICT;
 
       -- The long columns that only a search reads come after the one that every read wants.

@@ -33,8 +33,10 @@ export class PromptStore {
     this.#byId = reader.prepare((db, given) =>
       db
         .selectFrom('prompts')
-        .select(['key', 'owner_key as ownerKey', 'json'])
-        .where('id', '=', given.id)
+        .innerJoin('users', 'users.key', 'prompts.owner_key')
+        .select(['prompts.key', 'owner_key as ownerKey', 'json'])
+        .where('prompts.id', '=', given.id)
+        .where('removed_at', 'is', null)
         .$castTo<FoundPrompt>(),
     )
     this.#ofAccount = new KeysetLists(reader, 'prompts', 'owner_key')
@@ -50,14 +52,14 @@ export class PromptStore {
    */
   create(owner: Account, fields: PromptFields, repeatable?: Repeatable): Promise<Created<Prompt> | undefined> {
     const creation = once<Prompt>('prompts', owner, repeatable, async (db) => {
-      const account = db.selectFrom('users').select('key').where('key', '=', owner.key).where('removed_at', 'is', null)
-      if (!(await account.executeTakeFirst())) return undefined
+      const key = await nextKey(db, owner)
+      if (key === undefined) return undefined
       const { id, createdAt } = newId('prompt', this.#newest.first({})?.id)
       const prompt = { tags: [], ...fields, _id: id, ownerId: owner.id, createdAt, updatedAt: createdAt }
       const json = this.#serialize(prompt)
       await db
         .insertInto('prompts')
-        .values({ key: nextKey(db, owner), id, owner_key: owner.key, json, ...searchable(prompt) })
+        .values({ key, id, owner_key: owner.key, json, ...searchable(prompt) })
         .execute()
       return { id, json }
     })
@@ -102,7 +104,7 @@ export class PromptStore {
   }
 }
 
-/** How many keys an account has for its prompts. */
+/** How many keys an account has for its prompts; a check of the table `users` holds it to them. */
 const keysOfAccount = 2 ** 26
 
 /**
@@ -113,12 +115,16 @@ export function promptKeys(ownerKey: number): { least: number; most: number } {
   return { least: ownerKey * keysOfAccount, most: (ownerKey + 1) * keysOfAccount - 1 }
 }
 
-function nextKey(db: Kysely<Tables>, owner: Account) {
-  const { least, most } = promptKeys(owner.key)
-  return db
-    .selectFrom('prompts')
-    .select(({ fn, lit, eb }) => eb(fn.coalesce(fn.max('key'), lit(least)), '+', 1).as('key'))
-    .where((eb) => eb.between('key', least, most))
+/** @returns a key that no prompt had before, or `undefined` when the account is gone */
+async function nextKey(db: Kysely<Tables>, owner: Account): Promise<number | undefined> {
+  const account = await db
+    .updateTable('users')
+    .set((eb) => ({ prompts_saved: eb('prompts_saved', '+', 1) }))
+    .where('key', '=', owner.key)
+    .where('removed_at', 'is', null)
+    .returning('prompts_saved')
+    .executeTakeFirst()
+  return account && promptKeys(owner.key).least + account.prompts_saved
 }
 
 function searchable({ title, content, tags }: Prompt): { folded_title: string; folded_text: string } {

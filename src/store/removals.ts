@@ -23,17 +23,15 @@ const belongings = [
 export class Removals {
   readonly #writer: Writer
   readonly #stopped = new AbortController()
-  #running: Promise<void> | undefined
+  #running: Promise<void> = Promise.resolve()
 
   constructor(writer: Writer) {
     this.#writer = writer
   }
 
-  /** Begins, if it is not under way. */
+  /** Begins, or looks again after what is under way: an account that was deleted during its last look is not left over. */
   start(): void {
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined
-    })
+    this.#running = this.#running.then(() => this.#run())
   }
 
   /** Ends after the piece that is being removed. */

@@ -22,6 +22,8 @@ export interface UserTable {
   password_hash: string
   /** RFC 3339, UTC. */
   created_at: string
+  /** How many prompts it has saved so far: the number of the last one's key. */
+  prompts_saved: Generated<number>
   /** Goes up when the password is changed: tokens of an earlier one do not hold. */
   generation: Generated<number>
   /** When the account was deleted (RFC 3339, UTC); what it kept is being removed. */

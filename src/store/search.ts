@@ -3,7 +3,7 @@ import type { components } from '../../generated/types.js'
 import type { Account } from './accounts.js'
 import type { Connection, Query } from './database.js'
 import { fold } from './fold.js'
-import { gather, type List, mostRows } from './list.js'
+import { gather, type List } from './list.js'
 import { promptKeys } from './prompts.js'
 
 type Prompt = components['schemas']['Prompt']
@@ -35,19 +35,21 @@ export class PromptSearch {
     const find = (after: string | undefined, limit: number | undefined) =>
       findMatches(this.#reader, owner, words, after, limit === undefined ? undefined : limit + 1)
     let found: Match[] | undefined
+    /** Up to which of them was asked for, with the first piece. */
+    let end: number | undefined
     let next = 0
     return {
       read: async ({ after, limit }) => {
         found ??= await find(after, limit)
-        const chunk = gather<Prompt>(this.#rows(found.slice(next, next + mostRows(limit) + 1)), limit)
-        while (next < found.length && placeOf(found[next] as Match) !== chunk.last) next++
-        next++
+        end ??= Math.min(found.length, limit ?? found.length)
+        const chunk = gather<Prompt>(this.#rows(found.slice(next, end)), limit)
+        if (chunk.complete) return { ...chunk, last: lastPlace(found, end), more: found.length > end }
+        next = found.findIndex((match) => placeOf(match) === chunk.last) + 1
         return chunk
       },
       end: async ({ after, limit }) => {
         found ??= await find(after, limit)
-        const last = found[Math.min(limit, found.length) - 1]
-        return { last: last && placeOf(last), more: found.length > limit }
+        return { last: lastPlace(found, limit), more: found.length > limit }
       },
     }
   }
@@ -114,6 +116,12 @@ function trigrams(word: string): string[] {
   const last = characters.length - 3
   const starts = [...characters.keys()].filter((start) => start <= last && (start % 3 === 0 || start === last))
   return starts.map((start) => characters.slice(start, start + 3).join(''))
+}
+
+/** The place of the last of the first `count` matches. */
+function lastPlace(found: readonly Match[], count: number): string | undefined {
+  const last = found.slice(0, count).at(-1)
+  return last && placeOf(last)
 }
 
 function placeOf({ titleWords, id }: Match): string {

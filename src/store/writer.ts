@@ -110,9 +110,9 @@ export class Writer {
       for (const job of jobs) outcomes.push(await this.#attempt(job))
       this.#connection.sqlite.exec('COMMIT')
     } catch (error) {
+      for (const job of jobs) job.reject(error)
       // SQLite may have rolled back by itself, on a full disk for example.
       if (this.#connection.sqlite.inTransaction) this.#connection.sqlite.exec('ROLLBACK')
-      for (const job of jobs) job.reject(error)
       return
     }
     for (const [index, job] of jobs.entries()) {

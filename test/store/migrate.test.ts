@@ -11,7 +11,9 @@ import { temporaryFolder } from '../helpers/service.js'
 const versionOf = (database: Sqlite.Database) => database.pragma('user_version', { simple: true })
 const tablesOf = (database: Sqlite.Database) =>
   database
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'prompts_search%'")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'prompts_search%'",
+    )
     .pluck()
     .all()
 
