@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Contract } from './contract/contract.js'
-import { answerClientError, answerError } from './contract/errors.js'
+import { answerClientError, answerError, watchExchanges } from './contract/errors.js'
 import type { Handlers } from './contract/handler.js'
 import { addRoutes } from './contract/routes.js'
 import { serveDocumentation } from './documentation.js'
@@ -71,7 +71,10 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     reply.headers(contract.headers).header('x-request-id', request.id)
     done()
   })
+  watchExchanges(app.server)
   app.server.maxConnections = options.maxConnections
+  // An expectation that is not known is passed over, where Node would answer 417 itself (RFC 9110, section 10.1.1, allows both).
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   // A connection that is kept would get another request on its way while it is closed: the last answer on it says so.
   app.addHook('onSend', (_request, reply, payload, done) => {
     if (!app.server.listening) reply.header('connection', 'close')

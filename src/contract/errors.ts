@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { STATUS_CODES } from 'node:http'
+import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import { CreatedIsGone, KeyReused } from '../store/idempotency.js'
@@ -13,6 +13,8 @@ const frameworkKinds: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalidBody',
+  // The client went away before its body was whole: nobody reads the answer, and nothing is wrong here.
+  ECONNRESET: 'invalidBody',
 }
 
 /** Whatever stopped a request, as a problem; what nobody foresaw is a `serverError`. */
@@ -55,6 +57,16 @@ const clientErrorKinds: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'requestTimeout',
 }
 
+/**
+ * The last exchange of each connection. What cannot be read after the last request was answered is the rest of that request, and
+ * an answer to it would be taken for the answer to the next one.
+ */
+const lastExchange = new WeakMap<Socket, ServerResponse>()
+
+export function watchExchanges(server: Server): void {
+  server.on('request', (request, response) => lastExchange.set(request.socket, response))
+}
+
 /** Answers what arrived at a socket and is no request that could be routed, and closes the socket. */
 export function answerClientError(
   contract: Contract,
@@ -64,6 +76,11 @@ export function answerClientError(
 ): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
+    return
+  }
+  const last = lastExchange.get(socket)
+  if (last?.headersSent && !(last.req.complete && last.shouldKeepAlive)) {
+    socket.end()
     return
   }
   const kind = clientErrorKinds[error.code ?? ''] ?? 'malformedRequest'

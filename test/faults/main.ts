@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util'
 import { backedUp } from './backup.js'
 import { diskFull } from './disk-full.js'
 import type { Context, Fault, Figures } from './fault.js'
+import { fuzzed } from './fuzz.js'
 import { killed } from './kill.js'
 import { locked } from './locked.js'
 import { migrationKilled } from './migration.js'
 import { notStarted } from './start.js'
 import { terminated } from './terminate.js'
 
-const faults: readonly Fault[] = [killed, terminated, diskFull, locked, notStarted, migrationKilled, backedUp]
+const faults: readonly Fault[] = [killed, terminated, diskFull, locked, notStarted, migrationKilled, backedUp, fuzzed]
 
 const usage = `Usage: npm run test:faults [-- [--short] [PART OF A NAME]]
 

@@ -1,0 +1,159 @@
+import { connect } from 'node:net'
+import fc from 'fast-check'
+import { assertStated, faultsOf, statedAnswers } from '../helpers/answers.js'
+import type { TestAnswer } from '../helpers/http.js'
+import { password, temporaryFolder } from '../helpers/service.js'
+import { type Context, demand, type Fault, sleep } from './fault.js'
+import { bytesOf, type OddRequest, oddRequests, type Pool } from './requests.js'
+import { demandSound, memoryOf, startServer, stop } from './server.js'
+import { ask } from './writer.js'
+
+/** Sent at the same time. */
+const parallel = 8
+/** A request that the service waits for the rest of is given up, as the client would do. */
+const patienceMs = 2000
+
+export const fuzzed: Fault = {
+  name: 'requests of every kind of bad',
+  promise: 'documented answers in documented form only, no 500, no crash, memory back to where it was',
+  run: (context) => fuzz(context, context.long ? 20_000 : 2000),
+}
+
+async function fuzz(context: Context, count: number) {
+  const server = await startServer(context, temporaryFolder(context))
+  const pool = await fillPool(server.url)
+  const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31)
+  let [sent, unanswered, mostMemory, firstMemory] = [0, 0, 0, 0]
+  const statuses = new Map<number, number>()
+  const failures: string[] = []
+  const check = async (request: OddRequest) => {
+    const answer = await exchange(server.url, request)
+    if (++sent % 1000 === 0) context.progress(`${sent} of ${count} requests`)
+    if (answer) statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
+    else if (mayBeUnanswered(request)) unanswered++
+    try {
+      if (answer) demandDocumented(request, answer)
+      else demand(mayBeUnanswered(request), 'no answer')
+    } catch (error) {
+      failures.push(
+        `${(error as Error).message}\n    ${bytesOf(request).toString('latin1').slice(0, 1500).replaceAll('\r\n', '\n    ')}`,
+      )
+    }
+  }
+  for (let batch = 0; sent < count; batch++) {
+    const requests = fc.sample(oddRequests(pool), { seed: seed + batch, numRuns: parallel * 10 })
+    await Promise.all(
+      Array.from({ length: parallel }, async () => {
+        for (let request = requests.pop(); request; request = requests.pop()) await check(request)
+      }),
+    )
+    mostMemory = Math.max(mostMemory, memoryOf(server.pid))
+    if (firstMemory === 0 && sent > count / 10) firstMemory = memoryOf(server.pid)
+  }
+  for (const failure of failures.slice(0, 10)) context.progress(failure)
+  demand(
+    failures.length === 0,
+    `${failures.length} of ${sent} requests (FUZZ_SEED=${seed}) got an answer outside the contract, or none`,
+  )
+  demand((await ask(server.url, 'GET', '/healthz'))?.status === 200, 'the service does not answer any more')
+  await sleep(context.long ? 5000 : 1000)
+  const memory = memoryOf(server.pid)
+  demand(memory < firstMemory + 96, `memory grew from ${firstMemory} to ${memory} MiB`)
+  demandSound(server.file)
+  await stop(server)
+  demand(server.output().stderr === '', `the service logged errors: ${server.output().stderr.slice(0, 2000)}`)
+  const byStatus = [...statuses].sort(([one], [two]) => one - two).map(([status, times]) => `${status}: ${times}`)
+  return {
+    seen: `${sent} requests (seed ${seed}); ${byStatus.join(', ')}; ${unanswered} incomplete or too large ones without an answer; memory ${Math.round(firstMemory)} MiB at a tenth, ${Math.round(mostMemory)} at most, ${Math.round(memory)} after`,
+    fuzzed: sent,
+    outside: 0,
+  }
+}
+
+/** @throws Error when the answer is a 500, or none that the contract states for the request */
+export function demandDocumented(request: OddRequest, answer: TestAnswer): void {
+  demand(answer.status !== 500, `500 for ${bytesOf(request).toString('latin1').slice(0, 2000)}`)
+  // What is no HTTP is answered before it is known which operation it is for.
+  const isOutside = statedAnswers().some(
+    (stated) =>
+      stated.operationId === undefined && stated.kind !== 'unknownPath' && faultsOf(answer, stated).length === 0,
+  )
+  if (!isOutside) assertStated({ method: request.method, path: request.path }, answer)
+}
+
+/**
+ * The rest of an incomplete request is waited for; and the answer to a long body that is refused before it was read can be lost, for
+ * the connection is closed while bytes still arrive (RFC 9112, section 9.6).
+ */
+function mayBeUnanswered({ headers, body }: OddRequest): boolean {
+  const isLong = (body?.length ?? 0) > 1024 * 1024
+  return isLong || headers.some(([name]) => /^(content-length|transfer-encoding|expect|upgrade)$/i.test(name))
+}
+
+async function fillPool(url: string): Promise<Pool> {
+  const people = [1, 2].map((number) => ({ name: 'Ada', email: `person${number}@example.com`, password }))
+  const pool: Pool = { token: '', ids: { prompt: ['prompt104'], log: ['log104'] } }
+  for (const person of people) {
+    const token = (await ask(url, 'POST', '/auth/signup', undefined, person))?.json.token
+    for (let count = 0; count < 3; count++) {
+      const prompt = await ask(url, 'POST', '/prompts', token, { title: 'Haiku', content: 'sea', model: 'GPT-4o' })
+      const body = { promptId: prompt?.json._id, output: 'Foam', modelUsed: 'GPT-4o' }
+      const log = await ask(url, 'POST', '/logs', token, body)
+      pool.ids.prompt?.push(prompt?.json._id)
+      pool.ids.log?.push(log?.json._id)
+    }
+    pool.token = token
+  }
+  return pool
+}
+
+/** Sends the bytes of a request over a connection of its own. @returns `undefined` when no answer comes */
+export function exchange(url: string, request: OddRequest): Promise<TestAnswer | undefined> {
+  const { hostname, port } = new URL(url)
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    const socket = connect({ host: hostname, port: Number(port) }, () => socket.write(bytesOf(request)))
+    const give = () => {
+      clearTimeout(timer)
+      socket.destroy()
+      resolve(readAnswer(Buffer.concat(chunks)))
+    }
+    const timer = setTimeout(give, patienceMs * 5)
+    socket.setTimeout(patienceMs, give)
+    socket.on('data', (chunk) => chunks.push(chunk))
+    socket.on('error', give)
+    socket.on('close', give)
+  })
+}
+
+function readAnswer(bytes: Buffer): TestAnswer | undefined {
+  const end = bytes.indexOf('\r\n\r\n')
+  if (end < 0) return undefined
+  const [statusLine = '', ...lines] = bytes.subarray(0, end).toString('utf8').split('\r\n')
+  const status = Number(statusLine.split(' ')[1])
+  // An interim answer comes before the answer (RFC 9110, section 15.2).
+  if (status < 200) return readAnswer(bytes.subarray(end + 4))
+  const headers = Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
+  )
+  const rest = bytes.subarray(end + 4)
+  const text = (headers['transfer-encoding'] === 'chunked' ? joinChunks(rest) : rest).toString('utf8')
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {}
+  return { status, headers, text, json }
+}
+
+/** Takes the framing off a chunked body (RFC 9112, section 7.1). */
+function joinChunks(bytes: Buffer): Buffer {
+  const pieces: Buffer[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const lineEnd = bytes.indexOf('\r\n', at)
+    const length = Number.parseInt(bytes.subarray(at, lineEnd).toString(), 16)
+    if (!(length > 0)) break
+    pieces.push(bytes.subarray(lineEnd + 2, lineEnd + 2 + length))
+    at = lineEnd + 4 + length
+  }
+  return Buffer.concat(pieces)
+}
