@@ -31,14 +31,14 @@ export async function restore(path: string, database: string, { replace }: { rep
   }
   console.log(`Restored ${source} (${sizeOf(statSync(database).size)}) as ${database}.`)
   if (kept !== undefined)
-    console.log(`The database that was there is kept as ${kept}; delete it when you need it no more.`)
+    console.log(`What was there is kept as ${kept}; delete it when you need it no more.`)
 }
 
 /** Gives a new database its name. @returns the name under which the one that had it is kept, if there was one */
 function putInPlace(unfinished: string, database: string): string | undefined {
   const release = hold(database)
   try {
-    const kept = existsSync(database) ? keep(database) : undefined
+    const kept = keep(database)
     renameSync(unfinished, database)
     flush(database)
     return kept
@@ -84,15 +84,25 @@ async function copyChecked(source: string, target: string): Promise<void> {
   }
 }
 
-/** Gives the database a second name, and takes away what SQLite left beside it, which is not the new one's. @returns the name */
-function keep(database: string): string {
+/**
+ * Gives the database a second name, and takes away what SQLite left beside it. That is not the new one's, and SQLite would replay it
+ * over the new one, also where the database itself is gone.
+ * @returns the name of what is kept, if there was anything
+ */
+function keep(database: string): string | undefined {
+  const beside = ['-wal', '-shm', '-journal'].filter((suffix) => existsSync(database + suffix))
   const time = new Date().toISOString().replaceAll(/[-:]|\..*/g, '')
   const kept = join(dirname(database), `${basename(database, '.db')}-before-restore-${time}.db`)
+  const isThere = existsSync(database)
+  if (isThere) giveSecondName(database, kept)
+  for (const suffix of beside) renameSync(database + suffix, kept + suffix)
+  return isThere ? kept : beside[0] && kept + beside[0]
+}
+
+function giveSecondName(file: string, name: string): void {
   try {
-    linkSync(database, kept)
+    linkSync(file, name)
   } catch {
-    renameSync(database, kept)
+    renameSync(file, name)
   }
-  for (const suffix of ['-wal', '-shm']) if (existsSync(database + suffix)) renameSync(database + suffix, kept + suffix)
-  return kept
 }

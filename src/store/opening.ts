@@ -16,7 +16,10 @@ const readWholeBytes = 8 * 1024 * 1024
  * @throws StartError, or the database's error (see `explain`)
  */
 export function checkBeforeUse(file: string): void {
-  if (!existsSync(file)) return
+  if (!existsSync(file)) {
+    checkNothingLeft(file)
+    return
+  }
   const { size } = statSync(file)
   if (size === 0) {
     throw new StartError(
@@ -37,11 +40,22 @@ export function checkBeforeUse(file: string): void {
   }
 }
 
+/** Beside a new database SQLite would delete a write-ahead log, and with it perhaps the last copy of what was answered. */
+function checkNothingLeft(file: string): void {
+  if (!hasLog(file)) return
+  throw new StartError(
+    `The database ${file} is missing, but ${file}-wal, which holds what was written to it last, is there. Put the database back, bring back a backup with \`promptcrafter restore\`, or move ${file}-wal away to begin anew.`,
+  )
+}
+
+function hasLog(file: string): boolean {
+  return existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
+}
+
 /** SQLite itself refuses a file that has fewer pages than its header says; a piece of a page at the end is left to us. */
 function checkLength(database: Database, size: number): void {
-  const hasLog = existsSync(`${database.name}-wal`) && statSync(`${database.name}-wal`).size > 0
   // While there is a log, a page may be half written: the log has it whole.
-  if (!hasLog && size % (database.pragma('page_size', { simple: true }) as number) !== 0) {
+  if (!hasLog(database.name) && size % (database.pragma('page_size', { simple: true }) as number) !== 0) {
     throw damaged(database.name, 'its last page is cut off')
   }
 }

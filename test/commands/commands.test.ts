@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type Test, test } from 'tap'
@@ -6,8 +6,11 @@ import { backUp } from '../../src/commands/backup.js'
 import { check } from '../../src/commands/check.js'
 import { type Command, commands } from '../../src/commands/commands.js'
 import { restore } from '../../src/commands/restore.js'
+import { buildSerializers } from '../../src/contract/json.js'
 import { openWriter } from '../../src/store/database.js'
 import { migrate } from '../../src/store/migrate.js'
+import { Store } from '../../src/store/store.js'
+import { contract } from '../helpers/contract.js'
 import { addressOf, runMain } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
 
@@ -102,6 +105,29 @@ test('a restore checks the backup first, and keeps what was there', async (t) =>
   await restore(backup, fresh, { replace: false })
   t.match(lastSaid(), /^Restored .*promptcrafter\.db\.$/)
   t.strictSame(readdirSync(join(fresh, '..')), ['promptcrafter.db'])
+})
+
+test('a restore is not undone by what a killed service left beside a database that was deleted', async (t) => {
+  const { file: backup } = dataDirWith(t, ['ada', 'grace'])
+  const file = join(temporaryFolder(t), 'promptcrafter.db')
+  writeFileSync(file, readFileSync(backup))
+  const database = new Sqlite(file)
+  database.pragma('journal_mode = WAL')
+  database.exec("UPDATE users SET name = 'mallory'")
+  const log = readFileSync(`${file}-wal`)
+  database.close()
+  rmSync(file)
+  writeFileSync(`${file}-wal`, log)
+  t.throws(() => new Store(file, buildSerializers(contract)), {
+    message: /promptcrafter\.db is missing, but .*-wal.*is there\. Put the database back/,
+  })
+  t.ok(readFileSync(`${file}-wal`).equals(log), 'a start leaves it')
+
+  const said = t.capture(console, 'log')
+  await restore(backup, file, { replace: false })
+  t.strictSame(namesIn(file), ['ada', 'grace'])
+  const kept = /kept as (\S+-wal);/.exec(String(said().at(-1)?.args[0]))?.[1] ?? ''
+  t.ok(readFileSync(kept).equals(log), 'it is put aside')
 })
 
 test('a check finds what a start does not read', async (t) => {
