@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import openapiGlue from 'fastify-openapi-glue'
 import type { Account } from '../store/accounts.js'
@@ -21,7 +22,8 @@ declare module 'fastify' {
 
 /**
  * Adds a route for each operation of the contract: its path, its validation, its answers, and the handler that has its name.
- * A request goes through the token, then the body, then the validation to the handler.
+ * A request goes through the token, then the body, then the validation to the handler. A body may be minutes on its way: after it the token
+ * is checked once more.
  * @throws Error when an operation has no handler, or a handler no operation
  */
 export async function addRoutes(
@@ -77,13 +79,17 @@ function routeOptions(
   authenticate: Authenticate,
 ): Omit<RouteOptions, 'method' | 'url'> {
   const hasFixed = Object.keys(operation.fixed).length > 0
+  const checkToken = async (request: FastifyRequest) => {
+    if (operation.secured) request.account = await authenticate(request.headers.authorization)
+  }
   const problem = (kind: string, options?: ConstructorParameters<typeof Problem>[1]) => new Problem(kind, options)
   return {
     onRequest: async (request) => {
-      if (operation.secured) request.account = await authenticate(request.headers.authorization)
+      await checkToken(request)
       if (!operation.bodySchema) ignoreBody(request)
     },
     preValidation: async (request) => {
+      if (operation.bodySchema) await checkToken(request)
       checkQueryEncoding(request)
       prepareBody(operation, request)
     },
@@ -95,6 +101,8 @@ function routeOptions(
       reply.code(operation.successStatus).headers(answer.headers ?? {})
       if (operation.successType) reply.type(withCharset(operation.successType))
       if (hasFixed) return reply.send({ ...operation.fixed, ...(answer.body as object) })
+      // A HEAD is not answered with it, and Fastify would read it to its end.
+      if (request.method === 'HEAD' && answer.body instanceof Readable) answer.body.destroy()
       // For a text Node would set three bytes a character aside; a buffer is sent as it is.
       return reply.send(typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body)
     },

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
 import Sqlite from 'better-sqlite3'
 import { test } from 'tap'
 import { buildSerializers } from '../../src/contract/json.js'
@@ -34,6 +36,27 @@ test('a new password ends every token from before, and the old password', async 
     ['first of the two', 'second of the two'].map((to) => change(changed.json.token, newPassword, to)),
   )
   t.strictSame(twice.map(({ status }) => status).sort(), [200, 401], 'of two changes at the same time one is made')
+})
+
+test('a body that was on its way when the password was changed is refused', async (t) => {
+  const service = await startService(t)
+  const token = await signUp(service)
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    expect: '100-continue',
+    'transfer-encoding': 'chunked',
+  }
+  const slow = httpRequest(`${service.url}/prompts`, { method: 'POST', headers, agent: false })
+  slow.flushHeaders()
+  await once(slow, 'continue')
+  const change = { currentPassword: password, newPassword }
+  const { status } = await service.send({ method: 'PATCH', path: '/auth/account', token, body: change })
+  t.equal(status, 200)
+  slow.end(JSON.stringify(promptFields))
+  const [answer] = (await once(slow, 'response')) as [IncomingMessage]
+  answer.resume()
+  t.equal(answer.statusCode, 401)
 })
 
 test('an account goes with everything in it, and its address may be used again', async (t) => {

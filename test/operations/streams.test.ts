@@ -22,6 +22,11 @@ test('a streamed list goes no faster than its reader, holds up nobody, and stops
     return { end, read: (range) => read(range).finally(() => reads++) }
   }
   const headers = { authorization: `Bearer ${token}` }
+  t.equal((await service.send({ method: 'HEAD', path: '/logs', token })).status, 200)
+  await sleep(500)
+  t.ok(reads <= 2, `for its headers alone a list is not read: ${reads} pieces`)
+
+  reads = 0
   const request = get(`${service.url}/logs`, { headers, agent: false })
   request.on('error', () => {})
   const response = await new Promise<IncomingMessage>((resolve) => request.on('response', resolve))
