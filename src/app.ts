@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Contract } from './contract/contract.js'
@@ -72,7 +73,7 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     done()
   })
   watchExchanges(app.server)
-  app.server.maxConnections = options.maxConnections
+  limitConnections(app.server, options.maxConnections)
   // An expectation that is not known is passed over, where Node would answer 417 itself (RFC 9110, section 10.1.1, allows both).
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   // A connection that is kept would get another request on its way while it is closed: the last answer on it says so.
@@ -99,6 +100,19 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
   if (options.documentation !== undefined) await app.register(serveDocumentation, { folder: options.documentation })
   await app.ready()
   return app
+}
+
+/** Closes each further connection. With `maxConnections` of Node's, a worker would hand it back to be offered to all, again and again. */
+function limitConnections(server: Server, most: number): void {
+  let count = 0
+  server.on('connection', (socket) => {
+    if (count >= most) {
+      socket.destroy()
+      return
+    }
+    count++
+    socket.once('close', () => count--)
+  })
 }
 
 /** A path that is not percent-encoded UTF-8 is taken literally, so that it reaches its operation and is refused there as malformed. */

@@ -81,7 +81,7 @@ export const settings = {
     read: (text) => readInteger(text, 1024, 67_108_864),
   }),
   MAX_CONNECTIONS: setting({
-    purpose: 'most connections at a time; a further one is closed at once',
+    purpose: 'most connections at a time, an equal share for each worker; a further one is closed at once',
     default: '10000',
     allowed: 'an integer from 1 to 1000000',
     read: (text) => readInteger(text, 1, 1_000_000),

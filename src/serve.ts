@@ -48,7 +48,7 @@ export async function serve(config: Config): Promise<void> {
   const app = await buildApp(contract, store, {
     tokens: { secret, previousSecret, lifetimeMs: config.JWT_EXPIRES_IN },
     bodyLimit: config.BODY_LIMIT,
-    maxConnections: config.MAX_CONNECTIONS,
+    maxConnections: Math.ceil(config.MAX_CONNECTIONS / config.WORKERS),
     authRateLimit: config.AUTH_RATE_LIMIT,
     trustProxy: config.TRUST_PROXY,
     corsOrigins: config.CORS_ORIGIN,

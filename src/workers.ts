@@ -25,23 +25,25 @@ interface Watch {
 export async function runWorkers(count: number, { log, onListening, stopped }: Watch): Promise<void> {
   // Keeps the counts of attempts for all of them.
   new RateLimiterClusterMaster()
+  let isStopping = false
+  const stopping = stopped.then(() => {
+    isStopping = true
+  })
   // What keeps one of them from starting keeps them all, and is said once.
   const address = await addressOf(cluster.fork())
   if (address === undefined) {
-    process.exitCode = 1
+    if (!isStopping) process.exitCode = 1
     return
   }
-  let isStopping = false
   cluster.on('exit', async ({ process: { pid } }, code, signal) => {
     if (isStopping) return
     log.error({ worker: pid, code, signal }, 'a worker ended by itself; another takes its place')
     await sleep(replaceAfterMs)
     if (!isStopping) cluster.fork()
   })
-  await Promise.all(Array.from({ length: count - 1 }, () => addressOf(cluster.fork())))
-  onListening(address)
-  await stopped
-  isStopping = true
+  if (!isStopping) await Promise.all(Array.from({ length: count - 1 }, () => addressOf(cluster.fork())))
+  if (!isStopping) onListening(address)
+  await stopping
   await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && stop(worker)))
 }
 
@@ -62,6 +64,7 @@ function addressOf(worker: Worker): Promise<string | undefined> {
 
 function stop(worker: Worker): Promise<void> {
   return new Promise((resolve) => {
+    if (worker.isDead()) return resolve()
     worker.once('exit', () => resolve())
     worker.process.kill('SIGTERM')
   })

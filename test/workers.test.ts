@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type Test, test } from 'tap'
@@ -73,6 +75,32 @@ test('a worker that dies is replaced, and the log says so', { skip }, async (t) 
   t.equal((await send(url, { path: '/prompts', token })).status, 200)
   child.kill('SIGINT')
   t.equal(await ended, 0)
+})
+
+test('workers share the connections that may be open, and close a further one', async (t) => {
+  const { url } = await startWorkers(t, { MAX_CONNECTIONS: '2' })
+  let closed = 0
+  const sockets = []
+  for (let count = 0; count < 6; count++) {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    socket.on('error', () => {}).on('close', () => closed++)
+    socket.resume()
+    await once(socket, 'connect')
+    sockets.push(socket)
+  }
+  await until(() => closed >= 4)
+  t.ok(closed < 6, 'the others stay open')
+  for (const socket of sockets) socket.destroy()
+  await until(() => closed === 6)
+})
+
+test('workers that are stopped while they start say nothing of it', { skip }, async (t) => {
+  const { child, ended, output } = runMain(t, [], { WORKERS: '2', PORT: '0', DATA_DIR: temporaryFolder(t) })
+  await until(() => workersOf(child.pid).length > 0)
+  // As a terminal does it: everybody at once.
+  for (const pid of [child.pid as number, ...workersOf(child.pid)]) process.kill(pid, 'SIGINT')
+  t.equal(await ended, 0)
+  t.strictSame(output(), { stdout: '', stderr: '' })
 })
 
 test('what keeps workers from starting is said once', async (t) => {

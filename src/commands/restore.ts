@@ -30,8 +30,7 @@ export async function restore(path: string, database: string, { replace }: { rep
     removeDatabase(unfinished)
   }
   console.log(`Restored ${source} (${sizeOf(statSync(database).size)}) as ${database}.`)
-  if (kept !== undefined)
-    console.log(`What was there is kept as ${kept}; delete it when you need it no more.`)
+  if (kept !== undefined) console.log(`What was there is kept as ${kept}; delete it when you need it no more.`)
 }
 
 /** Gives a new database its name. @returns the name under which the one that had it is kept, if there was one */
