@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
-import { destination, pino } from 'pino'
+import { pino } from 'pino'
 import { buildApp } from './app.js'
 import type { Config } from './config.js'
 import { loadContract } from './contract/contract.js'
@@ -9,6 +9,7 @@ import { buildSerializers } from './contract/json.js'
 import { databaseIn, makeDataDir } from './data-dir.js'
 import { findDocumentation } from './documentation.js'
 import { readOrMakeSecret, readPreviousSecret } from './identity/secret.js'
+import { logDestination } from './log-destination.js'
 import { StartError } from './start-error.js'
 import { Store } from './store/store.js'
 import { runWorkers, tellPrimary } from './workers.js'
@@ -17,9 +18,6 @@ import { runWorkers, tellPrimary } from './workers.js'
 const shutdownMs = 4000
 /** For how long at a shutdown a connection without a request is left open. */
 const lingerMs = 300
-
-/** Lines of the log are written some at a time, beside the requests, which do not wait for it; each is out within a tenth of a second. */
-const logBuffer = { sync: false, minLength: 4096, periodicFlush: 100 }
 
 /**
  * Starts the service and keeps it until SIGTERM or SIGINT; then requests in flight are finished and the database is closed.
@@ -39,7 +37,7 @@ export async function serve(config: Config): Promise<void> {
   const documentation = findDocumentation()
   const greet = (address: string) => console.log(welcome(address, file, documentation !== undefined))
   // The log goes to standard error, so that standard output holds only what is for a person.
-  const logger = { level: config.LOG_LEVEL, stream: destination({ dest: process.stderr.fd, ...logBuffer }) }
+  const logger = { level: config.LOG_LEVEL, stream: logDestination(process.stderr.fd) }
   if (config.WORKERS > 1 && cluster.isPrimary) {
     // The file is in order now; each worker opens it for itself.
     await store.close()
@@ -75,13 +73,20 @@ async function closeApp(app: FastifyInstance): Promise<void> {
   const { server } = app
   const closeIdle = server.closeIdleConnections.bind(server)
   server.closeIdleConnections = () => {}
-  const closing = app.close()
   const cut = setTimeout(() => server.closeAllConnections(), shutdownMs)
-  await sleep(lingerMs)
-  const closingIdle = setInterval(closeIdle, 50)
-  await closing
-  clearInterval(closingIdle)
-  clearTimeout(cut)
+  let closingIdle: NodeJS.Timeout | undefined
+  try {
+    const [closed] = await Promise.allSettled([
+      app.close(),
+      sleep(lingerMs).then(() => {
+        closingIdle = setInterval(closeIdle, 50)
+      }),
+    ])
+    if (closed.status === 'rejected') throw closed.reason
+  } finally {
+    clearInterval(closingIdle)
+    clearTimeout(cut)
+  }
 }
 
 /** @returns the address that it listens on, as a URL */
