@@ -55,7 +55,8 @@ async function run(chosen: readonly Case[]): Promise<void> {
         grounds.set(data, ground)
       }
       progress(name)
-      rows.push(...(await run(ground)))
+      // Memory is not known everywhere.
+      rows.push(...(await run(ground)).filter(({ value }) => !Number.isNaN(value)))
     }
   } finally {
     if (!values.keep) rmSync(folder, { recursive: true, force: true })
@@ -76,7 +77,8 @@ function isMet({ bar, value }: Row): boolean {
 }
 
 function printTable(rows: readonly Row[]): void {
-  const figure = (value: number | undefined, digits: number) => (value === undefined ? '' : value.toFixed(digits))
+  const figure = (value: number | undefined, digits: number) =>
+    value === undefined || Number.isNaN(value) ? '' : value.toFixed(digits)
   const lines = rows.map((row) => [
     isMet(row) ? 'met' : 'MISSED',
     row.title,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -28,10 +28,12 @@ export async function startServer(args: string[], environment: Record<string, st
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const start = performance.now()
+  const errors = openSync(log, 'a')
   const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'ignore', openSync(log, 'a')],
+    stdio: ['ignore', 'ignore', errors],
     env: { PATH: process.env.PATH, ...environment, PORT: `${port}` },
   })
+  closeSync(errors)
   const exited = once(child, 'exit')
   running.add(child)
   while (!(await isHealthy(url))) {
@@ -66,11 +68,16 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Of a process and its children, as Linux tells it in /proc; on other systems it is not known. */
+/** Of a process and its children, as Linux tells it in /proc: of one that has ended nothing. On other systems it is not known: NaN. */
 function memoryOf(pid: number): number {
+  if (!existsSync('/proc/self/status')) return Number.NaN
   const read = (name: string) => readFileSync(`/proc/${pid}/${name}`, 'utf8')
-  if (process.platform !== 'linux') return Number.NaN
-  const own = 1024 * Number(/^VmRSS:\s+(\d+) kB/m.exec(read('status'))?.[1])
-  const children = read(`task/${pid}/children`).split(' ').filter(Boolean)
-  return children.reduce((sum, child) => sum + memoryOf(Number(child)), own)
+  try {
+    const own = 1024 * Number(/^VmRSS:\s+(\d+) kB/m.exec(read('status'))?.[1] ?? 0)
+    const children = read(`task/${pid}/children`).split(' ').filter(Boolean)
+    return children.reduce((sum, child) => sum + memoryOf(Number(child)), own)
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0
+    throw error
+  }
 }
