@@ -1,9 +1,10 @@
-import { existsSync, renameSync, statSync } from 'node:fs'
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { StartError } from '../start-error.js'
-import { checkWhole, copyDatabase, flush, removeDatabase } from '../store/copy.js'
+import { checkWhole, copyDatabase, flush } from '../store/copy.js'
 import { checkBeforeUse, explain } from '../store/opening.js'
 import { showProgress, sizeOf } from './progress.js'
+import { withUnfinished } from './unfinished.js'
 
 /**
  * Copies the database to a new file, while the service runs or not. The file has its name only when it is whole and was checked.
@@ -15,29 +16,29 @@ export async function backUp(database: string, path: string): Promise<void> {
   if (!existsSync(database))
     throw new StartError(`There is no database ${database}. Set DATA_DIR to the folder of the service's.`)
   checkTarget(target)
-  const unfinished = `${target}.${process.pid}.unfinished`
-  const giveUp = () => {
-    removeDatabase(unfinished)
-    process.exit(130)
-  }
-  process.once('SIGINT', giveUp).once('SIGTERM', giveUp)
-  try {
+  await withUnfinished(target, async (unfinished) => {
     await copy(database, unfinished)
-    checkTarget(target)
-    renameSync(unfinished, target)
+    giveName(unfinished, target)
     flush(target)
-  } catch (error) {
-    removeDatabase(unfinished)
-    throw error
-  } finally {
-    process.off('SIGINT', giveUp).off('SIGTERM', giveUp)
-  }
+  })
   console.log(`Backed up ${database} to ${target} (${sizeOf(statSync(target).size)}), and checked it.`)
 }
 
 function checkTarget(target: string): void {
   if (existsSync(target)) throw new StartError(`${target} exists and is not overwritten. Choose another name.`)
   if (!existsSync(dirname(target))) throw new StartError(`The folder ${dirname(target)} is missing. Make it first.`)
+}
+
+/** Unlike a renaming, a link never takes the place of a file that appeared meanwhile; some file systems have none. */
+function giveName(file: string, target: string): void {
+  try {
+    linkSync(file, target)
+  } catch {
+    checkTarget(target)
+    renameSync(file, target)
+    return
+  }
+  rmSync(file)
 }
 
 async function copy(database: string, target: string): Promise<void> {

@@ -2,9 +2,10 @@ import { existsSync, linkSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { StartError } from '../start-error.js'
-import { checkWhole, copyDatabase, flush, removeDatabase } from '../store/copy.js'
+import { checkWhole, copyDatabase, flush } from '../store/copy.js'
 import { checkBeforeUse, explain } from '../store/opening.js'
 import { showProgress, sizeOf } from './progress.js'
+import { withUnfinished } from './unfinished.js'
 
 /**
  * Makes a backup the database of the service, which must not be running. The backup is checked first. A database that is there is only
@@ -21,14 +22,10 @@ export async function restore(path: string, database: string, { replace }: { rep
       `There is a database ${database} already. Set DATA_DIR to another folder, or repeat the command with --replace; the present database is then kept under another name.`,
     )
   }
-  const unfinished = `${database}.${process.pid}.unfinished`
-  let kept: string | undefined
-  try {
+  const kept = await withUnfinished(database, async (unfinished) => {
     await copyChecked(source, unfinished)
-    kept = putInPlace(unfinished, database)
-  } finally {
-    removeDatabase(unfinished)
-  }
+    return putInPlace(unfinished, database)
+  })
   console.log(`Restored ${source} (${sizeOf(statSync(database).size)}) as ${database}.`)
   if (kept !== undefined) console.log(`What was there is kept as ${kept}; delete it when you need it no more.`)
 }

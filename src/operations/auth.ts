@@ -3,6 +3,7 @@ import type { Problem } from '../contract/problem.js'
 import type { Attempts } from '../identity/attempts.js'
 import { hashPassword, verifyPassword } from '../identity/passwords.js'
 import type { Account } from '../store/accounts.js'
+import { fold } from '../store/fold.js'
 import type { Store } from '../store/store.js'
 
 interface AuthDependencies {
@@ -67,7 +68,8 @@ interface ConfirmOptions {
  * @returns whether it is right
  */
 async function tryPassword(attempts: Attempts, { email, address, problem, check }: TryOptions): Promise<boolean> {
-  const account = email.toLowerCase()
+  // As the store compares addresses: however one is written, it is the same account that is closed.
+  const account = fold(email)
   const refuse = (wait: number | undefined) => {
     if (wait !== undefined) throw problem('tooManyAttempts', { retryAfterSeconds: wait })
   }

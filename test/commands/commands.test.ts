@@ -130,6 +130,25 @@ test('a restore is not undone by what a killed service left beside a database th
   t.ok(readFileSync(kept).equals(log), 'it is put aside')
 })
 
+test('a backup or a restore that is ended leaves nothing behind', async (t) => {
+  const { dataDir, file } = dataDirWith(t, ['ada'])
+  const database = new Sqlite(file)
+  database.exec('UPDATE users SET password_hash = hex(zeroblob(100000000))')
+  database.close()
+  const elsewhere = temporaryFolder(t)
+  const ends = [
+    ['backup', join(elsewhere, 'copy.db'), dataDir, 'SIGTERM', 143],
+    ['restore', file, elsewhere, 'SIGINT', 130],
+  ] as const
+  for (const [name, path, folder, signal, code] of ends) {
+    const { child, ended } = runMain(t, [name, path], { DATA_DIR: folder })
+    while (readdirSync(elsewhere).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    child.kill(signal)
+    t.equal(await ended, code)
+    t.strictSame(readdirSync(elsewhere), [])
+  }
+})
+
 test('a check finds what a start does not read', async (t) => {
   const said = t.capture(console, 'log')
   const { dataDir, file } = dataDirWith(t, ['ada'])
