@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, extname, join, relative, resolve } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
@@ -48,6 +48,9 @@ async function run(base: string, out: string, service: string): Promise<void> {
   const stamp = join(out, '.built-of')
   const fingerprint = await fingerprintOf([base, service])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return
+  if (!existsSync(stamp) && existsSync(out) && readdirSync(out).length > 0) {
+    throw new Error(`--out is ${out}, which holds something else than these pages. Name a new folder, or empty it.`)
+  }
   const started = performance.now()
   // Built beside its place, so that a service that runs meanwhile never serves half of it.
   const unfinished = `${out}.unfinished`

@@ -10,6 +10,8 @@ export interface TryItOperation {
   readonly folder: string
   readonly summary: string
   readonly secured: boolean
+  /** Whether the token is over with its success. */
+  readonly forgets: boolean
   /** Where its reference is. */
   readonly page: string
   readonly parameters: readonly {
@@ -40,6 +42,7 @@ export function tryItData({ model, requestHeaders }: Facts): TryItOperation[] {
       folder,
       summary,
       secured,
+      forgets: model.calls.some((call) => call.operation.id === id && call.forgets),
       page: operationPath(operation),
       parameters: [
         ...parameters

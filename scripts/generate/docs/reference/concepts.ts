@@ -93,7 +93,7 @@ function errorsPage(facts: Facts): string {
     '## An error with details {#details}',
     '```json\n{\n  "error": "Required fields are missing or invalid.",\n  "details": [\n    { "field": "/title", "message": "is required" },\n    { "field": "/score", "message": "must be <= 10" }\n  ]\n}\n```',
     '## In the clients',
-    'Each status is a class of its own in the clients, below one for all errors of the service:',
+    'Each status is a class of its own in the clients but for Go, whose one `*Error` has the status, below one for all errors of the service (in Java they end in `Exception`):',
     table(
       ['Status', 'Class'],
       errorKinds.map(({ status, name, phrase }) => [`${status} ${phrase}`, code(name)]),

@@ -55,6 +55,11 @@ export async function send({ method, path, token, headers = [], body }: Request)
   }
 }
 
+/** Whether a request was answered as it is when all is well. */
+export function isSuccess({ status }: Answer): boolean {
+  return status >= 200 && status < 300
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)
