@@ -30,9 +30,13 @@ export async function runWorkers(count: number, { log, onListening, stopped }: W
     isStopping = true
   })
   // What keeps one of them from starting keeps them all, and is said once.
-  const address = await addressOf(cluster.fork())
+  const first = cluster.fork()
+  const address = await addressOf(first)
   if (address === undefined) {
-    if (!isStopping) process.exitCode = 1
+    // A terminal stops all of them at once, and this one may hear of it later than the worker.
+    const { exitCode, signalCode } = first.process
+    const wasStopped = exitCode === 0 || signalCode === 'SIGINT' || signalCode === 'SIGTERM'
+    if (!wasStopped) process.exitCode = 1
     return
   }
   cluster.on('exit', async ({ process: { pid } }, code, signal) => {

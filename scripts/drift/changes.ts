@@ -49,8 +49,8 @@ export const contractChanges: readonly Change[] = [
   contract(
     'contract/facts',
     'passwords may be shorter',
-    'minLength: 10\n          maxLength: 128',
-    'minLength: 8\n          maxLength: 128',
+    'minLength: 10\n      maxLength: 128',
+    'minLength: 8\n      maxLength: 128',
   ),
   contract('contract/facts', 'pages may be longer', 'maximum: 1000', 'maximum: 10000'),
   contract('types', 'a field is renamed', /modelUsed/g, 'model_used'),
@@ -162,8 +162,8 @@ export const codeChanges: readonly Change[] = [
     name: 'a log is taken for any prompt',
     caughtBy: 'contract/facts',
     file: 'src/store/logs.ts',
-    from: "        .where('owner_key', '=', owner.key)\n",
-    to: '',
+    from: "where('owner_key', '=', given.ownerKey)",
+    to: "where('owner_key', '!=', -given.ownerKey)",
   },
   {
     name: 'the token is not asked for',
