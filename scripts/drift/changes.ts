@@ -84,7 +84,7 @@ export const contractChanges: readonly Change[] = [
   contract('operations/lists', 'a parameter loses a value', 'enum: [asc, desc]', 'enum: [asc]'),
   contract('contract/facts', 'a header is no longer stated', /(operationId: listLogs\n[\s\S]*?) {12}Link: .*\n/, '$1'),
   contract(
-    'identity/ownership',
+    'contract/seed',
     'a header has another text',
     'Bearer realm="PromptCrafter", error="invalid_token"',
     'Bearer error="expired"',

@@ -60,6 +60,11 @@ test('the requests of the tutorial "View logs"', async (t) => {
       'No logs found for the specified prompt ID.',
     ],
   ] as const
+  // RFC 6750, section 3.1: whether there was a token, and it was the problem.
+  const challenge = async (token?: string) =>
+    (await service.send({ path: '/logs', ...(token && { token }) })).headers['www-authenticate']
+  t.equal(await challenge(), 'Bearer realm="PromptCrafter"')
+  t.equal(await challenge('x'), 'Bearer realm="PromptCrafter", error="invalid_token"')
   for (const [what, request, status, error] of table) {
     await t.test(`${what} is answered with ${status}`, async (t) => {
       const answer = await service.send(request)
