@@ -60,7 +60,7 @@ export function gather<T>(rows: Iterable<{ place: string; json: string }>, limit
 }
 
 /** How many rows at most belong into one chunk of a range with this limit. */
-export function mostRows(limit: number | undefined): number {
+function mostRows(limit: number | undefined): number {
   return Math.min(limit ?? chunkItems, chunkItems)
 }
 

@@ -44,7 +44,7 @@ export class PromptSearch {
         end ??= Math.min(found.length, limit ?? found.length)
         const chunk = gather<Prompt>(this.#rows(found.slice(next, end)), limit)
         if (chunk.complete) return { ...chunk, last: lastPlace(found, end), more: found.length > end }
-        next = found.findIndex((match) => placeOf(match) === chunk.last) + 1
+        next = found.findIndex((match, index) => index >= next && placeOf(match) === chunk.last) + 1
         return chunk
       },
       end: async ({ after, limit }) => {
@@ -120,7 +120,7 @@ function trigrams(word: string): string[] {
 
 /** The place of the last of the first `count` matches. */
 function lastPlace(found: readonly Match[], count: number): string | undefined {
-  const last = found.slice(0, count).at(-1)
+  const last = found[Math.min(count, found.length) - 1]
   return last && placeOf(last)
 }
 

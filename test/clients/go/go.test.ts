@@ -7,6 +7,7 @@ import { saveLog, savePrompt, signUp, startService } from '../../helpers/service
 import { missingPrograms, prepareDriver, runToEnd } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
 import { readmePrograms } from '../readme.js'
+import { setTutorial } from '../tutorial.js'
 import { go } from './driver.js'
 
 const client = 'generated/clients/go'
@@ -54,19 +55,11 @@ ${failure}
   })
 
   await t.test('programs of the tutorial "View logs" run unchanged but for the token and the prompt', async (t) => {
-    const token = await signUp(service)
-    const promptId = await savePrompt(service, token)
-    const id = await saveLog(service, token, promptId, { score: 7 })
-    const other = await saveLog(service, token, promptId)
-    const runTutorial = async (name: string, ownToken = token) => {
-      const text = await readFile(`test/clients/go/${name}.go`, 'utf8')
-      return runText(text.replace('your-jwt-goes-here', ownToken).replace('prompt104', promptId))
-    }
-    t.equal(await runTutorial('all_logs'), `Retrieved 2 total log(s).\nExample Log ID: ${id}, Prompt ID: ${promptId}\n`)
-    t.equal(
-      await runTutorial('logs_by_prompt'),
-      `Found 2 log(s) for prompt ID '${promptId}'.\n  - Log ID: ${id}, Score: 7\n  - Log ID: ${other}, Score: N/A\n`,
-    )
+    const { program, printed } = await setTutorial(service)
+    const runTutorial = async (name: string, ownToken?: string) =>
+      runText(await program(`test/clients/go/${name}.go`, ownToken))
+    t.equal(await runTutorial('all_logs'), printed.allLogs)
+    t.equal(await runTutorial('logs_by_prompt'), printed.logsByPrompt)
     await t.rejects(runTutorial('all_logs', 'x'), {
       message: /Error retrieving all logs: promptcrafter: Authentication token is expired or invalid/,
     })

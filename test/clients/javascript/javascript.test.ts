@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import prettier from 'prettier'
 import { t as root, type Test, test } from 'tap'
-import { saveLog, savePrompt, signUp, startService, temporaryFolder } from '../../helpers/service.js'
+import { savePrompt, signUp, startService, temporaryFolder } from '../../helpers/service.js'
 import { runToEnd } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
 import { readmePrograms } from '../readme.js'
+import { setTutorial } from '../tutorial.js'
 
 const client = resolve('generated/clients/javascript')
 // npm takes its time on a busy machine.
@@ -46,20 +47,13 @@ test('programs of the tutorial "View logs" run unchanged but for the token and t
   await cp(join(client, 'promptcrafter-client.js'), join(folder, 'promptcrafter-client.js'))
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
   const service = await startService(t)
-  const token = await signUp(service)
-  const promptId = await savePrompt(service, token)
-  const id = await saveLog(service, token, promptId, { score: 7 })
-  const other = await saveLog(service, token, promptId)
-  const run = async (name: string, ownToken = token) => {
-    const text = await readFile(`test/clients/javascript/${name}`, 'utf8')
-    await writeFile(join(folder, name), text.replace('your-jwt-goes-here', ownToken).replace('prompt104', promptId))
+  const { program, printed } = await setTutorial(service)
+  const run = async (name: string, ownToken?: string) => {
+    await writeFile(join(folder, name), await program(`test/clients/javascript/${name}`, ownToken))
     return runToEnd([process.execPath, name], folder, { PROMPTCRAFTER_BASE_URL: service.url })
   }
-  t.equal(await run('all-logs.js'), `Retrieved 2 total log(s).\nExample Log ID: ${id}, Prompt ID: ${promptId}\n`)
-  t.equal(
-    await run('logs-by-prompt.js'),
-    `Found 2 log(s) for prompt ID '${promptId}'.\n  - Log ID: ${id}, Score: 7\n  - Log ID: ${other}, Score: N/A\n`,
-  )
+  t.equal(await run('all-logs.js'), printed.allLogs)
+  t.equal(await run('logs-by-prompt.js'), printed.logsByPrompt)
   t.equal(await run('all-logs.js', 'x'), 'Failed to retrieve logs: Authentication token is expired or invalid\n')
 })
 

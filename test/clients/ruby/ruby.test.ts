@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { readModel } from '../../../scripts/generate/contract/read.js'
 import { contract } from '../../helpers/contract.js'
-import { saveLog, savePrompt, signUp, startService } from '../../helpers/service.js'
+import { signUp, startService } from '../../helpers/service.js'
 import { missingPrograms, prepareDriver, runToEnd } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
 import { readmePrograms } from '../readme.js'
+import { setTutorial } from '../tutorial.js'
 import { ruby } from './driver.js'
 
 const client = 'generated/clients/ruby'
@@ -50,19 +51,11 @@ test('the Ruby client, built and installed as a gem', { skip, timeout: 300_000 }
   })
 
   await t.test('programs of the tutorial "View logs" run unchanged but for the token and the prompt', async (t) => {
-    const token = await signUp(service)
-    const promptId = await savePrompt(service, token)
-    const id = await saveLog(service, token, promptId, { score: 7 })
-    const other = await saveLog(service, token, promptId)
-    const runTutorial = async (name: string, ownToken = token) => {
-      const text = await readFile(`test/clients/ruby/${name}.rb`, 'utf8')
-      return runText(text.replace('your-jwt-goes-here', ownToken).replace('prompt104', promptId))
-    }
-    t.equal(await runTutorial('all_logs'), `Retrieved 2 total log(s).\nExample Log ID: ${id}, Prompt ID: ${promptId}\n`)
-    t.equal(
-      await runTutorial('logs_by_prompt'),
-      `Found 2 log(s) for prompt ID '${promptId}'.\n  - Log ID: ${id}, Score: 7\n  - Log ID: ${other}, Score: N/A\n`,
-    )
+    const { program, printed } = await setTutorial(service)
+    const runTutorial = async (name: string, ownToken?: string) =>
+      runText(await program(`test/clients/ruby/${name}.rb`, ownToken))
+    t.equal(await runTutorial('all_logs'), printed.allLogs)
+    t.equal(await runTutorial('logs_by_prompt'), printed.logsByPrompt)
     t.match(await runTutorial('all_logs', 'x'), /^An API error occurred: Authentication token is expired or invalid/)
   })
 
