@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { backedUp } from './backup.js'
+import { clockSetBack } from './clock.js'
 import { diskFull } from './disk-full.js'
 import type { Context, Fault, Figures } from './fault.js'
 import { fuzzed } from './fuzz.js'
@@ -9,7 +10,17 @@ import { migrationKilled } from './migration.js'
 import { notStarted } from './start.js'
 import { terminated } from './terminate.js'
 
-const faults: readonly Fault[] = [killed, terminated, diskFull, locked, notStarted, migrationKilled, backedUp, fuzzed]
+const faults: readonly Fault[] = [
+  killed,
+  terminated,
+  diskFull,
+  locked,
+  clockSetBack,
+  notStarted,
+  migrationKilled,
+  backedUp,
+  fuzzed,
+]
 
 const usage = `Usage: npm run test:faults [-- [--short] [PART OF A NAME]]
 

@@ -1,0 +1,141 @@
+import { temporaryFolder } from '../helpers/service.js'
+import { demand, type Fault, sleep } from './fault.js'
+import { demandSound, type Server, startServer, stop } from './server.js'
+import { ask } from './writer.js'
+
+const hourMs = 3_600_000
+/** How long a token of this run holds: less than the clock jumps. */
+const tokenMinutes = 30
+
+/**
+ * Loaded into the service before anything else: its clock, which is `Date`, can be set back by an hour, at the start by the
+ * environment and while it runs by a signal. The clock of the machine, on which others depend, stays as it is.
+ */
+const clockThatJumps = `
+const Real = Date
+let backMs = Number(process.env.CLOCK_BACK_MS)
+process.on('SIGUSR2', () => { backMs += ${hourMs} })
+globalThis.Date = class Date extends Real {
+  constructor(...given) { super(...(given.length > 0 ? given : [Real.now() - backMs])) }
+  static now() { return Real.now() - backMs }
+}`
+
+type Log = { _id: string; createdAt: string; output: string }
+
+/** The clock is set back while clients write, the service starts anew with the wrong clock, and again when it is right. */
+export const clockSetBack: Fault = {
+  name: 'clock set back an hour',
+  promise:
+    'what is created sorts after what was there; cursors skip and repeat nothing; a token ends when the clock says so',
+  async run(context) {
+    const phaseMs = context.long ? 10_000 : 700
+    const dataDir = temporaryFolder(context)
+    const start = (backMs: number) =>
+      startServer(context, dataDir, {
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(clockThatJumps)}`,
+        CLOCK_BACK_MS: String(backMs),
+        JWT_EXPIRES_IN: `${tokenMinutes}m`,
+      })
+    let server = await start(0)
+    const early = await signUp(server, 'early')
+    const prompt = { title: 'Clock', content: 'tick', model: 'GPT-4o' }
+    const promptId = (await ask(server.url, 'POST', '/prompts', early, prompt))?.json._id
+    const acknowledged: Log[] = []
+    const followed: Log[] = []
+    let next = '/logs?limit=7'
+
+    await during('the clock is right')
+    server.child.kill('SIGUSR2')
+    await sleep(100)
+    const late = await signUp(server, 'late')
+    demandClock(late, hourMs)
+    await demandToken(early, 200, 'issued before the clock was set back')
+    await during('it was set back')
+    await stop(server)
+    server = await start(hourMs)
+    demandClock(await signUp(server, 'later'), hourMs)
+    await demandToken(early, 200, 'issued before, after a restart')
+    await during('it started with the clock an hour back')
+    await stop(server)
+    server = await start(0)
+    await demandToken(early, 200, 'issued before, with the clock right again')
+    await demandToken(late, 401, `issued an hour back for ${tokenMinutes} minutes, with the clock right again`)
+    await during('it started with the clock right again')
+    let last: Log[] | undefined
+    while (!last) last = await follow()
+    followed.push(...last)
+
+    const all = (await ask(server.url, 'GET', '/logs', early))?.json as Log[]
+    demand(all.length === acknowledged.length, `${all.length} logs are listed, ${acknowledged.length} were answered`)
+    demand(same(followed, all), 'who follows the list through its cursors sees something else than the list')
+    const ids = new Set(all.map(({ _id }) => _id))
+    demand(ids.size === all.length && acknowledged.every(({ _id }) => ids.has(_id)), 'a log is missing or twice')
+    for (const [index, log] of all.entries()) {
+      const before = all[index - 1]
+      const inId = new Date(Number.parseInt(log._id.slice(3, 15), 16)).toISOString()
+      demand(log.createdAt === inId, `${log._id} says ${log.createdAt}`)
+      demand(!before || before.createdAt <= log.createdAt, `${log._id} is older than the one before it`)
+    }
+    // One client writes one log after the other: in that order they are listed.
+    for (const client of ['0', '1', '2', '3']) {
+      const own = (logs: Log[]) => logs.filter(({ output }) => output.startsWith(`${client} `))
+      demand(same(own(all), own(acknowledged)), 'the list is not in the order in which the logs were created')
+    }
+    demandSound(server.file)
+    await stop(server)
+    return {
+      seen: `${all.length} logs and ${followed.length} read through cursors meanwhile, in the order of their creation, 0 skipped, 0 twice; tokens from before hold`,
+      acknowledged: acknowledged.length,
+    }
+
+    /** Four clients write, and a fifth follows the list. */
+    async function during(what: string): Promise<void> {
+      const [before, end] = [acknowledged.length, performance.now() + phaseMs]
+      const write = async (client: number) => {
+        while (performance.now() < end) {
+          const body = { promptId, output: `${client} ${acknowledged.length}`, modelUsed: 'GPT-4o' }
+          const answer = await ask(server.url, 'POST', '/logs', early, body)
+          demand(answer?.status === 201, `a write got ${answer?.status}`)
+          acknowledged.push(answer.json)
+        }
+      }
+      const read = async () => {
+        while (performance.now() < end) if (await follow()) await sleep(5)
+      }
+      await Promise.all([write(0), write(1), write(2), write(3), read()])
+      context.progress(`${what}: ${acknowledged.length - before} logs`)
+    }
+
+    /** Reads the next page. @returns its logs when it is the last one: it may grow, and is come back to */
+    async function follow(): Promise<Log[] | undefined> {
+      const answer = await ask(server.url, 'GET', next, early)
+      demand(answer?.status === 200, `a page got ${answer?.status}`)
+      const link = /<(.+)>/.exec(String(answer.headers.link))?.[1]
+      if (link === undefined) return answer.json
+      followed.push(...answer.json)
+      next = link
+      return undefined
+    }
+
+    async function demandToken(token: string, status: number, what: string): Promise<void> {
+      const answer = await ask(server.url, 'GET', '/logs?limit=1', token)
+      demand(answer?.status === status, `a token ${what}: ${answer?.status}`)
+    }
+  },
+}
+
+async function signUp({ url }: Server, name: string): Promise<string> {
+  const person = { name, email: `${name}@example.com`, password: 'correct horse battery' }
+  const answer = await ask(url, 'POST', '/auth/signup', undefined, person)
+  demand(answer?.status === 201, `no sign-up: ${answer?.text}`)
+  return answer.json.token
+}
+
+/** Whether the clock that a token was issued by is so far back. */
+function demandClock(token: string, backMs: number): void {
+  const { iat } = JSON.parse(Buffer.from(token.split('.')[1] as string, 'base64url').toString())
+  demand(Math.abs(Date.now() - backMs - iat * 1000) < 5000, 'the clock of the service is not as it was set')
+}
+
+const same = (one: readonly Log[], other: readonly Log[]) =>
+  JSON.stringify(one.map(({ _id }) => _id)) === JSON.stringify(other.map(({ _id }) => _id))
