@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Json } from '../contract/json.js'
 import type { Account } from './accounts.js'
+import { hasItsPrompt } from './removals.js'
 import type { Tables } from './schema.js'
 
 /** A request that may come again: what tells that it is the same one. */
@@ -51,7 +52,12 @@ export function once<T>(
     }
     if (!repeatable.bodyHash.equals(earlier.body_hash)) throw new KeyReused('The key stands for another body.')
     const { created_id: id } = earlier
-    const row = await db.selectFrom(table).select('json').where('id', '=', id).executeTakeFirst()
+    const row = await db
+      .selectFrom(table)
+      .select('json')
+      .where('id', '=', id)
+      .$if(table === 'logs', (query) => query.where(hasItsPrompt))
+      .executeTakeFirst()
     if (!row) throw new CreatedIsGone(`${id} was deleted.`)
     return { id, json: row.json as Json<T>, replayed: true }
   }

@@ -1,3 +1,4 @@
+import type { RawBuilder, SqlBool } from 'kysely'
 import type { Json } from '../contract/json.js'
 import type { Connection } from './database.js'
 
@@ -67,7 +68,7 @@ function mostRows(limit: number | undefined): number {
 export type Order = 'asc' | 'desc'
 
 /** Come before and after every identifier: those are letters and digits. */
-const [beforeAll, afterAll] = ['', '~']
+export const [beforeAll, afterAll] = ['', '~']
 
 /**
  * The rows of a table that have a key in `column`, ordered by identifier and so by creation. The place of an item is its identifier:
@@ -76,8 +77,14 @@ const [beforeAll, afterAll] = ['', '~']
 export class KeysetLists<T> {
   readonly #queries: Readonly<Record<Order, ReturnType<typeof prepareKeyset>>>
 
-  constructor(connection: Connection, table: 'prompts' | 'logs', column: 'owner_key' | 'prompt_key') {
-    const prepare = (order: Order) => prepareKeyset(connection, table, column, order)
+  /** @param condition what a row must also be to be listed; it is asked of each */
+  constructor(
+    connection: Connection,
+    table: 'prompts' | 'logs',
+    column: 'owner_key' | 'prompt_key',
+    condition?: RawBuilder<SqlBool>,
+  ) {
+    const prepare = (order: Order) => prepareKeyset(connection, { table, column, order, condition })
     this.#queries = { asc: prepare('asc'), desc: prepare('desc') }
   }
 
@@ -104,12 +111,14 @@ interface Keyset {
   readonly limit: number
 }
 
-function prepareKeyset(
-  connection: Connection,
-  table: 'prompts' | 'logs',
-  column: 'owner_key' | 'prompt_key',
-  order: Order,
-) {
+interface KeysetOptions {
+  readonly table: 'prompts' | 'logs'
+  readonly column: 'owner_key' | 'prompt_key'
+  readonly order: Order
+  readonly condition: RawBuilder<SqlBool> | undefined
+}
+
+function prepareKeyset(connection: Connection, { table, column, order, condition }: KeysetOptions) {
   const [beyond, upTo] = order === 'asc' ? (['>', '<='] as const) : (['<', '>='] as const)
   const select = (db: Connection['db'], { key, after, through, limit }: Keyset) =>
     db
@@ -118,6 +127,7 @@ function prepareKeyset(
       .where(column, '=', key)
       .where('id', beyond, after)
       .where('id', upTo, through)
+      .$if(condition !== undefined, (query) => query.where(condition as RawBuilder<SqlBool>))
       .orderBy('id', order)
       .limit(limit)
   return {

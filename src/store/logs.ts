@@ -5,6 +5,8 @@ import type { Connection, Query } from './database.js'
 import { type Created, once, type Repeatable } from './idempotency.js'
 import { newId } from './ids.js'
 import { KeysetLists, type List, type Order } from './list.js'
+import { promptKeys } from './prompts.js'
+import { hasItsPrompt } from './removals.js'
 import type { LogTable } from './schema.js'
 import type { Writer } from './writer.js'
 
@@ -16,6 +18,9 @@ export type LogFields = Omit<Log, '_id' | 'createdAt'>
 export class LogStore {
   readonly #reader: Connection
   readonly #ofAccount: KeysetLists<Log>
+  /** Costs more a row, and is needed only while logs of deleted prompts are being removed. */
+  readonly #ofAccountWithPrompts: KeysetLists<Log>
+  readonly #hasRemoved: Query<ReturnType<typeof promptKeys>, { key: number }>
   readonly #ofPrompt: KeysetLists<Log>
   readonly #writer: Writer
   readonly #promptOf: Query<{ id: string; ownerKey: number }, { key: number }>
@@ -26,6 +31,10 @@ export class LogStore {
   constructor(reader: Connection, streamer: Connection, writer: Writer, serialize: Serializers['log']) {
     this.#reader = reader
     this.#ofAccount = new KeysetLists(streamer, 'logs', 'owner_key')
+    this.#ofAccountWithPrompts = new KeysetLists(streamer, 'logs', 'owner_key', hasItsPrompt)
+    this.#hasRemoved = reader.prepare((db, { least, most }) =>
+      db.selectFrom('removed_prompts').select('key').where('key', '>=', least).where('key', '<=', most).limit(1),
+    )
     this.#ofPrompt = new KeysetLists(reader, 'logs', 'prompt_key')
     this.#writer = writer
     this.#promptOf = writer.prepare((db, given) =>
@@ -63,6 +72,7 @@ export class LogStore {
       .select('owner_key')
       .where('logs.id', '=', id)
       .where('removed_at', 'is', null)
+      .where(hasItsPrompt)
       .executeTakeFirst()
     return log?.owner_key
   }
@@ -77,7 +87,8 @@ export class LogStore {
 
   /** An account's logs, by time of creation. */
   listOfAccount(owner: Account, order: Order): List<Log> {
-    return this.#ofAccount.of(owner.key, order)
+    const lists = this.#hasRemoved.first(promptKeys(owner.key)) ? this.#ofAccountWithPrompts : this.#ofAccount
+    return lists.of(owner.key, order)
   }
 
   /** A prompt's logs, by time of creation. */

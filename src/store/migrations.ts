@@ -91,4 +91,13 @@ export const migrations: readonly Migration[] = [
       CREATE INDEX users_removed ON users (removed_at) WHERE removed_at IS NOT NULL;
     `,
   },
+  {
+    name: 'prompts that go with many logs',
+    // Of such a prompt only the row is left, for its logs to refer to, until those are removed.
+    sql: `
+      CREATE TABLE removed_prompts (
+        key INTEGER PRIMARY KEY REFERENCES prompts (key) ON DELETE CASCADE
+      ) STRICT;
+    `,
+  },
 ]

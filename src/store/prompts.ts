@@ -6,7 +6,8 @@ import type { Connection, Query } from './database.js'
 import { fold } from './fold.js'
 import { type Created, once, type Repeatable } from './idempotency.js'
 import { newId } from './ids.js'
-import { KeysetLists, type List } from './list.js'
+import { afterAll, KeysetLists, type List } from './list.js'
+import type { Removals } from './removals.js'
 import type { Tables } from './schema.js'
 import type { Writer } from './writer.js'
 
@@ -26,10 +27,11 @@ export class PromptStore {
   readonly #byId: Query<{ id: string }, FoundPrompt>
   readonly #ofAccount: KeysetLists<Prompt>
   readonly #writer: Writer
+  readonly #removals: Removals
   readonly #newest: Query<object, { id: string }>
   readonly #serialize: Serializers['prompt']
 
-  constructor(reader: Connection, writer: Writer, serialize: Serializers['prompt']) {
+  constructor(reader: Connection, writer: Writer, removals: Removals, serialize: Serializers['prompt']) {
     this.#byId = reader.prepare((db, given) =>
       db
         .selectFrom('prompts')
@@ -41,7 +43,10 @@ export class PromptStore {
     )
     this.#ofAccount = new KeysetLists(reader, 'prompts', 'owner_key')
     this.#writer = writer
-    this.#newest = writer.prepare((db) => db.selectFrom('prompts').select('id').orderBy('id', 'desc').limit(1))
+    this.#removals = removals
+    this.#newest = writer.prepare((db) =>
+      db.selectFrom('prompts').select('id').where('id', '<', afterAll).orderBy('id', 'desc').limit(1),
+    )
     this.#serialize = serialize
   }
 
@@ -77,7 +82,7 @@ export class PromptStore {
   update(key: number, changes: Partial<PromptFields>): Promise<Json<Prompt> | undefined> {
     return this.#writer.write(async (db) => {
       const row = await db.selectFrom('prompts').select('json').where('key', '=', key).executeTakeFirst()
-      if (!row) return undefined
+      if (!row?.json) return undefined
       const before = JSON.parse(row.json) as Prompt
       const prompt = { ...before, ...changes, updatedAt: after(before.updatedAt) }
       const json = this.#serialize(prompt)
@@ -90,18 +95,45 @@ export class PromptStore {
     })
   }
 
-  /** Deletes a prompt and its logs. @returns whether there was one */
-  delete(key: number): Promise<boolean> {
-    return this.#writer.write(async (db) => {
-      const { numDeletedRows } = await db.deleteFrom('prompts').where('key', '=', key).executeTakeFirst()
-      return numDeletedRows > 0n
+  /**
+   * Deletes a prompt: it and its logs are out of reach at once. Where those are many they are removed piece by piece.
+   * @returns whether there was one
+   */
+  async delete(key: number): Promise<boolean> {
+    const deletion = await this.#writer.write(async (db) => {
+      const prompt = await db.selectFrom('prompts').select(['id', 'json']).where('key', '=', key).executeTakeFirst()
+      if (!prompt?.json) return { found: false, hasLeft: false }
+      const hasLeft = await hasManyLogs(db, key)
+      if (hasLeft) await leaveToRemovals(db, key, prompt.id)
+      else await db.deleteFrom('prompts').where('key', '=', key).execute()
+      return { found: true, hasLeft }
     })
+    if (deletion.hasLeft) this.#removals.start()
+    return deletion.found
   }
 
   /** An account's prompts, oldest first. */
   list(owner: Account): List<Prompt> {
     return this.#ofAccount.of(owner.key, 'asc')
   }
+}
+
+/** How many logs go in one statement with their prompt; more would keep others waiting. */
+const fewLogs = 20
+
+async function hasManyLogs(db: Kysely<Tables>, key: number): Promise<boolean> {
+  const next = db.selectFrom('logs').select('id').where('prompt_key', '=', key).limit(1).offset(fewLogs)
+  return (await next.executeTakeFirst()) !== undefined
+}
+
+/** Takes from a prompt all by which it could be reached. */
+async function leaveToRemovals(db: Kysely<Tables>, key: number, id: string): Promise<void> {
+  await db
+    .updateTable('prompts')
+    .set({ id: afterAll + id, json: '', folded_title: '', folded_text: '' })
+    .where('key', '=', key)
+    .execute()
+  await db.insertInto('removed_prompts').values({ key }).execute()
 }
 
 /** How many keys an account has for its prompts; a check of the table `users` holds it to them. */

@@ -7,6 +7,7 @@ import type { Generated } from 'kysely'
 export interface Tables {
   users: UserTable
   prompts: PromptTable
+  removed_prompts: RemovedPromptTable
   prompts_search: PromptSearchTable
   logs: LogTable
   idempotency_keys: IdempotencyKeyTable
@@ -39,6 +40,14 @@ export interface PromptTable {
   folded_title: string
   /** Content and tags as they are searched, a line break between each. */
   folded_text: string
+}
+
+/**
+ * Prompts that were deleted and whose logs are being removed. Their rows in `prompts` have no text any more, and an identifier that is none
+ * and comes after all that are.
+ */
+export interface RemovedPromptTable {
+  key: number
 }
 
 /** The trigram index over the folded columns of `prompts`; triggers keep it. */

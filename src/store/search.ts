@@ -58,7 +58,7 @@ export class PromptSearch {
   *#rows(matches: readonly Match[]): Iterable<{ place: string; json: string }> {
     for (const match of matches) {
       const prompt = this.#jsonOf.first(match)
-      if (prompt) yield { place: placeOf(match), json: prompt.json }
+      if (prompt?.json) yield { place: placeOf(match), json: prompt.json }
     }
   }
 }

@@ -31,7 +31,7 @@ export class Store {
     this.#writer = new Writer(this.#writing)
     this.#removals = new Removals(this.#writer)
     this.accounts = new AccountStore(this.#reading, this.#writer, this.#removals)
-    this.prompts = new PromptStore(this.#reading, this.#writer, serializers.prompt)
+    this.prompts = new PromptStore(this.#reading, this.#writer, this.#removals, serializers.prompt)
     this.logs = new LogStore(this.#reading, this.#streaming, this.#writer, serializers.log)
     this.search = new PromptSearch(this.#reading)
     this.#removals.start()
