@@ -42,7 +42,7 @@ const limits = {
   headersTimeout: 60_000,
   /** For the whole request to arrive, in milliseconds. */
   requestTimeout: 300_000,
-  /** Without a byte in either direction, in milliseconds: a client that does not read what it asked for is let go. */
+  /** Without a byte in either direction, in milliseconds. A client that does not read what it asked for is let go after twice the time. */
   connectionTimeout: 120_000,
   /** From an answer to the next request of a connection, in milliseconds; longer than the minute that proxies commonly keep one. */
   keepAliveTimeout: 72_000,

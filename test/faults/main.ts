@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import { backedUp } from './backup.js'
 import { clockSetBack } from './clock.js'
+import { connectionsLeft } from './connections.js'
 import { diskFull } from './disk-full.js'
 import type { Context, Fault, Figures } from './fault.js'
 import { fuzzed } from './fuzz.js'
 import { killed } from './kill.js'
 import { locked } from './locked.js'
 import { migrationKilled } from './migration.js'
+import { slowReaders } from './slow-reader.js'
 import { notStarted } from './start.js'
 import { terminated } from './terminate.js'
 
@@ -16,6 +18,8 @@ const faults: readonly Fault[] = [
   diskFull,
   locked,
   clockSetBack,
+  connectionsLeft,
+  slowReaders,
   notStarted,
   migrationKilled,
   backedUp,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { checkWhole } from '../../src/store/copy.js'
@@ -50,6 +50,18 @@ export function memoryOf(pid: number): number {
   } catch {
     return 0
   }
+}
+
+/** How many connections a process has open, among them those that it listens with. */
+export function connectionsOf(pid: number): number {
+  const files = readdirSync(`/proc/${pid}/fd`).map((file) => {
+    try {
+      return readlinkSync(`/proc/${pid}/fd/${file}`)
+    } catch {
+      return ''
+    }
+  })
+  return files.filter((target) => target.startsWith('socket:')).length
 }
 
 /** Holds a database against SQLite's own checks, its references, and its search index against its table. */

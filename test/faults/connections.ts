@@ -1,0 +1,83 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { temporaryFolder } from '../helpers/service.js'
+import { demand, type Fault, until } from './fault.js'
+import { startOthers, tell } from './others.js'
+import { memoryOf, type Server, startServer, stop } from './server.js'
+import { ask } from './writer.js'
+
+/** Connections that the others have, of those that the service takes. */
+const forOthers = 20
+/** What one that is open may cost the service, in KiB. */
+const mostKibibytesEach = 32
+/** As the contract states it: a request has to come within a minute, and nobody may be silent for two. */
+const silenceSeconds = 120
+
+/** Connections are opened, up to as many as the service takes, half of them with half of a request, and left. */
+export const connectionsLeft: Fault = {
+  name: 'connections opened and left',
+  promise:
+    'bounded memory, others served; a connection over the limit is closed at once; what is left is closed by itself',
+  async run(context) {
+    const count = context.long ? 10_000 : 2000
+    const server = await startServer(context, temporaryFolder(context), { MAX_CONNECTIONS: String(count) })
+    const person = { name: 'Ada', email: 'ada@example.com', password: 'correct horse battery' }
+    const token = (await ask(server.url, 'POST', '/auth/signup', undefined, person))?.json.token
+    const before = memoryOf(server.pid)
+    const stopOthers = startOthers(server.url, token)
+
+    const left = await openMany(server, count - forOthers)
+    context.teardown(() => left.forEach((socket) => void socket.destroy()))
+    const closed = () => left.filter(({ closed }) => closed).length
+    demand(closed() === 0, `${closed()} of ${left.length} connections were closed, though they are within the limit`)
+    const beyond = await openMany(server, 2 * forOthers)
+    const refused = () => beyond.filter(({ closed }) => closed).length
+    await until(() => refused() >= forOthers, `${refused()} of ${beyond.length} over the limit were closed`, 10)
+    const most = memoryOf(server.pid)
+    const bound = before + (count * mostKibibytesEach) / 1024
+    demand(most < bound, `memory grew from ${before} to ${most} MiB`)
+    context.progress(
+      `${left.length + beyond.length} opened, ${refused()} over the limit closed, ${Math.round(most)} MiB`,
+    )
+    const over = refused()
+    for (const socket of beyond) socket.destroy()
+
+    const start = performance.now()
+    // The short form does not wait for the service: its clients end, as those of a network that breaks down do.
+    if (!context.long) for (const socket of left) socket.destroy()
+    await until(() => closed() === left.length, `${closed()} of ${left.length} were let go`, silenceSeconds)
+    const seconds = Math.round((performance.now() - start) / 1000)
+    const waits = await stopOthers()
+    const again = await openMany(server, count / 2)
+    demand(
+      again.every((socket) => !socket.closed),
+      'there is no room for new connections',
+    )
+    for (const socket of again) socket.destroy()
+    const after = memoryOf(server.pid)
+    demand(after < bound, `memory grew from ${before} to ${after} MiB after they were gone`)
+    await stop(server)
+    return {
+      seen: `${left.length} left open, ${over} over the limit closed at once; ${Math.round(before)} MiB before, ${Math.round(most)} with all, ${Math.round(after)} after; ${context.long ? `let go by the service after ${seconds} s` : 'gone with their clients'}; ${tell(waits)}`,
+    }
+  },
+}
+
+async function openMany({ url }: Server, count: number): Promise<Socket[]> {
+  const { hostname, port } = new URL(url)
+  const sockets: Socket[] = []
+  while (sockets.length < count) {
+    // No more at once than wait in line for a service that is busy.
+    const some = Array.from({ length: Math.min(200, count - sockets.length) }, (_, index) => {
+      const socket = connect({ host: hostname, port: Number(port) })
+      socket.on('error', () => {}).resume()
+      socket.on('connect', () => index % 2 === 0 && socket.write('GET /healthz HTTP/1.1\r\nHost:'))
+      return socket
+    })
+    await Promise.all(some.map((socket) => Promise.race([once(socket, 'connect'), once(socket, 'close')])))
+    sockets.push(...some)
+  }
+  // What is closed at once is known by now.
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  return sockets
+}

@@ -1,0 +1,104 @@
+import { connect, type Socket } from 'node:net'
+import Sqlite from 'better-sqlite3'
+import { temporaryFolder } from '../helpers/service.js'
+import { demand, type Fault, sleep, until } from './fault.js'
+import { startOthers, tell } from './others.js'
+import { connectionsOf, memoryOf, type Server, startServer, stop } from './server.js'
+import { ask } from './writer.js'
+
+const readers = 20
+/** Of each list, in MiB: much more than the system buffers for a connection. */
+const listMebibytes = 24
+/** What a reader may cost the service, in MiB: some pieces of the list as text and as bytes, and what of those is not yet cleared away. */
+const mostMebibytesEach = 8
+/** A connection on which nothing moves is closed, by the contract; it is looked at every two minutes. */
+const letGoSeconds = 250
+
+/** Readers ask for a long list and take a byte a second of it. */
+export const slowReaders: Fault = {
+  name: 'readers that take a byte a second',
+  promise: 'bounded memory, others served, the write-ahead log is folded in meanwhile; they are let go in the end',
+  async run(context) {
+    const server = await startServer(context, temporaryFolder(context))
+    const token = await fillList(server)
+    const before = memoryOf(server.pid)
+    const stopOthers = startOthers(server.url, token)
+
+    const slow = Array.from({ length: readers }, () => readSlowly(server, token))
+    context.teardown(() => slow.forEach(({ socket }) => void socket.destroy()))
+    const start = performance.now()
+    await until(() => slow.every(({ taken }) => taken() > 0), 'a reader gets nothing')
+    let most = 0
+    for (const end = performance.now() + (context.long ? 30_000 : 3000); performance.now() < end; await sleep(100)) {
+      most = Math.max(most, memoryOf(server.pid))
+    }
+    const each = (most - before) / readers
+    demand(each < mostMebibytesEach, `a reader costs ${each.toFixed(1)} MiB`)
+    // A client does not hear of it before it has read what the system had taken for it: the service is asked.
+    const isOn = () => connectionsOf(server.pid) >= readers
+    demand(isOn(), 'readers were let go too soon')
+    const prompt = { title: 'Sea', content: 'sea', model: 'GPT-4o' }
+    demand((await ask(server.url, 'POST', '/prompts', token, prompt))?.status === 201, 'nothing can be written')
+    const folded = foldIn(server.file)
+    demand(folded, 'the write-ahead log cannot be folded in while they read')
+
+    let end = 'the rest not waited for'
+    if (context.long) {
+      await until(() => !isOn(), 'they were not let go', letGoSeconds)
+      end = `let go after ${Math.round((performance.now() - start) / 1000)} s`
+    }
+    const taken = Math.max(...slow.map(({ taken }) => taken()))
+    const waits = await stopOthers()
+    for (const { socket } of slow) socket.destroy()
+    await stop(server)
+    return {
+      seen: `${readers} readers of ${listMebibytes} MiB, ${Math.max(each, 0).toFixed(1)} MiB each (${Math.round(before)} MiB before, ${Math.round(most)} at most), up to ${taken} bytes taken, ${end}; the log folded in meanwhile; ${tell(waits)}`,
+    }
+  },
+}
+
+/** @returns the token of somebody with a long list of logs */
+async function fillList({ url }: Server): Promise<string> {
+  const person = { name: 'Ada', email: 'ada@example.com', password: 'correct horse battery' }
+  const token = (await ask(url, 'POST', '/auth/signup', undefined, person))?.json.token
+  const prompt = { title: 'Sea', content: 'sea', model: 'GPT-4o' }
+  const promptId = (await ask(url, 'POST', '/prompts', token, prompt))?.json._id
+  // What the others read is short; the long ones are the oldest.
+  const body = { promptId, modelUsed: 'GPT-4o' }
+  const save = async (output: string) =>
+    demand((await ask(url, 'POST', '/logs', token, { ...body, output }))?.status === 201, 'no log')
+  for (let mebibyte = 0; mebibyte < listMebibytes; mebibyte++) {
+    await Promise.all(Array.from({ length: 16 }, () => save('x'.repeat(65_536))))
+  }
+  for (let count = 0; count < 20; count++) await save('Foam')
+  return token
+}
+
+function readSlowly({ url }: Server, token: string): { socket: Socket; taken: () => number } {
+  const { hostname, port } = new URL(url)
+  let taken = 0
+  const socket = connect({
+    host: hostname,
+    port: Number(port),
+    // Read by the system's call for a byte: what is not taken stays with the service.
+    onread: {
+      buffer: Buffer.alloc(1),
+      callback: () => {
+        taken++
+        setTimeout(() => socket.resume(), 1000)
+        return false
+      },
+    },
+  })
+  socket.on('error', () => {})
+  socket.write(`GET /logs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\n\r\n`)
+  return { socket, taken: () => taken }
+}
+
+/** @returns whether all of the write-ahead log got into the database: a reader of an old state would keep it from that */
+function foldIn(file: string): boolean {
+  const database = new Sqlite(file, { timeout: 5000 })
+  const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number; log: number; checkpointed: number }[]
+  database.close()
+  return result?.busy === 0 && result.log === result.checkpointed
+}
