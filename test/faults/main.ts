@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { backedUp } from './backup.js'
 import { clockSetBack } from './clock.js'
 import { connectionsLeft } from './connections.js'
+import { longPromptDeleted, promptsDeleted } from './deletion.js'
 import { diskFull } from './disk-full.js'
 import type { Context, Fault, Figures } from './fault.js'
 import { fuzzed } from './fuzz.js'
@@ -18,6 +19,8 @@ const faults: readonly Fault[] = [
   diskFull,
   locked,
   clockSetBack,
+  promptsDeleted,
+  longPromptDeleted,
   connectionsLeft,
   slowReaders,
   notStarted,
