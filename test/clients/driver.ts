@@ -86,7 +86,7 @@ export function runToEnd(
 /** The environment of the tests, without what would set a client up, and without what measures the coverage. */
 function withoutSettings(): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^PROMPTCRAFTER_|^NODE_OPTIONS$|^_?TAP/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^PROMPTCRAFTER_|^NODE_(OPTIONS|V8_COVERAGE)$|^_?TAP/.test(name)),
   )
 }
 

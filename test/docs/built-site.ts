@@ -6,7 +6,7 @@ export const folder = 'dist/docs'
 
 /** Builds the site where it is not what the pages give. */
 export async function buildSite(): Promise<void> {
-  await runToEnd(['node', '--import', 'tsx', 'scripts/site/build.ts'], '.')
+  await runToEnd(['node', 'dist/scripts/site/build.js'], '.')
 }
 
 export function readPages(): Map<string, string> {

@@ -13,14 +13,11 @@ export interface ServiceProcess {
   ended: Promise<number | null>
 }
 
-/** Of what the tests are run with, that which measures the coverage. */
-const measuring = process.execArgv.filter((argument) => argument.includes('processinfo'))
-
 /** Runs the built service with an environment of its own, so that the one of the tests plays no part; it ends with the test at the latest. */
 export function runMain(t: Scope, args: string[], environment: Record<string, string> = {}): ServiceProcess {
-  const measured = Object.entries(process.env).filter(([name]) => /^_?TAP|^PATH$|^NODE_V8_COVERAGE$/.test(name))
-  const child = spawn(process.execPath, [...measuring, 'dist/src/main.js', ...args], {
-    env: { ...Object.fromEntries(measured), ...environment },
+  const { PATH, NODE_V8_COVERAGE } = process.env
+  const child = spawn(process.execPath, ['dist/src/main.js', ...args], {
+    env: { PATH, ...(NODE_V8_COVERAGE !== undefined && { NODE_V8_COVERAGE }), ...environment },
   })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (chunk) => (stdout += chunk))

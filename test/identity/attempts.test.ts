@@ -110,7 +110,7 @@ test('0 switches every limit off', async (t) => {
 })
 
 test('several processes count together', async (t) => {
-  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'test/helpers/counting-processes.ts'])
+  const run = promisify(execFile)(process.execPath, ['dist/test/helpers/counting-processes.js'])
   const answers = JSON.parse((await run).stdout)
   t.strictSame(answers.slice(0, 4), ['counted', 'counted', 'counted', 'counted'], 'two in each')
   t.match(answers.slice(4), [Number, Number], 'then both are closed')

@@ -7,7 +7,7 @@ import { signUp, startService, temporaryFolder } from '../helpers/service.js'
 /** Runs the demo. @returns its exit code and all that it printed */
 function demo(args: string[], environment = {}): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/demo/main.ts', ...args], {
+    const child = spawn(process.execPath, ['dist/scripts/demo/main.js', ...args], {
       env: { PATH: process.env.PATH, ...environment },
     })
     let output = ''

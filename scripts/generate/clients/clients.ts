@@ -27,7 +27,7 @@ const renderers: Readonly<Record<Language, Render>> = {
 export async function generateClients(model: Model): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const [language, render] of Object.entries(renderers)) {
-    const core = await readFolder(new URL(`${language}/core/`, import.meta.url).pathname)
+    const core = await readFolder(`scripts/generate/clients/${language}/core/`)
     for (const [path, text] of render(model, core)) {
       const whole = `${language}/${path}`
       files.set(whole, withOrigin(whole, await format(whole, text)))

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { demandCoverage, measureCoverage } from './coverage.js'
+import { reportOf } from './report.js'
+import { type Suite, suitesOf } from './suites.js'
+
+const usage = `Usage: npm test [-- PATTERN]
+
+Builds, checks, and runs the tests; all of them together must reach 95 % of the service's code.
+
+  PATTERN   only the tests whose path has this in it, such as "identity/" or "lists.test"`
+
+const [pattern = ''] = process.argv.slice(2)
+if (pattern === '--help') console.log(usage)
+else await run()
+
+async function run(): Promise<void> {
+  const queue = suitesOf(pattern)
+  if (queue.length === 0) throw new Error(`There is no test with "${pattern}" in its path.`)
+  const measuring = pattern === '' ? measureCoverage() : {}
+  let isGreen = true
+  const work = async () => {
+    for (let suite = queue.shift(); suite; suite = queue.shift()) isGreen = (await passes(suite, measuring)) && isGreen
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  if (pattern === '') isGreen = (await demandCoverage()) && isGreen
+  if (!isGreen) process.exitCode = 1
+}
+
+/** Runs a suite and prints what is worth knowing of it. */
+async function passes({ name, files }: Suite, environment: Record<string, string>): Promise<boolean> {
+  const started = performance.now()
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/scripts/test/in-process.js', ...files], {
+    // In seconds; a test that may take less says so.
+    env: { ...process.env, TAP_TIMEOUT: '1800', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  child.stdout.on('data', (chunk) => (output += chunk))
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  const seconds = ((performance.now() - started) / 1000).toFixed(0)
+  const count = output.match(/^ *ok /gm)?.length ?? 0
+  console.log(`${code === 0 ? 'ok' : 'NOT OK'}: ${name} (${files.length} files, ${count} assertions, ${seconds} s)`)
+  for (const line of reportOf(output)) console.log(`  ${line}`)
+  return code === 0
+}

@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs'
+
+/** What runs in one process, one file after the other: to load the service takes longer than most files. */
+export interface Suite {
+  readonly name: string
+  /** Of the tests as they were compiled. */
+  readonly files: readonly string[]
+}
+
+/** The folders of test/ of each suite, the longest first; what is in none of them is the last suite. */
+const folders = [['clients'], ['docs'], ['contract', 'identity', 'operations', 'store']]
+
+/** @param pattern only the files whose path has this in it */
+export function suitesOf(pattern: string): Suite[] {
+  // By what there is to compile: dist/ may still hold what was removed since.
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts') && file.includes(pattern))
+    .sort()
+  const suiteOf = (file: string) => folders.findIndex((names) => names.some((name) => file.startsWith(`${name}/`)))
+  return [...folders, ['everything else']]
+    .map((names, index, { length }) => ({
+      name: names.join(', '),
+      files: files
+        .filter((file) => suiteOf(file) === (index === length - 1 ? -1 : index))
+        .map((file) => `dist/test/${file.replace(/ts$/, 'js')}`),
+    }))
+    .filter((suite) => suite.files.length > 0)
+}
