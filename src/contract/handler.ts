@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { facts, operations } from '../../generated/types.js'
 import type { Account } from '../store/accounts.js'
-import type { Json } from './json.js'
+import type { Json, JsonBytes } from './json.js'
 import type { Problem } from './problem.js'
 
 export type OperationId = keyof operations & keyof facts
@@ -47,7 +47,7 @@ export type JsonStream<T> = Readable & { readonly __type?: T }
 
 /** What an operation gives back on success; status and media type are the contract's. */
 export interface Answer<Id extends OperationId> {
-  readonly body: Given<Id> | Json<Success<Id>> | JsonStream<Success<Id>>
+  readonly body: Given<Id> | Json<Success<Id>> | JsonBytes<Success<Id>> | JsonStream<Success<Id>>
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 

@@ -6,6 +6,9 @@ declare const shape: unique symbol
 /** A value of type `T` as JSON text, with its properties in the order of the contract. */
 export type Json<T> = string & { readonly [shape]: T }
 
+/** The same in UTF-8, as it is sent. */
+export type JsonBytes<T> = Buffer & { readonly __type?: T }
+
 type Schemas = components['schemas']
 
 /** Turns the contract's resources into JSON text; what the contract does not name is left out. */

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import openapiGlue from 'fastify-openapi-glue'
 import type { Account } from '../store/accounts.js'
 import { addJsonParser, ignoreBody, prepareBody } from './body.js'
@@ -130,8 +130,8 @@ function refuseUnknownRoute(contract: Contract) {
   const patterns = new Map(
     operations.map(({ path }) => [path, new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]*')}$`)]),
   )
-  return async (request: FastifyRequest, reply: Parameters<typeof answerError>[4]) => {
-    if (!request.is404) return
+  return (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    if (!request.is404) return done()
     const path = request.url.split('?', 1)[0] as string
     const here = operations.filter((operation) => patterns.get(operation.path)?.test(path))
     if (here.length > 0) {
@@ -139,6 +139,6 @@ function refuseUnknownRoute(contract: Contract) {
       reply.header('allow', methods.join(', '))
     }
     const problem = new Problem(here.length > 0 ? 'methodNotAllowed' : 'unknownPath')
-    return answerError(contract, here[0], problem, request, reply)
+    answerError(contract, here[0], problem, request, reply)
   }
 }

@@ -6,8 +6,10 @@ import type { Account, AccountStore } from '../store/accounts.js'
 
 /** Who makes the tokens and whom they are for: a token of another service that has the same secret is none of ours. */
 const party = 'promptcrafter'
-/** Our own tokens have some 220 characters. A longer one is not worth decoding, nor a place in the cache. */
+/** Our own tokens have some 220 characters. A longer one is not worth decoding. */
 const mostCharacters = 1000
+/** How many tokens are remembered that were verified. */
+const mostRemembered = 1000
 /** The namespace of the secret that was there before. */
 const previous = 'previous'
 
@@ -36,7 +38,6 @@ function jwtOptions(secret: string, lifetimeMs: number): FastifyJWTOptions {
       allowedIss: party,
       allowedAud: party,
       requiredClaims: ['sub', 'gen', 'exp', 'iss', 'aud'],
-      cache: 1000,
     },
   }
 }
@@ -48,11 +49,12 @@ export function signToken(app: FastifyInstance, { id, generation }: Account): st
 
 /** Reads a Bearer token (RFC 6750, section 2.1) and finds the account that it was made for. */
 export function authenticateWith(app: FastifyInstance, accounts: AccountStore): Authenticate {
+  const readClaims = remembering((token) => verifyClaims(app, token))
   return async (authorization) => {
     const token = /^Bearer +(.*)$/i.exec(authorization ?? '')?.[1]
     if (!token) throw new Problem('tokenMissing')
     if (token.length > mostCharacters) throw new Problem('tokenInvalid')
-    const { sub, gen } = readClaims(app, token)
+    const { sub, gen } = readClaims(token)
     const account = await accounts.find(sub)
     if (account?.generation !== gen) throw new Problem('tokenInvalid')
     return account as Account
@@ -62,12 +64,35 @@ export function authenticateWith(app: FastifyInstance, accounts: AccountStore): 
 interface Claims {
   readonly sub: string
   readonly gen: number
+  /** When the token expires, in seconds since 1970. */
+  readonly exp: number
 }
 
-function readClaims(app: FastifyInstance, token: string): Claims {
+/**
+ * Remembers the claims of tokens that were verified, until they expire: a client sends the same token with each request. The plugin's own
+ * memory would hash the token each time, which takes longer than to look it up as it is.
+ */
+function remembering(verify: (token: string) => Claims): (token: string) => Claims {
+  const known = new Map<string, Claims>()
+  return (token) => {
+    const before = known.get(token)
+    if (before && Date.now() < before.exp * 1000) return before
+    const claims = verify(token)
+    known.delete(token)
+    // The first of a map's keys is the oldest.
+    for (const [oldest] of known) {
+      if (known.size < mostRemembered) break
+      known.delete(oldest)
+    }
+    known.set(token, claims)
+    return claims
+  }
+}
+
+function verifyClaims(app: FastifyInstance, token: string): Claims {
   try {
-    const { sub, gen } = verify(app, token)
-    if (typeof sub === 'string' && typeof gen === 'number') return { sub, gen }
+    const { sub, gen, exp } = verify(app, token)
+    if (typeof sub === 'string' && typeof gen === 'number' && typeof exp === 'number') return { sub, gen, exp }
   } catch (error) {
     throw new Problem('tokenInvalid', { cause: error })
   }

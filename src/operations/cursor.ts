@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * A cursor: the place in a list after which to go on, and a mark of the list that it is a place in.
@@ -19,5 +19,5 @@ export function readCursor(list: readonly unknown[], cursor: string): string | u
 }
 
 function markOf(list: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 8)
+  return hash('sha256', JSON.stringify(list), 'base64url').slice(0, 8)
 }

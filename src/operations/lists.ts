@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { JsonStream } from '../contract/handler.js'
-import type { Json } from '../contract/json.js'
+import type { JsonBytes } from '../contract/json.js'
 import type { Detail, Problem } from '../contract/problem.js'
 import type { Chunk, List } from '../store/list.js'
 import { readCursor, writeCursor } from './cursor.js'
@@ -12,7 +12,7 @@ interface ListRequest {
 }
 
 interface ListAnswer<T> {
-  readonly body: Json<T[]> | JsonStream<T[]>
+  readonly body: JsonBytes<T[]> | JsonStream<T[]>
   readonly headers: { readonly link: string } | undefined
 }
 
@@ -37,16 +37,15 @@ export async function answerList<T>(
   const end = chunk.complete || limit === undefined ? chunk : await list.end({ after, limit })
   const next = limit !== undefined && end.more && end.last !== undefined ? writeCursor(identity, end.last) : undefined
   const body = chunk.complete
-    ? (`[${chunk.items.join(',')}]` as Json<T[]>)
+    ? chunk.json
     : streamOf(list, chunk, { through: limit === undefined ? undefined : end.last, limit })
   return { body, headers: next === undefined ? undefined : { link: linkTo(request, next) } }
 }
 
 /** The address of the page that begins after `cursor` (RFC 8288), with the other parameters of the request. */
 function linkTo({ path, query }: ListRequest, cursor: string): string {
-  const parameters = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...query, cursor })) parameters.set(name, String(value))
-  return `<${path}?${parameters}>; rel="next"`
+  const parameters = Object.entries({ ...query, cursor }).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return `<${path}?${parameters.join('&')}>; rel="next"`
 }
 
 function streamOf<T>(
@@ -54,18 +53,23 @@ function streamOf<T>(
   first: Chunk<T>,
   { through, limit }: { through: string | undefined; limit: number | undefined },
 ): JsonStream<T[]> {
-  async function* pieces(): AsyncIterable<string> {
+  async function* pieces(): AsyncIterable<Buffer> {
     let chunk = first
-    let count = chunk.items.length
-    yield `[${chunk.items.join(',')}`
+    let { count } = first
+    // Each chunk is an array: a comma takes the place of the bracket with which one begins, and only the last one is closed.
+    yield chunk.json.subarray(0, -1)
     while (!chunk.complete && chunk.last !== undefined) {
       // Others have their turn between two pieces.
       await new Promise(setImmediate)
       chunk = await list.read({ after: chunk.last, through, limit: limit === undefined ? undefined : limit - count })
-      count += chunk.items.length
-      if (chunk.items.length > 0) yield `,${chunk.items.join(',')}`
+      count += chunk.count
+      if (chunk.count === 0) break
+      chunk.json.write(',')
+      yield chunk.json.subarray(0, -1)
     }
-    yield ']'
+    yield closingBracket
   }
   return Readable.from(pieces(), { objectMode: false })
 }
+
+const closingBracket = Buffer.from(']')

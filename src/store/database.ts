@@ -1,5 +1,5 @@
 import Sqlite, { type Database, type Statement } from 'better-sqlite3'
-import { type Compilable, Kysely, SqliteDialect } from 'kysely'
+import { type Compilable, Kysely, type RawBuilder, SqliteDialect, sql } from 'kysely'
 import type { Tables } from './schema.js'
 
 /** A connection to the database file: Kysely for statements, and SQLite itself for what Kysely has no word for. */
@@ -75,8 +75,16 @@ class Placeholder {
   }
 }
 
-/** Has a placeholder under every name. */
-const placeholders = new Proxy({}, { get: (_, name) => new Placeholder(String(name)) })
+/** Has a placeholder under every name; it cannot be spread, because it does not know which names those are. */
+const placeholders = new Proxy(
+  {},
+  {
+    get: (_, name) => new Placeholder(String(name)),
+    ownKeys: () => {
+      throw new Error('Take each value of a query by its name.')
+    },
+  },
+)
 
 function prepareQuery<Values, Row>(
   sqlite: Database,
@@ -93,6 +101,14 @@ function prepareQuery<Values, Row>(
     iterate: (values) => statement.iterate(bind(values)),
     run: (values) => void statement.run(bind(values)),
   }
+}
+
+/**
+ * A limit that is given when a query is run. SQLite looks at a bare parameter there while it plans, and so would plan anew at each run
+ * (`sqlite3VdbeSetVarmask` in its source): that takes longer than to read a page.
+ */
+export function integer(value: number): RawBuilder<number> {
+  return sql<number>`CAST(${value} AS INTEGER)`
 }
 
 /** What Kysely's dialect needs of a database, with each statement prepared once: preparing costs as much as a small read. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Json } from '../contract/json.js'
 import type { Account } from './accounts.js'
+import { integer } from './database.js'
 import { hasItsPrompt } from './removals.js'
 import type { Tables } from './schema.js'
 
@@ -92,7 +93,7 @@ async function remember(db: Kysely<Tables>, owner: Account, request: Repeatable,
 
 /** With each key that comes up to two go, once their time is over: the table holds little more than a day's keys. */
 async function forgetOldest(db: Kysely<Tables>): Promise<void> {
-  const oldest = db.selectFrom('idempotency_keys').select('key').orderBy('key').limit(2)
+  const oldest = db.selectFrom('idempotency_keys').select('key').orderBy('key').limit(integer(2))
   await db
     .deleteFrom('idempotency_keys')
     .where('key', 'in', oldest)

@@ -1,10 +1,12 @@
-import type { RawBuilder, SqlBool } from 'kysely'
-import type { Json } from '../contract/json.js'
-import type { Connection } from './database.js'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { JsonBytes } from '../contract/json.js'
+import { type Connection, integer } from './database.js'
 
 /** Some items of a list, in its order. */
 export interface Chunk<T> {
-  readonly items: readonly Json<T>[]
+  /** The items as one array. */
+  readonly json: JsonBytes<T[]>
+  readonly count: number
   /** The place of the last item, to go on after. */
   readonly last: string | undefined
   /** Whether these are all that were asked for; otherwise more have to be read. */
@@ -37,7 +39,9 @@ export interface List<T> {
 /** A chunk ends with the item that takes it over this many characters of JSON: what one reader may hold of a long list. */
 const chunkLength = 256 * 1024
 /** The most items of a chunk. */
-const chunkItems = 1000
+const chunkItems = 200
+/** Items of up to this many bytes are joined by the database: a chunk of them has 3 MB at most. */
+const shortBytes = 16 * 1024
 
 /**
  * Gathers a chunk from rows in the list's order.
@@ -46,18 +50,19 @@ const chunkItems = 1000
  */
 export function gather<T>(rows: Iterable<{ place: string; json: string }>, limit: number | undefined): Chunk<T> {
   const most = mostRows(limit)
-  const items: Json<T>[] = []
+  const items: string[] = []
   let length = 0
   let last: string | undefined
+  const chunk = () => ({ json: Buffer.from(`[${items.join(',')}]`), count: items.length, last })
   for (const row of rows) {
     if (items.length === most || length > chunkLength) {
-      return { items, last, complete: items.length === limit, more: true }
+      return { ...chunk(), complete: items.length === limit, more: true }
     }
-    items.push(row.json as Json<T>)
+    items.push(row.json)
     length += row.json.length
     last = row.place
   }
-  return { items, last, complete: true, more: false }
+  return { ...chunk(), complete: true, more: false }
 }
 
 /** How many rows at most belong into one chunk of a range with this limit. */
@@ -90,11 +95,15 @@ export class KeysetLists<T> {
 
   /** The list of one key. */
   of(key: number, order: Order): List<T> {
-    const { rows, ids } = this.#queries[order]
+    const { joined, rows, ids } = this.#queries[order]
     const [first, last] = order === 'asc' ? [beforeAll, afterAll] : [afterAll, beforeAll]
     return {
       async read({ after = first, through = last, limit }) {
-        return gather(rows.iterate({ key, after, through, limit: mostRows(limit) + 1 }), limit)
+        const most = mostRows(limit)
+        const chunk = joined.first({ key, after, through, limit: most }) as JoinedRows
+        if (chunk.long > 0) return gather(rows.iterate({ key, after, through, limit: most + 1 }), limit)
+        const more = chunk.count === most && chunk.more === 1
+        return { ...chunk, last: chunk.last ?? undefined, complete: !more || most === limit, more }
       },
       async end({ after = first, limit }) {
         const found = ids.all({ key, after, through: last, limit: limit + 1 })
@@ -111,6 +120,18 @@ interface Keyset {
   readonly limit: number
 }
 
+/** Rows that the database has joined to a JSON array. */
+interface JoinedRows {
+  readonly count: number
+  /** `null` without rows. */
+  readonly last: string | null
+  /** How many are too long to be joined, and were left out. */
+  readonly long: number
+  readonly json: Buffer
+  /** Whether there is a row after the last: 1 or 0. */
+  readonly more: number
+}
+
 interface KeysetOptions {
   readonly table: 'prompts' | 'logs'
   readonly column: 'owner_key' | 'prompt_key'
@@ -119,19 +140,40 @@ interface KeysetOptions {
 }
 
 function prepareKeyset(connection: Connection, { table, column, order, condition }: KeysetOptions) {
-  const [beyond, upTo] = order === 'asc' ? (['>', '<='] as const) : (['<', '>='] as const)
-  const select = (db: Connection['db'], { key, after, through, limit }: Keyset) =>
+  const [beyond, upTo, outermost] = order === 'asc' ? (['>', '<=', 'max'] as const) : (['<', '>=', 'min'] as const)
+  const beyondPlace = (db: Connection['db'], { key, through }: Keyset, after: string | Expression<string | null>) =>
     db
       .selectFrom(table)
       .select('id as place')
       .where(column, '=', key)
-      .where('id', beyond, after)
+      .where('id', beyond, after as string)
       .where('id', upTo, through)
       .$if(condition !== undefined, (query) => query.where(condition as RawBuilder<SqlBool>))
-      .orderBy('id', order)
-      .limit(limit)
+  const range = (db: Connection['db'], given: Keyset) =>
+    beyondPlace(db, given, given.after).orderBy('id', order).limit(integer(given.limit))
+  const isShort = sql`octet_length(json) <= ${sql.lit(shortBytes)}`
+  // The rows are joined in the order in which the inner query gives them.
+  const join = (db: Connection['db'], given: Keyset) =>
+    db
+      .selectFrom((eb) =>
+        eb
+          .selectFrom(range(db, given).select('json').as('row'))
+          .select([
+            sql<number>`count(*)`.as('count'),
+            sql<string | null>`${sql.raw(outermost)}(place)`.as('last'),
+            sql<number>`count(*) FILTER (WHERE NOT ${isShort})`.as('long'),
+            sql<Buffer>`CAST('[' || coalesce(group_concat(json, ',') FILTER (WHERE ${isShort}), '') || ']' AS BLOB)`.as(
+              'json',
+            ),
+          ])
+          .as('chunk'),
+      )
+      .selectAll()
+      .select((eb) => eb.exists(beyondPlace(db, given, eb.ref('chunk.last'))).as('more'))
   return {
-    rows: connection.prepare((db, given: Keyset) => select(db, given).select('json')),
-    ids: connection.prepare(select),
+    /** A chunk of short rows as the bytes that are sent: a text for each row would cost several times as much. */
+    joined: connection.prepare(join),
+    rows: connection.prepare((db, given: Keyset) => range(db, given).select('json')),
+    ids: connection.prepare(range),
   }
 }

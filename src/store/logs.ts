@@ -1,7 +1,7 @@
 import type { components } from '../../generated/types.js'
 import type { Serializers } from '../contract/json.js'
 import type { Account } from './accounts.js'
-import type { Connection, Query } from './database.js'
+import { type Connection, integer, type Query } from './database.js'
 import { type Created, once, type Repeatable } from './idempotency.js'
 import { newId } from './ids.js'
 import { KeysetLists, type List, type Order } from './list.js'
@@ -33,14 +33,19 @@ export class LogStore {
     this.#ofAccount = new KeysetLists(streamer, 'logs', 'owner_key')
     this.#ofAccountWithPrompts = new KeysetLists(streamer, 'logs', 'owner_key', hasItsPrompt)
     this.#hasRemoved = reader.prepare((db, { least, most }) =>
-      db.selectFrom('removed_prompts').select('key').where('key', '>=', least).where('key', '<=', most).limit(1),
+      db
+        .selectFrom('removed_prompts')
+        .select('key')
+        .where('key', '>=', least)
+        .where('key', '<=', most)
+        .limit(integer(1)),
     )
     this.#ofPrompt = new KeysetLists(reader, 'logs', 'prompt_key')
     this.#writer = writer
     this.#promptOf = writer.prepare((db, given) =>
       db.selectFrom('prompts').select('key').where('id', '=', given.id).where('owner_key', '=', given.ownerKey),
     )
-    this.#newest = writer.prepare((db) => db.selectFrom('logs').select('id').orderBy('id', 'desc').limit(1))
+    this.#newest = writer.prepare((db) => db.selectFrom('logs').select('id').orderBy('id', 'desc').limit(integer(1)))
     this.#insert = writer.prepare((db, { id, owner_key, prompt_key, json }) =>
       db.insertInto('logs').values({ id, owner_key, prompt_key, json }),
     )

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { components } from '../../generated/types.js'
 import type { Json, Serializers } from '../contract/json.js'
 import type { Account } from './accounts.js'
-import type { Connection, Query } from './database.js'
+import { type Connection, integer, type Query } from './database.js'
 import { fold } from './fold.js'
 import { type Created, once, type Repeatable } from './idempotency.js'
 import { newId } from './ids.js'
@@ -45,7 +45,7 @@ export class PromptStore {
     this.#writer = writer
     this.#removals = removals
     this.#newest = writer.prepare((db) =>
-      db.selectFrom('prompts').select('id').where('id', '<', afterAll).orderBy('id', 'desc').limit(1),
+      db.selectFrom('prompts').select('id').where('id', '<', afterAll).orderBy('id', 'desc').limit(integer(1)),
     )
     this.#serialize = serialize
   }
@@ -122,7 +122,7 @@ export class PromptStore {
 const fewLogs = 20
 
 async function hasManyLogs(db: Kysely<Tables>, key: number): Promise<boolean> {
-  const next = db.selectFrom('logs').select('id').where('prompt_key', '=', key).limit(1).offset(fewLogs)
+  const next = db.selectFrom('logs').select('id').where('prompt_key', '=', key).limit(integer(1)).offset(fewLogs)
   return (await next.executeTakeFirst()) !== undefined
 }
 

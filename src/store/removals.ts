@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, type SqlBool, sql } from 'kysely'
+import { integer } from './database.js'
 import type { Tables } from './schema.js'
 import type { Writer } from './writer.js'
 
@@ -105,7 +106,7 @@ async function removeAll(
   let removed = rows
   while (removed === rows) {
     if (performance.now() >= end) return false
-    const some = db.selectFrom(table).select(column).where(ref(of), '=', key).limit(rows)
+    const some = db.selectFrom(table).select(column).where(ref(of), '=', key).limit(integer(rows))
     const result = await db.deleteFrom(table).where(column, 'in', some).executeTakeFirst()
     removed = Number(result.numDeletedRows)
   }

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { components } from '../../generated/types.js'
 import type { Account } from './accounts.js'
-import type { Connection, Query } from './database.js'
+import { type Connection, integer, type Query } from './database.js'
 import { fold } from './fold.js'
 import { gather, type List } from './list.js'
 import { promptKeys } from './prompts.js'
@@ -98,7 +98,7 @@ function findMatches(
       eb(refTuple('titleWords', 'id'), '<', tuple(wordsBefore, idBefore)),
     )
   }
-  if (limit !== undefined) ranked = ranked.limit(limit)
+  if (limit !== undefined) ranked = ranked.limit(integer(limit))
   return ranked.execute()
 }
 

@@ -1,6 +1,6 @@
 import type { Serializers } from '../contract/json.js'
 import { AccountStore } from './accounts.js'
-import { type Connection, openReader, openWriter } from './database.js'
+import { type Connection, integer, openReader, openWriter } from './database.js'
 import { LogStore } from './logs.js'
 import { migrate } from './migrate.js'
 import { checkBeforeUse, explain } from './opening.js'
@@ -39,7 +39,7 @@ export class Store {
 
   /** @throws the database's error when it cannot be read */
   async check(): Promise<void> {
-    await this.#reading.db.selectFrom('users').select('key').limit(1).execute()
+    await this.#reading.db.selectFrom('users').select('key').limit(integer(1)).execute()
   }
 
   /** Finishes the writes that were asked for and closes the file; the write-ahead log is folded into it. */
