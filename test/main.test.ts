@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type Test, test } from 'tap'
-import { settings } from '../src/config.js'
+import { readConfig, settings } from '../src/config.js'
+import { buildSerializers } from '../src/contract/json.js'
+import { makeDataDir } from '../src/data-dir.js'
+import { readOrMakeSecret } from '../src/identity/secret.js'
+import { StartError } from '../src/start-error.js'
+import { Store } from '../src/store/store.js'
 import { contract } from './helpers/contract.js'
 import { addressOf, runMain } from './helpers/process.js'
 import { password, temporaryFolder } from './helpers/service.js'
@@ -38,8 +43,6 @@ test('the service starts with nothing there, prints where to go, keeps its data 
   const prompts = await fetch(`${addressAgain}/prompts`, { headers: { authorization: `Bearer ${token}` } })
   t.equal(prompts.status, 200, 'the account and its token are good after a restart')
   t.match(address, /^http:\/\/127\.0\.0\.1:\d+$/)
-  const pages = await fetch(`${addressAgain}/docs/`)
-  t.equal(pages.status, 200, 'the build has made the documentation')
   again.child.kill('SIGINT')
   t.equal(await again.ended, 0)
 })
@@ -73,7 +76,7 @@ test("--help lists every setting, --version is the contract's, and anything else
 
 test('what keeps the service from starting is one line that says what to do', async (t) => {
   const folder = temporaryFolder(t)
-  await refuses(t, [], { PORT: 'high' }, /^promptcrafter: PORT is "high"; allowed: an integer from 0 to 65535\.\n$/)
+  isRefused(t, () => readConfig({ PORT: 'high' }), /^PORT is "high"; allowed: an integer from 0 to 65535\.$/)
 
   const other = createServer().listen(0, '127.0.0.1')
   t.teardown(() => other.close())
@@ -93,23 +96,14 @@ test('what keeps the service from starting is one line that says what to do', as
   )
 
   writeFileSync(join(folder, 'file'), '')
-  await refuses(
-    t,
-    [],
-    { DATA_DIR: join(folder, 'file/data') },
-    /^promptcrafter: The folder .* cannot be made .*DATA_DIR.*\n$/,
-  )
+  isRefused(t, () => makeDataDir(join(folder, 'file/data')), /^The folder .* cannot be made .*DATA_DIR.*$/)
 
-  chmodSync(join(folder, 'jwt-secret'), 0o644)
-  await refuses(
-    t,
-    [],
-    { DATA_DIR: folder },
-    /^promptcrafter: The secret in .* can be read by others\. Run `chmod 600 .*\n$/,
-  )
-  chmodSync(join(folder, 'jwt-secret'), 0o600)
-  writeFileSync(join(folder, 'jwt-secret'), 'short')
-  await refuses(t, [], { DATA_DIR: folder }, /^promptcrafter: The secret in .* has fewer than 32 bytes\..*\n$/)
+  const secret = join(folder, 'jwt-secret')
+  chmodSync(secret, 0o644)
+  isRefused(t, () => readOrMakeSecret(folder), /^The secret in .* can be read by others\. Run `chmod 600 .*$/)
+  chmodSync(secret, 0o600)
+  writeFileSync(secret, 'short')
+  isRefused(t, () => readOrMakeSecret(folder), /^The secret in .* has fewer than 32 bytes\..*$/)
 
   const damaged = temporaryFolder(t)
   writeFileSync(
@@ -120,9 +114,16 @@ test('what keeps the service from starting is one line that says what to do', as
   t.match(readFileSync(join(damaged, 'promptcrafter.db'), 'utf8'), /^this is no database/, 'and nothing is overwritten')
 
   const foreign = temporaryFolder(t)
-  new Sqlite(join(foreign, 'promptcrafter.db')).exec('CREATE TABLE theirs (a)')
-  await refuses(t, [], { DATA_DIR: foreign }, /^promptcrafter: .* is a database of another program\. .*DATA_DIR.*\n$/)
+  const file = join(foreign, 'promptcrafter.db')
+  new Sqlite(file).exec('CREATE TABLE theirs (a)')
+  const open = () => new Store(file, buildSerializers(contract))
+  isRefused(t, open, /^.* is a database of another program\. .*DATA_DIR.*$/)
 })
+
+/** What a step of the start throws, which the process then prints as a line, as it does with the others. */
+function isRefused(t: Test, step: () => unknown, message: RegExp): void {
+  t.ok(t.throws(step, { message }) instanceof StartError)
+}
 
 async function refuses(t: Test, args: string[], environment: Record<string, string>, line: RegExp): Promise<void> {
   const service = runMain(t, args, { LOG_LEVEL: 'silent', ...environment })

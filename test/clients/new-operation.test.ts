@@ -52,7 +52,7 @@ async function edit(file: string, changes: readonly [from: string, to: (found: s
 }
 
 async function startIn(t: Test, folder: string): Promise<string> {
-  const child = spawn(process.execPath, ['dist/src/main.js'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: folder,
     env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: join(folder, 'data') },
   })
@@ -72,7 +72,9 @@ test('an operation and a field that are added as the README shows are in every c
 }, async (t) => {
   const folder = await changedProject(t)
   await runToEnd([process.execPath, '--import', 'tsx', 'scripts/generate/main.ts'], folder)
-  await runToEnd([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], folder)
+  // The compiler takes as long as all else here together, and `npm test` shall take minutes on a small machine.
+  if (process.env.REQUIRE_ALL === undefined) t.comment('types of the handler: REQUIRE_ALL is not set, skipped')
+  else await runToEnd([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], folder)
   const baseUrl = await startIn(t, folder)
   const model = readModel(await readFile(join(folder, 'openapi.yaml'), 'utf8'))
   for (const kind of presentDrivers(t)) {

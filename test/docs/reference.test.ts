@@ -1,13 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { test } from 'tap'
 import { generateDocs } from '../../scripts/generate/docs/index.js'
-import { generate } from '../../scripts/generate/generate.js'
 import { contract, document } from '../helpers/contract.js'
 
-const generated = await generate(contract.text)
 const clients = new Map(
-  [...generated]
-    .filter(([path]) => path.startsWith('clients/'))
-    .map(([path, text]) => [path.replace('clients/', ''), text]),
+  readdirSync('generated/clients', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => [relative('generated/clients', file), readFileSync(file, 'utf8')]),
 )
 
 test('every error of every operation is in the reference, with cause and remedy', async (t) => {

@@ -2,10 +2,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
 import { loadContract } from '../../src/contract/contract.js'
+import { addressOf, runMain } from '../helpers/process.js'
+import { temporaryFolder } from '../helpers/service.js'
 import { buildSite, folder, readPages, targetOf, weightOf } from './built-site.js'
 
 await buildSite()
 const pages = readPages()
+
+test('the built service has the pages of the build', async (t) => {
+  const address = await addressOf(runMain(t, [], { DATA_DIR: temporaryFolder(t), PORT: '0' }))
+  const page = await fetch(`${address}/docs/quickstart.html`)
+  t.equal(page.status, 200)
+  t.equal(await page.text(), pages.get('quickstart.html'))
+})
 
 test('every link, anchor, script and download of the site is there', async (t) => {
   const broken: string[] = []
