@@ -117,6 +117,7 @@ function limitConnections(server: Server, most: number): void {
 
 /** A path that is not percent-encoded UTF-8 is taken literally, so that it reaches its operation and is refused there as malformed. */
 function readablePath(url: string): string {
+  if (!url.includes('%')) return url
   const [path = '', ...query] = url.split('?')
   try {
     decodeURIComponent(path)

@@ -12,6 +12,9 @@ import { InvalidInput, pickHeaders, validatorCompiler } from './validation.js'
 /** The account that an `Authorization` header stands for; throws a `tokenMissing` or `tokenInvalid` problem. */
 export type Authenticate = (authorization: string | undefined) => Promise<Account>
 
+/** For how long a token that was found good holds without another look, while the body comes, in milliseconds. */
+const recentMs = 1000
+
 type Handler = (request: object) => Promise<{ body: unknown; headers?: Record<string, string> }>
 
 declare module 'fastify' {
@@ -22,8 +25,8 @@ declare module 'fastify' {
 
 /**
  * Adds a route for each operation of the contract: its path, its validation, its answers, and the handler that has its name.
- * A request goes through the token, then the body, then the validation to the handler. A body may be minutes on its way: after it the token
- * is checked once more.
+ * A request goes through the token, then the body, then the validation to the handler. A body may be minutes on its way: after one that
+ * took long the token is checked once more.
  * @throws Error when an operation has no handler, or a handler no operation
  */
 export async function addRoutes(
@@ -79,27 +82,38 @@ function routeOptions(
   authenticate: Authenticate,
 ): Omit<RouteOptions, 'method' | 'url'> {
   const hasFixed = Object.keys(operation.fixed).length > 0
+  const mediaType = operation.successType && withCharset(operation.successType)
   const checkToken = async (request: FastifyRequest) => {
-    if (operation.secured) request.account = await authenticate(request.headers.authorization)
+    request.account = await authenticate(request.headers.authorization)
+  }
+  const checkTokenAgain = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (reply.elapsedTime > recentMs) await checkToken(request)
   }
   const problem = (kind: string, options?: ConstructorParameters<typeof Problem>[1]) => new Problem(kind, options)
-  return {
-    onRequest: async (request) => {
-      await checkToken(request)
-      if (!operation.bodySchema) ignoreBody(request)
-    },
-    preValidation: async (request) => {
-      if (operation.bodySchema) await checkToken(request)
+  const checkInput = (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void) => {
+    try {
       checkQueryEncoding(request)
       prepareBody(operation, request)
-    },
+    } catch (error) {
+      return done(error as Error)
+    }
+    done()
+  }
+  const ignoresBody = (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
+    ignoreBody(request)
+    done()
+  }
+  return {
+    onRequest: [...(operation.secured ? [checkToken] : []), ...(operation.bodySchema ? [] : [ignoresBody])],
+    preValidation: [...(operation.secured && operation.bodySchema ? [checkTokenAgain] : []), checkInput],
     handler: async (request, reply) => {
       const { params, query, body, account, ip: address } = request
       const path = request.url.split('?', 1)[0]
       const headers = pickHeaders(request.headers, operation.headers)
       const answer = await handle({ params, query, headers, body, account, address, path, problem })
-      reply.code(operation.successStatus).headers(answer.headers ?? {})
-      if (operation.successType) reply.type(withCharset(operation.successType))
+      reply.code(operation.successStatus)
+      if (answer.headers) reply.headers(answer.headers)
+      if (mediaType) reply.type(mediaType)
       if (hasFixed) return reply.send({ ...operation.fixed, ...(answer.body as object) })
       // A HEAD is not answered with it, and Fastify would read it to its end.
       if (request.method === 'HEAD' && answer.body instanceof Readable) answer.body.destroy()
@@ -117,6 +131,7 @@ function withCharset(mediaType: string): string {
 
 /** What is not UTF-8 after decoding would be read as something else than what was meant. */
 function checkQueryEncoding({ url }: FastifyRequest): void {
+  if (!url.includes('%')) return
   try {
     decodeURIComponent(url.slice(url.indexOf('?') + 1))
   } catch {

@@ -14,6 +14,8 @@ interface Job {
   /** When it was asked for, in milliseconds of the process. */
   readonly since: number
   readonly run: (db: Kysely<Tables>) => Promise<unknown>
+  /** Whether it is to be run so that its failure is its own: one of those that it came with failed. */
+  readonly failsAlone: boolean
   readonly resolve: (value: unknown) => void
   readonly reject: (error: unknown) => void
 }
@@ -33,6 +35,9 @@ export class Writer {
   static readonly #jobsPerTransaction = 256
 
   readonly #connection: Connection
+  readonly #begin: Statement
+  readonly #commit: Statement
+  readonly #rollback: Statement
   readonly #savepoint: Statement
   readonly #release: Statement
   #queue: Job[] = []
@@ -40,22 +45,32 @@ export class Writer {
 
   constructor(connection: Connection) {
     this.#connection = connection
-    this.#savepoint = connection.sqlite.prepare('SAVEPOINT job')
-    this.#release = connection.sqlite.prepare('RELEASE job')
+    const prepare = (sql: string) => connection.sqlite.prepare(sql)
+    this.#begin = prepare('BEGIN IMMEDIATE')
+    this.#commit = prepare('COMMIT')
+    this.#rollback = prepare('ROLLBACK')
+    this.#savepoint = prepare('SAVEPOINT job')
+    this.#release = prepare('RELEASE job')
     // A lock is waited for here, without stopping the event loop, and not inside SQLite.
     connection.sqlite.pragma('busy_timeout = 0')
   }
 
   /**
    * Runs a write and gives back what it returns, once it is on the disk.
-   * @param run may await nothing but statements of the `db` that it gets
+   * @param run may await nothing but statements of the `db` that it gets; it is run again where another write of its transaction failed
    * @throws StoreBusy, StoreFull, or what `run` throws; in all cases nothing was written
    */
   write<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, fail) => {
       const reject = (error: unknown) =>
         fail(isFull(error) ? new StoreFull('The disk is full.', { cause: error }) : error)
-      this.#queue.push({ since: performance.now(), run, resolve: resolve as (value: unknown) => void, reject })
+      this.#queue.push({
+        since: performance.now(),
+        run,
+        failsAlone: false,
+        resolve: resolve as (value: unknown) => void,
+        reject,
+      })
       this.#running ??= this.#drain()
     })
   }
@@ -73,16 +88,16 @@ export class Writer {
   async #drain(): Promise<void> {
     while (this.#queue.length > 0) {
       await new Promise(setImmediate)
-      if (await this.#begin()) await this.#writeTogether(this.#queue.splice(0, Writer.#jobsPerTransaction))
+      if (await this.#beginWhenFree()) await this.#writeTogether(this.#queue.splice(0, Writer.#jobsPerTransaction))
     }
     this.#running = undefined
   }
 
   /** Begins a transaction as soon as the lock is free. Writes that waited too long for it are given up; false when none is left. */
-  async #begin(): Promise<boolean> {
+  async #beginWhenFree(): Promise<boolean> {
     while (this.#queue.length > 0) {
       try {
-        this.#connection.sqlite.exec('BEGIN IMMEDIATE')
+        this.#begin.run()
         return true
       } catch (error) {
         if (isBusy(error)) {
@@ -104,26 +119,30 @@ export class Writer {
     for (const job of given) job.reject(error)
   }
 
+  /**
+   * Writes jobs in the transaction that was begun, and answers each when that is on the disk. That one failed is rare: they are then
+   * done once more, each so that it can fail alone.
+   */
   async #writeTogether(jobs: readonly Job[]): Promise<void> {
+    const { sqlite, db } = this.#connection
     const outcomes: Outcome[] = []
+    let isRunning = true
     try {
-      for (const job of jobs) outcomes.push(await this.#attempt(job))
-      this.#connection.sqlite.exec('COMMIT')
+      for (const job of jobs) outcomes.push(job.failsAlone ? await this.#runAlone(job) : { value: await job.run(db) })
+      isRunning = false
+      this.#commit.run()
+      for (const [index, job] of jobs.entries()) settle(job, outcomes[index] as Outcome)
     } catch (error) {
-      for (const job of jobs) job.reject(error)
-      // SQLite may have rolled back by itself, on a full disk for example.
-      if (this.#connection.sqlite.inTransaction) this.#connection.sqlite.exec('ROLLBACK')
-      return
-    }
-    for (const [index, job] of jobs.entries()) {
-      const outcome = outcomes[index] as Outcome
-      if ('error' in outcome) job.reject(outcome.error)
-      else job.resolve(outcome.value)
+      // SQLite may have rolled back by itself, on a full disk for example: that is the failure of all.
+      const mayGoOn = isRunning && sqlite.inTransaction
+      if (sqlite.inTransaction) this.#rollback.run()
+      if (mayGoOn) this.#queue.unshift(...jobs.map((job) => ({ ...job, failsAlone: true })))
+      else for (const job of jobs) job.reject(error)
     }
   }
 
-  /** Runs one write of a transaction; one that fails leaves the transaction as it was before it. */
-  async #attempt(job: Job): Promise<Outcome> {
+  /** Runs a job so that it leaves the transaction as it was if it fails. SQLite copies each page for that before it is changed. */
+  async #runAlone(job: Job): Promise<Outcome> {
     const { sqlite, db } = this.#connection
     this.#savepoint.run()
     try {
@@ -137,6 +156,11 @@ export class Writer {
       return { error }
     }
   }
+}
+
+function settle(job: Job, outcome: Outcome): void {
+  if ('error' in outcome) job.reject(outcome.error)
+  else job.resolve(outcome.value)
 }
 
 function isBusy(error: unknown): boolean {

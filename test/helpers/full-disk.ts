@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3'
+import Sqlite, { type Statement } from 'better-sqlite3'
 import type { Test } from 'tap'
 
 /**
@@ -16,14 +16,16 @@ export function leaveNoRoom(t: Test, file: string): void {
       )
     }
   }
+  // What all statements have in common: the store's own were prepared before.
+  const statements = Object.getPrototypeOf(database.prepare('SELECT 1')) as Statement
   database.close()
-  const { exec } = Sqlite.prototype
+  const { run } = statements
   t.teardown(() => {
-    Sqlite.prototype.exec = exec
+    statements.run = run
   })
-  Sqlite.prototype.exec = function (source) {
+  statements.run = function (...values) {
     // A limit below the present size means the present size.
-    if (this.name === file) this.pragma('max_page_count = 1')
-    return exec.call(this, source)
+    if (this.source === 'BEGIN IMMEDIATE' && this.database.name === file) this.database.pragma('max_page_count = 1')
+    return run.apply(this, values)
   }
 }
