@@ -19,9 +19,14 @@ const contract = (caughtBy: string, name: string, from: string | RegExp, to: str
 
 /** Changes of the contract after which the generators are run, as by somebody who means it. */
 export const contractChanges: readonly Change[] = [
-  contract('types', 'a status is dropped', /(operationId: getPrompt\n[\s\S]*?)( {8}'403':[\s\S]*?)(?= {8}'404')/, '$1'),
   contract(
-    'types',
+    'types of the service',
+    'a status is dropped',
+    /(operationId: getPrompt\n[\s\S]*?)( {8}'403':[\s\S]*?)(?= {8}'404')/,
+    '$1',
+  ),
+  contract(
+    'types of the service',
     'a status of a created log is dropped',
     /(operationId: createLog\n[\s\S]*?)( {8}'404':[\s\S]*?)(?= {8}'405')/,
     '$1',
@@ -55,7 +60,7 @@ export const contractChanges: readonly Change[] = [
   contract('contract/facts', 'pages may be longer', 'maximum: 1000', 'maximum: 10000'),
   contract('types', 'a field is renamed', /modelUsed/g, 'model_used'),
   contract(
-    'types',
+    'types of the service',
     'a required field becomes optional',
     'required: [promptId, output, modelUsed]',
     'required: [promptId, modelUsed]',
@@ -74,12 +79,12 @@ export const contractChanges: readonly Change[] = [
   ),
   contract('contract/validation', 'identifiers are checked less', /\^prompt\[0-9A-Za-z\]\{1,32\}\$/g, '^prompt.*$'),
   contract(
-    'types',
+    'types of the service',
     'an operation needs no token',
     'operationId: listLogs\n',
     'operationId: listLogs\n      security: []\n',
   ),
-  contract('types', 'an operation is renamed', 'operationId: listLogs', 'operationId: getLogs'),
+  contract('types of the service', 'an operation is renamed', 'operationId: listLogs', 'operationId: getLogs'),
   contract('contract/facts', 'a path is renamed', '  /search:\n', '  /find:\n'),
   contract('operations/lists', 'a parameter loses a value', 'enum: [asc, desc]', 'enum: [asc]'),
   contract('contract/facts', 'a header is no longer stated', /(operationId: listLogs\n[\s\S]*?) {12}Link: .*\n/, '$1'),
@@ -132,14 +137,14 @@ export const generatedChanges: readonly Change[] = [
 export const codeChanges: readonly Change[] = [
   {
     name: 'a handler is removed',
-    caughtBy: 'types',
+    caughtBy: 'types of the service',
     file: 'src/operations/search.ts',
     from: /async searchPrompts[\s\S]*?\n {4}\},\n/,
     to: '',
   },
   {
     name: 'a handler is added',
-    caughtBy: 'types',
+    caughtBy: 'types of the service',
     file: 'src/operations/search.ts',
     from: 'async searchPrompts(request) {',
     to: 'async findNothing() {\n      return { body: undefined }\n    },\n\n    async searchPrompts(request) {',
