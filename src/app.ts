@@ -9,6 +9,7 @@ import { addRoutes } from './contract/routes.js'
 import { serveDocumentation } from './documentation.js'
 import { limitAttempts } from './identity/attempts.js'
 import { addTokens, authenticateWith, signToken, type TokenOptions } from './identity/tokens.js'
+import { lingerBeforeClose } from './lingering.js'
 import { authOperations } from './operations/auth.js'
 import { logOperations } from './operations/logs.js'
 import { promptOperations } from './operations/prompts.js'
@@ -46,6 +47,8 @@ const limits = {
   connectionTimeout: 120_000,
   /** From an answer to the next request of a connection, in milliseconds; longer than the minute that proxies commonly keep one. */
   keepAliveTimeout: 72_000,
+  /** For a client to come to an end that was answered before, in milliseconds. */
+  lingerMs: 10_000,
 }
 
 /** The service over an open store, ready to listen. It does not close the store. */
@@ -66,13 +69,15 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     // Longer than any address that Node takes: an identifier that is too long is malformed, not another path.
     routerOptions: { maxParamLength: 16_384 },
     rewriteUrl: ({ url = '/' }) => readablePath(url),
-    clientErrorHandler: (error, socket) => answerClientError(contract, error, socket, app.log),
+    clientErrorHandler: (error, socket) =>
+      answerClientError(contract, error, socket, { log: app.log, lingerMs: limits.lingerMs }),
   })
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(contract.headers).header('x-request-id', request.id)
     done()
   })
   watchExchanges(app.server)
+  lingerBeforeClose(app.server, limits.lingerMs)
   limitConnections(app.server, options.maxConnections)
   // An expectation that is not known is passed over, where Node would answer 417 itself (RFC 9110, section 10.1.1, allows both).
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import helmet from 'helmet'
 import { test } from 'tap'
+import { lingerBeforeClose } from '../src/lingering.js'
 import { document } from './helpers/contract.js'
 import { send, sendRaw } from './helpers/http.js'
 import { saveLog, savePrompt, signUp, startService, type TestService } from './helpers/service.js'
@@ -100,6 +101,54 @@ test('a client that is slow to ask, or to read, is let go', async (t) => {
   while ((await connectionsOf(service)) > 0) await new Promise((resolve) => setTimeout(resolve, 20))
   t.pass('a client that stops reading does not hold its connection for ever')
   idle.destroy()
+})
+
+test('an answer reaches a client that sends a long body which is not read', async (t) => {
+  const service = await startService(t)
+  const token = await signUp(service)
+  const body = 'x'.repeat(6 * 1024 * 1024)
+  const chunks = `${`100000\r\n${'x'.repeat(0x100000)}\r\n`.repeat(6)}0\r\n\r\n`
+  const head = (line: string, ...headers: string[]) =>
+    [`${line} HTTP/1.1`, 'Host: x', 'Content-Type: application/json', 'Connection: close', ...headers, '', ''].join(
+      '\r\n',
+    )
+  const length = `Content-Length: ${body.length}`
+  const authorized = `Authorization: Bearer ${token}`
+  const refused: [status: number, bytes: string][] = [
+    [401, head('POST /prompts', length) + body],
+    [404, head('POST /nowhere', length) + body],
+    [405, head('PUT /prompts', length, authorized) + body],
+    [413, head('POST /prompts', length, authorized) + body],
+    [413, head('POST /prompts', 'Transfer-Encoding: chunked', authorized) + chunks],
+    [415, head('POST /prompts', length, authorized).replace('application/json', 'text/plain') + body],
+    [400, `This is no HTTP.\r\n\r\n${body}`],
+    [431, `GET /healthz HTTP/1.1\r\nHost: x\r\nCookie: ${body}\r\n\r\n`],
+  ]
+  for (const [status, bytes] of refused) {
+    const answers = await Promise.all([1, 2, 3].map(() => saying(service, bytes)))
+    t.strictSame(
+      answers.map((answer) => answer.status),
+      [status, status, status],
+      `${status} for ${bytes.slice(0, 30)}`,
+    )
+  }
+})
+
+test('a client that does not come to an end after its answer is cut off', async (t) => {
+  const server = createServer((_request, response) => response.setHeader('Connection', 'close').end('Enough.'))
+  lingerBeforeClose(server, 100)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  t.teardown(() => server.close())
+  const socket = connect({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, allowHalfOpen: true })
+  socket.on('error', () => {}).write('POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n')
+  const sending = setInterval(() => socket.write('1\r\nx\r\n'), 10)
+  t.teardown(() => clearInterval(sending))
+  const start = performance.now()
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  t.match(String(await once(socket, 'data')), /Enough\./)
+  await closed
+  t.ok(performance.now() - start > 90, 'after a while')
 })
 
 test('there are no more connections than are configured', async (t) => {

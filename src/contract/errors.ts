@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
+import { isLingering, linger } from '../lingering.js'
 import { CreatedIsGone, KeyReused } from '../store/idempotency.js'
 import { StoreBusy, StoreFull } from '../store/writer.js'
 import type { Contract, ErrorAnswer, OperationContract } from './contract.js'
@@ -72,15 +73,17 @@ export function answerClientError(
   contract: Contract,
   error: Error & { code?: string },
   socket: Socket,
-  log: FastifyBaseLogger,
+  { log, lingerMs }: { log: FastifyBaseLogger; lingerMs: number },
 ): void {
+  // What follows bytes that could not be read cannot be read either.
+  if (isLingering(socket)) return
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
   const last = lastExchange.get(socket)
   if (last?.headersSent && !(last.req.complete && last.shouldKeepAlive)) {
-    socket.end()
+    linger(socket, lingerMs)
     return
   }
   const kind = clientErrorKinds[error.code ?? ''] ?? 'malformedRequest'
@@ -89,9 +92,10 @@ export function answerClientError(
   const body = JSON.stringify({ error: message })
   const always = Object.entries(contract.headers).map(([name, value]) => `${name}: ${value}\r\n`)
   log.info({ requestId, status, reason: error.code }, 'request refused')
-  socket.end(
+  socket.write(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${always.join('')}` +
       'Content-Type: application/json; charset=utf-8\r\n' +
       `Content-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\n\r\n${body}`,
   )
+  linger(socket, lingerMs)
 }
