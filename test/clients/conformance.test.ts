@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { t as file, test } from 'tap'
+import { test } from 'tap'
 import { readModel } from '../../scripts/generate/contract/read.js'
 import { setScene } from '../contract/scenarios.js'
 import { contract } from '../helpers/contract.js'
@@ -10,9 +10,6 @@ import { allCases, makeCrowd, notProvoked, type Stage } from './cases.js'
 import { Driver, type DriverKind, prepareDriver, type Variant } from './driver.js'
 import { presentDrivers } from './drivers.js'
 import { FaultyProxy } from './proxy.js'
-
-// The languages' own tools take their time on a busy machine.
-file.setTimeout(900_000)
 
 const model = readModel(contract.text)
 const cases = allCases(model)

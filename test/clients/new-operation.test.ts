@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process'
 import { cp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { t as file, type Test, test } from 'tap'
+import { type Test, test } from 'tap'
 import { readModel } from '../../scripts/generate/contract/read.js'
 import { addressOf } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
 import { CallError, Driver, prepareDriver, runToEnd } from './driver.js'
 import { presentDrivers } from './drivers.js'
-
-// The languages' own tools take their time on a busy machine.
-file.setTimeout(900_000)
 
 /** The blocks of code of a section of the README, by language, as they are to be pasted. */
 async function blocksOf(title: string): Promise<(language: string) => string[]> {

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { t as root, type Test, test } from 'tap'
+import { type Test, test } from 'tap'
 import { readModel } from '../../scripts/generate/contract/read.js'
 import { contract } from '../helpers/contract.js'
 import { startService, temporaryFolder } from '../helpers/service.js'
 import { missingPrograms, runToEnd } from './driver.js'
-
-// The languages' own tools take their time on a busy machine.
-root.setTimeout(300_000)
 
 const file = 'generated/postman/PromptCrafter.postman_collection.json'
 const collection = JSON.parse(readFileSync(file, 'utf8')) as Collection

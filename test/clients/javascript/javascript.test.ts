@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import prettier from 'prettier'
-import { t as root, type Test, test } from 'tap'
+import { type Test, test } from 'tap'
 import { savePrompt, signUp, startService, temporaryFolder } from '../../helpers/service.js'
 import { runToEnd } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
@@ -10,9 +10,6 @@ import { readmePrograms } from '../readme.js'
 import { setTutorial } from '../tutorial.js'
 
 const client = resolve('generated/clients/javascript')
-// npm takes its time on a busy machine.
-root.setTimeout(300_000)
-
 /** An empty folder into which the client was installed as its README says. */
 async function installed(t: Test): Promise<string> {
   const folder = temporaryFolder(t)
