@@ -29,7 +29,7 @@ export async function answerList<T>(
   const { limit, cursor } = request.query
   const identity = [request.path, ...filters]
   const after = cursor === undefined ? undefined : readCursor(identity, cursor)
-  if (cursor !== undefined && after === undefined) {
+  if (cursor !== undefined && (after === undefined || list.isPlace?.(after) === false)) {
     const details = [{ field: 'cursor', message: 'is not a cursor of this list with these parameters' }]
     throw request.problem('invalidRequest', { details })
   }

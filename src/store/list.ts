@@ -34,6 +34,8 @@ export interface List<T> {
   read(range: Range): Promise<Chunk<T>>
   /** The place of the `limit`th item after `after`, or of the last one, and whether the list goes on after it. */
   end(range: { after?: string | undefined; limit: number }): Promise<{ last: string | undefined; more: boolean }>
+  /** Whether a text has the form of its places; any text has where this is absent. */
+  isPlace?(text: string): boolean
 }
 
 /** A chunk ends with the item that takes it over this many characters of JSON: what one reader may hold of a long list. */

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { StartError } from '../start-error.js'
 import { type Migration, migrations } from './migrations.js'
+import { defineTerms } from './terms.js'
 
 /** Marks a file as PromptCrafter's in its header (SQLite documentation, PRAGMA application_id): "PrCr". */
 const applicationId = 0x50724372
@@ -11,6 +12,7 @@ const applicationId = 0x50724372
  * @throws StartError, with what to do, when a step fails, the file is another program's, or it comes from a newer version
  */
 export function migrate(database: Database, steps: readonly Migration[] = migrations): void {
+  defineTerms(database)
   // IMMEDIATE, so that of two processes that start together the second waits and then finds the steps done.
   const applyNext = database.transaction(() => {
     const applied = checkOrigin(database, steps.length)

@@ -100,4 +100,34 @@ export const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    name: 'search by terms of the account',
+    // The text is nowhere but in `prompts`: the index has the terms alone (see `termsOf`), and of those only in which prompts they are.
+    // In short pages a term is found sooner.
+    sql: `
+      DROP TRIGGER prompts_search_insert;
+      DROP TRIGGER prompts_search_delete;
+      DROP TRIGGER prompts_search_update;
+      DROP TABLE prompts_search;
+      CREATE VIRTUAL TABLE prompts_search USING fts5 (
+        terms, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii'
+      );
+      INSERT INTO prompts_search (prompts_search, rank) VALUES ('pgsz', 500);
+      INSERT INTO prompts_search (rowid, terms)
+      SELECT key, search_terms(owner_key, folded_title, folded_text) FROM prompts ORDER BY key;
+      INSERT INTO prompts_search (prompts_search) VALUES ('optimize');
+      CREATE TRIGGER prompts_search_insert AFTER INSERT ON prompts BEGIN
+        INSERT INTO prompts_search (rowid, terms)
+        VALUES (new.key, search_terms(new.owner_key, new.folded_title, new.folded_text));
+      END;
+      CREATE TRIGGER prompts_search_delete AFTER DELETE ON prompts BEGIN
+        DELETE FROM prompts_search WHERE rowid = old.key;
+      END;
+      CREATE TRIGGER prompts_search_update AFTER UPDATE OF folded_title, folded_text ON prompts BEGIN
+        DELETE FROM prompts_search WHERE rowid = old.key;
+        INSERT INTO prompts_search (rowid, terms)
+        VALUES (new.key, search_terms(new.owner_key, new.folded_title, new.folded_text));
+      END;
+    `,
+  },
 ]

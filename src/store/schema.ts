@@ -50,7 +50,7 @@ export interface RemovedPromptTable {
   key: number
 }
 
-/** The trigram index over the folded columns of `prompts`; triggers keep it. */
+/** The index of the search over `prompts` (see `termsOf`); triggers keep it. */
 export interface PromptSearchTable {
   rowid: number
   prompts_search: string

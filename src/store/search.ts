@@ -5,20 +5,34 @@ import { type Connection, integer, type Query } from './database.js'
 import { fold } from './fold.js'
 import { gather, type List } from './list.js'
 import { promptKeys } from './prompts.js'
+import { termsQuery, wordsOf } from './terms.js'
 
 type Prompt = components['schemas']['Prompt']
 
-/** A prompt that a search found, and how many of the words are in its title. */
+/** A prompt that a search found. */
 interface Match {
   readonly key: number
-  readonly id: string
+  /** How many of the words are in its title. */
   readonly titleWords: number
 }
+
+/**
+ * How many of the words are in the title: all, some or none. In this order they are read, each from the newest prompt on, so that a page
+ * is full before the rest is looked at.
+ */
+type Stage = 'all' | 'some' | 'none'
+
+/** The values of a statement; those of the words are `word0`, `word1` and so on. */
+type Values = Record<string, number | string>
+
+type Statement = Query<Values, Match & { json: string }>
 
 /** The search among the prompts of an account. */
 export class PromptSearch {
   readonly #reader: Connection
   readonly #jsonOf: Query<{ key: number }, { json: string }>
+  /** By stage and number of words. */
+  readonly #statements = new Map<string, Statement>()
 
   constructor(reader: Connection) {
     this.#reader = reader
@@ -27,108 +41,155 @@ export class PromptSearch {
 
   /**
    * The prompts in which every word of `query` is found, in the title, the content or the tags. Those with more of the words in the
-   * title come first, among equals the newest. What is found is settled with the first piece that is read.
+   * title come first, among equals the newest.
    * @param query as a person typed it; no character of it has a meaning
    */
   list(owner: Account, query: string): List<Prompt> {
-    const words = [...new Set(fold(query).split(/\s+/u).filter(Boolean))]
-    const find = (after: string | undefined, limit: number | undefined) =>
-      findMatches(this.#reader, owner, words, after, limit === undefined ? undefined : limit + 1)
-    let found: Match[] | undefined
-    /** Up to which of them was asked for, with the first piece. */
-    let end: number | undefined
-    let next = 0
+    const words = wordsOf(fold(query))
+    const { least } = promptKeys(owner.key)
+    const placeOf = ({ titleWords, key }: Match) => `${titleWords}.${key - least}`
+    const matches = (after: string | undefined, through?: string) =>
+      this.#matches(owner, words, matchAt(least, after), matchAt(least, through))
+    function* rows(after: string | undefined, through: string | undefined) {
+      for (const match of matches(after, through)) yield { place: placeOf(match), json: match.json }
+    }
     return {
-      read: async ({ after, limit }) => {
-        found ??= await find(after, limit)
-        end ??= Math.min(found.length, limit ?? found.length)
-        const chunk = gather<Prompt>(this.#rows(found.slice(next, end)), limit)
-        if (chunk.complete) return { ...chunk, last: lastPlace(found, end), more: found.length > end }
-        next = found.findIndex((match, index) => index >= next && placeOf(match) === chunk.last) + 1
-        return chunk
-      },
+      read: async ({ after, through, limit }) => gather<Prompt>(rows(after, through), limit),
       end: async ({ after, limit }) => {
-        found ??= await find(after, limit)
-        return { last: lastPlace(found, limit), more: found.length > limit }
+        let [count, last] = [0, undefined as string | undefined]
+        for (const match of matches(after)) {
+          if (count === limit) return { last, more: true }
+          last = placeOf(match)
+          count++
+        }
+        return { last, more: false }
       },
+      isPlace: (place) => placeForm.test(place),
     }
   }
 
-  /** A prompt that was deleted since it was found has no row. */
-  *#rows(matches: readonly Match[]): Iterable<{ place: string; json: string }> {
-    for (const match of matches) {
-      const prompt = this.#jsonOf.first(match)
-      if (prompt?.json) yield { place: placeOf(match), json: prompt.json }
+  /** Those after one match, up to another, best first. Each is looked for when it is asked for. */
+  *#matches(
+    owner: Account,
+    words: readonly string[],
+    after: Match | undefined,
+    through: Match | undefined,
+  ): Iterable<Match & { json: string }> {
+    const { least, most } = promptKeys(owner.key)
+    const texts = Object.fromEntries(words.map((word, index) => [`word${index}`, word]))
+    for (const stage of stagesOf(words.length)) {
+      const [mostWords, leastWords] = titleWordsOf(stage, words.length)
+      if (after && after.titleWords < leastWords) continue
+      if (through && through.titleWords > mostWords) return
+      const isRanked = mostWords !== leastWords
+      // Among those with as many words the key alone decides.
+      const below = !isRanked && after?.titleWords === mostWords ? after.key - 1 : most
+      const from = !isRanked && through?.titleWords === mostWords ? through.key : least
+      const values = {
+        ...texts,
+        least: Math.max(from, least),
+        most: Math.min(below, most),
+        terms: termsFor(stage, owner, words),
+      }
+      if (!isRanked) {
+        yield* this.#statement(stage, words.length).iterate(values)
+        continue
+      }
+      for (const match of this.#statement(stage, words.length).all(values)) {
+        if (after && !isBefore(after, match)) continue
+        if (through && isBefore(through, match)) return
+        const json = this.#jsonOf.first(match)?.json
+        if (json) yield { ...match, json }
+      }
     }
   }
+
+  #statement(stage: Stage, wordCount: number): Statement {
+    const name = `${stage} ${wordCount}`
+    const known = this.#statements.get(name)
+    if (known) return known
+    const statement = prepareStage(this.#reader, stage, wordCount)
+    this.#statements.set(name, statement)
+    return statement
+  }
 }
 
-/**
- * The trigram index proposes those of the account's prompts that hold every piece of three characters of the words; that the words are
- * really there, and words of one or two characters, is decided by comparing with the text.
- */
-function findMatches(
-  { db }: Connection,
-  owner: Account,
-  words: readonly string[],
-  after: string | undefined,
-  limit: number | undefined,
-): Promise<Match[]> {
-  const { least, most } = promptKeys(owner.key)
-  const titleWords = words.reduce((sum, word) => sql<number>`${sum} + ${holds('folded_title', word)}`, sql<number>`0`)
-  const pieces = [...new Set(words.flatMap(trigrams))].map((piece) => `"${piece.replaceAll('"', '""')}"`)
-  // A cross join, because SQLite keeps the order of its tables: the index goes first.
-  let matching = (
-    pieces.length > 0
-      ? db
-          .selectFrom('prompts_search')
-          .where('prompts_search', 'match', pieces.join(' AND '))
-          .where((eb) => eb.between('prompts_search.rowid', least, most))
-          .crossJoin('prompts')
-          .whereRef('prompts.key', '=', 'prompts_search.rowid')
-      : db.selectFrom('prompts').where((eb) => eb.between('prompts.key', least, most))
-  ).select(['key', 'id', titleWords.as('titleWords')])
-  for (const word of words) {
-    matching = matching.where(({ or }) => or([holds('folded_title', word), holds('folded_text', word)]))
-  }
-  let ranked = db.selectFrom(matching.as('found')).selectAll().orderBy('titleWords', 'desc').orderBy('id', 'desc')
-  if (after !== undefined) {
-    const [wordsBefore, idBefore] = readPlace(after)
-    ranked = ranked.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('titleWords', 'id'), '<', tuple(wordsBefore, idBefore)),
-    )
-  }
-  if (limit !== undefined) ranked = ranked.limit(integer(limit))
-  return ranked.execute()
+function stagesOf(wordCount: number): Stage[] {
+  if (wordCount === 0) return ['none']
+  return wordCount === 1 ? ['all', 'none'] : ['all', 'some', 'none']
 }
 
-/** Whether the column holds the word, for SQLite 1 or 0. */
+/** How many words are in the titles of a stage, at most and at least. */
+function titleWordsOf(stage: Stage, wordCount: number): [most: number, least: number] {
+  if (stage === 'some') return [wordCount - 1, 1]
+  return stage === 'all' ? [wordCount, wordCount] : [0, 0]
+}
+
+/** What the index is asked for. It proposes prompts in which the words may be, newest first and without sorting. */
+function termsFor(stage: Stage, { key }: Account, words: readonly string[]): string {
+  if (words.length === 0) return ''
+  if (stage === 'all') return termsQuery(key, 'title', words)
+  const anywhere = termsQuery(key, 'anywhere', words)
+  if (stage === 'none') return anywhere
+  return `(${words.map((word) => termsQuery(key, 'title', [word])).join(' OR ')}) AND ${anywhere}`
+}
+
+/** That the words are really where the index has their pieces is decided by comparing with the text. */
+function prepareStage({ prepare }: Connection, stage: Stage, wordCount: number): Statement {
+  const [mostWords, leastWords] = titleWordsOf(stage, wordCount)
+  return prepare((db, given: Values) => {
+    const words = Array.from({ length: wordCount }, (_, index) => given[`word${index}`] as string)
+    const terms = given.terms as string
+    // The index goes by bounds that are integers, and leaves all others to be compared afterwards; a number of JavaScript is none.
+    const [least, most] = [integer(given.least as number), integer(given.most as number)]
+    const counted = words.reduce((sum, word) => sql<number>`${sum} + ${holds('folded_title', word)}`, sql<number>`0`)
+    // A cross join, because SQLite keeps the order of its tables: the index goes first.
+    const proposed =
+      wordCount > 0
+        ? db
+            .selectFrom('prompts_search')
+            .where('prompts_search', 'match', terms)
+            .where((eb) => eb.between('prompts_search.rowid', least, most))
+            .crossJoin('prompts')
+            .whereRef('prompts.key', '=', 'prompts_search.rowid')
+        : db.selectFrom('prompts').where((eb) => eb.between('prompts.key', least, most))
+    let found = proposed.select('prompts.key').where('prompts.json', '<>', '')
+    for (const word of words) {
+      const [inTitle, inText] = [holds('folded_title', word), holds('folded_text', word)]
+      if (stage === 'all') found = found.where(inTitle)
+      else if (stage === 'none') found = found.where(({ not }) => not(inTitle)).where(inText)
+      else found = found.where(({ or }) => or([inTitle, inText]))
+    }
+    if (stage === 'some') {
+      // Told from the other stages without counting: each of the two ends with the first word that decides.
+      const inTitles = words.map((word) => holds('folded_title', word))
+      found = found.where(({ and, or, not }) => and([not(and(inTitles)), or(inTitles)]))
+    }
+    const newestFirst = wordCount > 0 ? 'prompts_search.rowid' : 'prompts.key'
+    if (mostWords === leastWords) {
+      return found.select(['json', sql<number>`${mostWords}`.as('titleWords')]).orderBy(newestFirst, 'desc')
+    }
+    // Sorted without their text, which may be long.
+    return found
+      .select([sql<string>`''`.as('json'), counted.as('titleWords')])
+      .orderBy('titleWords', 'desc')
+      .orderBy(newestFirst, 'desc')
+  })
+}
+
+/** Whether the column holds the word. */
 function holds(column: 'folded_title' | 'folded_text', word: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`(instr(${sql.ref(`prompts.${column}`)}, ${word}) > 0)`
 }
 
-/**
- * Pieces of three characters (code points) of which a word is made, such as the index has as terms: side by side, with the last one
- * reaching back. Those that overlap more would cost a look at the index each and rule out hardly anything.
- */
-function trigrams(word: string): string[] {
-  const characters = [...word]
-  const last = characters.length - 3
-  const starts = [...characters.keys()].filter((start) => start <= last && (start % 3 === 0 || start === last))
-  return starts.map((start) => characters.slice(start, start + 3).join(''))
+/** A place is how many words are in the title, and the prompt's number in its account. */
+const placeForm = /^(\d{1,3})\.(\d{1,8})$/
+
+function matchAt(least: number, place: string | undefined): Match | undefined {
+  const [, titleWords, number] = placeForm.exec(place ?? '') ?? []
+  return number === undefined ? undefined : { titleWords: Number(titleWords), key: least + Number(number) }
 }
 
-/** The place of the last of the first `count` matches. */
-function lastPlace(found: readonly Match[], count: number): string | undefined {
-  const last = found[Math.min(count, found.length) - 1]
-  return last && placeOf(last)
-}
-
-function placeOf({ titleWords, id }: Match): string {
-  return `${titleWords}.${id}`
-}
-
-function readPlace(place: string): [titleWords: number, id: string] {
-  const dot = place.indexOf('.')
-  return [Number(place.slice(0, dot)), place.slice(dot + 1)]
+function isBefore(one: Match, other: Match): boolean {
+  return one.titleWords === other.titleWords ? one.key > other.key : one.titleWords > other.titleWords
 }

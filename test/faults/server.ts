@@ -70,8 +70,13 @@ export function demandSound(file: string): void {
   demand(problems.length === 0, `the database is damaged: ${problems.join('; ')}`)
   const database = new Sqlite(file)
   try {
-    // Compares the index with the table that it is of (SQLite documentation, FTS5, "The 'integrity-check' Command").
-    database.exec("INSERT INTO prompts_search (prompts_search, rank) VALUES ('integrity-check', 1)")
+    // The index in itself (SQLite documentation, FTS5, "The 'integrity-check' Command"), and that it has the prompts there are.
+    database.exec("INSERT INTO prompts_search (prompts_search) VALUES ('integrity-check')")
+    const [prompts, indexed] = ['SELECT key FROM prompts', 'SELECT id FROM prompts_search_docsize']
+    const astray = database
+      .prepare(`SELECT * FROM (${prompts} EXCEPT ${indexed}) UNION SELECT * FROM (${indexed} EXCEPT ${prompts})`)
+      .all()
+    demand(astray.length === 0, `${astray.length} prompts are only in the table or only in the index of the search`)
     const orphans = database
       .prepare('SELECT count(*) FROM logs WHERE prompt_key NOT IN (SELECT key FROM prompts)')
       .pluck()

@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { writeCursor } from '../../src/operations/cursor.js'
 import { savePrompt, signUp, startService } from '../helpers/service.js'
 
 test('a search finds what a person would expect', async (t) => {
@@ -89,4 +90,31 @@ test('a search follows what happens to a prompt', async (t) => {
   )
   await service.send({ method: 'DELETE', path: `/prompts/${id}`, token })
   t.strictSame([await count('penguin'), await count('bird')], [0, 0])
+})
+
+test('a search goes on from places of its own only', async (t) => {
+  const service = await startService(t)
+  const token = await signUp(service)
+  for (const title of ['Sea', 'Sea haiku', 'Haiku']) await savePrompt(service, token, { title, content: 'sea haiku' })
+  const stranger = await signUp(service)
+  await savePrompt(service, stranger, { title: 'Sea', content: 'haiku' })
+  const send = (place: string) =>
+    service.send({ path: `/search?q=sea%20haiku&cursor=${writeCursor(['/search', 'sea haiku'], place)}`, token })
+  const titlesAfter = async (place: string) => (await send(place)).json.map(({ title }: { title: string }) => title)
+  t.strictSame(await titlesAfter('2.2'), ['Haiku', 'Sea'])
+  t.strictSame(await titlesAfter('1.3'), ['Sea'])
+  t.strictSame(await titlesAfter('0.99999999'), [], 'nothing of the account that came next')
+  t.strictSame(await titlesAfter('999.99999999'), ['Sea haiku', 'Haiku', 'Sea'])
+  for (const place of [
+    '1.prompt01a21070950f72b39c592624ee5d9570',
+    '',
+    '1',
+    '1.',
+    '-1.2',
+    '1.2 ',
+    '1e3.2',
+    '1.999999999',
+  ]) {
+    t.match(await send(place), { status: 400, json: { details: [{ field: 'cursor' }] } }, place)
+  }
 })
