@@ -9,6 +9,9 @@ export type Json<T> = string & { readonly [shape]: T }
 /** The same in UTF-8, as it is sent. */
 export type JsonBytes<T> = Buffer & { readonly __type?: T }
 
+/** Values of type `T` as JSON text in UTF-8, each with a comma before it. */
+export type JsonItems<T> = Buffer & { readonly __item?: T }
+
 type Schemas = components['schemas']
 
 /** Turns the contract's resources into JSON text; what the contract does not name is left out. */

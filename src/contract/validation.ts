@@ -1,4 +1,4 @@
-import type { ErrorObject } from 'ajv'
+import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { FastifySchemaCompiler } from 'fastify'
@@ -44,12 +44,13 @@ export const validatorCompiler: FastifySchemaCompiler<Schema> = ({ schema, httpP
   const part = parts[httpPart] as Part
   // A body says itself whether it is closed, and a request has many headers that are no operation's affair.
   const closed = part === 'Body' || part === 'Header' ? schema : { ...schema, additionalProperties: false }
-  const isValid = first.compile(closed)
+  // Both are compiled when they are first needed: a start need not wait for them.
+  let isValid: ValidateFunction | undefined
   return (input: unknown) => {
     const value = read(part, closed, input as Record<string, unknown>)
+    isValid ??= first.compile(closed)
     if (!isValid(value)) {
       if (!isSmall(value)) return { error: describe(part, isValid.errors ?? []) }
-      // Compiled when it is first needed: a start need not wait for it.
       const isWhollyValid = all.compile(closed)
       isWhollyValid(value)
       return { error: describe(part, isWhollyValid.errors ?? []) }

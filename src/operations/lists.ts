@@ -37,7 +37,7 @@ export async function answerList<T>(
   const end = chunk.complete || limit === undefined ? chunk : await list.end({ after, limit })
   const next = limit !== undefined && end.more && end.last !== undefined ? writeCursor(identity, end.last) : undefined
   const body = chunk.complete
-    ? chunk.json
+    ? arrayOf(chunk)
     : streamOf(list, chunk, { through: limit === undefined ? undefined : end.last, limit })
   return { body, headers: next === undefined ? undefined : { link: linkTo(request, next) } }
 }
@@ -56,20 +56,28 @@ function streamOf<T>(
   async function* pieces(): AsyncIterable<Buffer> {
     let chunk = first
     let { count } = first
-    // Each chunk is an array: a comma takes the place of the bracket with which one begins, and only the last one is closed.
-    yield chunk.json.subarray(0, -1)
+    yield begin(chunk)
     while (!chunk.complete && chunk.last !== undefined) {
       // Others have their turn between two pieces.
       await new Promise(setImmediate)
       chunk = await list.read({ after: chunk.last, through, limit: limit === undefined ? undefined : limit - count })
       count += chunk.count
-      if (chunk.count === 0) break
-      chunk.json.write(',')
-      yield chunk.json.subarray(0, -1)
+      if (chunk.count > 0) yield chunk.json
     }
-    yield closingBracket
+    yield closing
   }
   return Readable.from(pieces(), { objectMode: false })
 }
 
-const closingBracket = Buffer.from(']')
+const closing = Buffer.from(']')
+
+/** The items of a chunk with which an array begins: a bracket takes the place of the first comma. */
+function begin<T>({ json }: Chunk<T>): Buffer {
+  if (json.length === 0) return Buffer.from('[')
+  json.write('[')
+  return json
+}
+
+function arrayOf<T>(chunk: Chunk<T>): JsonBytes<T[]> {
+  return Buffer.concat([begin(chunk), closing])
+}

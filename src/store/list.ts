@@ -1,11 +1,11 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { JsonBytes } from '../contract/json.js'
+import type { JsonItems } from '../contract/json.js'
 import { type Connection, integer } from './database.js'
 
 /** Some items of a list, in its order. */
 export interface Chunk<T> {
-  /** The items as one array. */
-  readonly json: JsonBytes<T[]>
+  /** The items, each with a comma before it. */
+  readonly json: JsonItems<T>
   readonly count: number
   /** The place of the last item, to go on after. */
   readonly last: string | undefined
@@ -41,9 +41,11 @@ export interface List<T> {
 /** A chunk ends with the item that takes it over this many characters of JSON: what one reader may hold of a long list. */
 const chunkLength = 256 * 1024
 /** The most items of a chunk. */
-const chunkItems = 200
-/** Items of up to this many bytes are joined by the database: a chunk of them has 3 MB at most. */
-const shortBytes = 16 * 1024
+const chunkItems = 500
+/** Items of up to this many bytes are joined by the database: a chunk of them has 4 MB at most. */
+const shortBytes = 8 * 1024
+const shortOrNull = sql<string | null>`CASE WHEN octet_length(json) <= ${sql.lit(shortBytes)} THEN ',' || json END`
+const noItems = Buffer.alloc(0)
 
 /**
  * Gathers a chunk from rows in the list's order.
@@ -55,12 +57,12 @@ export function gather<T>(rows: Iterable<{ place: string; json: string }>, limit
   const items: string[] = []
   let length = 0
   let last: string | undefined
-  const chunk = () => ({ json: Buffer.from(`[${items.join(',')}]`), count: items.length, last })
+  const chunk = () => ({ json: Buffer.from(items.join('')), count: items.length, last })
   for (const row of rows) {
     if (items.length === most || length > chunkLength) {
       return { ...chunk(), complete: items.length === limit, more: true }
     }
-    items.push(row.json)
+    items.push(`,${row.json}`)
     length += row.json.length
     last = row.place
   }
@@ -103,9 +105,10 @@ export class KeysetLists<T> {
       async read({ after = first, through = last, limit }) {
         const most = mostRows(limit)
         const chunk = joined.first({ key, after, through, limit: most }) as JoinedRows
-        if (chunk.long > 0) return gather(rows.iterate({ key, after, through, limit: most + 1 }), limit)
+        if (chunk.short < chunk.count) return gather(rows.iterate({ key, after, through, limit: most + 1 }), limit)
         const more = chunk.count === most && chunk.more === 1
-        return { ...chunk, last: chunk.last ?? undefined, complete: !more || most === limit, more }
+        const { count, last, json } = chunk
+        return { json: json ?? noItems, count, last: last ?? undefined, complete: !more || most === limit, more }
       },
       async end({ after = first, limit }) {
         const found = ids.all({ key, after, through: last, limit: limit + 1 })
@@ -122,14 +125,15 @@ interface Keyset {
   readonly limit: number
 }
 
-/** Rows that the database has joined to a JSON array. */
+/** Rows that the database has joined. */
 interface JoinedRows {
   readonly count: number
   /** `null` without rows. */
   readonly last: string | null
-  /** How many are too long to be joined, and were left out. */
-  readonly long: number
-  readonly json: Buffer
+  /** How many are short enough to be joined. */
+  readonly short: number
+  /** Those, each with a comma before it; `null` when there are none. */
+  readonly json: Buffer | null
   /** Whether there is a row after the last: 1 or 0. */
   readonly more: number
 }
@@ -153,20 +157,17 @@ function prepareKeyset(connection: Connection, { table, column, order, condition
       .$if(condition !== undefined, (query) => query.where(condition as RawBuilder<SqlBool>))
   const range = (db: Connection['db'], given: Keyset) =>
     beyondPlace(db, given, given.after).orderBy('id', order).limit(integer(given.limit))
-  const isShort = sql`octet_length(json) <= ${sql.lit(shortBytes)}`
-  // The rows are joined in the order in which the inner query gives them.
   const join = (db: Connection['db'], given: Keyset) =>
     db
       .selectFrom((eb) =>
         eb
-          .selectFrom(range(db, given).select('json').as('row'))
+          .selectFrom(range(db, given).select(shortOrNull.as('short')).as('row'))
           .select([
             sql<number>`count(*)`.as('count'),
+            sql<number>`count(short)`.as('short'),
             sql<string | null>`${sql.raw(outermost)}(place)`.as('last'),
-            sql<number>`count(*) FILTER (WHERE NOT ${isShort})`.as('long'),
-            sql<Buffer>`CAST('[' || coalesce(group_concat(json, ',') FILTER (WHERE ${isShort}), '') || ']' AS BLOB)`.as(
-              'json',
-            ),
+            // In the order in which the inner query gives the rows.
+            sql<Buffer | null>`CAST(group_concat(short, '') AS BLOB)`.as('json'),
           ])
           .as('chunk'),
       )
