@@ -8,6 +8,7 @@ import type { Scene } from '../contract/scenarios.js'
 import { succeeding } from '../contract/scenarios.js'
 import type { TestRequest } from '../helpers/http.js'
 import { password, promptFields, saveLog, savePrompt, signUp, type TestService } from '../helpers/service.js'
+import { oddTexts } from '../helpers/texts.js'
 import { CallError, type Driver, type DriverKind } from './driver.js'
 import type { Arguments, ConstructOptions, ReportedError } from './protocol.js'
 import type { FaultyProxy } from './proxy.js'
@@ -716,6 +717,29 @@ const habits: Case[] = [
       const error = await failureOf(driver.call('getPrompt', { id: '../logs?x=#/ü' }))
       assert.equal(error.status, 400)
       assert.equal(proxy.seen[0]?.path, `/prompts/${encodeURIComponent('../logs?x=#/ü')}`)
+    },
+  },
+  {
+    name: 'what is stored comes back as it was given, of any characters and of a megabyte',
+    run: async (stage) => {
+      const { service, token, driver } = stage
+      await connect(stage, service, token)
+      const all = Object.values(oddTexts).join('')
+      for (const [what, odd] of Object.entries(oddTexts)) {
+        const fields = { title: odd.padStart(3, 'x'), content: odd, model: odd, tags: [odd.slice(0, 40)] }
+        const prompt = await driver.call('createPrompt', fields)
+        const read = await driver.call('getPrompt', { id: prompt._id })
+        const log = { promptId: prompt._id, output: odd, modelUsed: odd, notes: odd }
+        await driver.call('createLog', log)
+        const [logRead] = await driver.call('listLogsByPrompt', { promptId: prompt._id })
+        assert.deepEqual({ ...read, ...fields }, read, what)
+        assert.deepEqual({ ...logRead, ...log }, logRead, what)
+      }
+      const promptId = await savePrompt(service, token ?? '')
+      const output = all.repeat(Math.ceil((1024 * 1024) / Buffer.byteLength(all)))
+      await driver.call('createLog', { promptId, output, modelUsed: 'm' })
+      const [long] = await driver.call('listLogsByPrompt', { promptId })
+      assert.ok(long.output === output, 'a megabyte')
     },
   },
 ]

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Language, Model } from '../../scripts/generate/contract/model.js'
 import type { Arguments, Command, ConstructOptions, Reply, ReportedError } from './protocol.js'
 
@@ -114,7 +113,13 @@ export class Driver {
     const env = { ...withoutSettings(), ...environment, ...settings }
     const child = spawn(program, args, { cwd: folder, env, stdio: 'pipe' })
     this.#child = child
-    createInterface({ input: child.stdout }).on('line', (line) => this.#take(line))
+    // Of the ends of lines that Unicode knows, JSON lets some stand within a line: only one ends it here.
+    let rest = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      const lines = (rest + chunk).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) this.#take(line)
+    })
     child.stderr.on('data', (chunk) => (this.#errors += chunk))
     child.stdin.on('error', () => {})
     this.#ended = new Promise((resolve) => {
@@ -160,7 +165,11 @@ export class Driver {
     const id = ++this.#lastId
     const reply = await new Promise<Reply>((resolve, reject) => {
       this.#waiting.set(id, (value) => (value instanceof Error ? reject(value) : resolve(value)))
-      this.#child.stdin?.write(`${JSON.stringify({ id, ...command })}\n`)
+      // Some languages end a line at these, too.
+      const line = JSON.stringify({ id, ...command })
+        .replaceAll('\u2028', '\\u2028')
+        .replaceAll('\u2029', '\\u2029')
+      this.#child.stdin?.write(`${line.replaceAll('\u0085', '\\u0085')}\n`)
     })
     if ('error' in reply) throw new CallError(reply.error)
     return reply.result
