@@ -1,17 +1,21 @@
 import { randomInt } from 'node:crypto'
 import { temporaryFolder } from '../helpers/service.js'
-import { demand, type Fault, until } from './fault.js'
+import { type Context, demand, type Fault, type Figures, until } from './fault.js'
 import { demandSound, kill, startServer, stop } from './server.js'
 import { acknowledgedBy, startWriters, verifyAll } from './writer.js'
 
-/** The process is killed while 16 clients write, again and again, always over the same database. */
-export const killed: Fault = {
-  name: 'kill -9 while 16 clients write',
-  promise: 'every answered write holds after the restart; database, references and search are sound',
-  async run(context) {
-    const kills = context.long ? 50 : 5
+/** The service is killed while 16 clients write, again and again, always over the same database. */
+export const killed = killing('kill -9 while 16 clients write', { WORKERS: '1' }, { long: 50, short: 5 })
+export const workersKilled = killing('kill -9 of two workers', { WORKERS: '2' }, { long: 10, short: 1 })
+
+function killing(name: string, environment: { WORKERS: string }, times: { long: number; short: number }): Fault {
+  const promise = 'every answered write holds after the restart; database, references and search are sound'
+  return { name, promise, run }
+
+  async function run(context: Context): Promise<Figures> {
+    const kills = context.long ? times.long : times.short
     const dataDir = temporaryFolder(context)
-    let server = await startServer(context, dataDir)
+    let server = await startServer(context, dataDir, environment)
     const writers = await startWriters(server.url)
     let checked = 0
     for (let count = 1; count <= kills; count++) {
@@ -23,7 +27,7 @@ export const killed: Fault = {
         (await Promise.all(writing)).every((isStopped) => !isStopped),
         'a client wrote to a service that was killed',
       )
-      server = await startServer(context, dataDir)
+      server = await startServer(context, dataDir, environment)
       checked += await verifyAll(writers, server.url)
       demandSound(server.file)
       context.progress(`${count} of ${kills} kills, ${acknowledgedBy(writers)} writes answered, all there`)
@@ -35,5 +39,5 @@ export const killed: Fault = {
       kills,
       acknowledged,
     }
-  },
+  }
 }

@@ -6,16 +6,18 @@ import { longPromptDeleted, promptsDeleted } from './deletion.js'
 import { diskFull } from './disk-full.js'
 import type { Context, Fault, Figures } from './fault.js'
 import { fuzzed } from './fuzz.js'
-import { killed } from './kill.js'
+import { killed, workersKilled } from './kill.js'
 import { locked } from './locked.js'
 import { migrationKilled } from './migration.js'
 import { slowReaders } from './slow-reader.js'
 import { notStarted } from './start.js'
-import { terminated } from './terminate.js'
+import { terminated, workersTerminated } from './terminate.js'
 
 const faults: readonly Fault[] = [
   killed,
+  workersKilled,
   terminated,
+  workersTerminated,
   diskFull,
   locked,
   clockSetBack,
@@ -33,7 +35,7 @@ const usage = `Usage: npm run test:faults [-- [--short] [PART OF A NAME]]
 
 Brings about, one after the other and for real, what a service meets in its life, and demands what is promised for it.
 
-  --short  as on every change: fewer rounds, three minutes in all
+  --short  as on every change: fewer rounds, four minutes in all
   --help   this text
 
 ${faults.map(({ name }) => `  ${name}`).join('\n')}`

@@ -30,10 +30,27 @@ export async function startServer(
   return { ...service, url, pid: service.child.pid as number, file: join(dataDir, 'promptcrafter.db') }
 }
 
-/** Ends a service as nobody can prepare for. */
-export async function kill({ child, ended }: Server): Promise<void> {
+/** Ends a service as nobody can prepare for, all of its processes at once. */
+export async function kill({ child, ended, pid }: Server): Promise<void> {
+  const workers = workersOf(pid)
   child.kill('SIGKILL')
+  for (const worker of workers) {
+    try {
+      process.kill(worker, 'SIGKILL')
+    } catch {
+      // It ended by itself, as the first process did not answer any more.
+    }
+  }
   await ended
+}
+
+/** The processes that a process started, where the system says so. */
+function workersOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+  } catch {
+    return []
+  }
 }
 
 /** Ends a service as an operator does. */

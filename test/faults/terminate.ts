@@ -1,17 +1,22 @@
 import { existsSync } from 'node:fs'
 import { temporaryFolder } from '../helpers/service.js'
-import { demand, type Fault, sleep } from './fault.js'
+import { type Context, demand, type Fault, type Figures, sleep } from './fault.js'
 import { demandSound, startServer, stop } from './server.js'
 import { acknowledgedBy, brokenOff, startWriters, verifyAll } from './writer.js'
 
 /** The service is told to stop while 16 clients write. */
-export const terminated: Fault = {
-  name: 'SIGTERM while 16 clients write',
-  promise: 'requests in flight are finished, new ones refused; exit 0 in under 5 s; the write-ahead log is folded in',
-  async run(context) {
-    const times = context.long ? 10 : 2
+export const terminated = stopping('SIGTERM while 16 clients write', { WORKERS: '1' }, { long: 10, short: 2 })
+export const workersTerminated = stopping('SIGTERM to two workers', { WORKERS: '2' }, { long: 10, short: 1 })
+
+function stopping(name: string, environment: { WORKERS: string }, rounds: { long: number; short: number }): Fault {
+  const promise =
+    'requests in flight are finished, new ones refused; exit 0 in under 5 s; the write-ahead log is folded in'
+  return { name, promise, run }
+
+  async function run(context: Context): Promise<Figures> {
+    const times = context.long ? rounds.long : rounds.short
     const dataDir = temporaryFolder(context)
-    let server = await startServer(context, dataDir)
+    let server = await startServer(context, dataDir, environment)
     const writers = await startWriters(server.url)
     let slowestMs = 0
     brokenOff.length = 0
@@ -26,7 +31,7 @@ export const terminated: Fault = {
       await Promise.all(writing)
       demand(brokenOff.length === 0, `requests got no answer: ${brokenOff.join(', ')}`)
       demand(!existsSync(`${server.file}-wal`), 'the write-ahead log is left')
-      server = await startServer(context, dataDir)
+      server = await startServer(context, dataDir, environment)
       await verifyAll(writers, server.url)
       demandSound(server.file)
       context.progress(`${count} of ${times} stops`)
@@ -37,5 +42,5 @@ export const terminated: Fault = {
       seen: `${times} stops, the slowest ${Math.round(slowestMs)} ms, exit 0 each; 0 requests broken off; ${acknowledged} answered writes, 0 lost`,
       acknowledged,
     }
-  },
+  }
 }
