@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type AccountPlan, logOf, password, randomFrom, vocabulary } from './data.js'
 import type { Ground, GroundAccount } from './ground.js'
 import type { Load, LoadRequest } from './load.js'
-import { compareRates, inTurn, type Loader, loader, median, medianLoad, withServers } from './measure.js'
+import { compareRates, inTurn, type Loader, loader, median, medianLoad, warmUp, withServers } from './measure.js'
 import { rawCommitsPerSecond } from './raw-commits.js'
 import { readStream } from './read-stream.js'
 import type { Server } from './server.js'
@@ -157,7 +157,7 @@ async function logins(ground: Ground): Promise<Row[]> {
   }
   return [
     await withServers(ground, async (service) => {
-      await run(service)
+      await run(service, warmUp)
       const results = await inTurn(
         () => withLogins(service),
         () => run(service),
@@ -188,9 +188,14 @@ async function postOne(ground: Ground): Promise<Row[]> {
       service,
       ceiling,
       peakMemory,
-      note: `${raw.toFixed(0)} raw commits/s`,
+      note: `${raw.toFixed(0)} raw commits/s; one after the ceiling's answer: ${inSeries(raw, ceiling.requestsPerSecond)}/s`,
     },
   ]
+}
+
+/** How often a second one thing can be done after the other, from how often each can. */
+function inSeries(one: number, other: number): string {
+  return (1 / (1 / one + 1 / other)).toFixed(0)
 }
 
 async function stream(ground: Ground): Promise<Row[]> {
@@ -198,7 +203,7 @@ async function stream(ground: Ground): Promise<Row[]> {
   const others = loader(ground, ground.accounts[1] as GroundAccount, pages(ground.accounts[1] as GroundAccount), 4)
   const read = ({ url }: Server) => readStream(`${url}/logs`, account.token)
   const found = await withServers(ground, async (service, ceiling) => {
-    await others(service)
+    await others(service, warmUp)
     const before = service.memory()
     const speeds = await inTurn(
       () => read(service),
@@ -259,11 +264,8 @@ async function growth(ground: Ground): Promise<Row[]> {
   const [large, small] = ground.accounts.map((account) => loader(ground, account, newest)) as [Loader, Loader]
   return [
     await withServers(ground, async (service) => {
-      await inTurn(
-        () => large(service),
-        () => small(service),
-        1,
-      )
+      await large(service, warmUp)
+      await small(service, warmUp)
       const results = await inTurn(
         () => large(service),
         () => small(service),
