@@ -2,6 +2,8 @@ import { type DestinationStream, destination, pino } from 'pino'
 
 /** What waits for a reader of the log, in bytes; beyond it lines are dropped, so that the memory does not fill. */
 const mostWaiting = 16 * 1024 * 1024
+/** What is written at once when there is much, in bytes: each write wakes another thread, which takes longer than to serve a request. */
+const mostTogether = 64 * 1024
 
 /**
  * Where the log goes: a file descriptor. Lines are written some at a time, beside the requests, which do not wait for it; each is out
@@ -9,7 +11,14 @@ const mostWaiting = 16 * 1024 * 1024
  * one that says how many.
  */
 export function logDestination(dest: number): DestinationStream {
-  const stream = destination({ dest, sync: false, minLength: 4096, periodicFlush: 100, maxLength: mostWaiting })
+  const stream = destination({
+    dest,
+    sync: false,
+    minLength: mostTogether,
+    maxWrite: 2 * mostTogether,
+    periodicFlush: 100,
+    maxLength: mostWaiting,
+  })
   const notes = pino({}, stream)
   let dropped = 0
   stream.on('drop', () => dropped++)

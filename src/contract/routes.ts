@@ -12,8 +12,8 @@ import { InvalidInput, pickHeaders, validatorCompiler } from './validation.js'
 /** The account that an `Authorization` header stands for; throws a `tokenMissing` or `tokenInvalid` problem. */
 export type Authenticate = (authorization: string | undefined) => Promise<Account>
 
-/** For how long a token that was found good holds without another look, while the body comes, in milliseconds. */
-const recentMs = 1000
+/** A body that is there after so many milliseconds came with the headers, in the same turn of the event loop. */
+const recentMs = 10
 
 type Handler = (request: object) => Promise<{ body: unknown; headers?: Record<string, string> }>
 
@@ -26,7 +26,7 @@ declare module 'fastify' {
 /**
  * Adds a route for each operation of the contract: its path, its validation, its answers, and the handler that has its name.
  * A request goes through the token, then the body, then the validation to the handler. A body may be minutes on its way: after one that
- * took long the token is checked once more.
+ * did not come with the headers the token is checked once more.
  * @throws Error when an operation has no handler, or a handler no operation
  */
 export async function addRoutes(
