@@ -22,7 +22,8 @@ async function run(): Promise<void> {
   const work = async () => {
     for (let suite = queue.shift(); suite; suite = queue.shift()) isGreen = (await passes(suite, measuring)) && isGreen
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  // One more than there are cores: the tests wait, too.
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, work))
   if (pattern === '') isGreen = (await demandCoverage()) && isGreen
   if (!isGreen) process.exitCode = 1
 }

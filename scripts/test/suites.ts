@@ -7,8 +7,8 @@ export interface Suite {
   readonly files: readonly string[]
 }
 
-/** The folders of test/ of each suite, the longest first; what is in none of them is the last suite. */
-const folders = [['clients'], ['docs'], ['contract', 'identity', 'operations', 'store']]
+/** The folders of test/ of each suite, the longest first. A suite without a folder has what is in none of the others. */
+const folders = [['clients'], [], ['docs'], ['contract', 'identity'], ['operations', 'store']]
 
 /** @param pattern only the files whose path has this in it */
 export function suitesOf(pattern: string): Suite[] {
@@ -17,11 +17,12 @@ export function suitesOf(pattern: string): Suite[] {
     .filter((file) => file.endsWith('.test.ts') && file.includes(pattern))
     .sort()
   const suiteOf = (file: string) => folders.findIndex((names) => names.some((name) => file.startsWith(`${name}/`)))
-  return [...folders, ['everything else']]
-    .map((names, index, { length }) => ({
-      name: names.join(', '),
+  const rest = folders.findIndex((names) => names.length === 0)
+  return folders
+    .map((names, index) => ({
+      name: names.join(', ') || 'everything else',
       files: files
-        .filter((file) => suiteOf(file) === (index === length - 1 ? -1 : index))
+        .filter((file) => (suiteOf(file) === -1 ? rest : suiteOf(file)) === index)
         .map((file) => `dist/test/${file.replace(/ts$/, 'js')}`),
     }))
     .filter((suite) => suite.files.length > 0)

@@ -5,6 +5,7 @@ import { randomFrom } from '../../scripts/bench/data.js'
 import { buildSerializers } from '../../src/contract/json.js'
 import { fold } from '../../src/store/fold.js'
 import { Store } from '../../src/store/store.js'
+import { itemsIn } from '../helpers/chunks.js'
 import { contract } from '../helpers/contract.js'
 import { temporaryFolder } from '../helpers/service.js'
 
@@ -42,7 +43,7 @@ test('a search finds the same, in the same order, as one that reads all prompts'
     ['a', 'b', 'c'].map((email) => store.accounts.create({ name: 'Ada', email, passwordHash: '' })),
   )
   const prompts = async (account: (typeof accounts)[number]) =>
-    account ? (JSON.parse((await store.prompts.list(account).read({ limit: 200 })).json.toString()) as Prompt[]) : []
+    account ? itemsIn<Prompt>(await store.prompts.list(account).read({ limit: 200 })) : []
   for (const account of accounts) {
     if (!account) throw new Error('no account')
     const created = await Promise.all(Array.from({ length: 200 }, () => store.prompts.create(account, fields())))
@@ -63,7 +64,7 @@ test('a search finds the same, in the same order, as one that reads all prompts'
         const chunk = await list.read({ after, limit })
         const end = limit === undefined ? chunk : await list.end({ after, limit })
         if (chunk.complete) t.match({ last: chunk.last, more: chunk.more }, { last: end.last, more: end.more }, query)
-        ids.push(...JSON.parse(chunk.json.toString()).map(({ _id }: Prompt) => _id))
+        ids.push(...itemsIn<Prompt>(chunk).map(({ _id }) => _id))
         ;({ last: after, more } = chunk)
       }
       return ids
@@ -96,8 +97,7 @@ test('a part of what a search found ends where it was told, whatever went meanwh
   }
   for (const query of ['x', 'x y', 'x y z', '\0']) {
     const list = store.search.list(account, query)
-    const titles = async (range: object) =>
-      JSON.parse((await list.read(range)).json.toString()).map(({ title }: Prompt) => title)
+    const titles = async (range: object) => itemsIn<Prompt>(await list.read(range)).map(({ title }) => title)
     const all = await titles({})
     t.equal(all.length, 9)
     for (let from = 1; from < 9; from++) {
