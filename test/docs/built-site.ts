@@ -4,9 +4,12 @@ import { runToEnd } from '../clients/driver.js'
 
 export const folder = 'dist/docs'
 
-/** Builds the site where it is not what the pages give. */
-export async function buildSite(): Promise<void> {
-  await runToEnd(['node', 'dist/scripts/site/build.js'], '.')
+let built: Promise<void> | undefined
+
+/** Builds the site where it is not what the pages give; once, for all files of this process: two at a time take each other's pieces away. */
+export function buildSite(): Promise<void> {
+  built ??= runToEnd(['node', 'dist/scripts/site/build.js'], '.').then(() => {})
+  return built
 }
 
 export function readPages(): Map<string, string> {
