@@ -37,14 +37,11 @@ const patienceMs = 5000
  *
  * - `journal_mode = WAL`: readers and the writer do not wait for each other.
  * - `synchronous = FULL`: a commit is on the disk when it returns (SQLite documentation, PRAGMA synchronous).
- * - `wal_autocheckpoint`: the write-ahead log is folded into the file when it has so many pages (16 MB). A page that was written again
- *   and again until then is folded in once.
  */
 export function openWriter(file: string): Connection {
   const sqlite = new Sqlite(file, { timeout: patienceMs })
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('wal_autocheckpoint = 4000')
   sqlite.pragma('foreign_keys = ON')
   return connect(sqlite)
 }
