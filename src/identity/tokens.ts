@@ -78,12 +78,9 @@ function remembering(verify: (token: string) => Claims): (token: string) => Clai
     const before = known.get(token)
     if (before && Date.now() < before.exp * 1000) return before
     const claims = verify(token)
-    known.delete(token)
     // The first of a map's keys is the oldest.
-    for (const [oldest] of known) {
-      if (known.size < mostRemembered) break
-      known.delete(oldest)
-    }
+    const [oldest] = known.keys()
+    if (oldest !== undefined && known.size >= mostRemembered) known.delete(oldest)
     known.set(token, claims)
     return claims
   }
