@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import ts from 'typescript'
+import { generateJson } from '../generate/json.js'
 import { generateTypes } from '../generate/types.js'
 import { type Change, codeChanges, contractChanges, generatedChanges } from './changes.js'
 
@@ -85,8 +86,11 @@ async function checkChange(
   if (after === before) throw new Error(`The change "${name}" finds nothing to change in ${file}.`)
   await writeFile(path, after)
   if (file.startsWith('src/')) await writeFile(join(folder, 'dist', file.replace(/ts$/, 'js')), compile(after))
-  // Of what is generated, compiler and service know the types alone. All of it is made for a change that its check does not catch.
-  if (generates) await writeFile(join(folder, 'generated/types.ts'), await generateTypes(after))
+  // Of what is generated, compiler and service know these two. All of it is made for a change that its check does not catch.
+  if (generates) {
+    await writeFile(join(folder, 'generated/types.ts'), await generateTypes(after))
+    await writeFile(join(folder, 'generated/openapi.json'), generateJson(after))
+  }
   if (!(await succeeds(folder, commandOf(caughtBy)))) return caughtBy
   if (generates && !(await succeeds(folder, node(generators)))) return 'generators'
   for (const [check, command] of checks) if (!(await succeeds(folder, command))) return check

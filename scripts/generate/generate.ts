@@ -2,6 +2,7 @@ import { generateClients } from './clients/clients.js'
 import { readModel } from './contract/read.js'
 import { generateDocs } from './docs/index.js'
 import { format } from './format.js'
+import { generateJson } from './json.js'
 import { renderCollection } from './postman/collection.js'
 import { generateTypes } from './types.js'
 
@@ -18,6 +19,7 @@ export async function generate(contract: string): Promise<Map<string, string>> {
   const collection = 'postman/PromptCrafter.postman_collection.json'
   return new Map([
     ['types.ts', types],
+    ['openapi.json', generateJson(contract)],
     ...within('clients', clients),
     [collection, await format(collection, renderCollection(model))],
     ...within('docs', generateDocs(contract, clients)),

@@ -5,7 +5,6 @@ import { dirname, extname, join, relative, resolve } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'vitepress'
-import { parse } from 'yaml'
 import { plainMarkdown } from './plain-markdown.js'
 
 const usage = `Usage: npm run build:docs [-- OPTIONS]
@@ -33,6 +32,7 @@ const sources = [
   siteFolder,
   'CHANGELOG.md',
   'openapi.yaml',
+  'generated/openapi.json',
   'generated/postman',
   'node_modules/vitepress/package.json',
 ]
@@ -106,7 +106,7 @@ async function buildPages(base: string, outDir: string, service: string): Promis
 /** Lays down, beside the pages, what they offer: the contract, the collection, and every page as plain Markdown. */
 async function copyDownloads(out: string): Promise<void> {
   await cp('openapi.yaml', join(out, 'openapi.yaml'))
-  await writeFile(join(out, 'openapi.json'), JSON.stringify(parse(await readFile('openapi.yaml', 'utf8')), null, 2))
+  await cp('generated/openapi.json', join(out, 'openapi.json'))
   for (const file of await list('generated/postman')) await cp(file, join(out, relative('generated/postman', file)))
   for (const file of await list(pagesFolder, '.md')) {
     const target = join(out, relative(pagesFolder, file))

@@ -1,5 +1,6 @@
+import { parse } from 'yaml'
 import type { Document, Header, Operation, Response, Schema } from './document.js'
-import { demandValid, parseContract, readContract } from './document.js'
+import { demandValid, readContract, resolveReferences } from './document.js'
 
 /** An error as the contract states it. */
 export interface ErrorAnswer {
@@ -55,9 +56,9 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
  * @throws Error when it is not valid, or when it lacks an answer that the service gives
  */
 export async function loadContract(given?: string): Promise<Contract> {
-  const text = given ?? readContract()
-  const { source, document } = parseContract(text)
+  const { text, source } = given === undefined ? readContract() : { text: given, source: parse(given) as object }
   if (given !== undefined) await demandValid(source)
+  const document = resolveReferences(source)
   const operations = new Map<string, OperationContract>()
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
