@@ -32,7 +32,11 @@ export async function makeGround(folder: string, plans: readonly AccountPlan[]):
   const made = await dataIn(folder, () => makeData(folder, plans, buildSerializers(contract)))
   const log = join(folder, 'log.jsonl')
   const startService = () =>
-    startServer(['dist/src/main.js'], { DATA_DIR: folder, JWT_SECRET: secret, WORKERS: process.env.WORKERS ?? '' }, log)
+    startServer(
+      ['dist/promptcrafter.js'],
+      { DATA_DIR: folder, JWT_SECRET: secret, WORKERS: process.env.WORKERS ?? '' },
+      log,
+    )
 
   const service = await startService()
   const accounts: GroundAccount[] = []
@@ -47,7 +51,7 @@ export async function makeGround(folder: string, plans: readonly AccountPlan[]):
     folder,
     accounts,
     startService,
-    startCeiling: () => startServer(['dist/scripts/bench/ceiling.js', settings], {}, log),
+    startCeiling: () => startServer(['dist/ceiling.js', settings], {}, log),
   }
 }
 

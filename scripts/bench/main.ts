@@ -42,6 +42,7 @@ async function run(chosen: readonly Case[]): Promise<void> {
   }
   progress('build')
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
+  execFileSync('npx', ['esbuild', 'scripts/bench/ceiling.ts', '--outfile=dist/ceiling.js'], { stdio: 'inherit' })
   const folder = resolve('data/bench/run')
   if (!values.keep) rmSync(folder, { recursive: true, force: true })
   const grounds = new Map<string, Ground>()

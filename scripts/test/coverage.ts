@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Report } from 'c8'
 
 const folder = 'dist/coverage'
@@ -21,7 +22,10 @@ export async function demandCoverage(): Promise<boolean> {
   const report = new Report({
     tempDirectory: folder,
     reportsDirectory: `${folder}/report`,
-    include: ['dist/src/**'],
+    // The files of a source map with several are first looked at by their URL, and then by their path.
+    include: [pathToFileURL('src/**').href, resolve('src/**')],
+    excludeAfterRemap: true,
+    allowExternal: true,
     exclude: [],
     reporter: ['text', 'json-summary'],
     skipFull: true,

@@ -16,7 +16,7 @@ export interface ServiceProcess {
 /** Runs the built service with an environment of its own, so that the one of the tests plays no part; it ends with the test at the latest. */
 export function runMain(t: Scope, args: string[], environment: Record<string, string> = {}): ServiceProcess {
   const { PATH, NODE_V8_COVERAGE } = process.env
-  const child = spawn(process.execPath, ['dist/src/main.js', ...args], {
+  const child = spawn(process.execPath, ['dist/promptcrafter.js', ...args], {
     env: { PATH, ...(NODE_V8_COVERAGE !== undefined && { NODE_V8_COVERAGE }), ...environment },
   })
   let [stdout, stderr] = ['', '']
