@@ -33,7 +33,7 @@ export async function serve(config: Config): Promise<void> {
   const previousSecret = config.JWT_SECRET_PREVIOUS || readPreviousSecret(dataDir)
   const contract = await loadContract()
   const file = databaseIn(dataDir)
-  const store = new Store(file, buildSerializers(contract))
+  const store = new Store(file, buildSerializers(contract), { isAlone: config.WORKERS === 1 })
   const documentation = findDocumentation()
   const greet = (address: string) => console.log(welcome(address, file, documentation !== undefined))
   // The log goes to standard error, so that standard output holds only what is for a person.

@@ -1,6 +1,7 @@
 import Sqlite, { type Database, type Statement } from 'better-sqlite3'
 import { type Compilable, Kysely, type RawBuilder, SqliteDialect, sql } from 'kysely'
 import type { Tables } from './schema.js'
+import { SharedRead } from './shared-read.js'
 
 /** A connection to the database file: Kysely for statements, and SQLite itself for what Kysely has no word for. */
 export interface Connection {
@@ -14,6 +15,8 @@ export interface Connection {
    *     find.first({ id: 'user7' })?.key
    */
   prepare<Values, Row>(build: Build<Values, Row>): Query<Values, Row>
+  /** What prepared queries share a transaction in; each has one of its own where it is absent. */
+  readonly shared: SharedRead | undefined
 }
 
 type Build<Values, Row> = (db: Kysely<Tables>, given: Values) => Compilable<Row>
@@ -48,22 +51,23 @@ export function openWriter(file: string): Connection {
 
 /**
  * Opens a connection that can only read.
+ * @param isShared whether prepared queries share a transaction while the event loop makes a turn
  * @param isMapped whether the file is read as memory, which spares a call of the system and a copy for each page. What was read counts
  * as memory of this process then, as long as the system has no other use for it: nothing for reading a whole file once.
  */
-export function openReader(file: string, { isMapped = false } = {}): Connection {
+export function openReader(file: string, { isShared = false, isMapped = false } = {}): Connection {
   const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: patienceMs })
   // SQLite maps as much as it was built for, 2 GB, and reads the rest in the other way.
   if (isMapped) sqlite.pragma('mmap_size = 0x7fff0000')
-  return connect(sqlite)
+  return connect(sqlite, isShared ? new SharedRead(sqlite) : undefined)
 }
 
-function connect(sqlite: Database): Connection {
+function connect(sqlite: Database, shared?: SharedRead): Connection {
   // What SQLite sorts stays in memory: a full or read-only temporary folder is nobody's concern.
   sqlite.pragma('temp_store = MEMORY')
   const statements = new StatementCache(sqlite)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: statements }) })
-  return { sqlite, db, prepare: (build) => prepareQuery(sqlite, db, build) }
+  return { sqlite, db, shared, prepare: (build) => prepareQuery({ sqlite, db, shared }, build) }
 }
 
 /** Stands in a query for a value that is given when it is run. */
@@ -87,14 +91,15 @@ const placeholders = new Proxy(
 )
 
 function prepareQuery<Values, Row>(
-  sqlite: Database,
-  db: Kysely<Tables>,
+  { sqlite, db, shared }: Pick<Connection, 'sqlite' | 'db' | 'shared'>,
   build: Build<Values, Row>,
 ): Query<Values, Row> {
   const { sql, parameters } = build(db, placeholders as Values).compile()
   const statement = sqlite.prepare<unknown[], Row>(sql)
-  const bind = (values: Values) =>
-    parameters.map((value) => (value instanceof Placeholder ? values[value.name as keyof Values] : value))
+  const bind = (values: Values) => {
+    shared?.join()
+    return parameters.map((value) => (value instanceof Placeholder ? values[value.name as keyof Values] : value))
+  }
   return {
     first: (values) => statement.get(bind(values)),
     all: (values) => statement.all(bind(values)),

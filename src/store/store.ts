@@ -24,11 +24,12 @@ export class Store {
 
   /**
    * Opens the file, makes it when there is none, and brings it to the form of this version.
+   * @param isAlone whether no other process writes to it
    * @throws StartError, saying what to do, when the file cannot be used; it is then as it was
    */
-  constructor(file: string, serializers: Serializers) {
-    ;[this.#writing, this.#reading, this.#streaming] = open(file)
-    this.#writer = new Writer(this.#writing)
+  constructor(file: string, serializers: Serializers, { isAlone = true } = {}) {
+    ;[this.#writing, this.#reading, this.#streaming] = open(file, isAlone)
+    this.#writer = new Writer(this.#writing, () => this.#reading.shared?.end())
     this.#removals = new Removals(this.#writer)
     this.accounts = new AccountStore(this.#reading, this.#writer, this.#removals)
     this.prompts = new PromptStore(this.#reading, this.#writer, this.#removals, serializers.prompt)
@@ -52,13 +53,13 @@ export class Store {
   }
 }
 
-function open(file: string): [writing: Connection, reading: Connection, streaming: Connection] {
+function open(file: string, isAlone: boolean): [writing: Connection, reading: Connection, streaming: Connection] {
   let writing: Connection | undefined
   try {
     checkBeforeUse(file)
     writing = openWriter(file)
     migrate(writing.sqlite)
-    return [writing, openReader(file, { isMapped: true }), openReader(file)]
+    return [writing, openReader(file, { isShared: isAlone, isMapped: true }), openReader(file)]
   } catch (error) {
     writing?.sqlite.close()
     throw explain(file, error)

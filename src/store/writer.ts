@@ -35,6 +35,7 @@ export class Writer {
   static readonly #jobsPerTransaction = 256
 
   readonly #connection: Connection
+  readonly #beforeCommit: () => void
   readonly #begin: Statement
   readonly #commit: Statement
   readonly #rollback: Statement
@@ -43,8 +44,10 @@ export class Writer {
   #queue: Job[] = []
   #running: Promise<void> | undefined
 
-  constructor(connection: Connection) {
+  /** @param beforeCommit is told each time, just before what was written can be seen */
+  constructor(connection: Connection, beforeCommit = () => {}) {
     this.#connection = connection
+    this.#beforeCommit = beforeCommit
     const prepare = (sql: string) => connection.sqlite.prepare(sql)
     this.#begin = prepare('BEGIN IMMEDIATE')
     this.#commit = prepare('COMMIT')
@@ -130,6 +133,7 @@ export class Writer {
     try {
       for (const job of jobs) outcomes.push(job.failsAlone ? await this.#runAlone(job) : { value: await job.run(db) })
       isRunning = false
+      this.#beforeCommit()
       this.#commit.run()
       for (const [index, job] of jobs.entries()) settle(job, outcomes[index] as Outcome)
     } catch (error) {

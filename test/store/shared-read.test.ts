@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { test } from 'tap'
+import { openReader, openWriter } from '../../src/store/database.js'
+import { migrate } from '../../src/store/migrate.js'
+import { Writer } from '../../src/store/writer.js'
+import { temporaryFolder } from '../helpers/service.js'
+
+test('reads of a turn share what they see, and each sees what was answered before it', async (t) => {
+  const file = join(temporaryFolder(t), 'test.db')
+  const { sqlite, ...writing } = openWriter(file)
+  migrate(sqlite)
+  const reading = openReader(file, { isShared: true })
+  const writer = new Writer({ sqlite, ...writing }, () => reading.shared?.end())
+  t.teardown(() => {
+    reading.sqlite.close()
+    sqlite.close()
+  })
+  const names = reading.prepare((db) => db.selectFrom('users').select('name').orderBy('key'))
+  const seen = () => names.all({}).map(({ name }) => name)
+  const user = (name: string) => ({
+    id: name,
+    name,
+    email: name,
+    folded_email: name,
+    password_hash: '',
+    created_at: '',
+  })
+
+  t.strictSame(seen(), [])
+  const elsewhere = new Sqlite(file)
+  elsewhere.exec(
+    "INSERT INTO users (id, name, email, folded_email, password_hash, created_at) VALUES ('a','a','a','a','','')",
+  )
+  elsewhere.close()
+  t.strictSame(seen(), [], 'a turn sees the database as it was at its first read')
+  await new Promise(setImmediate)
+  t.strictSame(seen(), ['a'], 'the next turn sees it as it is')
+
+  await writer.write(async (db) => {
+    await db.insertInto('users').values(user('b')).execute()
+    t.strictSame(seen(), ['a'], 'what is not on the disk is not seen')
+  })
+  t.strictSame(seen(), ['a', 'b'], 'what was written is seen in the turn in which it is answered')
+  await new Promise(setImmediate)
+  await new Promise(setImmediate)
+  t.notOk(reading.sqlite.inTransaction, 'nothing is held open')
+})
