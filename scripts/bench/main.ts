@@ -42,7 +42,9 @@ async function run(chosen: readonly Case[]): Promise<void> {
   }
   progress('build')
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
-  execFileSync('npx', ['esbuild', 'scripts/bench/ceiling.ts', '--outfile=dist/ceiling.js'], { stdio: 'inherit' })
+  execFileSync('npx', ['esbuild', 'scripts/bench/ceiling.ts', '--outfile=dist/ceiling.js', '--log-level=warning'], {
+    stdio: 'inherit',
+  })
   const folder = resolve('data/bench/run')
   if (!values.keep) rmSync(folder, { recursive: true, force: true })
   const grounds = new Map<string, Ground>()
