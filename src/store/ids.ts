@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto'
 import { v7 } from 'uuid'
 
 /**
@@ -9,9 +10,23 @@ import { v7 } from 'uuid'
  */
 export function newId(type: 'user' | 'prompt' | 'log', greatest?: string): { id: string; createdAt: string } {
   const written = greatest?.slice(type.length) ?? ''
-  const fresh = withoutHyphens(v7())
+  const fresh = withoutHyphens(v7({ random: randomBytes() }))
   const suffix = fresh <= written && /^[0-9a-f]{32}$/.test(written) ? suffixAfter(written) : fresh
   return { id: type + suffix, createdAt: new Date(Number.parseInt(suffix.slice(0, 12), 16)).toISOString() }
+}
+
+/** Random bytes that were asked for in advance: asking takes longer than writing a log, for 16 bytes as long as for thousands. */
+const random = Buffer.alloc(4096)
+let used = random.length
+
+/** @returns 16 random bytes, none of them a second time */
+function randomBytes(): Uint8Array {
+  if (used === random.length) {
+    randomFillSync(random)
+    used = 0
+  }
+  used += 16
+  return random.subarray(used - 16, used)
 }
 
 /** The next one of the same millisecond: after the time come 32 bits in which the package counts, with version and variant between. */
@@ -24,7 +39,9 @@ function suffixAfter(suffix: string): string {
     bytes.readUInt8(9) * 2 ** 6 +
     (bytes.readUInt8(10) >> 2)
   const isLast = count === 2 ** 32 - 1
-  return withoutHyphens(v7({ msecs: bytes.readUIntBE(0, 6) + (isLast ? 1 : 0), seq: isLast ? 0 : count + 1 }))
+  return withoutHyphens(
+    v7({ random: randomBytes(), msecs: bytes.readUIntBE(0, 6) + (isLast ? 1 : 0), seq: isLast ? 0 : count + 1 }),
+  )
 }
 
 function withoutHyphens(uuid: string): string {
