@@ -1,5 +1,6 @@
 import type { Serializers } from '../contract/json.js'
 import { AccountStore } from './accounts.js'
+import { Checkpoints } from './checkpoints.js'
 import { type Connection, integer, openReader, openWriter } from './database.js'
 import { LogStore } from './logs.js'
 import { migrate } from './migrate.js'
@@ -20,6 +21,7 @@ export class Store {
   readonly #streaming: Connection
   readonly #writing: Connection
   readonly #writer: Writer
+  readonly #checkpoints: Checkpoints
   readonly #removals: Removals
 
   /**
@@ -29,7 +31,11 @@ export class Store {
    */
   constructor(file: string, serializers: Serializers, { isAlone = true } = {}) {
     ;[this.#writing, this.#reading, this.#streaming] = open(file, isAlone)
-    this.#writer = new Writer(this.#writing, () => this.#reading.shared?.end())
+    this.#writer = new Writer(this.#writing, {
+      beforeCommit: () => this.#reading.shared?.end(),
+      afterCommit: () => this.#checkpoints.afterCommit(),
+    })
+    this.#checkpoints = new Checkpoints(this.#writing, this.#writer)
     this.#removals = new Removals(this.#writer)
     this.accounts = new AccountStore(this.#reading, this.#writer, this.#removals)
     this.prompts = new PromptStore(this.#reading, this.#writer, this.#removals, serializers.prompt)
@@ -47,6 +53,7 @@ export class Store {
   async close(): Promise<void> {
     await this.#removals.stop()
     await this.#writer.settle()
+    await this.#checkpoints.stop()
     this.#reading.sqlite.close()
     this.#streaming.sqlite.close()
     this.#writing.sqlite.close()

@@ -20,6 +20,14 @@ interface Job {
   readonly reject: (error: unknown) => void
 }
 
+/** Is told of each transaction of the writer. */
+export interface CommitListener {
+  /** Just before what was written can be seen. */
+  beforeCommit?(): void
+  /** When it is on the disk. */
+  afterCommit?(): void
+}
+
 type Outcome = { readonly value: unknown } | { readonly error: unknown }
 
 /**
@@ -35,19 +43,20 @@ export class Writer {
   static readonly #jobsPerTransaction = 256
 
   readonly #connection: Connection
-  readonly #beforeCommit: () => void
+  readonly #listener: CommitListener
   readonly #begin: Statement
   readonly #commit: Statement
   readonly #rollback: Statement
   readonly #savepoint: Statement
   readonly #release: Statement
   #queue: Job[] = []
+  /** What is to be done before the next transaction is begun. */
+  #pauses: (() => Promise<void>)[] = []
   #running: Promise<void> | undefined
 
-  /** @param beforeCommit is told each time, just before what was written can be seen */
-  constructor(connection: Connection, beforeCommit = () => {}) {
+  constructor(connection: Connection, listener: CommitListener = {}) {
     this.#connection = connection
-    this.#beforeCommit = beforeCommit
+    this.#listener = listener
     const prepare = (sql: string) => connection.sqlite.prepare(sql)
     this.#begin = prepare('BEGIN IMMEDIATE')
     this.#commit = prepare('COMMIT')
@@ -78,6 +87,17 @@ export class Writer {
     })
   }
 
+  /**
+   * Runs something while no transaction of this writer is open; writes that are asked for meanwhile wait.
+   * @param run does not throw
+   */
+  pauseFor(run: () => Promise<void>): Promise<void> {
+    return new Promise((resolve) => {
+      this.#pauses.push(() => run().then(resolve))
+      this.#running ??= this.#drain()
+    })
+  }
+
   /** A query to be run within a write (see `Connection.prepare`). */
   get prepare(): Connection['prepare'] {
     return this.#connection.prepare
@@ -89,8 +109,9 @@ export class Writer {
   }
 
   async #drain(): Promise<void> {
-    while (this.#queue.length > 0) {
+    while (this.#queue.length > 0 || this.#pauses.length > 0) {
       await new Promise(setImmediate)
+      for (const pause of this.#pauses.splice(0)) await pause()
       if (await this.#beginWhenFree()) await this.#writeTogether(this.#queue.splice(0, Writer.#jobsPerTransaction))
     }
     this.#running = undefined
@@ -133,8 +154,9 @@ export class Writer {
     try {
       for (const job of jobs) outcomes.push(job.failsAlone ? await this.#runAlone(job) : { value: await job.run(db) })
       isRunning = false
-      this.#beforeCommit()
+      this.#listener.beforeCommit?.()
       this.#commit.run()
+      this.#listener.afterCommit?.()
       for (const [index, job] of jobs.entries()) settle(job, outcomes[index] as Outcome)
     } catch (error) {
       // SQLite may have rolled back by itself, on a full disk for example: that is the failure of all.

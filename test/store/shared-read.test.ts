@@ -11,7 +11,7 @@ test('reads of a turn share what they see, and each sees what was answered befor
   const { sqlite, ...writing } = openWriter(file)
   migrate(sqlite)
   const reading = openReader(file, { isShared: true })
-  const writer = new Writer({ sqlite, ...writing }, () => reading.shared?.end())
+  const writer = new Writer({ sqlite, ...writing }, { beforeCommit: () => reading.shared?.end() })
   t.teardown(() => {
     reading.sqlite.close()
     sqlite.close()
