@@ -18,8 +18,11 @@ export function logDestination(dest: number): DestinationStream {
     maxWrite: 2 * mostTogether,
     periodicFlush: 100,
     maxLength: mostWaiting,
+    contentMode: 'buffer',
   })
-  const notes = pino({}, stream)
+  // Of lines that wait as text the package counts the bytes of all with each line that comes. It takes buffers, though its types do not say so.
+  const write = (line: string) => void stream.write(Buffer.from(line) as unknown as string)
+  const notes = pino({}, { write })
   let dropped = 0
   stream.on('drop', () => dropped++)
   return {
@@ -30,7 +33,7 @@ export function logDestination(dest: number): DestinationStream {
         // The note may have been dropped itself; it is no line that anybody misses.
         dropped = dropped > before ? before : 0
       }
-      stream.write(line)
+      write(line)
     },
   }
 }
