@@ -55,7 +55,8 @@ export class AccountStore {
   }
 
   async find(id: string): Promise<Account | undefined> {
-    return this.#byId.first({ id })
+    const find = () => this.#byId.first({ id })
+    return this.#reader.shared ? this.#reader.shared.remember(id, find) : find()
   }
 
   /** The account of an e-mail address, in whatever case it is written, with its password's hash. */

@@ -12,6 +12,7 @@ export class SharedRead {
   readonly #begin: Statement
   readonly #commit: Statement
   readonly #endOfTurn = () => this.end()
+  readonly #found = new Map<string, unknown>()
   #isOpen = false
 
   constructor(sqlite: Database) {
@@ -28,8 +29,15 @@ export class SharedRead {
     setImmediate(this.#endOfTurn)
   }
 
+  /** What nearly every request of a turn asks for is looked up once: in the same transaction it cannot be another. */
+  remember<T>(id: string, find: () => T): T {
+    if (!this.#found.has(id)) this.#found.set(id, find())
+    return this.#found.get(id) as T
+  }
+
   end(): void {
     this.#isOpen = false
+    this.#found.clear()
     // An error of the system may have ended it.
     if (this.#sqlite.open && this.#sqlite.inTransaction) this.#commit.run()
   }
