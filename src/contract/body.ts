@@ -23,7 +23,9 @@ export function addJsonParser(app: FastifyInstance): void {
 
 /** Lets a body that an operation has no use for pass unread, whatever it is. */
 export function ignoreBody(request: FastifyRequest): void {
-  for (const header of ['content-type', 'content-length', 'transfer-encoding']) delete request.headers[header]
+  for (const header of ['content-type', 'content-length', 'transfer-encoding']) {
+    if (header in request.headers) delete request.headers[header]
+  }
 }
 
 /**

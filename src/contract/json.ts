@@ -9,7 +9,7 @@ export type Json<T> = string & { readonly [shape]: T }
 /** The same in UTF-8, as it is sent. */
 export type JsonBytes<T> = Buffer & { readonly __type?: T }
 
-/** Values of type `T` as JSON text in UTF-8, each with a comma before it. */
+/** The rest of a JSON array of values of type `T`, in UTF-8: a comma before each, and the bracket that ends it. */
 export type JsonItems<T> = Buffer & { readonly __item?: T }
 
 type Schemas = components['schemas']

@@ -80,13 +80,16 @@ export function pickHeaders(
 }
 
 /** A query carries text: where an integer is wanted, its plain decimal form (no sign, space, exponent or leading zero) is read. */
-function readIntegers(schema: Schema, query: Record<string, unknown>): Record<string, unknown> {
-  const integers = Object.entries(query).filter(
-    ([name, value]) =>
-      schema.properties?.[name]?.type === 'integer' && typeof value === 'string' && /^(0|[1-9]\d{0,14})$/.test(value),
-  )
-  return { ...query, ...Object.fromEntries(integers.map(([name, value]) => [name, Number(value)])) }
+function readIntegers({ properties = {} }: Schema, query: Record<string, unknown>): Record<string, unknown> {
+  const read = { ...query }
+  for (const [name, value] of Object.entries(query)) {
+    const isInteger = properties[name]?.type === 'integer' && typeof value === 'string' && plainInteger.test(value)
+    if (isInteger) read[name] = Number(value)
+  }
+  return read
 }
+
+const plainInteger = /^(0|[1-9]\d{0,14})$/
 
 function isSmall(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true

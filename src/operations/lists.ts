@@ -1,3 +1,4 @@
+import { stringify } from 'node:querystring'
 import { Readable } from 'node:stream'
 import type { JsonStream } from '../contract/handler.js'
 import type { JsonBytes } from '../contract/json.js'
@@ -37,15 +38,14 @@ export async function answerList<T>(
   const end = chunk.complete || limit === undefined ? chunk : await list.end({ after, limit })
   const next = limit !== undefined && end.more && end.last !== undefined ? writeCursor(identity, end.last) : undefined
   const body = chunk.complete
-    ? arrayOf(chunk)
+    ? begin(chunk)
     : streamOf(list, chunk, { through: limit === undefined ? undefined : end.last, limit })
   return { body, headers: next === undefined ? undefined : { link: linkTo(request, next) } }
 }
 
 /** The address of the page that begins after `cursor` (RFC 8288), with the other parameters of the request. */
 function linkTo({ path, query }: ListRequest, cursor: string): string {
-  const parameters = Object.entries({ ...query, cursor }).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-  return `<${path}?${parameters.join('&')}>; rel="next"`
+  return `<${path}?${stringify({ ...query, cursor })}>; rel="next"`
 }
 
 function streamOf<T>(
@@ -56,28 +56,26 @@ function streamOf<T>(
   async function* pieces(): AsyncIterable<Buffer> {
     let chunk = first
     let { count } = first
-    yield begin(chunk)
+    yield part({ ...chunk, json: begin(chunk) })
     while (!chunk.complete && chunk.last !== undefined) {
       // Others have their turn between two pieces.
       await new Promise(setImmediate)
       chunk = await list.read({ after: chunk.last, through, limit: limit === undefined ? undefined : limit - count })
       count += chunk.count
-      if (chunk.count > 0) yield chunk.json
+      yield part(chunk)
     }
-    yield closing
   }
   return Readable.from(pieces(), { objectMode: false })
 }
 
-const closing = Buffer.from(']')
-
-/** The items of a chunk with which an array begins: a bracket takes the place of the first comma. */
-function begin<T>({ json }: Chunk<T>): Buffer {
-  if (json.length === 0) return Buffer.from('[')
-  json.write('[')
-  return json
+/** What a chunk adds to the array: without the bracket at its end, unless it is the last. */
+function part<T>({ json, complete }: Chunk<T>): Buffer {
+  return complete ? json : json.subarray(0, -1)
 }
 
-function arrayOf<T>(chunk: Chunk<T>): JsonBytes<T[]> {
-  return Buffer.concat([begin(chunk), closing])
+/** The items of a chunk as an array of their own: a bracket takes the place of the first comma. */
+function begin<T>({ json, count }: Chunk<T>): JsonBytes<T[]> {
+  if (count === 0) return Buffer.from('[]')
+  json.write('[')
+  return json
 }

@@ -4,7 +4,6 @@ import { type Connection, integer } from './database.js'
 
 /** Some items of a list, in its order. */
 export interface Chunk<T> {
-  /** The items, each with a comma before it. */
   readonly json: JsonItems<T>
   readonly count: number
   /** The place of the last item, to go on after. */
@@ -44,8 +43,7 @@ const chunkLength = 256 * 1024
 const chunkItems = 500
 /** Items of up to this many bytes are joined by the database: a chunk of them has 4 MB at most. */
 const shortBytes = 8 * 1024
-const shortOrNull = sql<string | null>`CASE WHEN octet_length(json) <= ${sql.lit(shortBytes)} THEN ',' || json END`
-const noItems = Buffer.alloc(0)
+const shortOrNull = sql<string | null>`CASE WHEN octet_length(json) <= ${sql.lit(shortBytes)} THEN json END`
 
 /**
  * Gathers a chunk from rows in the list's order.
@@ -57,7 +55,7 @@ export function gather<T>(rows: Iterable<{ place: string; json: string }>, limit
   const items: string[] = []
   let length = 0
   let last: string | undefined
-  const chunk = () => ({ json: Buffer.from(items.join('')), count: items.length, last })
+  const chunk = () => ({ json: Buffer.from(`${items.join('')}]`), count: items.length, last })
   for (const row of rows) {
     if (items.length === most || length > chunkLength) {
       return { ...chunk(), complete: items.length === limit, more: true }
@@ -108,7 +106,13 @@ export class KeysetLists<T> {
         if (chunk.short < chunk.count) return gather(rows.iterate({ key, after, through, limit: most + 1 }), limit)
         const more = chunk.count === most && chunk.more === 1
         const { count, last, json } = chunk
-        return { json: json ?? noItems, count, last: last ?? undefined, complete: !more || most === limit, more }
+        return {
+          json: json ?? Buffer.from(']'),
+          count,
+          last: last ?? undefined,
+          complete: !more || most === limit,
+          more,
+        }
       },
       async end({ after = first, limit }) {
         const found = ids.all({ key, after, through: last, limit: limit + 1 })
@@ -132,7 +136,7 @@ interface JoinedRows {
   readonly last: string | null
   /** How many are short enough to be joined. */
   readonly short: number
-  /** Those, each with a comma before it; `null` when there are none. */
+  /** Those, as `Chunk` has them; `null` when there are none. */
   readonly json: Buffer | null
   /** Whether there is a row after the last: 1 or 0. */
   readonly more: number
@@ -167,7 +171,7 @@ function prepareKeyset(connection: Connection, { table, column, order, condition
             sql<number>`count(short)`.as('short'),
             sql<string | null>`${sql.raw(outermost)}(place)`.as('last'),
             // In the order in which the inner query gives the rows.
-            sql<Buffer | null>`CAST(group_concat(short, '') AS BLOB)`.as('json'),
+            sql<Buffer | null>`CAST(',' || group_concat(short, ',') || ']' AS BLOB)`.as('json'),
           ])
           .as('chunk'),
       )
