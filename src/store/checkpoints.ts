@@ -40,9 +40,12 @@ export class Checkpoints {
   /** To be called after each commit. */
   afterCommit(): void {
     if (this.#running || this.#pagesLeft() < manyPages) return
-    this.#running = this.#foldIn().finally(() => {
-      this.#running = undefined
-    })
+    this.#running = this.#foldIn()
+      // What the disk refuses now it refuses to the next who writes, who is told.
+      .catch(() => {})
+      .finally(() => {
+        this.#running = undefined
+      })
   }
 
   /** Ends the thread; who closes the database last folds in what is left of the log. */

@@ -156,8 +156,8 @@ export class Writer {
       isRunning = false
       this.#listener.beforeCommit?.()
       this.#commit.run()
-      this.#listener.afterCommit?.()
       for (const [index, job] of jobs.entries()) settle(job, outcomes[index] as Outcome)
+      this.#listener.afterCommit?.()
     } catch (error) {
       // SQLite may have rolled back by itself, on a full disk for example: that is the failure of all.
       const mayGoOn = isRunning && sqlite.inTransaction

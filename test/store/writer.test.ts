@@ -54,6 +54,16 @@ test('a write is on the disk when it is answered', async (t) => {
   other.close()
 })
 
+test('what fails after a commit is no failure of what was written', async (t) => {
+  const { connection, names } = await setUp(t)
+  const afterCommit = () => {
+    throw new Error('the disk fails')
+  }
+  const writer = new Writer(connection, { afterCommit })
+  await writer.write((db) => db.insertInto('users').values(user('a')).execute())
+  t.strictSame(names(), ['a'])
+})
+
 test('a write waits for a lock, up to five seconds; one that came later waits its own time', async (t) => {
   const { file, add, names } = await setUp(t)
   const other = new Sqlite(file)
