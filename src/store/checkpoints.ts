@@ -12,7 +12,7 @@ const manyPages = 1000
 const fewPages = 100
 /** More may be left where pages are written as fast as they are folded in. */
 const mostPasses = 4
-/** With so many pages in the log a commit folds them in itself after all: the thread does not keep up, or cannot begin. */
+/** With so many pages in the log writes wait for the thread, or fold them in themselves where it cannot begin. */
 const mostPages = 4000
 
 /**
@@ -27,7 +27,11 @@ export class Checkpoints {
   readonly #look: () => { log: number; checkpointed: number }
   /** Begins when it is first needed. */
   #thread: Worker | undefined
+  /** What the thread is at. */
+  #asked: Promise<void> | undefined
   #running: Promise<void> | undefined
+  /** With how many pages left the next checkpoint is due: a long read can keep pages from being folded in. */
+  #due = manyPages
 
   constructor({ sqlite }: Connection, writer: Writer) {
     this.#file = sqlite.name
@@ -37,15 +41,20 @@ export class Checkpoints {
     sqlite.pragma(`wal_autocheckpoint = ${mostPages}`)
   }
 
-  /** To be called after each commit. */
-  afterCommit(): void {
-    if (this.#running || this.#pagesLeft() < manyPages) return
-    this.#running = this.#foldIn()
-      // What the disk refuses now it refuses to the next who writes, who is told.
-      .catch(() => {})
-      .finally(() => {
-        this.#running = undefined
-      })
+  /** To be called after each commit. @returns what the next one has to wait for, so that the log does not grow without bound */
+  afterCommit(): Promise<void> | undefined {
+    const { log, checkpointed } = this.#look()
+    const left = log - checkpointed
+    this.#due = Math.min(this.#due, left + manyPages)
+    if (!this.#running && left >= this.#due) {
+      this.#running = this.#foldIn()
+        // What the disk refuses now it refuses to the next who writes, who is told.
+        .catch(() => {})
+        .finally(() => {
+          this.#running = undefined
+        })
+    }
+    return log >= mostPages ? this.#asked : undefined
   }
 
   /** Ends the thread; who closes the database last folds in what is left of the log. */
@@ -54,7 +63,7 @@ export class Checkpoints {
     if (!this.#thread) return
     // From here on the process waits for it.
     this.#thread.ref()
-    const ended = once(this.#thread, 'exit')
+    const ended = once(this.#thread, 'exit').catch(() => {})
     this.#thread.postMessage('end' satisfies CheckpointTask)
     await ended
   }
@@ -62,6 +71,7 @@ export class Checkpoints {
   async #foldIn(): Promise<void> {
     for (let passes = 0; passes < mostPasses && this.#pagesLeft() > fewPages; passes++) await this.#ask('PASSIVE')
     await this.#writer.pauseFor(() => this.#ask('FULL'))
+    this.#due = this.#pagesLeft() + manyPages
   }
 
   #pagesLeft(): number {
@@ -70,10 +80,15 @@ export class Checkpoints {
   }
 
   /** Has the thread make a checkpoint. @returns when it did, or could not */
-  async #ask(task: 'PASSIVE' | 'FULL'): Promise<void> {
+  #ask(task: 'PASSIVE' | 'FULL'): Promise<void> {
+    this.#asked = this.#answerOf(task)
+    return this.#asked
+  }
+
+  async #answerOf(task: CheckpointTask): Promise<void> {
     try {
       this.#thread ??= this.#begin()
-      this.#thread.postMessage(task satisfies CheckpointTask)
+      this.#thread.postMessage(task)
       await once(this.#thread, 'message')
     } catch {
       // It could not begin, for want of memory for example: the next time that it is needed it is tried again.

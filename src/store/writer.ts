@@ -24,8 +24,8 @@ interface Job {
 export interface CommitListener {
   /** Just before what was written can be seen. */
   beforeCommit?(): void
-  /** When it is on the disk. */
-  afterCommit?(): void
+  /** When it is on the disk. @returns what the next transaction has to wait for, if anything */
+  afterCommit?(): Promise<void> | undefined
 }
 
 type Outcome = { readonly value: unknown } | { readonly error: unknown }
@@ -157,7 +157,7 @@ export class Writer {
       this.#listener.beforeCommit?.()
       this.#commit.run()
       for (const [index, job] of jobs.entries()) settle(job, outcomes[index] as Outcome)
-      this.#listener.afterCommit?.()
+      await this.#listener.afterCommit?.()
     } catch (error) {
       // SQLite may have rolled back by itself, on a full disk for example: that is the failure of all.
       const mayGoOn = isRunning && sqlite.inTransaction

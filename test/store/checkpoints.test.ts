@@ -20,7 +20,7 @@ async function setUp(t: Test) {
   connection.sqlite.exec('CREATE TABLE texts (text TEXT)')
   const insert = connection.sqlite.prepare('INSERT INTO texts VALUES (?)')
   const writer = new Writer(connection, { afterCommit: () => checkpoints.afterCommit() })
-  const checkpoints = new Checkpoints(connection, writer)
+  const checkpoints: Checkpoints = new Checkpoints(connection, writer)
   t.teardown(async () => {
     await checkpoints.stop()
     connection.sqlite.close()
@@ -54,6 +54,20 @@ test('under constant writing the log stays short', async (t) => {
   for (let count = 0; count < 60; count++) await write(1)
   t.ok(sizeOf('-wal') < 20, `${sizeOf('-wal')} MiB`)
   t.equal(rows(), 60)
+})
+
+test('while a long read keeps the log from being folded in, writes go on', async (t) => {
+  const { file, write, rows, sizeOf } = await setUp(t)
+  const reader = new Sqlite(file, { readonly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM texts').get()
+  for (let count = 0; count < 40; count++) await write(1)
+  t.ok(sizeOf('-wal') > 40, 'the log has all of it')
+  t.equal(rows(), 40)
+  reader.close()
+  for (let count = 0; count < 40; count++) await write(1)
+  t.ok(sizeOf('') > 40, 'once it is over, that is made up for')
+  t.ok(sizeOf('-wal') < 70, `and the log begins anew: ${sizeOf('-wal')} MiB`)
 })
 
 test('writes go on where no thread can begin', async (t) => {
