@@ -83,13 +83,11 @@ export function pickHeaders(
 function readIntegers({ properties = {} }: Schema, query: Record<string, unknown>): Record<string, unknown> {
   const read = { ...query }
   for (const [name, value] of Object.entries(query)) {
-    const isInteger = properties[name]?.type === 'integer' && typeof value === 'string' && plainInteger.test(value)
-    if (isInteger) read[name] = Number(value)
+    const isWanted = properties[name]?.type === 'integer' && typeof value === 'string'
+    if (isWanted && /^(0|[1-9]\d{0,14})$/.test(value)) read[name] = Number(value)
   }
   return read
 }
-
-const plainInteger = /^(0|[1-9]\d{0,14})$/
 
 function isSmall(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true
