@@ -38,10 +38,10 @@ export interface List<T> {
 }
 
 /** A chunk ends with the item that takes it over this many characters of JSON: what one reader may hold of a long list. */
-const chunkLength = 256 * 1024
+const chunkLength = 128 * 1024
 /** The most items of a chunk. */
-const chunkItems = 500
-/** Items of up to this many bytes are joined by the database: a chunk of them has 4 MB at most. */
+const chunkItems = 250
+/** Items of up to this many bytes are joined by the database: a chunk of them has 2 MB at most. */
 const shortBytes = 8 * 1024
 const shortOrNull = sql<string | null>`CASE WHEN octet_length(json) <= ${sql.lit(shortBytes)} THEN json END`
 
