@@ -92,8 +92,12 @@ export async function makeData(
   const addLog = database.prepare('INSERT INTO logs (id, owner_key, prompt_key, json) VALUES (?, ?, ?, ?)')
   const passwordHash = await hashPassword(password)
   const random = randomFrom(1)
-  let newestPrompt: string | undefined
-  let newestLog: string | undefined
+  const newest = { prompt: '', log: '' }
+  const nextId = (type: keyof typeof newest) => {
+    const made = newId(type, newest[type])
+    newest[type] = made.id
+    return made
+  }
   const makeAccount = ({ email, prompts, logs }: AccountPlan): MadeAccount => {
     const user = newId('user')
     const { lastInsertRowid } = addUser.run(user.id, 'Ada', email, email, passwordHash, user.createdAt, prompts)
@@ -101,8 +105,7 @@ export async function makeData(
     const { least } = promptKeys(owner)
     const made = Array.from({ length: prompts }, (_, index) => {
       const key = least + 1 + index
-      const { id, createdAt } = newId('prompt', newestPrompt)
-      newestPrompt = id
+      const { id, createdAt } = nextId('prompt')
       const [title, content, tag] = [someText(random, 25), someText(random, 270), someText(random, 7)]
       const fields = { title, content, model: 'GPT-4o', tags: [tag] }
       const json = serializePrompt({ ...fields, _id: id, ownerId: user.id, createdAt, updatedAt: createdAt })
@@ -111,8 +114,7 @@ export async function makeData(
     })
     for (let count = 0; count < logs; count++) {
       const prompt = made[count % prompts] as (typeof made)[number]
-      const { id, createdAt } = newId('log', newestLog)
-      newestLog = id
+      const { id, createdAt } = nextId('log')
       const json = serializeLog({ ...logOf(prompt.id, random), _id: id, createdAt })
       addLog.run(id, owner, prompt.key, json)
     }

@@ -56,21 +56,21 @@ function streamOf<T>(
   async function* pieces(): AsyncIterable<Buffer> {
     let chunk = first
     let { count } = first
-    yield part({ ...chunk, json: begin(chunk) })
+    yield withoutEnd(begin(first))
     while (!chunk.complete && chunk.last !== undefined) {
       // Others have their turn between two pieces.
       await new Promise(setImmediate)
       chunk = await list.read({ after: chunk.last, through, limit: limit === undefined ? undefined : limit - count })
       count += chunk.count
-      yield part(chunk)
+      yield chunk.complete ? chunk.json : withoutEnd(chunk.json)
     }
   }
   return Readable.from(pieces(), { objectMode: false })
 }
 
-/** What a chunk adds to the array: without the bracket at its end, unless it is the last. */
-function part<T>({ json, complete }: Chunk<T>): Buffer {
-  return complete ? json : json.subarray(0, -1)
+/** An array that goes on: without the bracket at its end. */
+function withoutEnd(json: Buffer): Buffer {
+  return json.subarray(0, -1)
 }
 
 /** The items of a chunk as an array of their own: a bracket takes the place of the first comma. */

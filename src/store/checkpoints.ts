@@ -91,14 +91,14 @@ export class Checkpoints {
       this.#thread.postMessage(task)
       await once(this.#thread, 'message')
     } catch {
-      // It could not begin, for want of memory for example: the next time that it is needed it is tried again.
-      this.#thread = undefined
+      // It could not begin, for want of memory for example.
     }
   }
 
   #begin(): Worker {
     const thread = new Worker(new URL('./checkpoint-thread.js', import.meta.url), { workerData: this.#file })
     thread.on('error', () => {
+      // The next time that one is needed, it is tried again.
       this.#thread = undefined
     })
     thread.unref()

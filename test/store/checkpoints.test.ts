@@ -10,7 +10,7 @@ import { Writer } from '../../src/store/writer.js'
 import { addressOf, runMain } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
 
-/** In the sizes here. */
+/** In bytes; the sizes here are in mebibytes. */
 const mebibyte = 2 ** 20
 
 async function setUp(t: Test) {
