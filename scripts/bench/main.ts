@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Case, cases, dataSets, type Row } from './cases.js'
@@ -41,8 +41,7 @@ async function run(chosen: readonly Case[]): Promise<void> {
     console.error(`${seconds.padStart(4)} s  ${text}`)
   }
   progress('build')
-  // The pages are only looked for at a start: those of an earlier build will do.
-  execFileSync('npm', ['run', '--silent', existsSync('dist/docs') ? 'bundle' : 'build'], { stdio: 'inherit' })
+  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
   execFileSync('npx', ['esbuild', 'scripts/bench/ceiling.ts', '--outfile=dist/ceiling.js', '--log-level=warning'], {
     stdio: 'inherit',
   })
