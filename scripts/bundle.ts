@@ -1,14 +1,19 @@
+import { readdirSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
-/**
- * Writes the service into one file, dist/promptcrafter.js, and its thread into another beside it. A start is for the most part the
- * loading of modules: our own are forty, and Kysely's three hundred. The other packages stay where npm put them, as those with native code
- * or files beside them must.
- */
+// Writes the service into few files: dist/promptcrafter.js, which checks that this Node.js can run the rest, its parts
+// dist/promptcrafter-….js, and its thread. Most of a start is the loading of modules: our own are forty, and Kysely's three hundred. The
+// other packages stay where npm put them, as those with native code or files beside them must.
+
+const parts = /^promptcrafter-\w+\.js(\.map)?$/
+for (const name of readdirSync('dist')) if (parts.test(name)) rmSync(`dist/${name}`)
+
 await build({
-  entryPoints: { promptcrafter: 'src/main.ts', 'checkpoint-thread': 'src/store/checkpoint-thread.ts' },
+  entryPoints: { promptcrafter: 'src/main.ts', 'checkpoint-thread': 'src/store/sqlite/checkpoint-thread.ts' },
   outdir: 'dist',
   bundle: true,
+  splitting: true,
+  chunkNames: 'promptcrafter-[hash]',
   packages: 'external',
   alias: { kysely: './node_modules/kysely/dist/esm/index.js' },
   platform: 'node',

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { parse as parseDuration } from '@lukeed/ms'
-import { leastSecretBytes } from './identity/secret.js'
-import { StartError } from './start-error.js'
+import { leastSecretBytes } from './auth/signing-key.js'
+import { StartupError } from './domain/startup-error.js'
 
 /** What can be set in the environment. */
 interface Setting<T> {
@@ -114,7 +114,7 @@ export type Config = {
 
 /**
  * Reads the configuration. A variable that is empty counts as not set.
- * @throws StartError that names the variable, its value and what is allowed
+ * @throws StartupError that names the variable, its value and what is allowed
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const entries = Object.entries(settings).map(([name, { read, default: fallback, allowed, isSecret }]) => {
@@ -122,7 +122,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const value = read(text)
     if (value === undefined) {
       const shown = isSecret ? `a value of ${Buffer.byteLength(text)} bytes` : JSON.stringify(text)
-      throw new StartError(`${name} is ${shown}; allowed: ${allowed}.`)
+      throw new StartupError(`${name} is ${shown}; allowed: ${allowed}.`)
     }
     return [name, value]
   })

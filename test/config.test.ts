@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { readConfig, settings } from '../src/config.js'
-import { StartError } from '../src/start-error.js'
+import { StartupError } from '../src/domain/startup-error.js'
 
 test('without an environment everything has its default', async (t) => {
   t.strictSame(readConfig({}), {
@@ -80,6 +80,6 @@ function refusalOf(environment: Record<string, string>): string | undefined {
     readConfig(environment)
     return undefined
   } catch (error) {
-    return error instanceof StartError ? error.message : undefined
+    return error instanceof StartupError ? error.message : undefined
   }
 }

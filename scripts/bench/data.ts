@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
-import type { Serializers } from '../../src/contract/json.js'
-import { hashPassword } from '../../src/identity/passwords.js'
-import { fold } from '../../src/store/fold.js'
-import { newId } from '../../src/store/ids.js'
-import { migrate } from '../../src/store/migrate.js'
-import { promptKeys } from '../../src/store/prompts.js'
+import { hashPassword } from '../../src/auth/passwords.js'
+import { fold } from '../../src/domain/case-folding.js'
+import { newId } from '../../src/domain/ids.js'
+import type { Renderers } from '../../src/domain/json.js'
+import { openSqlite } from '../../src/store/sqlite/driver.js'
+import { migrate } from '../../src/store/sqlite/migrate.js'
+import { promptKeys } from '../../src/store/sqlite/prompts.js'
 
 /** An account that was made, and its prompts. */
 export interface MadeAccount {
@@ -76,10 +76,10 @@ function someText(random: Random, length: number): string {
 export async function makeData(
   folder: string,
   plans: readonly AccountPlan[],
-  { log: serializeLog, prompt: serializePrompt }: Serializers,
+  { log: serializeLog, prompt: serializePrompt }: Renderers,
 ): Promise<MadeAccount[]> {
   mkdirSync(folder, { recursive: true })
-  const database = new Sqlite(join(folder, 'promptcrafter.db'))
+  const database = openSqlite(join(folder, 'promptcrafter.db'))
   // Nothing is lost when this is broken off.
   for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -1000000']) database.pragma(pragma)
   migrate(database)

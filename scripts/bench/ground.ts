@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadContract } from '../../src/contract/contract.js'
-import { buildSerializers } from '../../src/contract/json.js'
+import { loadContract } from '../../src/openapi/contract.js'
+import { buildRenderers } from '../../src/openapi/render.js'
 import type { CeilingSettings } from './ceiling.js'
 import { type AccountPlan, type MadeAccount, makeData, password, vocabulary } from './data.js'
 import { readStream } from './read-stream.js'
@@ -29,7 +29,7 @@ const secret = 'a secret for the benchmark that is long enough'
  */
 export async function makeGround(folder: string, plans: readonly AccountPlan[]): Promise<Ground> {
   const contract = await loadContract()
-  const made = await dataIn(folder, () => makeData(folder, plans, buildSerializers(contract)))
+  const made = await dataIn(folder, () => makeData(folder, plans, buildRenderers(contract)))
   const log = join(folder, 'log.jsonl')
   const startService = () =>
     startServer(

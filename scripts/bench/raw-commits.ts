@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import { openSqlite } from '../../src/store/sqlite/driver.js'
 
 /** The machine's own rate of commits that are synced to the disk: better-sqlite3 and nothing else, one row a commit. */
 export function rawCommitsPerSecond(folder: string, text: string, seconds: number): number {
   const file = join(folder, 'raw.db')
-  const database = new Sqlite(file)
+  const database = openSqlite(file)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.exec('CREATE TABLE IF NOT EXISTS rows (text TEXT NOT NULL)')

@@ -1,5 +1,5 @@
 import openapiTS, { astToString } from 'openapi-typescript'
-import { loadContract } from '../../src/contract/contract.js'
+import { loadContract } from '../../src/openapi/contract.js'
 
 /**
  * The contract as TypeScript: openapi-typescript's `paths`, `components` and `operations`, and `facts`, what else of an operation

@@ -121,7 +121,7 @@ async function copyDownloads(out: string): Promise<void> {
  * may load, for hosts that send no such header.
  */
 async function moveScriptsOut(base: string, out: string, service: string): Promise<void> {
-  const { contentSecurityPolicy } = await import('../../src/documentation.js')
+  const { contentSecurityPolicy } = await import('../../src/http/documentation.js')
   const policy = contentSecurityPolicy.map((rule) =>
     rule.startsWith('connect-src') ? `${rule} ${service}`.trim() : rule,
   )

@@ -8,7 +8,7 @@ const usage = `Usage: npm test [-- PATTERN]
 
 Builds, checks, and runs the tests; all of them together must reach 95 % of the service's code.
 
-  PATTERN   only the tests whose path has this in it, such as "identity/" or "lists.test"`
+  PATTERN   only the tests whose path has this in it, such as "auth/" or "lists.test"`
 
 const [pattern = ''] = process.argv.slice(2)
 if (pattern === '--help') console.log(usage)

@@ -8,7 +8,7 @@ export interface Suite {
 }
 
 /** The folders of test/ of each suite, the longest first. A suite without a folder has what is in none of the others. */
-const folders = [['clients'], [], ['docs'], ['contract', 'identity'], ['operations', 'store']]
+const folders = [['clients'], [], ['docs'], ['contract', 'auth', 'http'], ['handlers', 'domain', 'store']]
 
 /** @param pattern only the files whose path has this in it */
 export function suitesOf(pattern: string): Suite[] {

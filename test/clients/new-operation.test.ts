@@ -35,7 +35,7 @@ async function changedProject(t: Test): Promise<string> {
     ['\npaths:\n', (line) => line + path],
     ['\n  schemas:\n', (line) => line + schema],
   ])
-  await edit(join(folder, 'src/operations/prompts.ts'), [['    async deletePrompt(', (line) => `${handler}\n${line}`]])
+  await edit(join(folder, 'src/handlers/prompts.ts'), [['    async deletePrompt(', (line) => `${handler}\n${line}`]])
   return folder
 }
 

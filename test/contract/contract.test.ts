@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { test } from 'tap'
 import { parse } from 'yaml'
-import { loadContract } from '../../src/contract/contract.js'
+import { loadContract } from '../../src/openapi/contract.js'
 import { contract } from '../helpers/contract.js'
 import { send } from '../helpers/http.js'
 import { savePrompt, signUp, startService } from '../helpers/service.js'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import Sqlite from 'better-sqlite3'
 import type { Test } from 'tap'
+import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { contract } from '../helpers/contract.js'
 import { leaveNoRoom } from '../helpers/full-disk.js'
 import { sendRaw, type TestAnswer, type TestRequest } from '../helpers/http.js'
@@ -53,7 +53,7 @@ export async function setScene(t: Test): Promise<Scene> {
   await broken.store.close()
   const [lockedRequests, fullRequests] = [await requestsThat('busy', locked), await requestsThat('storageFull', full)]
   leaveNoRoom(t, full.file)
-  const otherProcess = new Sqlite(locked.file)
+  const otherProcess = openSqlite(locked.file)
   otherProcess.exec('BEGIN IMMEDIATE')
   t.teardown(() => otherProcess.close())
   return { service, token, broken, locked, lockedRequests, full, fullRequests, strict, hasty, foreign }

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { runMain } from '../helpers/process.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { demand, type Fault } from './fault.js'
@@ -72,7 +72,7 @@ function demandHolds(
   before: readonly Map<string, string>[],
   after: readonly Map<string, string>[],
 ): number {
-  const database = new Sqlite(file, { readonly: true })
+  const database = openSqlite(file, { readonly: true })
   const find = database
     .prepare('SELECT json FROM prompts WHERE id = @id UNION ALL SELECT json FROM logs WHERE id = @id')
     .pluck()

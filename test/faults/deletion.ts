@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
+import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { type Context, demand, type Fault, sleep, until } from './fault.js'
 import { startOthers, tell, type Waits } from './others.js'
@@ -160,7 +160,7 @@ async function demandLeft({ url }: Server, token: string, ids: readonly string[]
 
 /** Puts logs into the file as the service would have, which takes it minutes. */
 function addLogs({ file }: Server, promptId: string, count: number): void {
-  const database = new Sqlite(file, { timeout: 5000 })
+  const database = openSqlite(file, { timeout: 5000 })
   database
     .prepare(
       `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @count)
@@ -174,7 +174,7 @@ function addLogs({ file }: Server, promptId: string, count: number): void {
 }
 
 function countLogs(context: Context, { file }: Server, promptId: string): () => number {
-  const database = new Sqlite(file, { timeout: 5000 })
+  const database = openSqlite(file, { timeout: 5000 })
   context.teardown(() => database.close())
   const key = database.prepare('SELECT key FROM prompts WHERE id = ?').pluck().get(promptId)
   const count = database.prepare('SELECT count(*) FROM logs WHERE prompt_key = ?').pluck()
@@ -183,7 +183,7 @@ function countLogs(context: Context, { file }: Server, promptId: string): () => 
 
 /** The size of the database with what is still in its write-ahead log, in bytes. */
 function sizeOf({ file }: Server): number {
-  const database = new Sqlite(file, { readonly: true })
+  const database = openSqlite(file, { readonly: true })
   const [pages, bytes] = [
     database.pragma('page_count', { simple: true }),
     database.pragma('page_size', { simple: true }),

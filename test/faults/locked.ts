@@ -9,7 +9,8 @@ import { acknowledgedBy, ask, startWriters, verifyAll } from './writer.js'
 const [lockedMs, patienceMs] = [10_000, 5000]
 
 const locker = `
-const database = new (require('better-sqlite3'))(process.argv[1])
+import { openSqlite } from './dist/src/store/sqlite/driver.js'
+const database = openSqlite(process.argv[1])
 database.exec('BEGIN EXCLUSIVE')
 console.log('locked')
 setTimeout(() => { database.exec('ROLLBACK'); console.log('released') }, ${lockedMs})`
@@ -23,7 +24,7 @@ export const locked: Fault = {
     const writers = await startWriters(server.url)
     const writing = writers.map((writer) => writer.write())
     await sleep(300)
-    const other = spawn(process.execPath, ['-e', locker, server.file])
+    const other = spawn(process.execPath, ['--input-type=module', '-e', locker, server.file])
     context.teardown(() => other.kill('SIGKILL'))
     await once(other.stdout, 'data')
     const body = { name: 'Ada', email: 'ada@example.com', password: 'correct horse battery' }

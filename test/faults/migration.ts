@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
-import { migrate } from '../../src/store/migrate.js'
-import { migrations } from '../../src/store/migrations.js'
+import { type Database, openSqlite } from '../../src/store/sqlite/driver.js'
+import { migrate } from '../../src/store/sqlite/migrate.js'
+import { migrations } from '../../src/store/sqlite/migrations.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { demand, type Fault, sleep } from './fault.js'
 import { startServer, stop } from './server.js'
 
 /** A process that brings a database to a form with one step more, which says when it is half done and takes its time then. */
 const migrating = `
-import Sqlite from 'better-sqlite3'
-import { migrate } from './dist/src/store/migrate.js'
-import { migrations } from './dist/src/store/migrations.js'
+import { openSqlite } from './dist/src/store/sqlite/driver.js'
+import { migrate } from './dist/src/store/sqlite/migrate.js'
+import { migrations } from './dist/src/store/sqlite/migrations.js'
 const [, file, applied] = process.argv
-const database = new Sqlite(file)
+const database = openSqlite(file)
 database.pragma('journal_mode = WAL')
 database.function('half_done', () => { require('node:fs').writeSync(1, 'half done'); return 1 })
 const slow = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) INSERT INTO half SELECT i FROM n'
@@ -33,7 +33,7 @@ export const migrationKilled: Fault = {
       for (let time = 0; time < times; time++) {
         const dataDir = temporaryFolder(context)
         const file = join(dataDir, 'promptcrafter.db')
-        const database = new Sqlite(file)
+        const database = openSqlite(file)
         database.pragma('journal_mode = WAL')
         migrate(database, migrations.slice(0, applied))
         database.exec(
@@ -55,11 +55,11 @@ export const migrationKilled: Fault = {
         child.kill('SIGKILL')
         if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
         kills++
-        const after = new Sqlite(file)
+        const after = openSqlite(file)
         demand(formOf(after) === before, `after ${applied} steps: the database is not as it was before`)
         after.close()
         await stop(await startServer(context, dataDir))
-        const done = new Sqlite(file, { readonly: true })
+        const done = openSqlite(file, { readonly: true })
         demand(
           done.pragma('user_version', { simple: true }) === migrations.length,
           'the next start did not complete it',
@@ -74,7 +74,7 @@ export const migrationKilled: Fault = {
 }
 
 /** Everything that a migration may change. */
-function formOf(database: Sqlite.Database): string {
+function formOf(database: Database): string {
   const schema = database.prepare('SELECT * FROM sqlite_schema ORDER BY name').all()
   const people = database.prepare('SELECT * FROM users').all()
   return JSON.stringify([database.pragma('user_version'), schema, people])

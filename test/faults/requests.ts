@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Operation, Parameter, Schema } from '../../src/contract/document.js'
+import type { Operation, Parameter, Schema } from '../../src/openapi/document.js'
 import { document } from '../helpers/contract.js'
 
 /** A request as bytes can be, whether HTTP allows it or not. */

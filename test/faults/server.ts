@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
-import { checkWhole } from '../../src/store/copy.js'
+import { checkWhole } from '../../src/store/sqlite/copy.js'
+import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { addressOf, runMain, type Scope, type ServiceProcess } from '../helpers/process.js'
 import { demand } from './fault.js'
 
@@ -85,7 +85,7 @@ export function connectionsOf(pid: number): number {
 export function demandSound(file: string): void {
   const problems = checkWhole(file)
   demand(problems.length === 0, `the database is damaged: ${problems.join('; ')}`)
-  const database = new Sqlite(file)
+  const database = openSqlite(file)
   try {
     // The index in itself (SQLite documentation, FTS5, "The 'integrity-check' Command"), and that it has the prompts there are.
     database.exec("INSERT INTO prompts_search (prompts_search) VALUES ('integrity-check')")

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import Sqlite from 'better-sqlite3'
+import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { demand, type Fault, sleep, until } from './fault.js'
 import { startOthers, tell } from './others.js'
@@ -97,7 +97,7 @@ function readSlowly({ url }: Server, token: string): { socket: Socket; taken: ()
 
 /** @returns whether all of the write-ahead log got into the database: a reader of an old state would keep it from that */
 function foldIn(file: string): boolean {
-  const database = new Sqlite(file, { timeout: 5000 })
+  const database = openSqlite(file, { timeout: 5000 })
   const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number; log: number; checkpointed: number }[]
   database.close()
   return result?.busy === 0 && result.log === result.checkpointed

@@ -1,10 +1,10 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
-import { buildSerializers } from '../../src/contract/json.js'
-import { readOrMakeSecret } from '../../src/identity/secret.js'
-import { StartError } from '../../src/start-error.js'
-import { Store } from '../../src/store/store.js'
+import { readOrMakeSecret } from '../../src/auth/signing-key.js'
+import { StartupError } from '../../src/domain/startup-error.js'
+import { buildRenderers } from '../../src/openapi/render.js'
+import { Store } from '../../src/store/sqlite/store.js'
 import { contract } from '../helpers/contract.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { contentsOf, defects, goodDataDir } from './start.js'
@@ -13,7 +13,7 @@ test('a data folder with something wrong is refused in one line, and not a byte 
   const good = goodDataDir(temporaryFolder(t))
   const open = async (dataDir: string) => {
     readOrMakeSecret(dataDir)
-    await new Store(join(dataDir, 'promptcrafter.db'), buildSerializers(contract)).close()
+    await new Store(join(dataDir, 'promptcrafter.db'), buildRenderers(contract)).close()
   }
   for (const { what, spoil, line } of defects) {
     const dataDir = temporaryFolder(t)
@@ -21,7 +21,7 @@ test('a data folder with something wrong is refused in one line, and not a byte 
     spoil(dataDir)
     const before = contentsOf(dataDir)
     const error = await open(dataDir).catch((error: unknown) => error)
-    t.ok(error instanceof StartError, `${what}: ${error}`)
+    t.ok(error instanceof StartupError, `${what}: ${error}`)
     t.match((error as Error).message, line)
     t.notMatch((error as Error).message, '\n')
     t.ok(contentsOf(dataDir) === before, `${what}: nothing is changed`)

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
-import { openWriter } from '../../src/store/database.js'
-import { migrate } from '../../src/store/migrate.js'
+import { openWriter } from '../../src/store/sqlite/database.js'
+import { openSqlite } from '../../src/store/sqlite/driver.js'
+import { migrate } from '../../src/store/sqlite/migrate.js'
 import { runMain } from '../helpers/process.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { smallDisk } from './disk-full.js'
@@ -32,7 +32,7 @@ function truncate(dataDir: string, length: (size: number) => number): void {
 }
 
 function inDatabase(dataDir: string, sql: string): void {
-  const file = new Sqlite(database(dataDir))
+  const file = openSqlite(database(dataDir))
   file.exec(sql)
   file.close()
 }

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { Operation, Response, Schema } from '../../src/contract/document.js'
+import type { Operation, Response, Schema } from '../../src/openapi/document.js'
 import { document } from './contract.js'
 import type { TestAnswer, TestRequest } from './http.js'
 

@@ -1,5 +1,5 @@
-import { loadContract } from '../../src/contract/contract.js'
-import { resolveReferences } from '../../src/contract/document.js'
+import { loadContract } from '../../src/openapi/contract.js'
+import { resolveReferences } from '../../src/openapi/document.js'
 
 export const contract = await loadContract()
 

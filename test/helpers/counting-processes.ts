@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster'
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible'
-import { limitAttempts } from '../../src/identity/attempts.js'
+import { limitAttempts } from '../../src/auth/throttle.js'
 
 // A program of its own: two workers count failures of one account in turn; what each try answered is printed as JSON.
 

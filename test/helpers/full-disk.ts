@@ -1,5 +1,5 @@
-import Sqlite, { type Statement } from 'better-sqlite3'
 import type { Test } from 'tap'
+import { openSqlite, type Statement } from '../../src/store/sqlite/driver.js'
 
 /**
  * Lets no write to a database find room from now on: each would make the file grow, by triggers, and the store's connection may not
@@ -7,7 +7,7 @@ import type { Test } from 'tap'
  * that runs the tests has.
  */
 export function leaveNoRoom(t: Test, file: string): void {
-  const database = new Sqlite(file)
+  const database = openSqlite(file)
   database.exec('CREATE TABLE ballast (bytes)')
   for (const table of ['users', 'prompts', 'logs']) {
     for (const event of ['INSERT', 'UPDATE', 'DELETE']) {

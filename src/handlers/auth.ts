@@ -1,0 +1,88 @@
+import { hashPassword, verifyPassword } from '../auth/passwords.js'
+import type { Attempts } from '../auth/throttle.js'
+import { fold } from '../domain/case-folding.js'
+import type { Handlers } from '../http/handler.js'
+import type { Problem } from '../http/problem.js'
+import type { Account } from '../store/sqlite/accounts.js'
+import type { Store } from '../store/sqlite/store.js'
+
+interface AuthDependencies {
+  readonly store: Store
+  readonly attempts: Attempts
+  readonly signToken: (account: Account) => string
+}
+
+export function authOperations({ store, attempts, signToken }: AuthDependencies) {
+  const { accounts } = store
+  return {
+    async signup({ body, address, problem }) {
+      const wait = await attempts.signup(address)
+      if (wait !== undefined) throw problem('tooManyAttempts', { retryAfterSeconds: wait })
+      const { name, email, password } = body
+      const account = await accounts.create({ name, email, passwordHash: await hashPassword(password) })
+      if (!account) throw problem('emailTaken')
+      return { body: { token: signToken(account) } }
+    },
+
+    async login({ body, address, problem }) {
+      const { email, password } = body
+      const account = await accounts.findByEmail(email)
+      const check = () => verifyPassword(account?.passwordHash, password)
+      const isRight = await tryPassword(attempts, { email, address, problem, check })
+      if (!account || !isRight) throw problem('wrongCredentials')
+      return { body: { token: signToken(account) } }
+    },
+
+    async updateAccount({ account, body, address, problem }) {
+      await confirm(account, body.currentPassword, { address, problem })
+      const changed = await accounts.changePassword(account, await hashPassword(body.newPassword))
+      if (!changed) throw problem('tokenInvalid')
+      return { body: { token: signToken(changed) } }
+    },
+
+    async deleteAccount({ account, body, address, problem }) {
+      await confirm(account, body.currentPassword, { address, problem })
+      if (!(await accounts.delete(account))) throw problem('tokenInvalid')
+      return { body: undefined }
+    },
+  } satisfies Partial<Handlers>
+
+  /** Makes sure that it is still the person who logged in. */
+  async function confirm(account: Account, password: string, { address, problem }: ConfirmOptions): Promise<void> {
+    const credentials = await accounts.findCredentials(account)
+    if (!credentials) throw problem('tokenInvalid')
+    const check = () => verifyPassword(credentials.passwordHash, password)
+    const isRight = await tryPassword(attempts, { email: credentials.email, address, problem, check })
+    if (!isRight) throw problem('wrongPassword')
+  }
+}
+
+interface ConfirmOptions {
+  readonly address: string
+  readonly problem: (kind: 'tokenInvalid' | 'wrongPassword' | 'tooManyAttempts', options?: object) => Problem
+}
+
+/**
+ * Checks a password unless too many were wrong. That is asked once more afterwards: of many tries at the same time no more is told
+ * than of tries one after the other, and right ones never stand in each other's way.
+ * @returns whether it is right
+ */
+async function tryPassword(attempts: Attempts, { email, address, problem, check }: TryOptions): Promise<boolean> {
+  // As the store compares addresses: however one is written, it is the same account that is closed.
+  const account = fold(email)
+  const refuse = (wait: number | undefined) => {
+    if (wait !== undefined) throw problem('tooManyAttempts', { retryAfterSeconds: wait })
+  }
+  refuse(await attempts.closed(account, address))
+  const isRight = await check()
+  refuse(isRight ? await attempts.closed(account, address) : await attempts.failed(account, address))
+  if (isRight) await attempts.succeeded(account)
+  return isRight
+}
+
+interface TryOptions {
+  readonly email: string
+  readonly address: string
+  readonly problem: (kind: 'tooManyAttempts', options?: object) => Problem
+  readonly check: () => Promise<boolean>
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
+import type { Contract, ErrorAnswer, OperationContract } from '../openapi/contract.js'
+import { CreatedIsGone, KeyReused } from '../store/sqlite/idempotency.js'
+import { StoreBusy, StoreFull } from '../store/sqlite/writer.js'
+import { isLingering, linger } from './lingering-close.js'
+import { Problem } from './problem.js'
+import { InvalidInput } from './validation.js'
+
+/** Fastify's own errors and what the contract calls them. */
+const frameworkKinds: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalidBody',
+  // The client went away before its body was whole: nobody reads the answer, and nothing is wrong here.
+  ECONNRESET: 'invalidBody',
+}
+
+/** Whatever stopped a request, as a problem; what nobody foresaw is a `serverError`. */
+function toProblem(error: unknown, errors: Contract['outside']): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof InvalidInput) {
+    const general = errors.has(`invalid${error.part}`) ? `invalid${error.part}` : 'invalidRequest'
+    return new Problem(error.kind ?? general, { details: error.details })
+  }
+  if (error instanceof StoreBusy) return new Problem('busy', { retryAfterSeconds: 1, cause: error })
+  if (error instanceof StoreFull) return new Problem('storageFull', { cause: error })
+  if (error instanceof KeyReused) return new Problem('idempotencyKeyReused')
+  if (error instanceof CreatedIsGone) return new Problem('createdIsGone')
+  const kind = frameworkKinds[(error as { code?: string } | null)?.code ?? '']
+  return new Problem(kind ?? 'serverError', { cause: error })
+}
+
+/**
+ * Answers a request that was stopped by `error`, in the words that the contract has for it. An error that the contract does not
+ * state for the operation is a `serverError`; its cause goes into the log and nowhere else.
+ */
+export function answerError(
+  contract: Contract,
+  operation: OperationContract | undefined,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const errors = operation?.errors ?? contract.outside
+  const problem = toProblem(error, errors)
+  const answer = errors.get(problem.kind) ?? contract.serverError
+  if (answer.status >= 500) request.log.error({ err: problem.cause ?? error }, 'the request failed')
+  reply.code(answer.status).headers(answer.headers).type('application/json; charset=utf-8')
+  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds))
+  return reply.send({ error: answer.message, ...(problem.details && { details: problem.details }) })
+}
+
+const clientErrorKinds: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: 'headersTooLarge',
+  ERR_HTTP_REQUEST_TIMEOUT: 'requestTimeout',
+}
+
+/**
+ * The last exchange of each connection. What cannot be read after the last request was answered is the rest of that request, and
+ * an answer to it would be taken for the answer to the next one.
+ */
+const lastExchange = new WeakMap<Socket, ServerResponse>()
+
+export function watchExchanges(server: Server): void {
+  server.on('request', (request, response) => lastExchange.set(request.socket, response))
+}
+
+/** Answers what arrived at a socket and is no request that could be routed, and closes the socket. */
+export function answerClientError(
+  contract: Contract,
+  error: Error & { code?: string },
+  socket: Socket,
+  { log, lingerMs }: { log: FastifyBaseLogger; lingerMs: number },
+): void {
+  // What follows bytes that could not be read cannot be read either.
+  if (isLingering(socket)) return
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const last = lastExchange.get(socket)
+  if (last?.headersSent && !(last.req.complete && last.shouldKeepAlive)) {
+    linger(socket, lingerMs)
+    return
+  }
+  const kind = clientErrorKinds[error.code ?? ''] ?? 'malformedRequest'
+  const { status, message } = contract.outside.get(kind) as ErrorAnswer
+  const requestId = randomUUID()
+  const body = JSON.stringify({ error: message })
+  const always = Object.entries(contract.headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  log.info({ requestId, status, reason: error.code }, 'request refused')
+  socket.write(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${always.join('')}` +
+      'Content-Type: application/json; charset=utf-8\r\n' +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\n\r\n${body}`,
+  )
+  linger(socket, lingerMs)
+}

@@ -1,0 +1,81 @@
+import { stringify } from 'node:querystring'
+import { Readable } from 'node:stream'
+import type { JsonBytes } from '../domain/json.js'
+import type { Chunk, List } from '../store/sqlite/list.js'
+import { readCursor, writeCursor } from './cursor.js'
+import type { JsonStream } from './handler.js'
+import type { Detail, Problem } from './problem.js'
+
+interface ListRequest {
+  readonly query: { readonly limit?: number; readonly cursor?: string }
+  readonly path: string
+  readonly problem: (kind: 'invalidRequest', options: { details: Detail[] }) => Problem
+}
+
+interface ListAnswer<T> {
+  readonly body: JsonBytes<T[]> | JsonStream<T[]>
+  readonly headers: { readonly link: string } | undefined
+}
+
+/**
+ * Answers with a list, or the page of it that `limit` and `cursor` ask for, and the address of the next page when there is one. A list
+ * that fits into one piece is sent as it is; a longer one is streamed, a piece at a time, as fast as the client reads.
+ * @param filters the parameters that choose and order the items: a cursor holds only with the same ones
+ */
+export async function answerList<T>(
+  request: ListRequest,
+  list: List<T>,
+  filters: readonly unknown[],
+): Promise<ListAnswer<T>> {
+  const { limit, cursor } = request.query
+  const identity = [request.path, ...filters]
+  const after = cursor === undefined ? undefined : readCursor(identity, cursor)
+  if (cursor !== undefined && (after === undefined || list.isPlace?.(after) === false)) {
+    const details = [{ field: 'cursor', message: 'is not a cursor of this list with these parameters' }]
+    throw request.problem('invalidRequest', { details })
+  }
+  const chunk = await list.read({ after, limit })
+  const end = chunk.complete || limit === undefined ? chunk : await list.end({ after, limit })
+  const next = limit !== undefined && end.more && end.last !== undefined ? writeCursor(identity, end.last) : undefined
+  const body = chunk.complete
+    ? begin(chunk)
+    : streamOf(list, chunk, { through: limit === undefined ? undefined : end.last, limit })
+  return { body, headers: next === undefined ? undefined : { link: linkTo(request, next) } }
+}
+
+/** The address of the page that begins after `cursor` (RFC 8288), with the other parameters of the request. */
+function linkTo({ path, query }: ListRequest, cursor: string): string {
+  return `<${path}?${stringify({ ...query, cursor })}>; rel="next"`
+}
+
+function streamOf<T>(
+  list: List<T>,
+  first: Chunk<T>,
+  { through, limit }: { through: string | undefined; limit: number | undefined },
+): JsonStream<T[]> {
+  async function* pieces(): AsyncIterable<Buffer> {
+    let chunk = first
+    let { count } = first
+    yield withoutEnd(begin(first))
+    while (!chunk.complete && chunk.last !== undefined) {
+      // Others have their turn between two pieces.
+      await new Promise(setImmediate)
+      chunk = await list.read({ after: chunk.last, through, limit: limit === undefined ? undefined : limit - count })
+      count += chunk.count
+      yield chunk.complete ? chunk.json : withoutEnd(chunk.json)
+    }
+  }
+  return Readable.from(pieces(), { objectMode: false })
+}
+
+/** An array that goes on: without the bracket at its end. */
+function withoutEnd(json: Buffer): Buffer {
+  return json.subarray(0, -1)
+}
+
+/** The items of a chunk as an array of their own: a bracket takes the place of the first comma. */
+function begin<T>({ json, count }: Chunk<T>): JsonBytes<T[]> {
+  if (count === 0) return Buffer.from('[]')
+  json.write('[')
+  return json
+}

@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { CheckpointTask } from './checkpoints.js'
+import { openSqlite } from './driver.js'
+
+// The program of the thread behind `Checkpoints`. It answers each message with one, when it has done what was asked for.
+
+/** How long it waits for a lock of another process, in milliseconds: what cannot be done now is done the next time. */
+const patienceMs = 20
+
+const sqlite = openSqlite(workerData as string, { fileMustExist: true, timeout: patienceMs })
+sqlite.pragma('synchronous = FULL')
+const port = parentPort
+
+port?.on('message', (task: CheckpointTask) => {
+  if (task === 'end') {
+    sqlite.close()
+    port.close()
+    return
+  }
+  try {
+    sqlite.pragma(`wal_checkpoint(${task})`)
+  } catch {
+    // The disk is full or fails: whoever writes is told. The log keeps what could not be folded in.
+  }
+  port.postMessage(task)
+})

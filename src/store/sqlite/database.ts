@@ -1,0 +1,142 @@
+import { type Compilable, Kysely, type RawBuilder, SqliteDialect, sql } from 'kysely'
+import { type Database, openSqlite, type Statement } from './driver.js'
+import type { Tables } from './schema.js'
+import { SharedRead } from './shared-read.js'
+
+/** A connection to the database file: Kysely for statements, and SQLite itself for what Kysely has no word for. */
+export interface Connection {
+  readonly sqlite: Database
+  readonly db: Kysely<Tables>
+  /**
+   * Compiles a query once, to be run again and again with other values: building and compiling it each time costs several times
+   * what a small read does. For example
+   *
+   *     const find = connection.prepare((db, given: { id: string }) => db.selectFrom('users').select('key').where('id', '=', given.id))
+   *     find.first({ id: 'user7' })?.key
+   */
+  prepare<Values, Row>(build: Build<Values, Row>): Query<Values, Row>
+  /** What prepared queries share a transaction in; each has one of its own where it is absent. */
+  readonly shared: SharedRead | undefined
+}
+
+type Build<Values, Row> = (db: Kysely<Tables>, given: Values) => Compilable<Row>
+
+/** A query that was compiled once; it is run at once, without waiting for anything. */
+export interface Query<Values, Row> {
+  /** @returns the first row, or `undefined` when there is none */
+  first(values: Values): Row | undefined
+  all(values: Values): Row[]
+  /** Hands the rows out one by one, so that a reader can stop when it has enough. Not to be kept over an `await`. */
+  iterate(values: Values): IterableIterator<Row>
+  /** Runs a query that gives no rows back. */
+  run(values: Values): void
+}
+
+/** How long SQLite waits for a lock: at the start, and when another process puts the write-ahead log in order, which is soon done. */
+const patienceMs = 5000
+
+/**
+ * Opens a connection for writing; makes the file when there is none.
+ *
+ * - `journal_mode = WAL`: readers and the writer do not wait for each other.
+ * - `synchronous = FULL`: a commit is on the disk when it returns (SQLite documentation, PRAGMA synchronous).
+ */
+export function openWriter(file: string): Connection {
+  const sqlite = openSqlite(file, { timeout: patienceMs })
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  return connect(sqlite)
+}
+
+/**
+ * Opens a connection that can only read.
+ * @param isShared whether prepared queries share a transaction while the event loop makes a turn
+ * @param isMapped whether the file is read as memory, which spares a call of the system and a copy for each page. What was read counts
+ * as memory of this process then, as long as the system has no other use for it: nothing for reading a whole file once.
+ */
+export function openReader(file: string, { isShared = false, isMapped = false } = {}): Connection {
+  const sqlite = openSqlite(file, { readonly: true, fileMustExist: true, timeout: patienceMs })
+  // SQLite maps as much as it was built for, 2 GB, and reads the rest in the other way.
+  if (isMapped) sqlite.pragma('mmap_size = 0x7fff0000')
+  return connect(sqlite, isShared ? new SharedRead(sqlite) : undefined)
+}
+
+function connect(sqlite: Database, shared?: SharedRead): Connection {
+  // What SQLite sorts stays in memory: a full or read-only temporary folder is nobody's concern.
+  sqlite.pragma('temp_store = MEMORY')
+  const statements = new StatementCache(sqlite)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: statements }) })
+  return { sqlite, db, shared, prepare: (build) => prepareQuery({ sqlite, db, shared }, build) }
+}
+
+/** Stands in a query for a value that is given when it is run. */
+class Placeholder {
+  readonly name: string
+
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+/** Has a placeholder under every name; it cannot be spread, because it does not know which names those are. */
+const placeholders = new Proxy(
+  {},
+  {
+    get: (_, name) => new Placeholder(String(name)),
+    ownKeys: () => {
+      throw new Error('Take each value of a query by its name.')
+    },
+  },
+)
+
+function prepareQuery<Values, Row>(
+  { sqlite, db, shared }: Pick<Connection, 'sqlite' | 'db' | 'shared'>,
+  build: Build<Values, Row>,
+): Query<Values, Row> {
+  const { sql, parameters } = build(db, placeholders as Values).compile()
+  const statement = sqlite.prepare<unknown[], Row>(sql)
+  const bind = (values: Values) => {
+    shared?.join()
+    return parameters.map((value) => (value instanceof Placeholder ? values[value.name as keyof Values] : value))
+  }
+  return {
+    first: (values) => statement.get(bind(values)),
+    all: (values) => statement.all(bind(values)),
+    iterate: (values) => statement.iterate(bind(values)),
+    run: (values) => void statement.run(bind(values)),
+  }
+}
+
+/**
+ * A limit that is given when a query is run. SQLite looks at a bare parameter there while it plans, and so would plan anew at each run
+ * (`sqlite3VdbeSetVarmask` in its source): that takes longer than to read a page.
+ */
+export function integer(value: number): RawBuilder<number> {
+  return sql<number>`CAST(${value} AS INTEGER)`
+}
+
+/** What Kysely's dialect needs of a database, with each statement prepared once: preparing costs as much as a small read. */
+class StatementCache {
+  /** Statements differ by their text only, and that by the shape of a query: far fewer than this. */
+  static readonly capacity = 500
+  readonly #sqlite: Database
+  readonly #statements = new Map<string, Statement<unknown[]>>()
+
+  constructor(sqlite: Database) {
+    this.#sqlite = sqlite
+  }
+
+  prepare(sql: string): Statement<unknown[]> {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    if (this.#statements.size >= StatementCache.capacity) this.#statements.clear()
+    const statement = this.#sqlite.prepare<unknown[]>(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+
+  close(): void {
+    this.#sqlite.close()
+  }
+}

@@ -1,0 +1,195 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { components } from '../../../generated/types.js'
+import { fold } from '../../domain/case-folding.js'
+import type { Account } from './accounts.js'
+import { type Connection, integer, type Query } from './database.js'
+import { gather, type List } from './list.js'
+import { promptKeys } from './prompts.js'
+import { termsQuery, wordsOf } from './terms.js'
+
+type Prompt = components['schemas']['Prompt']
+
+/** A prompt that a search found. */
+interface Match {
+  readonly key: number
+  /** How many of the words are in its title. */
+  readonly titleWords: number
+}
+
+/**
+ * How many of the words are in the title: all, some or none. In this order they are read, each from the newest prompt on, so that a page
+ * is full before the rest is looked at.
+ */
+type Stage = 'all' | 'some' | 'none'
+
+/** The values of a statement; those of the words are `word0`, `word1` and so on. */
+type Values = Record<string, number | string>
+
+type Statement = Query<Values, Match & { json: string }>
+
+/** The search among the prompts of an account. */
+export class PromptSearch {
+  readonly #reader: Connection
+  readonly #jsonOf: Query<{ key: number }, { json: string }>
+  /** By stage and number of words. */
+  readonly #statements = new Map<string, Statement>()
+
+  constructor(reader: Connection) {
+    this.#reader = reader
+    this.#jsonOf = reader.prepare((db, given) => db.selectFrom('prompts').select('json').where('key', '=', given.key))
+  }
+
+  /**
+   * The prompts in which every word of `query` is found, in the title, the content or the tags. Those with more of the words in the
+   * title come first, among equals the newest.
+   * @param query as a person typed it; no character of it has a meaning
+   */
+  list(owner: Account, query: string): List<Prompt> {
+    const words = wordsOf(fold(query))
+    const { least } = promptKeys(owner.key)
+    const placeOf = ({ titleWords, key }: Match) => `${titleWords}.${key - least}`
+    const matches = (after: string | undefined, through?: string) =>
+      this.#matches(owner, words, matchAt(least, after), matchAt(least, through))
+    function* rows(after: string | undefined, through: string | undefined) {
+      for (const match of matches(after, through)) yield { place: placeOf(match), json: match.json }
+    }
+    return {
+      read: async ({ after, through, limit }) => gather<Prompt>(rows(after, through), limit),
+      end: async ({ after, limit }) => {
+        let [count, last] = [0, undefined as string | undefined]
+        for (const match of matches(after)) {
+          if (count === limit) return { last, more: true }
+          last = placeOf(match)
+          count++
+        }
+        return { last, more: false }
+      },
+      isPlace: (place) => placeForm.test(place),
+    }
+  }
+
+  /** Those after one match, up to another, best first. Each is looked for when it is asked for. */
+  *#matches(
+    owner: Account,
+    words: readonly string[],
+    after: Match | undefined,
+    through: Match | undefined,
+  ): Iterable<Match & { json: string }> {
+    const { least, most } = promptKeys(owner.key)
+    const texts = Object.fromEntries(words.map((word, index) => [`word${index}`, word]))
+    for (const stage of stagesOf(words.length)) {
+      const [mostWords, leastWords] = titleWordsOf(stage, words.length)
+      if (after && after.titleWords < leastWords) continue
+      if (through && through.titleWords > mostWords) return
+      const isRanked = mostWords !== leastWords
+      // Among those with as many words the key alone decides.
+      const below = !isRanked && after?.titleWords === mostWords ? after.key - 1 : most
+      const from = !isRanked && through?.titleWords === mostWords ? through.key : least
+      const values = {
+        ...texts,
+        least: Math.max(from, least),
+        most: Math.min(below, most),
+        terms: termsFor(stage, owner, words),
+      }
+      if (!isRanked) {
+        yield* this.#statement(stage, words.length).iterate(values)
+        continue
+      }
+      for (const match of this.#statement(stage, words.length).all(values)) {
+        if (after && !isBefore(after, match)) continue
+        if (through && isBefore(through, match)) return
+        const json = this.#jsonOf.first(match)?.json
+        if (json) yield { ...match, json }
+      }
+    }
+  }
+
+  #statement(stage: Stage, wordCount: number): Statement {
+    const name = `${stage} ${wordCount}`
+    const known = this.#statements.get(name)
+    if (known) return known
+    const statement = prepareStage(this.#reader, stage, wordCount)
+    this.#statements.set(name, statement)
+    return statement
+  }
+}
+
+function stagesOf(wordCount: number): Stage[] {
+  if (wordCount === 0) return ['none']
+  return wordCount === 1 ? ['all', 'none'] : ['all', 'some', 'none']
+}
+
+/** How many words are in the titles of a stage, at most and at least. */
+function titleWordsOf(stage: Stage, wordCount: number): [most: number, least: number] {
+  if (stage === 'some') return [wordCount - 1, 1]
+  return stage === 'all' ? [wordCount, wordCount] : [0, 0]
+}
+
+/** What the index is asked for. It proposes prompts in which the words may be, newest first and without sorting. */
+function termsFor(stage: Stage, { key }: Account, words: readonly string[]): string {
+  if (words.length === 0) return ''
+  if (stage === 'all') return termsQuery(key, 'title', words)
+  const anywhere = termsQuery(key, 'anywhere', words)
+  if (stage === 'none') return anywhere
+  return `(${words.map((word) => termsQuery(key, 'title', [word])).join(' OR ')}) AND ${anywhere}`
+}
+
+/** That the words are really where the index has their pieces is decided by comparing with the text. */
+function prepareStage({ prepare }: Connection, stage: Stage, wordCount: number): Statement {
+  const [mostWords, leastWords] = titleWordsOf(stage, wordCount)
+  return prepare((db, given: Values) => {
+    const words = Array.from({ length: wordCount }, (_, index) => given[`word${index}`] as string)
+    const terms = given.terms as string
+    // The index goes by bounds that are integers, and leaves all others to be compared afterwards; a number of JavaScript is none.
+    const [least, most] = [integer(given.least as number), integer(given.most as number)]
+    const counted = words.reduce((sum, word) => sql<number>`${sum} + ${holds('folded_title', word)}`, sql<number>`0`)
+    // A cross join, because SQLite keeps the order of its tables: the index goes first.
+    const proposed =
+      wordCount > 0
+        ? db
+            .selectFrom('prompts_search')
+            .where('prompts_search', 'match', terms)
+            .where((eb) => eb.between('prompts_search.rowid', least, most))
+            .crossJoin('prompts')
+            .whereRef('prompts.key', '=', 'prompts_search.rowid')
+        : db.selectFrom('prompts').where((eb) => eb.between('prompts.key', least, most))
+    let found = proposed.select('prompts.key').where('prompts.json', '<>', '')
+    for (const word of words) {
+      const [inTitle, inText] = [holds('folded_title', word), holds('folded_text', word)]
+      if (stage === 'all') found = found.where(inTitle)
+      else if (stage === 'none') found = found.where(({ not }) => not(inTitle)).where(inText)
+      else found = found.where(({ or }) => or([inTitle, inText]))
+    }
+    if (stage === 'some') {
+      // Told from the other stages without counting: each of the two ends with the first word that decides.
+      const inTitles = words.map((word) => holds('folded_title', word))
+      found = found.where(({ and, or, not }) => and([not(and(inTitles)), or(inTitles)]))
+    }
+    const newestFirst = wordCount > 0 ? 'prompts_search.rowid' : 'prompts.key'
+    if (mostWords === leastWords) {
+      return found.select(['json', sql<number>`${mostWords}`.as('titleWords')]).orderBy(newestFirst, 'desc')
+    }
+    // Sorted without their text, which may be long.
+    return found
+      .select([sql<string>`''`.as('json'), counted.as('titleWords')])
+      .orderBy('titleWords', 'desc')
+      .orderBy(newestFirst, 'desc')
+  })
+}
+
+/** Whether the column holds the word. */
+function holds(column: 'folded_title' | 'folded_text', word: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(instr(${sql.ref(`prompts.${column}`)}, ${word}) > 0)`
+}
+
+/** A place is how many words are in the title, and the prompt's number in its account. */
+const placeForm = /^(\d{1,3})\.(\d{1,8})$/
+
+function matchAt(least: number, place: string | undefined): Match | undefined {
+  const [, titleWords, number] = placeForm.exec(place ?? '') ?? []
+  return number === undefined ? undefined : { titleWords: Number(titleWords), key: least + Number(number) }
+}
+
+function isBefore(one: Match, other: Match): boolean {
+  return one.titleWords === other.titleWords ? one.key > other.key : one.titleWords > other.titleWords
+}

@@ -1,0 +1,74 @@
+import type { Renderers } from '../../domain/json.js'
+import { AccountStore } from './accounts.js'
+import { Checkpoints } from './checkpoints.js'
+import { type Connection, integer, openReader, openWriter } from './database.js'
+import { LogStore } from './logs.js'
+import { migrate } from './migrate.js'
+import { checkBeforeUse, explain } from './opening.js'
+import { PromptStore } from './prompts.js'
+import { Removals } from './removals.js'
+import { PromptSearch } from './search.js'
+import { Writer } from './writer.js'
+
+/** Everything that is kept, in one SQLite file. */
+export class Store {
+  readonly accounts: AccountStore
+  readonly prompts: PromptStore
+  readonly logs: LogStore
+  readonly search: PromptSearch
+  readonly #reading: Connection
+  /** For lists that go through much of the file. */
+  readonly #streaming: Connection
+  readonly #writing: Connection
+  readonly #writer: Writer
+  readonly #checkpoints: Checkpoints
+  readonly #removals: Removals
+
+  /**
+   * Opens the file, makes it when there is none, and brings it to the form of this version.
+   * @param isAlone whether no other process writes to it
+   * @throws StartupError, saying what to do, when the file cannot be used; it is then as it was
+   */
+  constructor(file: string, renderers: Renderers, { isAlone = true } = {}) {
+    ;[this.#writing, this.#reading, this.#streaming] = open(file, isAlone)
+    this.#writer = new Writer(this.#writing, {
+      beforeCommit: () => this.#reading.shared?.end(),
+      afterCommit: () => this.#checkpoints.afterCommit(),
+    })
+    this.#checkpoints = new Checkpoints(this.#writing, this.#writer)
+    this.#removals = new Removals(this.#writer)
+    this.accounts = new AccountStore(this.#reading, this.#writer, this.#removals)
+    this.prompts = new PromptStore(this.#reading, this.#writer, this.#removals, renderers.prompt)
+    this.logs = new LogStore(this.#reading, this.#streaming, this.#writer, renderers.log)
+    this.search = new PromptSearch(this.#reading)
+    this.#removals.start()
+  }
+
+  /** @throws the database's error when it cannot be read */
+  async check(): Promise<void> {
+    await this.#reading.db.selectFrom('users').select('key').limit(integer(1)).execute()
+  }
+
+  /** Finishes the writes that were asked for and closes the file; the write-ahead log is folded into it. */
+  async close(): Promise<void> {
+    await this.#removals.stop()
+    await this.#writer.settle()
+    await this.#checkpoints.stop()
+    this.#reading.sqlite.close()
+    this.#streaming.sqlite.close()
+    this.#writing.sqlite.close()
+  }
+}
+
+function open(file: string, isAlone: boolean): [writing: Connection, reading: Connection, streaming: Connection] {
+  let writing: Connection | undefined
+  try {
+    checkBeforeUse(file)
+    writing = openWriter(file)
+    migrate(writing.sqlite)
+    return [writing, openReader(file, { isShared: isAlone, isMapped: true }), openReader(file)]
+  } catch (error) {
+    writing?.sqlite.close()
+    throw explain(file, error)
+  }
+}

@@ -1,0 +1,203 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
+import type { Connection } from './database.js'
+import type { Statement } from './driver.js'
+import type { Tables } from './schema.js'
+
+/** The database stayed locked by another process for longer than a write waits. Nothing was written. */
+export class StoreBusy extends Error {}
+
+/** There is no room on the disk. Nothing was written. */
+export class StoreFull extends Error {}
+
+interface Job {
+  /** When it was asked for, in milliseconds of the process. */
+  readonly since: number
+  readonly run: (db: Kysely<Tables>) => Promise<unknown>
+  /** Whether it is to be run so that its failure is its own: one of those that it came with failed. */
+  readonly failsAlone: boolean
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Is told of each transaction of the writer. */
+export interface CommitListener {
+  /** Just before what was written can be seen. */
+  beforeCommit?(): void
+  /** When it is on the disk. @returns what the next transaction has to wait for, if anything */
+  afterCommit?(): Promise<void> | undefined
+}
+
+type Outcome = { readonly value: unknown } | { readonly error: unknown }
+
+/**
+ * Does the writes, in the order in which they came. All that arrive in one turn of the event loop share a transaction, and so one
+ * wait for the disk, and each is answered only after that transaction is on it. A write that fails is rolled back alone.
+ */
+export class Writer {
+  /** How long a write waits for a lock that another process holds; the contract's `busy` names it. */
+  static readonly patienceMs = 5000
+  /** The longest pause between two tries for the lock; each pause is a part of it at random, so that processes take turns. */
+  static readonly #longestPauseMs = 10
+  /** Bounds the time for which one transaction keeps the event loop to itself. */
+  static readonly #jobsPerTransaction = 256
+
+  readonly #connection: Connection
+  readonly #listener: CommitListener
+  readonly #begin: Statement
+  readonly #commit: Statement
+  readonly #rollback: Statement
+  readonly #savepoint: Statement
+  readonly #release: Statement
+  #queue: Job[] = []
+  /** What is to be done before the next transaction is begun. */
+  #pauses: (() => Promise<void>)[] = []
+  #running: Promise<void> | undefined
+
+  constructor(connection: Connection, listener: CommitListener = {}) {
+    this.#connection = connection
+    this.#listener = listener
+    const prepare = (sql: string) => connection.sqlite.prepare(sql)
+    this.#begin = prepare('BEGIN IMMEDIATE')
+    this.#commit = prepare('COMMIT')
+    this.#rollback = prepare('ROLLBACK')
+    this.#savepoint = prepare('SAVEPOINT job')
+    this.#release = prepare('RELEASE job')
+    // A lock is waited for here, without stopping the event loop, and not inside SQLite.
+    connection.sqlite.pragma('busy_timeout = 0')
+  }
+
+  /**
+   * Runs a write and gives back what it returns, once it is on the disk.
+   * @param run may await nothing but statements of the `db` that it gets; it is run again where another write of its transaction failed
+   * @throws StoreBusy, StoreFull, or what `run` throws; in all cases nothing was written
+   */
+  write<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, fail) => {
+      const reject = (error: unknown) =>
+        fail(isFull(error) ? new StoreFull('The disk is full.', { cause: error }) : error)
+      this.#queue.push({
+        since: performance.now(),
+        run,
+        failsAlone: false,
+        resolve: resolve as (value: unknown) => void,
+        reject,
+      })
+      this.#running ??= this.#drain()
+    })
+  }
+
+  /**
+   * Runs something while no transaction of this writer is open; writes that are asked for meanwhile wait.
+   * @param run does not throw
+   */
+  pauseFor(run: () => Promise<void>): Promise<void> {
+    return new Promise((resolve) => {
+      this.#pauses.push(() => run().then(resolve))
+      this.#running ??= this.#drain()
+    })
+  }
+
+  /** A query to be run within a write (see `Connection.prepare`). */
+  get prepare(): Connection['prepare'] {
+    return this.#connection.prepare
+  }
+
+  /** Waits until all writes that were asked for are done. */
+  async settle(): Promise<void> {
+    await this.#running
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0 || this.#pauses.length > 0) {
+      await new Promise(setImmediate)
+      for (const pause of this.#pauses.splice(0)) await pause()
+      if (await this.#beginWhenFree()) await this.#writeTogether(this.#queue.splice(0, Writer.#jobsPerTransaction))
+    }
+    this.#running = undefined
+  }
+
+  /** Begins a transaction as soon as the lock is free. Writes that waited too long for it are given up; false when none is left. */
+  async #beginWhenFree(): Promise<boolean> {
+    while (this.#queue.length > 0) {
+      try {
+        this.#begin.run()
+        return true
+      } catch (error) {
+        if (isBusy(error)) {
+          const busy = new StoreBusy('The database is locked.', { cause: error })
+          this.#giveUp(performance.now() - Writer.patienceMs, busy)
+          await sleep(Math.random() * Writer.#longestPauseMs)
+        } else {
+          this.#giveUp(Number.POSITIVE_INFINITY, error)
+        }
+      }
+    }
+    return false
+  }
+
+  /** Refuses the writes that were asked for before a moment, in milliseconds of the process. */
+  #giveUp(before: number, error: unknown): void {
+    const given = this.#queue.filter(({ since }) => since < before)
+    this.#queue = this.#queue.filter(({ since }) => since >= before)
+    for (const job of given) job.reject(error)
+  }
+
+  /**
+   * Writes jobs in the transaction that was begun, and answers each when that is on the disk. That one failed is rare: they are then
+   * done once more, each so that it can fail alone.
+   */
+  async #writeTogether(jobs: readonly Job[]): Promise<void> {
+    const { sqlite, db } = this.#connection
+    const outcomes: Outcome[] = []
+    let isRunning = true
+    try {
+      for (const job of jobs) outcomes.push(job.failsAlone ? await this.#runAlone(job) : { value: await job.run(db) })
+      isRunning = false
+      this.#listener.beforeCommit?.()
+      this.#commit.run()
+      for (const [index, job] of jobs.entries()) settle(job, outcomes[index] as Outcome)
+      await this.#listener.afterCommit?.()
+    } catch (error) {
+      // SQLite may have rolled back by itself, on a full disk for example: that is the failure of all.
+      const mayGoOn = isRunning && sqlite.inTransaction
+      if (sqlite.inTransaction) this.#rollback.run()
+      if (mayGoOn) this.#queue.unshift(...jobs.map((job) => ({ ...job, failsAlone: true })))
+      else for (const job of jobs) job.reject(error)
+    }
+  }
+
+  /** Runs a job so that it leaves the transaction as it was if it fails. SQLite copies each page for that before it is changed. */
+  async #runAlone(job: Job): Promise<Outcome> {
+    const { sqlite, db } = this.#connection
+    this.#savepoint.run()
+    try {
+      const value = await job.run(db)
+      this.#release.run()
+      return { value }
+    } catch (error) {
+      if (!sqlite.inTransaction) throw error
+      sqlite.exec('ROLLBACK TO job')
+      this.#release.run()
+      return { error }
+    }
+  }
+}
+
+function settle(job: Job, outcome: Outcome): void {
+  if ('error' in outcome) job.reject(outcome.error)
+  else job.resolve(outcome.value)
+}
+
+function isBusy(error: unknown): boolean {
+  return codeOf(error).startsWith('SQLITE_BUSY')
+}
+
+/** Whether the disk is full: for the database and its log, or for the index of the log that is held in shared memory. */
+function isFull(error: unknown): boolean {
+  return ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'].includes(codeOf(error))
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}

@@ -1,0 +1,191 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Test, test } from 'tap'
+import { backUp } from '../../src/cli/backup.js'
+import { check } from '../../src/cli/check.js'
+import { type Command, commands } from '../../src/cli/commands.js'
+import { restore } from '../../src/cli/restore.js'
+import { buildRenderers } from '../../src/openapi/render.js'
+import { openWriter } from '../../src/store/sqlite/database.js'
+import { openSqlite } from '../../src/store/sqlite/driver.js'
+import { migrate } from '../../src/store/sqlite/migrate.js'
+import { Store } from '../../src/store/sqlite/store.js'
+import { contract } from '../helpers/contract.js'
+import { addressOf, runMain } from '../helpers/process.js'
+import { password, temporaryFolder } from '../helpers/service.js'
+
+/** Runs a command to its end. */
+async function command(t: Test, dataDir: string, ...args: string[]) {
+  const child = runMain(t, args, { DATA_DIR: dataDir })
+  const code = await child.ended
+  return { code, ...child.output() }
+}
+
+/** A data folder with a database in which these people have accounts. */
+function dataDirWith(t: Test, names: string[]): { dataDir: string; file: string } {
+  const dataDir = temporaryFolder(t)
+  const file = join(dataDir, 'promptcrafter.db')
+  const { sqlite } = openWriter(file)
+  migrate(sqlite)
+  const insert = sqlite.prepare(
+    "INSERT INTO users (id, name, email, folded_email, password_hash, created_at) VALUES (?, ?, ?, ?, '', '')",
+  )
+  for (const name of names) insert.run(`user${name}`, name, name, name)
+  sqlite.close()
+  return { dataDir, file }
+}
+
+function namesIn(file: string): unknown[] {
+  const database = openSqlite(file, { readonly: true })
+  const names = database.prepare('SELECT name FROM users ORDER BY key').pluck().all()
+  database.close()
+  return names
+}
+
+test('a backup of a running service is one checked file, and is never written over another', async (t) => {
+  const dataDir = temporaryFolder(t)
+  const address = await addressOf(runMain(t, [], { DATA_DIR: dataDir, PORT: '0' }))
+  const signUp = (name: string) =>
+    fetch(`${address}/auth/signup`, {
+      method: 'POST',
+      body: JSON.stringify({ name, email: `${name}@example.com`, password }),
+      headers: { 'content-type': 'application/json' },
+    })
+  t.equal((await signUp('ada')).status, 201)
+  const target = join(temporaryFolder(t), 'copy.db')
+  const first = await command(t, dataDir, 'backup', target)
+  t.match(first, { code: 0, stdout: /^Backed up .*promptcrafter\.db to .*copy\.db \(\d+ kB\), and checked it\.\n$/ })
+  t.strictSame(namesIn(target), ['ada'])
+  t.equal((statSync(target).mode & 0o777).toString(8), '600')
+  t.strictSame(readdirSync(join(target, '..')), ['copy.db'], 'nothing is left beside it')
+
+  const before = readFileSync(target)
+  t.equal((await signUp('grace')).status, 201)
+  t.match(await command(t, dataDir, 'backup', target), {
+    code: 1,
+    stderr: /^promptcrafter: .* exists and is not overwritten\. .*\n$/,
+  })
+  t.ok(readFileSync(target).equals(before))
+  t.match(await command(t, dataDir, 'check'), { code: 0, stdout: /is sound/ }, 'a running service can be checked')
+  t.match(
+    await command(t, dataDir, 'restore', target, '--replace'),
+    { code: 1, stderr: /^promptcrafter: The database .* is in use\. Stop the service first\.\n$/ },
+    'and nothing is restored under it',
+  )
+  t.equal((await signUp('alan')).status, 201)
+  t.strictSame(namesIn(join(dataDir, 'promptcrafter.db')), ['ada', 'grace', 'alan'])
+})
+
+test('a restore checks the backup first, and keeps what was there', async (t) => {
+  const { file: backup } = dataDirWith(t, ['ada', 'grace'])
+  const { file } = dataDirWith(t, ['alan'])
+  const before = readFileSync(file)
+  const replace = { replace: true }
+  await t.rejects(restore(backup, file, { replace: false }), { message: /already\. .*--replace/ })
+  const short = join(temporaryFolder(t), 'short.db')
+  writeFileSync(short, readFileSync(backup))
+  truncateSync(short, statSync(backup).size - 8192)
+  await t.rejects(restore(short, file, replace), { message: /short\.db is damaged/ })
+  await t.rejects(restore('nowhere.db', file, replace), { message: /There is no backup/ })
+  await t.rejects(restore(file, file, replace), { message: /of the service itself/ })
+  t.ok(readFileSync(file).equals(before), 'what cannot be restored changes nothing')
+  t.strictSame(readdirSync(join(file, '..')), ['promptcrafter.db'])
+
+  const said = t.capture(console, 'log')
+  const lastSaid = () => String(said().at(-1)?.args[0])
+  await restore(backup, file, replace)
+  t.strictSame(namesIn(file), ['ada', 'grace'])
+  t.strictSame(namesIn(/kept as (\S+);/.exec(lastSaid())?.[1] ?? ''), ['alan'])
+
+  writeFileSync(file, 'not a database')
+  await restore(backup, file, replace)
+  t.strictSame(namesIn(file), ['ada', 'grace'], 'also over what is no database')
+
+  const fresh = join(temporaryFolder(t), 'promptcrafter.db')
+  await restore(backup, fresh, { replace: false })
+  t.match(lastSaid(), /^Restored .*promptcrafter\.db\.$/)
+  t.strictSame(readdirSync(join(fresh, '..')), ['promptcrafter.db'])
+})
+
+test('a restore is not undone by what a killed service left beside a database that was deleted', async (t) => {
+  const { file: backup } = dataDirWith(t, ['ada', 'grace'])
+  const file = join(temporaryFolder(t), 'promptcrafter.db')
+  writeFileSync(file, readFileSync(backup))
+  const database = openSqlite(file)
+  database.pragma('journal_mode = WAL')
+  database.exec("UPDATE users SET name = 'mallory'")
+  const log = readFileSync(`${file}-wal`)
+  database.close()
+  rmSync(file)
+  writeFileSync(`${file}-wal`, log)
+  t.throws(() => new Store(file, buildRenderers(contract)), {
+    message: /promptcrafter\.db is missing, but .*-wal.*is there\. Put the database back/,
+  })
+  t.ok(readFileSync(`${file}-wal`).equals(log), 'a start leaves it')
+
+  const said = t.capture(console, 'log')
+  await restore(backup, file, { replace: false })
+  t.strictSame(namesIn(file), ['ada', 'grace'])
+  const kept = /kept as (\S+-wal);/.exec(String(said().at(-1)?.args[0]))?.[1] ?? ''
+  t.ok(readFileSync(kept).equals(log), 'it is put aside')
+})
+
+test('a backup or a restore that is ended leaves nothing behind', async (t) => {
+  const { dataDir, file } = dataDirWith(t, ['ada'])
+  const database = openSqlite(file)
+  database.exec('UPDATE users SET password_hash = hex(zeroblob(100000000))')
+  database.close()
+  const elsewhere = temporaryFolder(t)
+  const ends = [
+    ['backup', join(elsewhere, 'copy.db'), dataDir, 'SIGTERM', 143],
+    ['restore', file, elsewhere, 'SIGINT', 130],
+  ] as const
+  for (const [name, path, folder, signal, code] of ends) {
+    const { child, ended } = runMain(t, [name, path], { DATA_DIR: folder })
+    while (readdirSync(elsewhere).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    child.kill(signal)
+    t.equal(await ended, code)
+    t.strictSame(readdirSync(elsewhere), [])
+  }
+})
+
+test('a check finds what a start does not read', async (t) => {
+  const said = t.capture(console, 'log')
+  const { dataDir, file } = dataDirWith(t, ['ada'])
+  check(file)
+  const database = openSqlite(file)
+  database.pragma('foreign_keys = OFF')
+  database.exec("INSERT INTO logs (id, owner_key, prompt_key, json) VALUES ('log1', 1, 77, '{}')")
+  database.close()
+  t.throws(() => check(file), { message: /is damaged/ })
+  t.match(
+    said().map(({ args }) => args[0]),
+    [/is sound/, /^row \d+ of logs refers to a row of prompts that is missing$/],
+  )
+  const target = join(dataDir, 'copy.db')
+  await t.rejects(backUp(file, target), { message: /not sound .*so it was not kept/ })
+  t.notOk(existsSync(target))
+})
+
+test('each command explains itself, and what is wrong with how it was called', async (t) => {
+  const help = await command(t, temporaryFolder(t), 'backup', '--help')
+  t.match(help, { code: 0, stdout: /^Usage: promptcrafter backup FILE\n[\s\S]*DATA_DIR/ })
+
+  const { dataDir } = dataDirWith(t, [])
+  const calls: [dataDir: string, args: string[], line: RegExp][] = [
+    [dataDir, ['backup'], /^FILE is missing\. See promptcrafter backup --help\.$/],
+    [dataDir, ['backup', 'a', 'b'], /^"b" is one argument too many\. See promptcrafter backup --help\.$/],
+    [dataDir, ['backup', 'a', '--fast'], /^Unknown option '--fast'\. See promptcrafter backup --help\.$/],
+    [dataDir, ['backup', join(dataDir, 'no/such/copy.db')], /^The folder .*no\/such is missing\./],
+    [dataDir, ['check', 'nowhere.db'], /^There is no nowhere\.db\.$/],
+    [dataDir, ['serve', 'now'], /^"now" is one argument too many\. See promptcrafter serve --help\.$/],
+    [temporaryFolder(t), ['backup', 'a.db'], /^There is no database .*DATA_DIR/],
+    [join(dataDir, 'none'), ['check'], /^The folder .*none is missing\. Set DATA_DIR/],
+    [join(dataDir, 'none/data'), ['restore', 'a.db'], /^The folder .*none is missing\. Make it/],
+  ]
+  t.teardown(() => delete process.env.DATA_DIR)
+  for (const [folder, [name = '', ...args], message] of calls) {
+    process.env.DATA_DIR = folder
+    await t.rejects((commands[name] as Command).run(args), { message }, [name, ...args].join(' '))
+  }
+})

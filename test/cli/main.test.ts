@@ -1,0 +1,133 @@
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { type Test, test } from 'tap'
+import { readOrMakeSecret } from '../../src/auth/signing-key.js'
+import { makeDataDir } from '../../src/cli/data-dir.js'
+import { readConfig, settings } from '../../src/config.js'
+import { StartupError } from '../../src/domain/startup-error.js'
+import { buildRenderers } from '../../src/openapi/render.js'
+import { openSqlite } from '../../src/store/sqlite/driver.js'
+import { Store } from '../../src/store/sqlite/store.js'
+import { contract } from '../helpers/contract.js'
+import { addressOf, runMain } from '../helpers/process.js'
+import { password, temporaryFolder } from '../helpers/service.js'
+
+const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8)
+
+test('the service starts with nothing there, prints where to go, keeps its data and stops when asked', async (t) => {
+  const dataDir = join(temporaryFolder(t), 'not-there-yet')
+  const service = runMain(t, [], { DATA_DIR: dataDir, PORT: '0' })
+  const address = await addressOf(service)
+  const { stdout } = service.output()
+  t.match(stdout, join(dataDir, 'promptcrafter.db'), 'where the data lies')
+  t.equal(modeOf(join(dataDir, 'jwt-secret')), '600')
+  t.equal(modeOf(join(dataDir, 'promptcrafter.db')), '600')
+  t.ok(readFileSync(join(dataDir, 'jwt-secret')).length >= 32)
+
+  const [, url = '', body = ''] = /curl -s (\S+) [\s\S]*-d '(.*)'/.exec(stdout) ?? []
+  const first = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  t.equal(first.status, 201, 'the request that it prints works')
+  const { token } = (await first.json()) as { token: string }
+  service.child.kill('SIGTERM')
+  t.equal(await service.ended, 0)
+  t.throws(
+    () => statSync(join(dataDir, 'promptcrafter.db-wal')),
+    { code: 'ENOENT' },
+    'the write-ahead log is folded in',
+  )
+
+  const again = runMain(t, ['serve'], { DATA_DIR: dataDir, PORT: '0' })
+  const addressAgain = await addressOf(again)
+  const prompts = await fetch(`${addressAgain}/prompts`, { headers: { authorization: `Bearer ${token}` } })
+  t.equal(prompts.status, 200, 'the account and its token are good after a restart')
+  t.match(address, /^http:\/\/127\.0\.0\.1:\d+$/)
+  again.child.kill('SIGINT')
+  t.equal(await again.ended, 0)
+})
+
+test('a request in flight is finished when the service stops', async (t) => {
+  const service = runMain(t, [], { DATA_DIR: temporaryFolder(t), PORT: '0' })
+  const address = await addressOf(service)
+  const body = JSON.stringify({ name: 'Ada', email: 'ada@example.com', password })
+  const answer = fetch(`${address}/auth/signup`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+  })
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  service.child.kill('SIGTERM')
+  t.equal((await answer).status, 201)
+  t.equal(await service.ended, 0)
+})
+
+test("--help lists every setting, --version is the contract's, and anything else is explained", async (t) => {
+  const help = runMain(t, ['--help'])
+  t.equal(await help.ended, 0)
+  for (const [name, { purpose }] of Object.entries(settings)) t.match(help.output().stdout, `${name}\n      ${purpose}`)
+  const version = runMain(t, ['--version'])
+  t.equal(await version.ended, 0)
+  t.equal(version.output().stdout, `${contract.version}\n`)
+  t.equal(contract.version, JSON.parse(readFileSync('package.json', 'utf8')).version)
+  await refuses(t, ['sing'], {}, /^promptcrafter: There is no command "sing"\. See promptcrafter --help\.\n$/)
+  await refuses(t, ['--loud'], {}, /^promptcrafter: There is no option "--loud"\. See promptcrafter --help\.\n$/)
+})
+
+test('what keeps the service from starting is one line that says what to do', async (t) => {
+  const folder = temporaryFolder(t)
+  isRefused(t, () => readConfig({ PORT: 'high' }), /^PORT is "high"; allowed: an integer from 0 to 65535\.$/)
+
+  const other = createServer().listen(0, '127.0.0.1')
+  t.teardown(() => other.close())
+  await new Promise((resolve) => other.once('listening', resolve))
+  const port = String((other.address() as AddressInfo).port)
+  await refuses(
+    t,
+    [],
+    { PORT: port, DATA_DIR: folder },
+    new RegExp(`^promptcrafter: Port ${port} on 127.0.0.1 is taken\\. .*PORT.*\\n$`),
+  )
+  await refuses(
+    t,
+    [],
+    { HOST: '192.0.2.1', DATA_DIR: folder },
+    /^promptcrafter: HOST 192\.0\.2\.1 is not an address of this machine\.\n$/,
+  )
+
+  writeFileSync(join(folder, 'file'), '')
+  isRefused(t, () => makeDataDir(join(folder, 'file/data')), /^The folder .* cannot be made .*DATA_DIR.*$/)
+
+  const secret = join(folder, 'jwt-secret')
+  chmodSync(secret, 0o644)
+  isRefused(t, () => readOrMakeSecret(folder), /^The secret in .* can be read by others\. Run `chmod 600 .*$/)
+  chmodSync(secret, 0o600)
+  writeFileSync(secret, 'short')
+  isRefused(t, () => readOrMakeSecret(folder), /^The secret in .* has fewer than 32 bytes\..*$/)
+
+  const damaged = temporaryFolder(t)
+  writeFileSync(
+    join(damaged, 'promptcrafter.db'),
+    'this is no database, though it is long enough to be one'.repeat(100),
+  )
+  await refuses(t, [], { DATA_DIR: damaged }, /^promptcrafter: .*promptcrafter\.db is not a database\. .*restore.*\n$/)
+  t.match(readFileSync(join(damaged, 'promptcrafter.db'), 'utf8'), /^this is no database/, 'and nothing is overwritten')
+
+  const foreign = temporaryFolder(t)
+  const file = join(foreign, 'promptcrafter.db')
+  openSqlite(file).exec('CREATE TABLE theirs (a)')
+  const open = () => new Store(file, buildRenderers(contract))
+  isRefused(t, open, /^.* is a database of another program\. .*DATA_DIR.*$/)
+})
+
+/** What a step of the start throws, which the process then prints as a line, as it does with the others. */
+function isRefused(t: Test, step: () => unknown, message: RegExp): void {
+  t.ok(t.throws(step, { message }) instanceof StartupError)
+}
+
+async function refuses(t: Test, args: string[], environment: Record<string, string>, line: RegExp): Promise<void> {
+  const service = runMain(t, args, { LOG_LEVEL: 'silent', ...environment })
+  t.equal(await service.ended, 1)
+  t.match(service.output().stderr, line)
+  t.equal(service.output().stdout, '')
+}

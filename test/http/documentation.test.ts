@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { type Test, test } from 'tap'
+import { contentSecurityPolicy } from '../../src/http/documentation.js'
+import { send } from '../helpers/http.js'
+import { startService, temporaryFolder } from '../helpers/service.js'
+
+const browser = { accept: 'text/html,application/xhtml+xml' }
+
+/** A service with a site of three files. @returns its address */
+async function startWithPages(t: Test): Promise<string> {
+  const folder = temporaryFolder(t)
+  const page = '<!doctype html><title>Home</title>'
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), page)
+  writeFileSync(join(folder, 'index.html.br'), brotliCompressSync(page))
+  writeFileSync(join(folder, '404.html'), '<!doctype html><title>Not found</title>')
+  writeFileSync(join(folder, 'assets/app.1a2b3c4d.js'), 'console.log(1)')
+  writeFileSync(join(folder, '.built-of'), 'secret')
+  const { url } = await startService(t, { documentation: folder })
+  return url
+}
+
+test('a browser is led from / to the pages, and a program is told that there is nothing', async (t) => {
+  const url = await startWithPages(t)
+  for (const path of ['/', '/docs']) {
+    const led = await send(url, { path, headers: browser })
+    t.equal(led.status, 302)
+    t.equal(led.headers.location, '/docs/')
+    const told = await send(url, { path })
+    t.equal(told.status, 404)
+    t.strictSame(told.json, { error: 'The requested path does not exist.' })
+  }
+})
+
+test('a page may load nothing from elsewhere, and is asked for again only when it changed', async (t) => {
+  const url = await startWithPages(t)
+  const page = await send(url, { path: '/docs/', headers: browser })
+  t.equal(page.status, 200)
+  t.match(page.headers['content-type'], 'text/html')
+  t.match(page.headers['content-security-policy'], contentSecurityPolicy.join('; '))
+  t.match(page.headers['content-security-policy'], "default-src 'none'")
+  t.notMatch(page.headers['content-security-policy'], /https?:|\*/)
+  t.equal(page.headers['cache-control'], 'no-cache')
+  const again = await send(url, { path: '/docs/', headers: { ...browser, 'if-none-match': page.headers.etag ?? '' } })
+  t.equal(again.status, 304)
+  const packed = await send(url, { path: '/docs/', headers: { ...browser, 'accept-encoding': 'br' } })
+  t.equal(packed.headers['content-encoding'], 'br')
+  t.match((await send(url, { path: '/docs/assets/app.1a2b3c4d.js' })).headers['cache-control'], 'immutable')
+})
+
+test('what is no page is not found: a page for a browser, JSON for a program', async (t) => {
+  const url = await startWithPages(t)
+  for (const path of ['/docs/nothing', '/docs/assets/old.js', '/docs/.built-of']) {
+    const page = await send(url, { path, headers: browser })
+    t.equal(page.status, 404, path)
+    t.notMatch(page.headers['cache-control'], /immutable/)
+    const answer = await send(url, { path })
+    t.equal(answer.status, 404, path)
+    t.strictSame(answer.json, { error: 'The requested path does not exist.' })
+  }
+  for (const path of ['/docs/../package.json', '/docs/%2e%2e/%2e%2e/package.json', '/docs/..%2fpackage.json']) {
+    t.equal((await send(url, { path, headers: browser })).status, 404, path)
+  }
+  t.match((await send(url, { path: '/docs/nothing', headers: browser })).text, 'Not found')
+  t.equal((await send(url, { method: 'POST', path: '/docs/', body: {} })).status, 404)
+})
+
+test('without a built site there are no pages, and / is no path', async (t) => {
+  const { url } = await startService(t)
+  for (const path of ['/', '/docs/']) t.equal((await send(url, { path, headers: browser })).status, 404, path)
+})

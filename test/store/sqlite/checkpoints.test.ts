@@ -1,0 +1,105 @@
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Test, test } from 'tap'
+import { Checkpoints } from '../../../src/store/sqlite/checkpoints.js'
+import { openWriter } from '../../../src/store/sqlite/database.js'
+import { openSqlite } from '../../../src/store/sqlite/driver.js'
+import { migrate } from '../../../src/store/sqlite/migrate.js'
+import { Writer } from '../../../src/store/sqlite/writer.js'
+import { addressOf, runMain } from '../../helpers/process.js'
+import { password, temporaryFolder } from '../../helpers/service.js'
+
+/** In bytes; the sizes here are in mebibytes. */
+const mebibyte = 2 ** 20
+
+async function setUp(t: Test) {
+  const file = join(temporaryFolder(t), 'test.db')
+  const connection = openWriter(file)
+  migrate(connection.sqlite)
+  connection.sqlite.exec('CREATE TABLE texts (text TEXT)')
+  const insert = connection.sqlite.prepare('INSERT INTO texts VALUES (?)')
+  const writer = new Writer(connection, { afterCommit: () => checkpoints.afterCommit() })
+  const checkpoints: Checkpoints = new Checkpoints(connection, writer)
+  t.teardown(async () => {
+    await checkpoints.stop()
+    connection.sqlite.close()
+  })
+  return {
+    file,
+    checkpoints,
+    /** Writes so many mebibytes in one transaction. */
+    write: (mebibytes: number) => writer.write(async () => insert.run('x'.repeat(mebibytes * mebibyte))),
+    rows: () => connection.sqlite.prepare('SELECT count(*) FROM texts').pluck().get(),
+    sizeOf: (suffix: '' | '-wal') => statSync(file + suffix).size / mebibyte,
+  }
+}
+
+test('the write-ahead log is folded in after the commit, and then begins anew', async (t) => {
+  const { file, write, sizeOf } = await setUp(t)
+  await write(6)
+  t.ok(sizeOf('') < 1, 'nobody waited for that')
+  for (let tries = 0; tries < 500 && sizeOf('') < 6; tries++) await sleep(20)
+  t.ok(sizeOf('') > 6, 'soon it is in the database')
+  await sleep(200)
+  await write(1)
+  const other = openSqlite(file)
+  const [{ log = 0 } = {}] = other.pragma('wal_checkpoint(NOOP)') as { log?: number }[]
+  other.close()
+  t.ok(log > 256 && log < 300, `the log has what came last, ${log} pages`)
+})
+
+test('under constant writing the log stays short', async (t) => {
+  const { write, rows, sizeOf } = await setUp(t)
+  for (let count = 0; count < 60; count++) await write(1)
+  t.ok(sizeOf('-wal') < 20, `${sizeOf('-wal')} MiB`)
+  t.equal(rows(), 60)
+})
+
+test('while a long read keeps the log from being folded in, writes go on', async (t) => {
+  const { file, write, rows, sizeOf } = await setUp(t)
+  const reader = openSqlite(file, { readonly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM texts').get()
+  for (let count = 0; count < 40; count++) await write(1)
+  t.ok(sizeOf('-wal') > 40, 'the log has all of it')
+  t.equal(rows(), 40)
+  reader.close()
+  for (let count = 0; count < 40; count++) await write(1)
+  t.ok(sizeOf('') > 40, 'once it is over, that is made up for')
+  t.ok(sizeOf('-wal') < 70, `and the log begins anew: ${sizeOf('-wal')} MiB`)
+})
+
+test('writes go on where no thread can begin', async (t) => {
+  const { file, checkpoints, write, rows } = await setUp(t)
+  rmSync(file)
+  for (let count = 0; count < 3; count++) {
+    await write(6)
+    await sleep(100)
+  }
+  t.equal(rows(), 3)
+  await checkpoints.stop()
+})
+
+test('a service that stops leaves no log', async (t) => {
+  const dataDir = temporaryFolder(t)
+  const service = runMain(t, [], { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' })
+  const address = await addressOf(service)
+  const post = async (path: string, body: object, token = '') => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+    const answer = await fetch(address + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    t.equal(answer.status, 201)
+    return (await answer.json()) as { token: string; _id: string }
+  }
+  const { token } = await post('/auth/signup', { name: 'Ada', email: 'ada@example.com', password })
+  const prompt = { title: 'Long', content: 'Write much.', model: 'GPT-4o' }
+  const { _id: promptId } = await post('/prompts', prompt, token)
+  const log = { promptId, output: 'x'.repeat(mebibyte), modelUsed: 'GPT-4o' }
+  for (let count = 0; count < 8; count++) await post('/logs', log, token)
+  service.child.kill('SIGTERM')
+  t.equal(await service.ended, 0)
+  t.notOk(existsSync(join(dataDir, 'promptcrafter.db-wal')))
+  const database = openSqlite(join(dataDir, 'promptcrafter.db'))
+  t.equal(database.prepare('SELECT count(*) FROM logs').pluck().get(), 8)
+  database.close()
+})

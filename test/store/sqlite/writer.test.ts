@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import { type Test, test } from 'tap'
+import { openWriter } from '../../../src/store/sqlite/database.js'
+import { openSqlite } from '../../../src/store/sqlite/driver.js'
+import { migrate } from '../../../src/store/sqlite/migrate.js'
+import { Writer } from '../../../src/store/sqlite/writer.js'
+import { temporaryFolder } from '../../helpers/service.js'
+
+const user = (name: string) => ({
+  id: `user${name}`,
+  name,
+  email: name,
+  folded_email: name,
+  password_hash: '',
+  created_at: '',
+})
+
+async function setUp(t: Test) {
+  const file = join(temporaryFolder(t), 'test.db')
+  const connection = openWriter(file)
+  migrate(connection.sqlite)
+  t.teardown(() => connection.sqlite.close())
+  const writer = new Writer(connection)
+  const add = (name: string) => writer.write((db) => db.insertInto('users').values(user(name)).execute())
+  const names = () => connection.sqlite.prepare('SELECT name FROM users ORDER BY key').pluck().all()
+  return { file, connection, writer, add, names }
+}
+
+test('writes that come together are done in order, and one that fails fails alone', async (t) => {
+  const { writer, add, names } = await setUp(t)
+  const results = await Promise.allSettled([
+    add('a'),
+    add('a'),
+    writer.write(async (db) => {
+      await db.insertInto('users').values(user('half')).execute()
+      throw new Error('changed its mind')
+    }),
+    add('b'),
+  ])
+  t.strictSame(
+    results.map(({ status }) => status),
+    ['fulfilled', 'rejected', 'rejected', 'fulfilled'],
+  )
+  t.strictSame(names(), ['a', 'b'], 'nothing of the failed ones is left')
+})
+
+test('a write is on the disk when it is answered', async (t) => {
+  const { file, connection, add } = await setUp(t)
+  t.equal(connection.sqlite.pragma('synchronous', { simple: true }), 2, 'FULL')
+  t.equal(connection.sqlite.pragma('journal_mode', { simple: true }), 'wal')
+  await add('a')
+  const other = openSqlite(file, { readonly: true })
+  t.equal(other.prepare('SELECT count(*) FROM users').pluck().get(), 1, 'another process sees it')
+  other.close()
+})
+
+test('what fails after a commit is no failure of what was written', async (t) => {
+  const { connection, names } = await setUp(t)
+  const afterCommit = () => {
+    throw new Error('the disk fails')
+  }
+  const writer = new Writer(connection, { afterCommit })
+  await writer.write((db) => db.insertInto('users').values(user('a')).execute())
+  t.strictSame(names(), ['a'])
+})
+
+test('a write waits for a lock, up to five seconds; one that came later waits its own time', async (t) => {
+  const { file, add, names } = await setUp(t)
+  const other = openSqlite(file)
+  other.exec('BEGIN IMMEDIATE')
+  const waiting = add('a')
+  setTimeout(() => other.exec('ROLLBACK'), 300)
+  await waiting
+  other.exec('BEGIN IMMEDIATE')
+  const early = add('early')
+  const late = new Promise((resolve) => setTimeout(resolve, 2000)).then(() => add('late'))
+  setTimeout(() => other.exec('ROLLBACK'), 6000)
+  await t.rejects(early, { message: 'The database is locked.' })
+  await late
+  t.strictSame(names(), ['a', 'late'])
+  other.close()
+})
+
+test('a full database refuses writes, and takes them again when there is room', async (t) => {
+  const { connection, writer, add, names } = await setUp(t)
+  const pages = connection.sqlite.pragma('page_count', { simple: true }) as number
+  connection.sqlite.pragma(`max_page_count = ${pages + 1}`)
+  const large = (name: string) =>
+    writer.write((db) =>
+      db
+        .insertInto('users')
+        .values({ ...user(name), name: name.repeat(50_000) })
+        .execute(),
+    )
+  await t.rejects(large('x'), { message: 'The disk is full.', cause: { code: 'SQLITE_FULL' } })
+  await add('small')
+  connection.sqlite.pragma(`max_page_count = ${pages + 1000}`)
+  await large('y')
+  t.strictSame(
+    names().map((name) => String(name)[0]),
+    ['s', 'y'],
+  )
+})
