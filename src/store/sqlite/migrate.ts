@@ -16,8 +16,14 @@ const unfinishedVersion = 1_000_000
 /** How many rows are converted at once before the time is looked at. */
 const rowsPerBatch = 20
 
-/** A conversion by another process that hasn't moved for so long is taken over, in milliseconds. */
-const takeOverMs = 300
+/** A conversion by another process that hasn't moved for so long is taken over, in milliseconds: several transactions. */
+const takeOverMs = 1000
+
+/**
+ * How many pages of the write-ahead log are folded in at once meanwhile: 40 MB. Rows that follow each other change the same pages of an index, and with
+ * fewer pages those would be written to the file many times.
+ */
+const checkpointPages = 10_000
 
 export interface MigrateOptions {
   readonly steps?: readonly Migration[]
@@ -54,11 +60,10 @@ interface Position {
  */
 export function migrate(
   database: Database,
-  { steps = migrations, showProgress = () => () => {}, transactionMs = 100 }: MigrateOptions = {},
+  { steps = migrations, showProgress = () => () => {}, transactionMs = 250 }: MigrateOptions = {},
 ): void {
-  const isEnforced = database.pragma('foreign_keys', { simple: true })
   // A table that others refer to can be replaced only without foreign keys (SQLite documentation, ALTER TABLE, section 7).
-  database.pragma('foreign_keys = OFF')
+  const restore = setPragmas(database, { foreign_keys: 0, wal_autocheckpoint: checkpointPages })
   try {
     const look = database.transaction(() => readForm(database, steps.length))
     const advance = database.transaction((seen: Form) => {
@@ -78,8 +83,18 @@ export function migrate(
       tell(form)
     }
   } finally {
-    database.pragma(`foreign_keys = ${isEnforced}`)
+    restore()
   }
+}
+
+/** @returns sets them back */
+function setPragmas(database: Database, pragmas: Readonly<Record<string, number>>): () => void {
+  const before = Object.keys(pragmas).map((name) => [name, database.pragma(name, { simple: true })])
+  const set = (values: readonly unknown[][]) => {
+    for (const [name, value] of values) database.pragma(`${name} = ${value}`)
+  }
+  set(Object.entries(pragmas))
+  return () => set(before)
 }
 
 /** @returns the form after the next transaction, or the one that another process has brought the database to meanwhile */

@@ -125,7 +125,7 @@ test('who starts while another process converts waits while that goes on', async
   const started = performance.now()
   migrate(waiting, { steps, transactionMs: 0, showProgress })
   t.strictSame(seen.slice(0, 4), [120, 420, 720, 740])
-  t.ok(performance.now() - started > 550, 'it waited twice')
+  t.ok(performance.now() - started > 1900, 'it waited twice')
   t.equal(waiting.prepare('SELECT sum(n) FROM doubled').pluck().get(), 1_001_000)
 })
 
