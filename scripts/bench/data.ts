@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashPassword } from '../../src/auth/passwords.js'
-import { fold } from '../../src/domain/case-folding.js'
 import { newId } from '../../src/domain/ids.js'
 import type { Renderers } from '../../src/domain/json.js'
+import { logColumns, promptColumns } from '../../src/store/sqlite/columns.js'
 import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { migrate } from '../../src/store/sqlite/migrate.js'
 import { promptKeys } from '../../src/store/sqlite/prompts.js'
+import { defineTerms } from '../../src/store/sqlite/terms.js'
 
 /** An account that was made, and its prompts. */
 export interface MadeAccount {
@@ -83,13 +84,19 @@ export async function makeData(
   // Nothing is lost when this is broken off.
   for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -1000000']) database.pragma(pragma)
   migrate(database)
+  defineTerms(database)
   const addUser = database.prepare(
     'INSERT INTO users (id, name, email, folded_email, password_hash, created_at, prompts_saved) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const addPrompt = database.prepare(
-    'INSERT INTO prompts (key, id, owner_key, json, folded_title, folded_text) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO prompts
+    (key, id, owner_key, created_at, updated_at, model, title, folded_title, tags, json, content, folded_text) VALUES
+    (@key, @id, @owner, @created_at, @updated_at, @model, @title, @folded_title, @tags, @json, @content, @folded_text)`,
   )
-  const addLog = database.prepare('INSERT INTO logs (id, owner_key, prompt_key, json) VALUES (?, ?, ?, ?)')
+  const addLog = database.prepare(
+    `INSERT INTO logs (id, owner_key, prompt_key, created_at, score, output_bytes, model_used, json)
+    VALUES (@id, @owner, @prompt, @created_at, @score, @output_bytes, @model_used, @json)`,
+  )
   const passwordHash = await hashPassword(password)
   const random = randomFrom(1)
   const newest = { prompt: '', log: '' }
@@ -108,15 +115,15 @@ export async function makeData(
       const { id, createdAt } = nextId('prompt')
       const [title, content, tag] = [someText(random, 25), someText(random, 270), someText(random, 7)]
       const fields = { title, content, model: 'GPT-4o', tags: [tag] }
-      const json = serializePrompt({ ...fields, _id: id, ownerId: user.id, createdAt, updatedAt: createdAt })
-      addPrompt.run(key, id, owner, json, fold(title), fold(`${content}\n${tag}`))
+      const saved = { ...fields, _id: id, ownerId: user.id, createdAt, updatedAt: createdAt }
+      addPrompt.run({ key, id, owner, ...promptColumns(saved), json: serializePrompt(saved) })
       return { id, key }
     })
     for (let count = 0; count < logs; count++) {
       const prompt = made[count % prompts] as (typeof made)[number]
       const { id, createdAt } = nextId('log')
-      const json = serializeLog({ ...logOf(prompt.id, random), _id: id, createdAt })
-      addLog.run(id, owner, prompt.key, json)
+      const log = { ...logOf(prompt.id, random), _id: id, createdAt }
+      addLog.run({ id, owner, prompt: prompt.key, ...logColumns(log), json: serializeLog(log) })
     }
     return { email, promptIds: made.map(({ id }) => id) }
   }

@@ -1,15 +1,22 @@
 import type { Progress } from '../store/sqlite/copy.js'
 
-/** Shows on standard error how far a work is, at most once a second: a line that is written over on a terminal, new lines elsewhere. */
+/**
+ * Shows how far some work is, on standard error, once it takes longer than a second: on a terminal in one line, elsewhere in a new line each
+ * second. What takes less shows nothing.
+ * @param what is being done, such as "Converting logs"
+ */
 export function showProgress(what: string): Progress {
+  const { isTTY } = process.stderr
   let last = performance.now()
+  let isShown = false
   return (done, total) => {
     const now = performance.now()
-    if (now - last < 1000) return
+    const isEnd = isShown && done === total
+    if (now - last < 1000 && !isEnd) return
     last = now
+    isShown = !isEnd
     const line = `${what}: ${Math.floor((100 * done) / Math.max(total, 1))} %`
-    process.stderr.write(process.stderr.isTTY ? `\r${line}` : `${line}\n`)
-    if (process.stderr.isTTY && done === total) process.stderr.write('\n')
+    process.stderr.write(isTTY ? `\r${line}${isEnd ? '\n' : ''}` : `${line}\n`)
   }
 }
 

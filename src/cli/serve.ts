@@ -12,6 +12,7 @@ import { buildRenderers } from '../openapi/render.js'
 import { Store } from '../store/sqlite/store.js'
 import { databaseIn, makeDataDir } from './data-dir.js'
 import { logDestination } from './log-destination.js'
+import { showProgress } from './progress.js'
 import { runWorkers, tellPrimary } from './workers.js'
 
 /** How long a shutdown waits for requests to end before their connections are cut, in milliseconds. */
@@ -26,14 +27,14 @@ const lingerMs = 300
 export async function serve(config: Config): Promise<void> {
   // What is written here is for its owner only: the hashes of passwords are in the database.
   process.umask(0o077)
-  // Before anybody can know that it runs: until then a signal would end it at once.
-  const stopped = stopSignal()
   const dataDir = makeDataDir(config.DATA_DIR)
   const secret = config.JWT_SECRET || readOrMakeSecret(dataDir)
   const previousSecret = config.JWT_SECRET_PREVIOUS || readPreviousSecret(dataDir)
   const contract = await loadContract()
   const file = databaseIn(dataDir)
-  const store = new Store(file, buildRenderers(contract), { isAlone: config.WORKERS === 1 })
+  const store = new Store(file, buildRenderers(contract), { isAlone: config.WORKERS === 1, showProgress })
+  // Before anybody can know that it runs, but not earlier: until here a signal ends it at once, also in a long migration.
+  const stopped = stopSignal()
   const documentation = findDocumentation()
   const greet = (address: string) => console.log(welcome(address, file, documentation !== undefined))
   // The log goes to standard error, so that standard output holds only what is for a person.

@@ -155,7 +155,10 @@ test('a check finds what a start does not read', async (t) => {
   check(file)
   const database = openSqlite(file)
   database.pragma('foreign_keys = OFF')
-  database.exec("INSERT INTO logs (id, owner_key, prompt_key, json) VALUES ('log1', 1, 77, '{}')")
+  database.exec(
+    `INSERT INTO logs (id, owner_key, prompt_key, created_at, output_bytes, model_used, json)
+    VALUES ('log1', 1, 77, 0, 0, '', '{}')`,
+  )
   database.close()
   t.throws(() => check(file), { message: /is damaged/ })
   t.match(

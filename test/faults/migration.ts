@@ -1,85 +1,203 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Database, openSqlite } from '../../src/store/sqlite/driver.js'
 import { migrate } from '../../src/store/sqlite/migrate.js'
 import { migrations } from '../../src/store/sqlite/migrations.js'
 import { temporaryFolder } from '../helpers/service.js'
-import { demand, type Fault, sleep } from './fault.js'
-import { startServer, stop } from './server.js'
+import { type Context, demand, type Fault, sleep } from './fault.js'
+import { demandSound, startServer, stop } from './server.js'
 
-/** A process that brings a database to a form with one step more, which says when it is half done and takes its time then. */
+/** Begins a process that migrates a database: it says when it begins, and how many transactions of conversions it did. */
 const migrating = `
+import { writeSync } from 'node:fs'
 import { openSqlite } from './dist/src/store/sqlite/driver.js'
 import { migrate } from './dist/src/store/sqlite/migrate.js'
 import { migrations } from './dist/src/store/sqlite/migrations.js'
-const [, file, applied] = process.argv
-const database = openSqlite(file)
+import { defineTerms } from './dist/src/store/sqlite/terms.js'
+const [, file, stepsBeforeSlow] = process.argv
+let transactions = 0
+const database = openSqlite(file, { verbose: (sql) => { if (sql.includes('INSERT INTO conversion')) transactions++ } })
 database.pragma('journal_mode = WAL')
-database.function('half_done', () => { require('node:fs').writeSync(1, 'half done'); return 1 })
-const slow = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) INSERT INTO half SELECT i FROM n'
-const step = { name: 'slow', sql: 'CREATE TABLE half (i); ALTER TABLE users ADD COLUMN half TEXT; INSERT INTO half VALUES (1), (half_done());' + slow }
-migrate(database, [...migrations.slice(0, Number(applied)), step])
+defineTerms(database)
+database.function('half_done', () => { writeSync(1, 'begun'); return 1 })
+const count = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) INSERT INTO half SELECT i FROM n'
+const slow = {
+  name: 'slow',
+  sql: 'CREATE TABLE half (i); ALTER TABLE users ADD COLUMN half TEXT; INSERT INTO half VALUES (1), (half_done());' + count,
+}
+if (stepsBeforeSlow !== undefined) migrate(database, { steps: [...migrations.slice(0, Number(stepsBeforeSlow)), slow] })
+writeSync(1, 'begun')
+migrate(database, { transactionMs: 20 })
+writeSync(1, ' ' + transactions)
 `
 
-/** A migration is killed half-way, after each number of steps that a database can have. */
+/** Migrations are killed: a step of one transaction half-way, and conversions at any moment. */
 export const migrationKilled: Fault = {
-  name: 'migration killed half-way',
-  promise: 'the database is as before, and the next start completes it',
+  name: 'migration killed',
+  promise: 'the database is as before, or the next start goes on where it was; of two that start at once, one converts',
   async run(context) {
-    const times = context.long ? 5 : 1
-    let kills = 0
-    for (let applied = 1; applied <= migrations.length; applied++) {
-      for (let time = 0; time < times; time++) {
-        const dataDir = temporaryFolder(context)
-        const file = join(dataDir, 'promptcrafter.db')
-        const database = openSqlite(file)
-        database.pragma('journal_mode = WAL')
-        migrate(database, migrations.slice(0, applied))
-        database.exec(
-          "INSERT INTO users (id, name, email, folded_email, password_hash, created_at) VALUES ('user1', 'Ada', 'a', 'a', '', '')",
-        )
-        const before = formOf(database)
-        database.close()
-        const child = spawn(process.execPath, [
-          '--input-type=module',
-          '-e',
-          withRequire(migrating),
-          file,
-          String(applied),
-        ])
-        context.teardown(() => child.kill('SIGKILL'))
-        const said = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
-        demand(String(said[0]) === 'half done', `the migration did not get half-way (${said})`)
-        await sleep(Math.random() * 300)
-        child.kill('SIGKILL')
-        if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-        kills++
-        const after = openSqlite(file)
-        demand(formOf(after) === before, `after ${applied} steps: the database is not as it was before`)
-        after.close()
-        await stop(await startServer(context, dataDir))
-        const done = openSqlite(file, { readonly: true })
-        demand(
-          done.pragma('user_version', { simple: true }) === migrations.length,
-          'the next start did not complete it',
-        )
-        demand(done.prepare('SELECT count(*) FROM users').pluck().get() === 1, 'the account is lost')
-        done.close()
-      }
-      context.progress(`killed after ${applied} of ${migrations.length} steps`)
+    const kills = await killSteps(context)
+    const conversions = await killConversions(context)
+    const shares = await startTwo(context)
+    return {
+      seen: `${kills} kills within a step, before each of them as after it; ${conversions} within conversions, 0 rows lost; two at once: ${shares} transactions`,
+      kills: kills + conversions,
     }
-    return { seen: `${kills} kills within a step, before each of them as after it; completed ${kills} times`, kills }
   },
 }
 
-/** Everything that a migration may change. */
+/** Kills a step of one transaction, after each number of steps that a database can have. @returns how many times */
+async function killSteps(context: Context): Promise<number> {
+  const times = context.long ? 5 : 1
+  let kills = 0
+  for (let applied = 1; applied <= migrations.length; applied++) {
+    for (let time = 0; time < times; time++) {
+      const dataDir = temporaryFolder(context)
+      const file = join(dataDir, 'promptcrafter.db')
+      const database = openSqlite(file)
+      database.pragma('journal_mode = WAL')
+      migrate(database, { steps: migrations.slice(0, applied) })
+      addUser(database)
+      const before = formOf(database)
+      database.close()
+      const child = await begin(context, file, applied)
+      await sleep(Math.random() * 300)
+      await end(child)
+      kills++
+      const after = openSqlite(file)
+      demand(formOf(after) === before, `after ${applied} steps: the database is not as it was before`)
+      after.close()
+      await stop(await startServer(context, dataDir))
+      const done = openSqlite(file, { readonly: true })
+      demand(versionOf(done) === migrations.length, 'the next start did not complete it')
+      demand(done.prepare('SELECT count(*) FROM users').pluck().get() === 1, 'the account is lost')
+      done.close()
+    }
+    context.progress(`killed after ${applied} of ${migrations.length} steps`)
+  }
+  return kills
+}
+
+/** Kills conversions at random moments, again and again until they are done. @returns how many times within one */
+async function killConversions(context: Context): Promise<number> {
+  const wanted = context.long ? 100 : 20
+  const old = oldDatabase(context)
+  const wantedContent = contentOf(old)
+  let kills = 0
+  while (kills < wanted) {
+    const dataDir = temporaryFolder(context)
+    const file = join(dataDir, 'promptcrafter.db')
+    copyFileSync(old, file)
+    let version = 0
+    while (version !== migrations.length && kills < wanted) {
+      const child = await begin(context, file)
+      await sleep(Math.random() * 150)
+      await end(child)
+      const database = openSqlite(file)
+      version = versionOf(database)
+      if (version > migrations.length) kills++
+      database.close()
+    }
+    const server = await startServer(context, dataDir)
+    const database = openSqlite(file, { readonly: true })
+    demand(versionOf(database) === migrations.length, 'the service listens before the conversion is done')
+    database.close()
+    await stop(server)
+    demand(contentOf(file) === wantedContent, 'the conversion lost or changed a row')
+    demandSound(file)
+    context.progress(`killed within conversions ${kills} of ${wanted} times`)
+  }
+  return kills
+}
+
+/** Starts two processes over a database that has to be converted. @returns how many transactions each did */
+async function startTwo(context: Context): Promise<string> {
+  const old = oldDatabase(context)
+  const wanted = contentOf(old)
+  const children = await Promise.all([begin(context, old), begin(context, old)])
+  const said = children.map(({ stdout }) => {
+    const chunks: string[] = []
+    stdout?.on('data', (chunk) => chunks.push(String(chunk)))
+    return chunks
+  })
+  const codes = await Promise.all(children.map((child) => once(child, 'close').then(([code]) => code)))
+  demand(codes.join() === '0,0', `of two that started at once one ended with ${codes.join(', the other with ')}`)
+  demand(contentOf(old) === wanted, 'the two lost or changed a row')
+  demandSound(old)
+  return said.map((chunks) => chunks.join('').trim()).join(' and ')
+}
+
+/** @returns a process that has begun to migrate; `stepsBeforeSlow` if it is to get stuck in a step after so many */
+async function begin(context: Context, file: string, stepsBeforeSlow?: number): Promise<ChildProcess> {
+  const numbers = stepsBeforeSlow === undefined ? [] : [String(stepsBeforeSlow)]
+  const child = spawn(process.execPath, ['--input-type=module', '-e', migrating, file, ...numbers])
+  context.teardown(() => child.kill('SIGKILL'))
+  let problem = ''
+  child.stderr.on('data', (chunk) => (problem += chunk))
+  const said = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
+  demand(String(said[0]).startsWith('begun'), `the migration did not begin (${said}): ${problem}`)
+  return child
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL')
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+}
+
+function addUser(database: Database): void {
+  database.exec(
+    "INSERT INTO users (id, name, email, folded_email, password_hash, created_at) VALUES ('user1', 'Ada', 'a', 'a', '', '')",
+  )
+}
+
+/** A database from before the search had terms, with enough in it to take a second. */
+function oldDatabase(context: Context): string {
+  const file = join(temporaryFolder(context), 'promptcrafter.db')
+  const database = openSqlite(file)
+  migrate(database, { steps: migrations.slice(0, 5) })
+  addUser(database)
+  const numbers = (count: number) =>
+    `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})`
+  const createdAt = "'2026-01-01T00:00:00.' || printf('%03dZ', i % 1000)"
+  database.exec(`
+    ${numbers(1000)}
+    INSERT INTO prompts (key, id, owner_key, json, folded_title, folded_text)
+    SELECT i, 'prompt' || i, 1,
+      json_object('_id', 'prompt' || i, 'title', 'Title ' || i, 'content', 'the sea ' || hex(randomblob(200)), 'model', 'm',
+        'tags', json_array('a', i), 'createdAt', ${createdAt}, 'updatedAt', ${createdAt}),
+      'title ' || i, 'the sea ' || lower(hex(randomblob(50)))
+    FROM n;
+    ${numbers(20_000)}
+    INSERT INTO logs (id, owner_key, prompt_key, json)
+    SELECT printf('log%06d', i), 1, 1 + i % 1000,
+      json_object('_id', printf('log%06d', i), 'output', hex(randomblob(100 + i % 300)), 'modelUsed', 'm', 'score', i % 11,
+        'createdAt', ${createdAt})
+    FROM n;
+  `)
+  database.close()
+  return file
+}
+
+/** Everything that a step may change. */
 function formOf(database: Database): string {
   const schema = database.prepare('SELECT * FROM sqlite_schema ORDER BY name').all()
   const people = database.prepare('SELECT * FROM users').all()
   return JSON.stringify([database.pragma('user_version'), schema, people])
 }
 
-function withRequire(code: string): string {
-  return `import { createRequire } from 'node:module'\nconst require = createRequire(process.cwd() + '/x')\n${code}`
+/** Everything that conversions must keep. */
+function contentOf(file: string): string {
+  const database = openSqlite(file, { readonly: true })
+  const rows = [
+    'SELECT key, id, owner_key, json, folded_title, folded_text FROM prompts ORDER BY key',
+    'SELECT rowid, id, owner_key, prompt_key, json FROM logs ORDER BY rowid',
+  ].map((sql) => database.prepare(sql).all())
+  database.close()
+  return JSON.stringify(rows)
+}
+
+function versionOf(database: Database): number {
+  return database.pragma('user_version', { simple: true }) as number
 }

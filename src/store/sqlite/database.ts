@@ -2,6 +2,7 @@ import { type Compilable, Kysely, type RawBuilder, SqliteDialect, sql } from 'ky
 import { type Database, openSqlite, type Statement } from './driver.js'
 import type { Tables } from './schema.js'
 import { SharedRead } from './shared-read.js'
+import { defineTerms } from './terms.js'
 
 /** A connection to the database file: Kysely for statements, and SQLite itself for what Kysely has no word for. */
 export interface Connection {
@@ -46,6 +47,7 @@ export function openWriter(file: string): Connection {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
+  defineTerms(sqlite)
   return connect(sqlite)
 }
 

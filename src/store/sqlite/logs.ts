@@ -2,6 +2,7 @@ import type { components } from '../../../generated/types.js'
 import { newId } from '../../domain/ids.js'
 import type { Renderers } from '../../domain/json.js'
 import type { Account } from './accounts.js'
+import { logColumns } from './columns.js'
 import { type Connection, integer, type Query } from './database.js'
 import { type Created, once, type Repeatable } from './idempotency.js'
 import { KeysetLists, type List, type Order } from './list.js'
@@ -46,8 +47,9 @@ export class LogStore {
       db.selectFrom('prompts').select('key').where('id', '=', given.id).where('owner_key', '=', given.ownerKey),
     )
     this.#newest = writer.prepare((db) => db.selectFrom('logs').select('id').orderBy('id', 'desc').limit(integer(1)))
-    this.#insert = writer.prepare((db, { id, owner_key, prompt_key, json }) =>
-      db.insertInto('logs').values({ id, owner_key, prompt_key, json }),
+    this.#insert = writer.prepare(
+      (db, { id, owner_key, prompt_key, created_at, score, output_bytes, model_used, json }) =>
+        db.insertInto('logs').values({ id, owner_key, prompt_key, created_at, score, output_bytes, model_used, json }),
     )
     this.#serialize = serialize
   }
@@ -62,8 +64,9 @@ export class LogStore {
       const prompt = this.#promptOf.first({ id: fields.promptId, ownerKey: owner.key })
       if (!prompt) return undefined
       const { id, createdAt } = newId('log', this.#newest.first({})?.id)
-      const json = this.#serialize({ ...fields, _id: id, createdAt })
-      this.#insert.run({ id, owner_key: owner.key, prompt_key: prompt.key, json })
+      const log = { ...fields, _id: id, createdAt }
+      const json = this.#serialize(log)
+      this.#insert.run({ id, owner_key: owner.key, prompt_key: prompt.key, ...logColumns(log), json })
       return { id, json }
     })
     return this.#writer.write(creation)

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { components } from '../../../generated/types.js'
-import { fold } from '../../domain/case-folding.js'
 import { newId } from '../../domain/ids.js'
 import type { Json, Renderers } from '../../domain/json.js'
 import type { Account } from './accounts.js'
+import { promptColumns, removedPromptColumns } from './columns.js'
 import { type Connection, integer, type Query } from './database.js'
 import { type Created, once, type Repeatable } from './idempotency.js'
 import { afterAll, KeysetLists, type List } from './list.js'
@@ -64,7 +64,7 @@ export class PromptStore {
       const json = this.#serialize(prompt)
       await db
         .insertInto('prompts')
-        .values({ key, id, owner_key: owner.key, json, ...searchable(prompt) })
+        .values({ key, id, owner_key: owner.key, json, ...promptColumns(prompt) })
         .execute()
       return { id, json }
     })
@@ -88,7 +88,7 @@ export class PromptStore {
       const json = this.#serialize(prompt)
       await db
         .updateTable('prompts')
-        .set({ json, ...searchable(prompt) })
+        .set({ json, ...promptColumns(prompt) })
         .where('key', '=', key)
         .execute()
       return json
@@ -130,7 +130,7 @@ async function hasManyLogs(db: Kysely<Tables>, key: number): Promise<boolean> {
 async function leaveToRemovals(db: Kysely<Tables>, key: number, id: string): Promise<void> {
   await db
     .updateTable('prompts')
-    .set({ id: afterAll + id, json: '', folded_title: '', folded_text: '' })
+    .set({ id: afterAll + id, json: '', ...removedPromptColumns })
     .where('key', '=', key)
     .execute()
   await db.insertInto('removed_prompts').values({ key }).execute()
@@ -157,10 +157,6 @@ async function nextKey(db: Kysely<Tables>, owner: Account): Promise<number | und
     .returning('prompts_saved')
     .executeTakeFirst()
   return account && promptKeys(owner.key).least + account.prompts_saved
-}
-
-function searchable({ title, content, tags }: Prompt): { folded_title: string; folded_text: string } {
-  return { folded_title: fold(title), folded_text: fold([content, ...tags].join('\n')) }
 }
 
 /** The present, or the millisecond after `moment` when the clock does not say that it is later. */

@@ -2,7 +2,8 @@ import type { Generated } from 'kysely'
 
 /**
  * The tables. Rows refer to each other by `key`, a number that never leaves the store; the identifiers of the contract are
- * `id`. `json` is the resource as the contract shows it, written once and given back as it is.
+ * `id`. `json` is the resource as the contract shows it, given back as it is; the columns beside it are what queries filter, sort, group and
+ * join by (see `promptColumns` and `logColumns`), and hold nothing that isn't in it.
  */
 export interface Tables {
   users: UserTable
@@ -18,16 +19,16 @@ export interface UserTable {
   id: string
   name: string
   email: string
-  /** The e-mail address without regard to case, as an account is looked up. */
+  /** The e-mail address as an account is looked up, regardless of case (see `fold`). */
   folded_email: string
   password_hash: string
   /** RFC 3339, UTC. */
   created_at: string
-  /** How many prompts it has saved so far: the number of the last one's key. */
+  /** How many prompts the account has saved so far, which gives the next one's key. */
   prompts_saved: Generated<number>
-  /** Goes up when the password is changed: tokens of an earlier one do not hold. */
+  /** Goes up when the password is changed, which makes earlier tokens invalid. */
   generation: Generated<number>
-  /** When the account was deleted (RFC 3339, UTC); what it kept is being removed. */
+  /** When the account was deleted (RFC 3339, UTC); what it kept is being removed then. */
   removed_at: string | null
 }
 
@@ -35,22 +36,30 @@ export interface PromptTable {
   key: Generated<number>
   id: string
   owner_key: number
-  json: string
+  /** In milliseconds since 1970, like `updated_at`. */
+  created_at: number
+  updated_at: number
+  model: string
+  title: string
   /** The title as it is searched (see `fold`). */
   folded_title: string
+  /** A JSON array of strings. */
+  tags: string
+  json: string
+  content: string
   /** Content and tags as they are searched, a line break between each. */
   folded_text: string
 }
 
 /**
- * Prompts that were deleted and whose logs are being removed. Their rows in `prompts` have no text any more, and an identifier that is none
- * and comes after all that are.
+ * Prompts that were deleted and whose logs are being removed. Their rows in `prompts` have no text any more, and an identifier that
+ * isn't one of the contract and sorts after all that are.
  */
 export interface RemovedPromptTable {
   key: number
 }
 
-/** The index of the search over `prompts` (see `termsOf`); triggers keep it. */
+/** The search index over `prompts` (see `termsOf`); triggers keep it. */
 export interface PromptSearchTable {
   rowid: number
   prompts_search: string
@@ -60,10 +69,17 @@ export interface LogTable {
   id: string
   owner_key: number
   prompt_key: number
+  /** In milliseconds since 1970. */
+  created_at: number
+  /** `null` when the log has none. */
+  score: number | null
+  /** The length of the output in UTF-8. */
+  output_bytes: number
+  model_used: string
   json: string
 }
 
-/** Requests that were done and may come again (see `once`). */
+/** Requests that were done and may be repeated (see `once`). */
 export interface IdempotencyKeyTable {
   key: Generated<number>
   owner_key: number

@@ -3,12 +3,16 @@ import { AccountStore } from './accounts.js'
 import { Checkpoints } from './checkpoints.js'
 import { type Connection, integer, openReader, openWriter } from './database.js'
 import { LogStore } from './logs.js'
-import { migrate } from './migrate.js'
+import { type MigrateOptions, migrate } from './migrate.js'
 import { checkBeforeUse, explain } from './opening.js'
 import { PromptStore } from './prompts.js'
 import { Removals } from './removals.js'
 import { PromptSearch } from './search.js'
 import { Writer } from './writer.js'
+
+export interface StoreOptions extends Pick<MigrateOptions, 'showProgress'> {
+  readonly isAlone?: boolean
+}
 
 /** Everything that is kept, in one SQLite file. */
 export class Store {
@@ -27,10 +31,11 @@ export class Store {
   /**
    * Opens the file, makes it when there is none, and brings it to the form of this version.
    * @param isAlone whether no other process writes to it
-   * @throws StartupError, saying what to do, when the file cannot be used; it is then as it was
+   * @param showProgress see `MigrateOptions`
+   * @throws StartupError, saying what to do, when the file cannot be used
    */
-  constructor(file: string, renderers: Renderers, { isAlone = true } = {}) {
-    ;[this.#writing, this.#reading, this.#streaming] = open(file, isAlone)
+  constructor(file: string, renderers: Renderers, { isAlone = true, ...migrating }: StoreOptions = {}) {
+    ;[this.#writing, this.#reading, this.#streaming] = open(file, isAlone, migrating)
     this.#writer = new Writer(this.#writing, {
       beforeCommit: () => this.#reading.shared?.end(),
       afterCommit: () => this.#checkpoints.afterCommit(),
@@ -60,12 +65,16 @@ export class Store {
   }
 }
 
-function open(file: string, isAlone: boolean): [writing: Connection, reading: Connection, streaming: Connection] {
+function open(
+  file: string,
+  isAlone: boolean,
+  migrating: MigrateOptions,
+): [writing: Connection, reading: Connection, streaming: Connection] {
   let writing: Connection | undefined
   try {
     checkBeforeUse(file)
     writing = openWriter(file)
-    migrate(writing.sqlite)
+    migrate(writing.sqlite, migrating)
     return [writing, openReader(file, { isShared: isAlone, isMapped: true }), openReader(file)]
   } catch (error) {
     writing?.sqlite.close()

@@ -1,8 +1,11 @@
 import type { Database } from './driver.js'
 
 /**
- * The terms under which the index of the search has a prompt: each piece of one, two or three characters (code points) of its words, with the
- * account before it, so that what others keep costs a search nothing; and those of the title once more, marked as such.
+ * The terms of a prompt in the search index: each n-gram of one, two or three code points of its words, with the account in front, so that other
+ * accounts' prompts don't slow a search down; and those of the title a second time, marked as such.
+ *
+ * The index has the terms of every prompt as this function gave them when the prompt was written. So whoever changes it adds a
+ * migration that rebuilds the index, with a frozen copy of the new function (see migrations/0006-search-terms.ts).
  */
 export function termsOf(ownerKey: number, foldedTitle: string, foldedText: string): string {
   const [inTitle, anywhere] = marks(ownerKey)
@@ -14,12 +17,12 @@ export function termsOf(ownerKey: number, foldedTitle: string, foldedText: strin
   ].join('')
 }
 
-/** The words of a folded text, each once. None has a white space in it, and no term either. */
+/** The words of a folded text, each once. Neither words nor terms contain white space. */
 export function wordsOf(folded: string): string[] {
   return [...new Set(folded.split(/\s+/u).filter(Boolean))]
 }
 
-/** Asks the index for the prompts of an account in whose title, or anywhere, the words may be. */
+/** @returns a query (FTS5) for the prompts of an account that may have the words in their title, or anywhere */
 export function termsQuery(ownerKey: number, place: 'title' | 'anywhere', words: readonly string[]): string {
   const [inTitle, anywhere] = marks(ownerKey)
   const mark = place === 'title' ? inTitle : anywhere
@@ -30,21 +33,24 @@ export function termsQuery(ownerKey: number, place: 'title' | 'anywhere', words:
   return `(${terms.join(' AND ')})`
 }
 
-/** Lets statements say `search_terms(owner_key, folded_title, folded_text)`: the triggers that keep the index do. */
+/**
+ * Defines `search_terms(owner_key, folded_title, folded_text)`, which the triggers on `prompts` call to keep the index. A connection without it
+ * cannot write prompts.
+ */
 export function defineTerms(database: Database): void {
   database.function('search_terms', { deterministic: true }, termsOf as (...values: unknown[]) => string)
 }
 
-/** What the terms of an account begin with. */
+/** The prefixes of an account's terms. */
 function marks(ownerKey: number): [inTitle: string, anywhere: string] {
   return [`${ownerKey}t`, `${ownerKey}a`]
 }
 
 const longestPiece = 3
-/** Of how many terms the index is asked at once; more would rule out hardly anything. */
+/** The most terms in a query; more would rule out hardly anything. */
 const mostTerms = 8
 
-/** All pieces of a word, a mark before each. That some come twice costs less than to see to it here that they do not. */
+/** All n-grams of a word, with a mark in front of each. Dropping duplicates would cost more than it saves. */
 function allPieces(word: string, mark: string): string {
   const characters = charactersOf(word)
   let terms = ''
@@ -59,8 +65,8 @@ function allPieces(word: string, mark: string): string {
 }
 
 /**
- * Pieces of a word as long as the index has them: side by side, with the last one reaching back. Those that overlap more would cost a
- * look at the index each and rule out hardly anything.
+ * The longest n-grams of a word, side by side, the last one overlapping. More of them would each cost a lookup and rule out hardly
+ * anything.
  */
 function longestPieces(word: string): string[] {
   const characters = charactersOf(word)
@@ -72,8 +78,8 @@ function longestPieces(word: string): string[] {
 }
 
 /**
- * The characters as terms have them. The index divides a text at every character of ASCII that is no letter and no digit, so those are
- * replaced by others; that two characters share a term then does no harm, since what the index proposes is compared.
+ * The characters of a word as they stand in terms. The tokenizer splits at every ASCII character that isn't a letter or digit, so those are
+ * replaced by others. Two characters may share a term then, which does no harm: the search compares candidates with the text.
  */
 function charactersOf(word: string): string[] {
   return [

@@ -29,7 +29,8 @@ test('a prompt with many logs is out of reach with all of them as soon as it is 
   database
     .prepare(
       `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${manyLogs})
-      INSERT INTO logs (id, owner_key, prompt_key, json) SELECT 'log' || i, ?, ?, '{}' FROM n`,
+      INSERT INTO logs (id, owner_key, prompt_key, created_at, output_bytes, model_used, json)
+      SELECT 'log' || i, ?, ?, 0, 0, '', '{}' FROM n`,
     )
     .run(account.key, key)
   const rowsLeft = database.prepare('SELECT count(*) FROM logs WHERE prompt_key = ?').pluck()

@@ -1,0 +1,263 @@
+import { copyFileSync, existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Test, test } from 'tap'
+import type { components } from '../../../generated/types.js'
+import { buildApp } from '../../../src/app.js'
+import { buildRenderers } from '../../../src/openapi/render.js'
+import { checkWhole } from '../../../src/store/sqlite/copy.js'
+import { type Database, openSqlite } from '../../../src/store/sqlite/driver.js'
+import { migrate } from '../../../src/store/sqlite/migrate.js'
+import { termsOf as termsOfStep6 } from '../../../src/store/sqlite/migrations/0006-search-terms.js'
+import { migrations } from '../../../src/store/sqlite/migrations.js'
+import { Store } from '../../../src/store/sqlite/store.js'
+import { defineTerms, termsOf } from '../../../src/store/sqlite/terms.js'
+import { contract } from '../../helpers/contract.js'
+import { send } from '../../helpers/http.js'
+import { password, secret, temporaryFolder } from '../../helpers/service.js'
+import { oddTexts } from '../../helpers/texts.js'
+import { databaseOfForm6, responsesOfForm6 } from './fixtures.js'
+
+type Schemas = components['schemas']
+
+const json = (database: Database, sql: string) => JSON.stringify(database.prepare(sql).all())
+
+/** Opens a database as the service does, except that it doesn't wait for the disk. */
+function open(file: string, options?: Parameters<typeof openSqlite>[1]): Database {
+  const database = openSqlite(file, options)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = OFF')
+  defineTerms(database)
+  return database
+}
+
+/** All that a migration must keep, with the keys of the rows. */
+function contentOf(database: Database): string {
+  return [
+    'SELECT * FROM users ORDER BY key',
+    'SELECT key, id, owner_key, json, folded_title, folded_text FROM prompts ORDER BY key',
+    'SELECT * FROM removed_prompts ORDER BY key',
+    'SELECT rowid, id, owner_key, prompt_key, json FROM logs ORDER BY rowid',
+    'SELECT key, owner_key, operation_id, idempotency_key, hex(body_hash), created_id, used_at FROM idempotency_keys ORDER BY key',
+  ]
+    .map((sql) => json(database, sql))
+    .join('\n')
+}
+
+/** All of a database, to tell whether two ways to migrate come to the same. */
+function everythingIn(file: string): string {
+  const database = openSqlite(file, { readonly: true })
+  const columns = ['prompts', 'logs'].map((table) => json(database, `SELECT rowid, * FROM ${table} ORDER BY rowid`))
+  const schema = json(database, 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name')
+  const indexed = json(database, 'SELECT id FROM prompts_search_docsize ORDER BY id')
+  const version = JSON.stringify(database.pragma('user_version'))
+  const all = [version, schema, contentOf(database), ...columns, indexed].join('\n')
+  database.close()
+  return all
+}
+
+/** Columns that don't say what the JSON beside them says. */
+function columnsAstray(database: Database): string[] {
+  const astray = <T>(sql: string, columns: (resource: T) => object) => {
+    const rows = database.prepare(sql).all() as (Record<string, unknown> & { json: string })[]
+    return rows.flatMap((row) =>
+      Object.entries(columns(JSON.parse(row.json)))
+        .filter(([name, value]) => row[name] !== value)
+        .map(([name]) => `${name} of ${row.id}`),
+    )
+  }
+  return [
+    ...astray<Schemas['Prompt']>(
+      "SELECT * FROM prompts WHERE json <> ''",
+      ({ title, content, model, tags, createdAt, updatedAt }) => ({
+        title,
+        content,
+        model,
+        tags: JSON.stringify(tags),
+        created_at: new Date(createdAt).getTime(),
+        updated_at: new Date(updatedAt).getTime(),
+      }),
+    ),
+    ...astray<Schemas['Log']>('SELECT * FROM logs', ({ output, modelUsed, score, createdAt }) => ({
+      output_bytes: new TextEncoder().encode(output).length,
+      model_used: modelUsed,
+      score: score ?? null,
+      created_at: new Date(createdAt).getTime(),
+    })),
+  ]
+}
+
+/** Serves a database until the test ends. */
+async function serve(t: Test, file: string): Promise<string> {
+  const store = new Store(file, buildRenderers(contract))
+  const app = await buildApp(contract, store, {
+    tokens: { secret, lifetimeMs: 3_600_000 },
+    bodyLimit: 4_194_304,
+    maxConnections: 1000,
+    authRateLimit: 0,
+    trustProxy: false,
+    corsOrigins: [],
+    logger: false,
+  })
+  t.teardown(async () => {
+    await app.close()
+    await store.close()
+  })
+  return app.listen({ host: '127.0.0.1', port: 0 })
+}
+
+test('all that an earlier version gave back is given back after it, byte for byte', async (t) => {
+  const file = databaseOfForm6(t)
+  const database = openSqlite(file)
+  defineTerms(database)
+  const before = contentOf(database)
+  migrate(database)
+  t.equal(contentOf(database), before)
+  t.strictSame(columnsAstray(database), [])
+  t.strictSame(checkWhole(file), [])
+  const url = await serve(t, file)
+  const responses = responsesOfForm6()
+  const tokens = new Map<string, string>()
+  for (const { email } of responses) {
+    if (tokens.has(email)) continue
+    const login = await send(url, { method: 'POST', path: '/auth/login', body: { email, password } })
+    tokens.set(email, login.json.token)
+  }
+  for (const { email, path, text } of responses) {
+    const answer = await send(url, { path, token: tokens.get(email) as string })
+    t.equal(answer.text, text, `${email} ${path}`)
+  }
+  // What was being removed goes: an account, and a prompt with 30 logs.
+  const left = database.prepare(
+    'SELECT (SELECT count(*) FROM removed_prompts), (SELECT count(*) FROM users) AS users, (SELECT count(*) FROM prompts_search_docsize) - (SELECT count(*) FROM prompts) AS astray',
+  )
+  for (let tries = 500; tries > 0 && (left.get() as { users: number }).users > 2; tries--) {
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  t.strictSame(Object.values(left.get() as object), [0, 2, 0])
+  t.strictSame(checkWhole(file), [])
+  database.close()
+})
+
+test('new rows get the columns that a migration gives to old ones', async (t) => {
+  const file = join(temporaryFolder(t), 'test.db')
+  const store = new Store(file, buildRenderers(contract))
+  const account = await store.accounts.create({ name: 'Ada', email: 'ada@example.com', passwordHash: '' })
+  if (!account) throw new Error('no account')
+  for (const [index, text] of Object.values(oddTexts).entries()) {
+    const fields = { title: text, content: text, model: text, tags: [text, 'x'] }
+    const promptId = (await store.prompts.create(account, fields))?.id ?? ''
+    const { key } = (await store.prompts.find(promptId)) ?? { key: 0 }
+    if (index % 2) await store.prompts.update(key, { title: `changed ${text}`, tags: [] })
+    const log = { promptId, output: text, modelUsed: text }
+    await store.logs.create(account, index % 3 ? { ...log, score: index % 11, notes: text } : log)
+  }
+  await store.close()
+  const database = openSqlite(file)
+  t.strictSame(columnsAstray(database), [])
+  t.equal(database.prepare('SELECT count(*) FROM logs WHERE score IS NULL').pluck().get(), 4)
+})
+
+test('a kill between any two statements is made good by the next start', async (t) => {
+  for (const [name, make] of [
+    ['form 6', databaseOfForm6],
+    ['form 5', databaseOfForm5],
+  ] as const) {
+    const complete = make(t)
+    const finish = (file: string) => {
+      const database = open(file)
+      migrate(database)
+      database.close()
+    }
+    const original = make(t)
+    copyFileSync(original, complete)
+    finish(complete)
+    const wanted = everythingIn(complete)
+    const folder = temporaryFolder(t)
+    const file = make(t)
+    copyFileSync(original, file)
+    const suffixes = ['', '-wal']
+    let [statements, snapshots, last] = [0, 0, '']
+    // What a killed process leaves is the files as the system has them at that moment. SQLite calls this before each statement.
+    const verbose = () => {
+      statements++
+      const present = suffixes.filter((suffix) => existsSync(file + suffix))
+      const state = present.map((suffix) => stateOf(file + suffix)).join()
+      // Most statements write nothing yet.
+      if (state === last) return
+      last = state
+      for (const suffix of present) copyFileSync(file + suffix, join(folder, `${snapshots}.db${suffix}`))
+      snapshots++
+    }
+    const database = open(file, { verbose })
+    migrate(database, { transactionMs: 0 })
+    database.close()
+    t.equal(everythingIn(file), wanted, `${name} in short transactions`)
+    const wrong: number[] = []
+    const versions = new Set<unknown>()
+    for (let number = 0; number < snapshots; number++) {
+      const snapshot = join(folder, `${number}.db`)
+      const found = openSqlite(snapshot)
+      versions.add(found.pragma('user_version', { simple: true }))
+      found.close()
+      finish(snapshot)
+      if (everythingIn(snapshot) !== wanted || checkWhole(snapshot).length > 0) wrong.push(number)
+    }
+    t.strictSame(wrong, [], `${name}: ${statements} statements, ${snapshots} different states`)
+    const unfinished = [...versions].filter((version) => (version as number) > 1000)
+    t.ok(unfinished.length >= (name === 'form 6' ? 2 : 1), `among them within conversions (${[...versions]})`)
+  }
+})
+
+/** Tells whether a file was written to. */
+function stateOf(file: string): string {
+  const { size, mtimeNs } = statSync(file, { bigint: true })
+  return `${size} ${mtimeNs}`
+}
+
+/** A database from before the search had terms, with more prompts than one batch. */
+function databaseOfForm5(t: Test): string {
+  const file = join(temporaryFolder(t), 'promptcrafter.db')
+  const database = openSqlite(file)
+  migrate(database, { steps: migrations.slice(0, 5) })
+  const source = openSqlite(databaseOfForm6(t))
+  for (const table of ['users', 'prompts', 'removed_prompts', 'logs', 'idempotency_keys']) {
+    const rows = source.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[]
+    const names = Object.keys(rows[0] ?? {})
+    const insert = database.prepare(`INSERT INTO ${table} (${names}) VALUES (${names.map((column) => `@${column}`)})`)
+    for (const row of rows) insert.run(row)
+  }
+  const addPrompt = database.prepare(
+    'INSERT INTO prompts (key, id, owner_key, json, folded_title, folded_text) VALUES (?, ?, 1, ?, ?, ?)',
+  )
+  const fields = {
+    title: 'One more',
+    content: 'the sea',
+    model: 'm',
+    tags: [],
+    createdAt: '2026-01-02T03:04:05.678Z',
+    updatedAt: '2026-01-02T03:04:05.678Z',
+  }
+  for (let count = 1; count <= 45; count++) {
+    addPrompt.run(
+      count,
+      `prompt${count}`,
+      JSON.stringify({ _id: `prompt${count}`, ...fields }),
+      'one more',
+      `the sea ${count}`,
+    )
+  }
+  source.close()
+  database.close()
+  return file
+}
+
+test('the search index of an old prompt has the terms that the search asks for', async (t) => {
+  const texts = [...Object.values(oddTexts), 'The sea, a haiku.', '海の俳句', 'a_b-c "d" (e)', '']
+  for (const title of texts) {
+    for (const text of texts) {
+      if (termsOf(12, title, text) === termsOfStep6(12, title, text)) continue
+      t.fail('terms.ts gives other terms than step 6 did: add a migration that rebuilds the index')
+    }
+  }
+  t.match(termsOf(12, 'ab', 'c'), ' 12tab')
+})
