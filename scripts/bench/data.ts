@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashPassword } from '../../src/auth/passwords.js'
+import { preparePasswords } from '../../src/auth/passwords.js'
 import { fold } from '../../src/domain/case-folding.js'
 import { newId } from '../../src/domain/ids.js'
 import type { Renderers } from '../../src/domain/json.js'
@@ -90,7 +90,7 @@ export async function makeData(
     'INSERT INTO prompts (key, id, owner_key, json, folded_title, folded_text) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const addLog = database.prepare('INSERT INTO logs (id, owner_key, prompt_key, json) VALUES (?, ?, ?, ?)')
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await (await preparePasswords()).hash(password)
   const random = randomFrom(1)
   const newest = { prompt: '', log: '' }
   const nextId = (type: keyof typeof newest) => {
