@@ -1,7 +1,7 @@
 # docker build --tag promptcrafter .
 # How to run it: README.md, "In a container".
 
-# Compiles the service, and SQLite where npm finds no prebuilt one.
+# Builds the service. No package has anything to compile.
 FROM node:24-bookworm AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

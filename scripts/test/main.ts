@@ -1,30 +1,56 @@
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { StartupError } from '../../src/domain/startup-error.js'
+import { checkNodeVersion } from '../../src/node-version.js'
+import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { demandCoverage, measureCoverage } from './coverage.js'
 import { reportOf } from './report.js'
 import { type Suite, suitesOf } from './suites.js'
 
-const usage = `Usage: npm test [-- PATTERN]
+const usage = `Usage: npm test [-- PATTERN | --core]
 
 Builds, checks, and runs the tests; all of them together must reach 95 % of the service's code.
 
-  PATTERN   only the tests whose path has this in it, such as "auth/" or "lists.test"`
+  PATTERN   only the tests whose path has this in it, such as "auth/" or "lists.test"
+  --core    only those of the service itself, without clients and documentation
+  --help    this text`
 
-const [pattern = ''] = process.argv.slice(2)
-if (pattern === '--help') console.log(usage)
-else await run()
+const { values: options, positionals } = parseArgs({
+  options: { core: { type: 'boolean', default: false }, help: { type: 'boolean' } },
+  allowPositionals: true,
+})
+const [pattern = ''] = positionals
+const isWhole = pattern === '' && !options.core
+if (options.help) {
+  console.log(usage)
+} else {
+  try {
+    checkPlatform()
+    await run()
+  } catch (error) {
+    console.error(error instanceof StartupError ? error.message : error)
+    process.exitCode = 1
+  }
+}
+
+/** @throws StartupError in a line, where every test would fail for the same reason */
+function checkPlatform(): void {
+  checkNodeVersion()
+  openSqlite(':memory:').close()
+}
 
 async function run(): Promise<void> {
-  const queue = suitesOf(pattern)
+  const queue = suitesOf(pattern, options)
   if (queue.length === 0) throw new Error(`There is no test with "${pattern}" in its path.`)
-  const measuring = pattern === '' ? measureCoverage() : {}
+  const measuring = isWhole ? measureCoverage() : {}
   let isGreen = true
   const work = async () => {
     for (let suite = queue.shift(); suite; suite = queue.shift()) isGreen = (await passes(suite, measuring)) && isGreen
   }
   // One more than there are cores: the tests wait, too.
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, work))
-  if (pattern === '') isGreen = (await demandCoverage()) && isGreen
+  if (isWhole) isGreen = (await demandCoverage()) && isGreen
   if (!isGreen) process.exitCode = 1
 }
 

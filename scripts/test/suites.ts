@@ -10,11 +10,18 @@ export interface Suite {
 /** The folders of test/ of each suite, the longest first. A suite without a folder has what is in none of the others. */
 const folders = [['clients'], [], ['docs'], ['contract', 'auth', 'http'], ['handlers', 'domain', 'store']]
 
-/** @param pattern only the files whose path has this in it */
-export function suitesOf(pattern: string): Suite[] {
+/** What is not of the service itself. */
+const beyondCore = ['clients', 'docs']
+
+/**
+ * @param pattern only the files whose path has this in it
+ * @param core only the tests of the service itself
+ */
+export function suitesOf(pattern: string, { core }: { readonly core: boolean }): Suite[] {
   // By what there is to compile: dist/ may still hold what was removed since.
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts') && file.includes(pattern))
+    .filter((file) => !core || !beyondCore.some((name) => file.startsWith(`${name}/`)))
     .sort()
   const suiteOf = (file: string) => folders.findIndex((names) => names.some((name) => file.startsWith(`${name}/`)))
   const rest = folders.findIndex((names) => names.length === 0)

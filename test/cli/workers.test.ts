@@ -21,8 +21,13 @@ async function startWorkers(t: Test, environment: Record<string, string> = {}) {
 const workersOf = (pid: unknown) =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
 
+/** @throws Error when it does not come true within a minute */
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 50))
+  const end = Date.now() + 60_000
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`It did not come true within a minute: ${condition}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }
 
 test('workers share address and file: nothing that was answered is lost, and identifiers sort by commit', async (t) => {

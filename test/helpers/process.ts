@@ -30,16 +30,20 @@ export function runMain(t: Scope, args: string[], environment: Record<string, st
   return { child, output: () => ({ stdout, stderr }), ended }
 }
 
-/** Waits until the process said where it listens. @returns the address */
+/**
+ * Waits until the process says where it listens.
+ * @returns the address
+ * @throws Error with what it printed when it ends before that; a poll that went on then would keep the tests from ending
+ */
 export async function addressOf({ output, ended }: ServiceProcess): Promise<string> {
-  const listening = async () => {
-    for (;;) {
-      const address = /listens on (\S+)/.exec(output().stdout)?.[1]
-      if (address !== undefined) return address
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+  let hasEnded = false
+  void ended.then(() => {
+    hasEnded = true
+  })
+  while (!hasEnded) {
+    const address = /listens on (\S+)/.exec(output().stdout)?.[1]
+    if (address !== undefined) return address
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
-  const address = await Promise.race([listening(), ended])
-  if (typeof address !== 'string') throw new Error(`the service ended: ${output().stderr}`)
-  return address
+  throw new Error(`the service ended: ${output().stderr}`)
 }
