@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { preparePasswords } from './auth/passwords.js'
 import { limitAttempts } from './auth/throttle.js'
 import { addTokens, authenticateWith, signToken, type TokenOptions } from './auth/tokens.js'
 import { authOperations } from './handlers/auth.js'
@@ -93,6 +94,7 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
   const handlers: Handlers = {
     ...authOperations({
       store,
+      passwords: await preparePasswords(),
       attempts: limitAttempts(options.authRateLimit),
       signToken: (account) => signToken(app, account),
     }),

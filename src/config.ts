@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { compile } from '@fastify/proxy-addr'
 import { parse as parseDuration } from '@lukeed/ms'
 import { leastSecretBytes } from './auth/signing-key.js'
 import { StartupError } from './domain/startup-error.js'
@@ -158,8 +159,14 @@ function readProxies(text: string): boolean | string[] | undefined {
   return addresses.every(isNetwork) ? addresses : undefined
 }
 
+/** Whether Fastify takes it: an address, or a network by the length of its prefix or its mask. */
 function isNetwork(text: string): boolean {
-  const [address = '', bits] = text.split('/', 2)
-  const version = isIP(address)
-  return version !== 0 && (bits === undefined || readInteger(bits, 0, version === 4 ? 32 : 128) !== undefined)
+  // The library would also take other spellings of addresses ("1" for 0.0.0.1) and names of networks.
+  if (isIP(text.replace(/\/[^/]*$/, '')) === 0) return false
+  try {
+    compile(text)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -40,6 +40,7 @@ test('what is allowed is read', async (t) => {
     ['WORKERS', '2', 2],
     ['TRUST_PROXY', 'true', true],
     ['TRUST_PROXY', '10.0.0.0/8, ::1', ['10.0.0.0/8', '::1']],
+    ['TRUST_PROXY', '10.0.0.0/255.0.0.0', ['10.0.0.0/255.0.0.0']],
   ]
   for (const [name, text, value] of allowed) t.strictSame(readConfig({ [name]: text })[name], value, `${name}=${text}`)
 })
@@ -68,6 +69,11 @@ test('what is not allowed stops the start with one line that names the variable,
     ['TRUST_PROXY', 'yes'],
     ['TRUST_PROXY', '1'],
     ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.0/8/9'],
+    ['TRUST_PROXY', '0.0.0.0/0'],
+    ['TRUST_PROXY', '::/0'],
+    ['TRUST_PROXY', '10.0.0.0/8,'],
+    ['TRUST_PROXY', 'loopback'],
   ]
   for (const [name, text] of refused) {
     const shown = name.startsWith('JWT_SECRET') ? 'a value of 18 bytes' : JSON.stringify(text)

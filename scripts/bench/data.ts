@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashPassword } from '../../src/auth/passwords.js'
+import { preparePasswords } from '../../src/auth/passwords.js'
 import { newId } from '../../src/domain/ids.js'
 import type { Renderers } from '../../src/domain/json.js'
 import { logColumns, promptColumns } from '../../src/store/sqlite/columns.js'
@@ -97,7 +97,7 @@ export async function makeData(
     `INSERT INTO logs (id, owner_key, prompt_key, created_at, score, output_bytes, model_used, json)
     VALUES (@id, @owner, @prompt, @created_at, @score, @output_bytes, @model_used, @json)`,
   )
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await (await preparePasswords()).hash(password)
   const random = randomFrom(1)
   const newest = { prompt: '', log: '' }
   const nextId = (type: keyof typeof newest) => {

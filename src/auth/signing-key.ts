@@ -51,7 +51,7 @@ function makeSecret(file: string): void {
 function readSecret(file: string): string {
   if ((statSync(file).mode & 0o077) !== 0) {
     throw new StartupError(
-      `The secret in ${file} can be read by others. Run \`chmod 600 ${file}\`; if others may have read it, delete it (everyone has to log in again).`,
+      `The secret in ${file} can be read by others. Run \`chmod 600 "${file}"\`; if others may have read it, delete it (everyone has to log in again).`,
     )
   }
   const secret = readFileSync(file, 'utf8').trim()

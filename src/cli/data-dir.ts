@@ -19,7 +19,7 @@ export function makeDataDir(path: string): string {
         `The folder ${dirname(dataDir)} is missing. Make it if DATA_DIR shall be ${dataDir}, or set DATA_DIR to another folder.`,
       )
     }
-    if (!(code === 'EEXIST' && statSync(dataDir).isDirectory())) {
+    if (!(code === 'EEXIST' && statSync(dataDir, { throwIfNoEntry: false })?.isDirectory())) {
       throw new StartupError(`The folder ${dataDir} cannot be made (${message}). Set DATA_DIR to one that can.`)
     }
   }

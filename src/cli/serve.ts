@@ -90,19 +90,22 @@ async function closeApp(app: FastifyInstance): Promise<void> {
   }
 }
 
-/** @returns the address that it listens on, as a URL */
+/** @returns the address that it listens on, as a URL. @throws StartupError when the system refuses to */
 async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
   try {
     return await app.listen({ host, port })
   } catch (error) {
+    const { code = '', syscall, message } = error as NodeJS.ErrnoException
+    if (syscall === undefined) throw error
     const reasons: Record<string, string> = {
       EADDRINUSE: `Port ${port} on ${host} is taken. Stop what listens there, or set PORT to another.`,
       EACCES: `Port ${port} may not be opened by this user. Set PORT to one above 1023.`,
       EADDRNOTAVAIL: `HOST ${host} is not an address of this machine.`,
       ENOTFOUND: `HOST ${host} is not an address of this machine.`,
     }
-    const reason = reasons[(error as NodeJS.ErrnoException).code ?? '']
-    throw reason === undefined ? error : new StartupError(reason, { cause: error })
+    const reason =
+      reasons[code] ?? `The service cannot listen on HOST ${host} (${message}). Set HOST to another address.`
+    throw new StartupError(reason, { cause: error })
   }
 }
 

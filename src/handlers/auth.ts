@@ -1,4 +1,4 @@
-import { hashPassword, verifyPassword } from '../auth/passwords.js'
+import type { Passwords } from '../auth/passwords.js'
 import type { Attempts } from '../auth/throttle.js'
 import { fold } from '../domain/case-folding.js'
 import type { Handlers } from '../http/handler.js'
@@ -8,18 +8,19 @@ import type { Store } from '../store/sqlite/store.js'
 
 interface AuthDependencies {
   readonly store: Store
+  readonly passwords: Passwords
   readonly attempts: Attempts
   readonly signToken: (account: Account) => string
 }
 
-export function authOperations({ store, attempts, signToken }: AuthDependencies) {
+export function authOperations({ store, passwords, attempts, signToken }: AuthDependencies) {
   const { accounts } = store
   return {
     async signup({ body, address, problem }) {
       const wait = await attempts.signup(address)
       if (wait !== undefined) throw problem('tooManyAttempts', { retryAfterSeconds: wait })
       const { name, email, password } = body
-      const account = await accounts.create({ name, email, passwordHash: await hashPassword(password) })
+      const account = await accounts.create({ name, email, passwordHash: await passwords.hash(password) })
       if (!account) throw problem('emailTaken')
       return { body: { token: signToken(account) } }
     },
@@ -27,7 +28,7 @@ export function authOperations({ store, attempts, signToken }: AuthDependencies)
     async login({ body, address, problem }) {
       const { email, password } = body
       const account = await accounts.findByEmail(email)
-      const check = () => verifyPassword(account?.passwordHash, password)
+      const check = () => passwords.matches(account?.passwordHash, password)
       const isRight = await tryPassword(attempts, { email, address, problem, check })
       if (!account || !isRight) throw problem('wrongCredentials')
       return { body: { token: signToken(account) } }
@@ -35,7 +36,7 @@ export function authOperations({ store, attempts, signToken }: AuthDependencies)
 
     async updateAccount({ account, body, address, problem }) {
       await confirm(account, body.currentPassword, { address, problem })
-      const changed = await accounts.changePassword(account, await hashPassword(body.newPassword))
+      const changed = await accounts.changePassword(account, await passwords.hash(body.newPassword))
       if (!changed) throw problem('tokenInvalid')
       return { body: { token: signToken(changed) } }
     },
@@ -51,7 +52,7 @@ export function authOperations({ store, attempts, signToken }: AuthDependencies)
   async function confirm(account: Account, password: string, { address, problem }: ConfirmOptions): Promise<void> {
     const credentials = await accounts.findCredentials(account)
     if (!credentials) throw problem('tokenInvalid')
-    const check = () => verifyPassword(credentials.passwordHash, password)
+    const check = () => passwords.matches(credentials.passwordHash, password)
     const isRight = await tryPassword(attempts, { email: credentials.email, address, problem, check })
     if (!isRight) throw problem('wrongPassword')
   }

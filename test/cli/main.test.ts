@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -95,8 +95,17 @@ test('what keeps the service from starting is one line that says what to do', as
     /^promptcrafter: HOST 192\.0\.2\.1 is not an address of this machine\.\n$/,
   )
 
+  await refuses(
+    t,
+    [],
+    { HOST: 'fe80::1', DATA_DIR: folder },
+    /^promptcrafter: The service cannot listen on HOST fe80::1 \(.*EINVAL.*\)\. Set HOST to another address\.\n$/,
+  )
+
   writeFileSync(join(folder, 'file'), '')
   isRefused(t, () => makeDataDir(join(folder, 'file/data')), /^The folder .* cannot be made .*DATA_DIR.*$/)
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'link'))
+  isRefused(t, () => makeDataDir(join(folder, 'link')), /^The folder .* cannot be made .*DATA_DIR.*$/)
 
   const secret = join(folder, 'jwt-secret')
   chmodSync(secret, 0o644)

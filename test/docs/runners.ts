@@ -129,12 +129,14 @@ function goFiles(runs: readonly Run[]): Map<string, string> {
   ])
   const imports = runs.map((run) => `\t"samples/${name(run)}"\n`).join('')
   const cases = runs.map((run) => `\tcase "${run.sample.name}":\n\t\t${name(run)}.Main()\n`).join('')
+  // Quoted, because the path of the project may contain a space (Go Modules Reference, "Lexical elements").
+  const folder = JSON.stringify(client('go'))
   return new Map([
     ...packages,
     [
       'main.go',
       `package main\n\nimport (\n\t"os"\n${imports})\n\nfunc main() {\n\tswitch os.Args[1] {\n${cases}\t}\n}\n`,
     ],
-    ['go.mod', `module samples\n\ngo 1.23\n\nrequire ${module} v0.0.0\n\nreplace ${module} => ${client('go')}\n`],
+    ['go.mod', `module samples\n\ngo 1.23\n\nrequire ${module} v0.0.0\n\nreplace ${module} => ${folder}\n`],
   ])
 }

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Test, test } from 'tap'
+import { missingPrograms } from '../clients/driver.js'
+import { temporaryFolder } from '../helpers/service.js'
+
+const missing = missingPrograms({ needs: ['go'] })
+const skip = missing.length > 0 && process.env.REQUIRE_ALL === undefined && `${missing} not found`
+
+const score = '      maximum: 10\n'
+const field = "        score: { $ref: '#/components/schemas/Score' }\n"
+const entry = '### Breaking changes\n\n- `POST /logs` takes scores up to 9.\n\n'
+
+test('a change of the contract that breaks clients is announced or explained', {
+  skip,
+  timeout: 300_000,
+}, async (t) => {
+  const changes = changesOf(t)
+  t.match(changes({}), { status: 0, stdout: /^0 changes since the last release/ })
+  t.match(changes({ contract: [field, field.replace('score', 'temperature') + field] }), {
+    status: 0,
+    stdout: /^compatible: .*temperature`[\s\S]*\b0 break clients/,
+  })
+  t.match(changes({ contract: [score, '      maximum: 9\n'] }), {
+    status: 1,
+    stdout: /^BREAKS CLIENTS: POST \/logs: .*max was decreased/,
+    stderr: /^Not announced: POST \/logs\. /,
+  })
+  t.match(changes({ contract: [score, '      maximum: 9\n'], entry }), { status: 0, stdout: /\b1 break clients/ })
+  t.match(changes({ contract: [score, '      maximum: 9\n'], entry: entry.replace('logs', 'prompts') }), { status: 1 })
+  t.match(changes({ contract: [score, '      maximum: 9\n'], version: '0.1.1' }), { status: 1 })
+  t.match(changes({ contract: [score, '      maximum: 9\n'], version: '0.2.0' }), { status: 0 })
+})
+
+interface Edit {
+  readonly contract?: readonly [from: string, to: string]
+  readonly version?: string
+  /** What is written below the heading of the newest version. */
+  readonly entry?: string
+}
+
+/** Runs the command over a copy of the project in which some things are changed. */
+function changesOf(t: Test): (edit: Edit) => { status: number | null; stdout: string; stderr: string } {
+  const folder = temporaryFolder(t)
+  cpSync('dist/scripts/contract', join(folder, 'dist/scripts/contract'), { recursive: true })
+  cpSync('package.json', join(folder, 'package.json'))
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  cpSync('openapi.yaml', join(folder, 'scripts/contract/released.yaml'), { recursive: true })
+  return ({ contract: [from, to] = ['', ''], version, entry = '' }) => {
+    const text = readFileSync('openapi.yaml', 'utf8')
+    t.ok(text.includes(from))
+    const changed = text.replace(from, to)
+    writeFileSync(
+      join(folder, 'openapi.yaml'),
+      version === undefined ? changed : changed.replace(/^ {2}version: .*$/m, `  version: ${version}`),
+    )
+    const changelog = readFileSync('CHANGELOG.md', 'utf8').replace(/^(## .*\n\n)/m, (heading) => heading + entry)
+    writeFileSync(join(folder, 'CHANGELOG.md'), changelog)
+    return spawnSync(process.execPath, ['dist/scripts/contract/main.js'], { cwd: folder, encoding: 'utf8' })
+  }
+}
