@@ -1,4 +1,4 @@
-import { generateClients } from './clients/clients.js'
+import { generateClients } from './clients.js'
 import { readModel } from './contract/read.js'
 import { generateDocs } from './docs/index.js'
 import { format } from './format.js'

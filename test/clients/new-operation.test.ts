@@ -75,7 +75,7 @@ test('an operation and a field that are added as the README shows are in every c
   const baseUrl = await startIn(t, folder)
   const model = readModel(await readFile(join(folder, 'openapi.yaml'), 'utf8'))
   for (const kind of presentDrivers(t)) {
-    const place = await prepareDriver(kind, model, join(folder, 'generated/clients', kind.language))
+    const place = await prepareDriver(kind, model, join(folder, 'generated/clients', kind.pack.id))
     t.teardown(() => rm(place, { recursive: true, force: true }))
     for (const variant of kind.variants) {
       const driver = new Driver(place, variant)

@@ -104,17 +104,15 @@ export interface Hints {
   /** The names of the body's and the answer's type. */
   readonly types: { readonly body?: ByLanguage; readonly answer?: ByLanguage }
   /** Where the body's fields are arguments of their own although that is not the language's habit. */
-  readonly spread: readonly Language[]
+  readonly spread: readonly string[]
   /** Where the call returns one field of the answer instead of the whole. */
   readonly returns: ByLanguage
   /** Where there is a static form too, which takes the address first; its name. */
   readonly statics: ByLanguage
 }
 
-export const languages = ['python', 'javascript', 'go', 'ruby', 'java'] as const
-export type Language = (typeof languages)[number]
-/** `default` stands for every language that is not named. */
-export type ByLanguage = Readonly<Partial<Record<Language | 'default', string>>>
+/** By the id of a language's pack; `default` stands for every language that is not named. */
+export type ByLanguage = Readonly<Record<string, string>>
 
 export interface Parameter {
   readonly name: string

@@ -1,4 +1,4 @@
-import type { ByLanguage, Language } from './model.js'
+import type { ByLanguage } from './model.js'
 
 /** A schema as the contract writes it; only what the generators read is named. */
 export interface Schema {
@@ -60,7 +60,7 @@ export interface SourceCall {
   readonly names?: ByLanguage
   readonly arguments?: Readonly<Record<string, ByLanguage>>
   readonly types?: { readonly body?: ByLanguage; readonly answer?: ByLanguage }
-  readonly spread?: readonly Language[]
+  readonly spread?: readonly string[]
   readonly returns?: ByLanguage
   readonly statics?: ByLanguage
 }

@@ -1,5 +1,5 @@
 import { settings } from '../../../src/config.js'
-import type { Language as ClientLanguage } from '../contract/model.js'
+import { packOf } from '../languages/index.js'
 import { nameModel } from '../names/names.js'
 import { type Facts, readFacts } from './facts.js'
 import { link, operationPath, resourcePath } from './links.js'
@@ -61,19 +61,19 @@ const fillings: Readonly<Record<string, (sources: Sources, argument: string, pat
     const sample = readSamples().find((one) => one.name === name)
     if (!sample) throw new Error(`There is no sample ${name}.`)
     const only = sample.programs.length === 1 ? sample.programs[0] : undefined
-    return only ? `\`\`\`${only.language.fence}\n${only.code.trim()}\n\`\`\`` : tabsOf(sample, step).trim()
+    return only ? `\`\`\`${only.tab.fence}\n${only.code.trim()}\n\`\`\`` : tabsOf(sample, step).trim()
   },
   program: (_, argument) => {
     const [name, id] = argument.split(' ')
     const program = readSamples()
       .find((one) => one.name === name)
-      ?.programs.find(({ language }) => language.id === id)
+      ?.programs.find(({ tab }) => tab.id === id)
     if (!program) throw new Error(`There is no program ${argument}.`)
-    return `\`\`\`${program.language.fence}\n${cut(program.code)}\n\`\`\`\n\nIt prints:\n\n\`\`\`txt\n${cut(program.output)}\n\`\`\``
+    return `\`\`\`${program.tab.fence}\n${cut(program.code)}\n\`\`\`\n\nIt prints:\n\n\`\`\`txt\n${cut(program.output)}\n\`\`\``
   },
   install: ({ clients }, language) => partOf(clients, language, /^```sh\n[\s\S]*?\n```$/m),
   classes: ({ clients }, language) => partOf(clients, language, /^\| status +\|[^\n]*\n(?:\|[^\n]*\n)+/m),
-  methods: ({ facts }, language, path) => methodsTable(facts, language as ClientLanguage, path),
+  methods: ({ facts }, language, path) => methodsTable(facts, language, path),
   errors: ({ facts }, id) => {
     const operation = facts.model.operations.find((one) => one.id === id)
     if (!operation) throw new Error(`There is no operation ${id}.`)
@@ -96,9 +96,9 @@ function partOf(clients: ReadonlyMap<string, string>, language: string, part: Re
 }
 
 /** Every call of a client with its arguments; those in italics may be left out. */
-function methodsTable({ model }: Facts, language: ClientLanguage, path: string): string {
+function methodsTable({ model }: Facts, language: string, path: string): string {
   const optional = (name: string) => `*${name}*`
-  const rows = nameModel(model, language).calls.map(
+  const rows = nameModel(model, packOf(language)).calls.map(
     ({ call, name, iterator, path: inPath, required, optional: others, body }) => [
       code(name),
       [

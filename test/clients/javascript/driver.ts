@@ -1,17 +1,18 @@
 import type { Model } from '../../../scripts/generate/contract/model.js'
+import { javascript } from '../../../scripts/generate/languages/javascript/pack.js'
 import { type NamedCall, nameModel } from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
 
 /** The JavaScript client in the conformance suite. */
-export const javascript: DriverKind = {
-  language: 'javascript',
+export const driver: DriverKind = {
+  pack: javascript,
   variants: [{ title: 'javascript', command: ['node', 'driver.mjs'] }],
   needs: ['node'],
   render: (model) => new Map([['driver.mjs', renderDriver(model)]]),
 }
 
 function renderDriver(model: Model): string {
-  const { calls } = nameModel(model, 'javascript')
+  const { calls } = nameModel(model, javascript)
   return `
 import { createInterface } from 'node:readline'
 import PromptCrafterClient, { PromptCrafterError } from './client/promptcrafter-client.js'

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import type { Model } from '../../../scripts/generate/contract/model.js'
+import { python } from '../../../scripts/generate/languages/python/pack.js'
 import { type NamedCall, nameModel, withoutPlace } from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
 
 /** The Python client in the conformance suite: the client that waits, and the one for asyncio. */
-export const python: DriverKind = {
-  language: 'python',
+export const driver: DriverKind = {
+  pack: python,
   variants: [
     { title: 'python', command: ['venv/bin/python', 'driver.py'] },
     { title: 'python async', command: ['venv/bin/python', 'driver.py', 'async'] },
@@ -39,7 +40,7 @@ function lacksForPython(): string | undefined {
 }
 
 function renderDriver(model: Model): string {
-  const { calls } = nameModel(model, 'python')
+  const { calls } = nameModel(model, python)
   const walks = calls.filter(({ iterator }) => iterator !== undefined)
   return `
 import asyncio
