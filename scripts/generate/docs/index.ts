@@ -1,5 +1,5 @@
 import { settings } from '../../../src/config.js'
-import { packOf } from '../languages/index.js'
+import { packOf, packs } from '../languages/index.js'
 import { nameModel } from '../names/names.js'
 import { type Facts, readFacts } from './facts.js'
 import { link, operationPath, resourcePath } from './links.js'
@@ -54,7 +54,7 @@ interface Sources {
   readonly clients: ReadonlyMap<string, string>
 }
 
-/** What a line `<!-- name: argument -->` of a page stands for. */
+/** What `<!-- name: argument -->` in a page stands for. */
 const fillings: Readonly<Record<string, (sources: Sources, argument: string, path: string) => string>> = {
   sample: (_, argument) => {
     const [name, step] = argument.split(' ')
@@ -79,6 +79,12 @@ const fillings: Readonly<Record<string, (sources: Sources, argument: string, pat
     if (!operation) throw new Error(`There is no operation ${id}.`)
     return errorsTable(operation.errors).replaceAll(/<a id="(\d+)-[^"]*"><\/a>/g, '**$1** ')
   },
+  clients: () =>
+    table(
+      ['Language', 'Package', 'Page'],
+      packs.map(({ id, name, packageName }) => [name, code(packageName), `[${name}](./${id}.md)`]),
+    ),
+  languages: (_, argument) => languages(argument),
   settings: () =>
     table(
       ['Variable', 'What it is for', 'Default', 'Allowed'],
@@ -86,6 +92,22 @@ const fillings: Readonly<Record<string, (sources: Sources, argument: string, pat
         return [code(name), purpose, fallback && code(fallback), allowed]
       }),
     ),
+}
+
+/** Which languages of `<!-- languages: … -->` are meant, and how the last two are joined. */
+const selections: Readonly<Record<string, { join: 'conjunction' | 'disjunction'; keepsToken?: boolean }>> = {
+  any: { join: 'disjunction' },
+  keepingTheToken: { join: 'conjunction', keepsToken: true },
+  givenTheToken: { join: 'conjunction', keepsToken: false },
+}
+
+function languages(argument: string): string {
+  const selection = selections[argument]
+  if (!selection) throw new Error(`There is no selection of languages called ${argument}.`)
+  const { join, keepsToken } = selection
+  const names = packs.filter((pack) => keepsToken === undefined || pack.keepsToken === keepsToken)
+  // British English has no comma before the last of a list.
+  return new Intl.ListFormat('en-GB', { type: join }).format(names.map(({ name }) => name))
 }
 
 /** What the client's own README says, so that it is said once. */
@@ -116,7 +138,7 @@ function methodsTable({ model }: Facts, language: string, path: string): string 
 }
 
 function fill(sources: Sources, path: string, text: string): string {
-  return text.replaceAll(/^<!-- (\w+):? ?(.*) -->$/gm, (_, name: string, argument: string) => {
+  return text.replaceAll(/<!-- (\w+):? ?(.*?) -->/g, (_, name: string, argument: string) => {
     const filling = fillings[name]
     if (!filling) throw new Error(`${path}: there is nothing called "${name}" to fill in.`)
     return filling(sources, argument, path)
