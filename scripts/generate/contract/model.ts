@@ -64,16 +64,16 @@ export interface Operation {
   /** Whether it takes an `Idempotency-Key`, so that it can be sent again without being done twice. */
   readonly takesIdempotencyKey: boolean
   /**
-   * Whether it may be sent again when nobody knows whether it was done: everything but a POST without a key, and what the contract
-   * says otherwise of (`x-repeatable`).
+   * Whether it may be sent again when nobody knows whether it was done: everything but a POST without a key, and what the overlay
+   * says otherwise of (`repeatable`).
    */
   readonly repeatable: boolean
   readonly calls: readonly Call[]
 }
 
-/** A way to call an operation; most have one. `x-calls` beside the operation states it. */
+/** A way to call an operation; most have one. The overlay states it. */
 export interface Call {
-  /** The name that the conventions of the languages start from; `operationId` unless the contract gives another. */
+  /** The name that the conventions of the languages start from; `operationId` unless the overlay gives another. */
   readonly id: string
   readonly operation: Operation
   readonly summary: string
@@ -95,7 +95,7 @@ export interface Call {
   readonly hints: Hints
 }
 
-/** What the contract says about single languages; what it leaves out follows the language's convention. */
+/** What the overlay says about single languages; what it leaves out follows the language's convention. */
 export interface Hints {
   /** The name of the call. */
   readonly names: ByLanguage

@@ -1,9 +1,10 @@
 import { parse } from 'yaml'
+import { readCalls } from './calls.js'
 import { errorKinds, readErrors } from './errors.js'
 import type { Body, Call, Model, Operation, Parameter, Success } from './model.js'
+import { checkOverlay, type Overlay, readOverlay } from './overlay.js'
 import {
   Document,
-  type SourceCall,
   type SourceMedia,
   type SourceOperation,
   type SourceParameter,
@@ -17,18 +18,20 @@ const idempotencyHeader = 'idempotency-key'
 /**
  * Reads the contract for the generators.
  * @param text openapi.yaml; that it is valid OpenAPI is checked elsewhere
+ * @param overlay what clients need to know beside it
  * @throws Error when it has something that clients cannot be made of
  */
-export function readModel(text: string): Model {
+export function readModel(text: string, overlay: Overlay = readOverlay()): Model {
   const document = new Document(parse(text) as object)
   const { info, tags = [], paths } = document.source
   const types = new Types(document)
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const operation = item[method]
-      return operation ? [readOperation(document, types, path, method, item.parameters ?? [], operation)] : []
+      return operation ? [readOperation(document, types, overlay, path, method, item.parameters ?? [], operation)] : []
     }),
   )
+  checkOverlay(overlay, { operations, tags })
   const outside = readErrors(document, document.source['x-outside-operations']?.responses ?? {})
   const statuses = [...operations.flatMap(({ errors }) => errors), ...outside].map(({ status }) => status)
   return {
@@ -37,8 +40,8 @@ export function readModel(text: string): Model {
     license: info.license?.identifier ?? info.license?.name ?? '',
     summary: info.summary ?? '',
     description: info.description ?? '',
-    folders: tags.map(({ name, description = '', 'x-collection': inCollection = true }) => {
-      return { name, description: description.trim(), inCollection }
+    folders: tags.map(({ name, description = '' }) => {
+      return { name, description: description.trim(), inCollection: overlay.tags[name]?.inCollection ?? true }
     }),
     operations,
     calls: operations.flatMap(({ calls }) => calls),
@@ -50,6 +53,7 @@ export function readModel(text: string): Model {
 function readOperation(
   document: Document,
   types: Types,
+  overlay: Overlay,
   path: string,
   method: string,
   shared: readonly SourceParameter[],
@@ -73,12 +77,12 @@ function readOperation(
     success: readSuccess(document, types, id, responses),
     errors: readErrors(document, responses),
     takesIdempotencyKey: all.some(isIdempotencyKey),
-    repeatable: source['x-repeatable'] ?? (method !== 'post' || all.some(isIdempotencyKey)),
+    repeatable: overlay.operations[id]?.repeatable ?? (method !== 'post' || all.some(isIdempotencyKey)),
   }
   const withPaging = { ...operation, paging: readPaging(operation) }
   const calls: Call[] = []
   const whole: Operation = { ...withPaging, calls }
-  calls.push(...(source['x-calls'] ?? [{}]).map((call) => readCall(whole, call)))
+  calls.push(...readCalls(whole, overlay.operations[id]?.calls))
   return whole
 }
 
@@ -132,45 +136,6 @@ function readPaging({ parameters, success }: Pick<Operation, 'parameters' | 'suc
   if (success.type?.kind !== 'list' || limit?.kind !== 'integer' || !hasCursor) return undefined
   if (!success.headers.includes('Link')) return undefined
   return { item: success.type.item, mostItems: limit.constraints.maximum ?? Number.MAX_SAFE_INTEGER }
-}
-
-function readCall(operation: Operation, source: SourceCall): Call {
-  const { omits = [], requires = [] } = source
-  const { id: operationId, parameters, paging } = operation
-  const unknown = [...omits, ...requires].find((name) => !parameters.some((parameter) => parameter.name === name))
-  if (unknown !== undefined) throw new Error(`openapi.yaml: x-calls of ${operationId} names no parameter: ${unknown}`)
-  const used = parameters.filter(({ name }) => !omits.includes(name))
-  const isRequired = ({ name, required }: Parameter) => required || requires.includes(name)
-  const outsidePath = used.filter((parameter) => parameter.in !== 'path')
-  const places = ['limit', 'cursor']
-  const id = source.id ?? operationId
-  return {
-    id,
-    operation,
-    summary: source.summary ?? operation.summary,
-    description: (source.description ?? operation.description).trim(),
-    path: [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
-      const parameter = used.find((one) => one.in === 'path' && one.name === name)
-      if (!parameter) throw new Error(`openapi.yaml: ${operationId} does not state {${name}} of its path.`)
-      return parameter
-    }),
-    required: outsidePath.filter(isRequired).map((parameter) => ({ ...parameter, required: true })),
-    optional: outsidePath
-      .filter((parameter) => !isRequired(parameter))
-      .sort((one, other) => places.indexOf(one.name) - places.indexOf(other.name)),
-    body: operation.body,
-    iterates: paging && (source.iterates ?? capitalized(id.replace(/^(list|get)(?=[A-Z])/, ''))),
-    keeps: source.keeps,
-    forgets: source.forgets ?? false,
-    hints: {
-      names: source.names ?? {},
-      arguments: source.arguments ?? {},
-      types: source.types ?? {},
-      spread: source.spread ?? [],
-      returns: source.returns ?? {},
-      statics: source.statics ?? {},
-    },
-  }
 }
 
 function capitalized(name: string): string {

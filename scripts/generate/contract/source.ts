@@ -1,5 +1,3 @@
-import type { ByLanguage } from './model.js'
-
 /** A schema as the contract writes it; only what the generators read is named. */
 export interface Schema {
   readonly $ref?: string
@@ -47,24 +45,6 @@ export interface SourceParameter {
   readonly example?: unknown
 }
 
-/** An entry of `x-calls`: a way to call the operation, see README.md. */
-export interface SourceCall {
-  readonly id?: string
-  readonly summary?: string
-  readonly description?: string
-  readonly omits?: readonly string[]
-  readonly requires?: readonly string[]
-  readonly iterates?: string
-  readonly keeps?: string
-  readonly forgets?: boolean
-  readonly names?: ByLanguage
-  readonly arguments?: Readonly<Record<string, ByLanguage>>
-  readonly types?: { readonly body?: ByLanguage; readonly answer?: ByLanguage }
-  readonly spread?: readonly string[]
-  readonly returns?: ByLanguage
-  readonly statics?: ByLanguage
-}
-
 export interface SourceOperation {
   readonly operationId: string
   readonly tags: readonly string[]
@@ -74,8 +54,6 @@ export interface SourceOperation {
   readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, SourceMedia>> }
   readonly responses: Readonly<Record<string, SourceResponse>>
   readonly security?: readonly object[]
-  readonly 'x-calls'?: readonly SourceCall[]
-  readonly 'x-repeatable'?: boolean
 }
 
 export interface Source {
@@ -87,7 +65,7 @@ export interface Source {
     readonly license?: { readonly identifier?: string; readonly name: string }
   }
   readonly security?: readonly object[]
-  readonly tags?: readonly { readonly name: string; readonly description?: string; readonly 'x-collection'?: boolean }[]
+  readonly tags?: readonly { readonly name: string; readonly description?: string }[]
   readonly paths: Readonly<
     Record<string, Readonly<Record<string, SourceOperation>> & { readonly parameters?: readonly SourceParameter[] }>
   >

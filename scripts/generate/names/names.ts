@@ -66,7 +66,7 @@ export function nameModel(model: Model, naming: Naming): Named {
   refuseTwins(
     `${language}: the client`,
     [...members, ...calls.flatMap(({ name, iterator }) => (iterator === undefined ? [name] : [name, iterator]))],
-    'Give one of them another name in x-calls.',
+    'Give one of them another name in overlay.yaml.',
   )
   return { calls, types: nameTypes(model, convention, names), typeOf }
 }
@@ -141,7 +141,7 @@ function nameCall(call: Call, { id: language, convention }: Naming, typeOf: (obj
   refuseTwins(
     `${language}: ${named.name}`,
     [...path, ...required, ...optional, ...(named.body?.fields ?? [])].map(({ name }) => name),
-    'Give one of them another name under `arguments` in x-calls.',
+    'Give one of them another name under `arguments` in overlay.yaml.',
   )
   return named
 }

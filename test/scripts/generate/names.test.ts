@@ -8,6 +8,7 @@ import { ruby } from '../../../scripts/generate/languages/ruby/pack.js'
 import { camel, snake } from '../../../scripts/generate/names/conventions.js'
 import { nameModel } from '../../../scripts/generate/names/names.js'
 import { contract } from '../../helpers/contract.js'
+import { changedOverlay } from './changed-overlay.js'
 
 test('a name of the contract is written as each language writes it', async (t) => {
   const forms = ['promptId', '_id', 'getContractAsYaml', 'baseUrlOfHTTPServer'].map((name) => [
@@ -86,13 +87,9 @@ test('a name that is a keyword of the language is set apart from it', async (t) 
 })
 
 test('two things with one name are refused', async (t) => {
-  const model = readModel(changed('python: get_logs_by_prompt', 'python: get_logs'))
-  t.throws(() => nameModel(model, python), { message: /two things called get_logs.*x-calls/ })
+  const model = readModel(contract.text, changedOverlay('python: get_logs_by_prompt', 'python: get_logs'))
+  t.throws(() => nameModel(model, python), { message: /two things called get_logs.*overlay.yaml/ })
   t.throws(() => nameModel(readModel(contract.text), { ...go, members: ['CreateLog'] }), {
     message: /two things called CreateLog/,
   })
-})
-
-test('x-calls that names no parameter is refused', async (t) => {
-  t.throws(() => readModel(changed('requires: [promptId]', 'requires: [prompt]')), { message: /listLogs.*prompt/ })
 })
