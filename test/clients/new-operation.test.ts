@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { cp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { readModel } from '../../scripts/generate/contract/read.js'
 import { addressOf } from '../helpers/process.js'
-import { password, temporaryFolder } from '../helpers/service.js'
+import { copyProject, editFile } from '../helpers/project.js'
+import { password } from '../helpers/service.js'
 import { CallError, Driver, prepareDriver, runToEnd } from './driver.js'
 import { presentDrivers } from './drivers.js'
 
@@ -20,32 +21,20 @@ async function blocksOf(title: string): Promise<(language: string) => string[]> 
 
 /** The project with the README's new field and new operation in it: one edit of the contract for each, and one handler. */
 async function changedProject(t: Test): Promise<string> {
-  const folder = temporaryFolder(t)
-  const copied = ['openapi.yaml', 'package.json', 'tsconfig.json', 'README.md', 'CHANGELOG.md']
-  for (const name of [...copied, 'src', 'scripts', 'generated']) {
-    await cp(name, join(folder, name), { recursive: true })
-  }
-  await symlink(resolve('node_modules'), join(folder, 'node_modules'))
+  const folder = await copyProject(t)
   const [field = ''] = (await blocksOf('Change the contract: add a field'))('yaml')
   const operation = await blocksOf('Change the contract: add an operation')
   const [path = '', schema = ''] = operation('yaml')
   const [handler = ''] = operation('ts')
-  await edit(join(folder, 'openapi.yaml'), [
+  await editFile(join(folder, 'openapi.yaml'), [
     ["        score: { $ref: '#/components/schemas/Score' }\n", (line) => line + field],
     ['\npaths:\n', (line) => line + path],
     ['\n  schemas:\n', (line) => line + schema],
   ])
-  await edit(join(folder, 'src/handlers/prompts.ts'), [['    async deletePrompt(', (line) => `${handler}\n${line}`]])
+  await editFile(join(folder, 'src/handlers/prompts.ts'), [
+    ['    async deletePrompt(', (line) => `${handler}\n${line}`],
+  ])
   return folder
-}
-
-async function edit(file: string, changes: readonly [from: string, to: (found: string) => string][]): Promise<void> {
-  let text = await readFile(file, 'utf8')
-  for (const [from, to] of changes) {
-    if (!text.includes(from)) throw new Error(`${file} has no ${from}`)
-    text = text.replaceAll(from, to(from))
-  }
-  await writeFile(file, text)
 }
 
 async function startIn(t: Test, folder: string): Promise<string> {
