@@ -19,7 +19,7 @@ export async function generate(contract: string): Promise<Map<string, string>> {
   const collection = 'postman/PromptCrafter.postman_collection.json'
   return new Map([
     ['types.ts', types],
-    ['openapi.json', generateJson(contract)],
+    ...generateJson(contract),
     ...within('clients', clients),
     [collection, await format(collection, renderCollection(model))],
     ...within('docs', generateDocs(contract, clients)),

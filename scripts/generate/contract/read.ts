@@ -1,39 +1,34 @@
-import { parse } from 'yaml'
+import { type Contract, readContract } from '../../../src/openapi/contract.js'
+import type { MediaType, Parameter as SourceParameter } from '../../../src/openapi/document.js'
+import { ContractError } from '../../../src/openapi/location.js'
+import { type Operation as ContractOperation, isIdempotencyKey } from '../../../src/openapi/operation.js'
+import { json } from '../../../src/openapi/responses.js'
 import { readCalls } from './calls.js'
-import { errorKinds, readErrors } from './errors.js'
+import { errorKinds, errorOf } from './errors.js'
 import type { Body, Call, Model, Operation, Parameter, Success } from './model.js'
 import { checkOverlay, type Overlay, readOverlay } from './overlay.js'
-import {
-  Document,
-  type SourceMedia,
-  type SourceOperation,
-  type SourceParameter,
-  type SourceResponse,
-} from './source.js'
 import { Types } from './types.js'
-
-const methods = ['get', 'put', 'post', 'patch', 'delete']
-const idempotencyHeader = 'idempotency-key'
 
 /**
  * Reads the contract for the generators.
- * @param text openapi.yaml; that it is valid OpenAPI is checked elsewhere
+ * @param text openapi.yaml
  * @param overlay what clients need to know beside it
- * @throws Error when it has something that clients cannot be made of
+ * @throws ContractError for something that clients can't be made of
  */
-export function readModel(text: string, overlay: Overlay = readOverlay()): Model {
-  const document = new Document(parse(text) as object)
-  const { info, tags = [], paths } = document.source
-  const types = new Types(document)
-  const operations = Object.entries(paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const operation = item[method]
-      return operation ? [readOperation(document, types, overlay, path, method, item.parameters ?? [], operation)] : []
-    }),
-  )
+export function readModel(text: string, overlay?: Overlay): Model {
+  return modelOf(readContract(text), overlay)
+}
+
+/** @throws ContractError for something that clients can't be made of */
+export function modelOf(
+  { document, origins, tags, operations: read, outside }: Contract,
+  overlay: Overlay = readOverlay(),
+): Model {
+  const { info } = document
+  const types = new Types(origins)
+  const operations = [...read.values()].map((operation) => readOperation(types, overlay, operation))
   checkOverlay(overlay, { operations, tags })
-  const outside = readErrors(document, document.source['x-outside-operations']?.responses ?? {})
-  const statuses = [...operations.flatMap(({ errors }) => errors), ...outside].map(({ status }) => status)
+  const statuses = [...operations.flatMap(({ errors }) => errors), ...outside.values()].map(({ status }) => status)
   return {
     title: info.title,
     version: info.version,
@@ -50,34 +45,26 @@ export function readModel(text: string, overlay: Overlay = readOverlay()): Model
   }
 }
 
-function readOperation(
-  document: Document,
-  types: Types,
-  overlay: Overlay,
-  path: string,
-  method: string,
-  shared: readonly SourceParameter[],
-  source: SourceOperation,
-): Operation {
-  const { operationId: id, responses } = source
-  const all = [...shared, ...(source.parameters ?? [])].map((parameter) => document.follow(parameter))
-  const parameters = all
+function readOperation(types: Types, overlay: Overlay, read: ContractOperation): Operation {
+  const { operationId: id, method, source } = read
+  const takesIdempotencyKey = read.parameters.some(isIdempotencyKey)
+  const parameters = read.parameters
     .filter((parameter) => !isIdempotencyKey(parameter))
     .map((parameter) => readParameter(types, parameter, id))
   const operation = {
     id,
-    method: method.toUpperCase(),
-    path,
-    folder: source.tags[0] ?? '',
-    summary: source.summary,
+    method,
+    path: read.path,
+    folder: source.tags?.[0] ?? '',
+    summary: source.summary ?? '',
     description: (source.description ?? '').trim(),
-    secured: (source.security ?? document.source.security ?? []).length > 0,
+    secured: read.secured,
     parameters,
-    body: readBody(document, types, source),
-    success: readSuccess(document, types, id, responses),
-    errors: readErrors(document, responses),
-    takesIdempotencyKey: all.some(isIdempotencyKey),
-    repeatable: overlay.operations[id]?.repeatable ?? (method !== 'post' || all.some(isIdempotencyKey)),
+    body: readBody(types, read),
+    success: readSuccess(types, read),
+    errors: [...read.errors.values()].map(errorOf),
+    takesIdempotencyKey,
+    repeatable: overlay.operations[id]?.repeatable ?? (method !== 'POST' || takesIdempotencyKey),
   }
   const withPaging = { ...operation, paging: readPaging(operation) }
   const calls: Call[] = []
@@ -86,47 +73,39 @@ function readOperation(
   return whole
 }
 
-function isIdempotencyKey({ in: place, name }: SourceParameter): boolean {
-  return place === 'header' && name.toLowerCase() === idempotencyHeader
-}
-
 function readParameter(types: Types, source: SourceParameter, operationId: string): Parameter {
   const { name, in: place, required = false, description = '', schema, example } = source
   const type = types.read(schema, 'body', operationId + name)
   return { name, in: place, required, type, description: description.trim(), example }
 }
 
-function readBody(document: Document, types: Types, { operationId, requestBody }: SourceOperation): Body | undefined {
-  const media = requestBody?.content['application/json']
-  if (!media) return undefined
+function readBody(types: Types, { operationId, body, pointer }: ContractOperation): Body | undefined {
+  if (!body) return undefined
+  const media = body.content[json]
+  if (!media?.schema) throw new ContractError(`${pointer}/requestBody`, `The clients know no body but ${json}.`)
   const object = types.readObject(media.schema, 'body', `${capitalized(operationId)}Body`)
-  return { object, required: requestBody.required ?? false, example: exampleOf(document, media) }
+  return { object, required: body.required ?? false, example: exampleOf(media) }
 }
 
-function readSuccess(
-  document: Document,
-  types: Types,
-  operationId: string,
-  responses: Readonly<Record<string, SourceResponse>>,
-): Success {
-  const [status, reference] = Object.entries(responses).find(([code]) => code.startsWith('2')) ?? []
-  if (!reference) throw new Error(`openapi.yaml: ${operationId} states no success.`)
-  const { description, content = {}, headers = {} } = document.follow(reference)
-  const [mediaType, media] = Object.entries(content)[0] ?? []
+function readSuccess(types: Types, { operationId, success, pointer }: ContractOperation): Success {
+  const { status, content, response } = success
+  const [first, second] = content
+  if (second) throw new ContractError(pointer, 'The clients know no response with several media types.')
+  const [mediaType, schema] = first ?? []
+  const media = mediaType === undefined ? undefined : response.content?.[mediaType]
   return {
-    status: Number(status),
-    description,
+    status,
+    description: response.description,
     mediaType,
-    type: media && types.read(media.schema, 'answer', `${capitalized(operationId)}Answer`),
-    schema: media && (document.resolve(media.schema) as object),
-    example: media && exampleOf(document, media),
-    headers: Object.keys(headers),
+    type: schema && types.read(schema, 'answer', `${capitalized(operationId)}Answer`),
+    schema,
+    example: media && exampleOf(media),
+    headers: Object.keys(response.headers ?? {}),
   }
 }
 
-function exampleOf(document: Document, { examples = {} }: SourceMedia): unknown {
-  const [first] = Object.values(examples)
-  return first && document.follow(first).value
+function exampleOf({ examples = {} }: MediaType): unknown {
+  return Object.values(examples)[0]?.value
 }
 
 /** A list pages when it takes `limit` and `cursor` and its answer links to what comes next. */

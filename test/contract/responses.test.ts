@@ -1,10 +1,10 @@
 import { test } from 'tap'
-import { faultsOf, type StatedAnswer, statedAnswers } from '../helpers/answers.js'
 import type { TestAnswer } from '../helpers/http.js'
+import { type DocumentedResponse, documentedResponses, faultsOf } from '../helpers/responses.js'
 import { failing, outside, type Scene, setScene, succeeding } from './scenarios.js'
 
 test('every answer that the contract states is given, as it is stated', async (t) => {
-  const stated = statedAnswers()
+  const stated = documentedResponses()
   const scene = await setScene(t)
   let provoked = 0
   await Promise.all(
@@ -20,7 +20,7 @@ test('every answer that the contract states is given, as it is stated', async (t
 })
 
 /** What provokes an answer, started; `undefined` when nothing is known that does. */
-function scenarioFor({ operationId, kind = '' }: StatedAnswer, scene: Scene): Promise<TestAnswer> | undefined {
+function scenarioFor({ operationId, kind = '' }: DocumentedResponse, scene: Scene): Promise<TestAnswer> | undefined {
   if (operationId === undefined) return outside[kind]?.(scene)
   if (kind !== '') return (failing[`${operationId} ${kind}`] ?? failing[kind])?.(scene, operationId)
   return succeeding[operationId]?.(scene.service, scene.token).then(scene.service.send)
