@@ -631,8 +631,8 @@ export interface components {
          */
         Cursor: string;
         /**
-         * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same body creates nothing
-         *     a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+         * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same path, query and body creates
+         *     nothing a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
          * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
          */
         IdempotencyKey: string;
@@ -887,8 +887,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same body creates nothing
-                 *     a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+                 * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same path, query and body creates
+                 *     nothing a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
                  * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1147,8 +1147,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same body creates nothing
-                 *     a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+                 * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same path, query and body creates
+                 *     nothing a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
                  * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

@@ -1,6 +1,5 @@
 import openapiTS, { astToString } from 'openapi-typescript'
-import { inputReader } from '../../src/http/validation.js'
-import { demandValid, readContract } from '../../src/openapi/contract.js'
+import { checkContract } from './contract/check.js'
 
 /**
  * The contract as TypeScript: openapi-typescript's `paths`, `components` and `operations`, and `facts`, what else of an operation
@@ -9,11 +8,7 @@ import { demandValid, readContract } from '../../src/openapi/contract.js'
  * @throws ContractError, or Error if it isn't valid OpenAPI
  */
 export async function generateTypes(contract: string): Promise<string> {
-  const read = readContract(contract)
-  await demandValid(read)
-  const { source, operations } = read
-  // A schema that can't be compiled would stop the service at startup.
-  for (const operation of operations.values()) inputReader(operation)
+  const { source, operations } = await checkContract(contract)
   const types = astToString(await openapiTS(source as Parameters<typeof openapiTS>[0], { silent: true }))
   const facts = [...operations.values()].map(
     ({ operationId, success, secured, errors }) => `    ${operationId}: {

@@ -1,7 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { StartupError } from '../domain/startup-error.js'
 
 /** Something in a contract that the reader doesn't understand, or that contradicts itself. */
-export class ContractError extends Error {
+export class ContractError extends StartupError {
   /** Where it is: a JSON Pointer (RFC 6901) into the contract. */
   readonly pointer: string
   readonly reason: string
@@ -45,8 +46,12 @@ function lineOf(text: string, pointer: string): number | undefined {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   for (let keys = keysOf(pointer); keys.length > 0; keys = keys.slice(0, -1)) {
-    const node = document.getIn(keys, true) as { range?: [number, number, number] } | undefined
-    if (node?.range) return lines.linePos(node.range[0]).line
+    const parent = document.getIn(keys.slice(0, -1), true)
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === keys.at(-1))
+      : undefined
+    const node = pair?.key ?? document.getIn(keys, true)
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
   }
   return undefined
 }

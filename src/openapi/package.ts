@@ -18,11 +18,11 @@ export function fingerprintOf(text: string): string {
  */
 export async function readPackage(): Promise<{ text: string; source: object }> {
   const { resolve } = createRequire(import.meta.url)
-  const read = (name: string) => readFile(resolve(`promptcrafter/${name}`), 'utf8')
+  const read = async (name: string) => await readFile(resolve(`promptcrafter/${name}`), 'utf8')
   const [text, json, fingerprint] = await Promise.all([
     read('openapi.yaml'),
-    read('generated/openapi.json'),
-    read(`generated/${fingerprintFile}`),
+    read('generated/openapi.json').catch(() => ''),
+    read(`generated/${fingerprintFile}`).catch(() => ''),
   ])
   if (fingerprintOf(text) !== fingerprint) {
     throw new StartupError('openapi.yaml was changed since generated/ was made from it. Run `npm run generate`.')

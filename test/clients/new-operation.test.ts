@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { readModel } from '../../scripts/generate/contract/read.js'
+import { send, type TestRequest } from '../helpers/http.js'
 import { addressOf } from '../helpers/process.js'
 import { copyProject, editFile } from '../helpers/project.js'
 import { password } from '../helpers/service.js'
@@ -53,6 +54,25 @@ async function startIn(t: Test, folder: string): Promise<string> {
   return addressOf({ child, output: () => ({ stdout, stderr }), ended })
 }
 
+/** A key stands for one request of the new operation: its path, its query and its body. */
+async function checkKeys(t: Test, url: string): Promise<void> {
+  const post = (path: string, body: object, more: Partial<TestRequest> = {}) =>
+    send(url, { method: 'POST', path, body, ...more })
+  const { token } = (await post('/auth/signup', { name: 'Ada', email: 'keys@example.com', password })).json
+  const prompt = { content: 'The sea', model: 'A' }
+  const [one, two] = [
+    await post('/prompts', { title: 'One', ...prompt }, { token }),
+    await post('/prompts', { title: 'Two', ...prompt }, { token }),
+  ]
+  const copy = (id: string, query = '') =>
+    post(`/prompts/${id}/copies${query}`, { title: 'Copy' }, { token, headers: { 'Idempotency-Key': 'k' } })
+  const first = await copy(one.json._id)
+  t.equal(first.status, 201)
+  t.match(await copy(one.json._id), { status: 201, text: first.text, headers: { 'idempotent-replayed': 'true' } })
+  t.equal((await copy(two.json._id)).status, 422, 'the same key for another prompt')
+  t.equal((await copy(one.json._id, '?tags=drop')).status, 422, 'the same key with another query')
+}
+
 test('an operation and a field that are added as the README shows are in every client', {
   timeout: 600_000,
 }, async (t) => {
@@ -63,6 +83,7 @@ test('an operation and a field that are added as the README shows are in every c
   else await runToEnd([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'src'], folder)
   const baseUrl = await startIn(t, folder)
   const model = readModel(await readFile(join(folder, 'openapi.yaml'), 'utf8'))
+  await checkKeys(t, baseUrl)
   for (const kind of presentDrivers(t)) {
     const place = await prepareDriver(kind, model, join(folder, 'generated/clients', kind.pack.id))
     t.teardown(() => rm(place, { recursive: true, force: true }))

@@ -48,24 +48,41 @@ test('the running service serves its contract', async (t) => {
   t.strictSame((await service.send({ path: '/openapi.json' })).json, parse(yaml.text))
 })
 
-test('an optional field that is added to the contract, as the README shows, is all that it needs', async (t) => {
-  const [, field = ''] = /^ {3}( {8}temperature: .*\n)/m.exec(readFileSync('README.md', 'utf8')) ?? []
+test('optional fields that are added to the contract, as the README shows, are all that they need', async (t) => {
+  const readme = readFileSync('README.md', 'utf8').split('### Change the contract: add a field')[1] ?? ''
+  const blocks = [...readme.matchAll(/^ {3}```yaml\n([\s\S]*?)^ {3}```/gm)].slice(0, 2)
+  const fields = blocks.map(([, block = '']) => block.replaceAll(/^ {3}/gm, '')).join('')
+  t.match(fields, /temperature:[\s\S]*settings:[\s\S]*seed:/)
   const score = "        score: { $ref: '#/components/schemas/Score' }\n"
   const service = await startService(t, {
-    contract: readContract(contract.text.replaceAll(score, score + field)),
+    contract: readContract(contract.text.replaceAll(score, score + fields)),
   })
   const token = await signUp(service)
   const promptId = await savePrompt(service, token)
-  const post = (fields: object) => {
-    const body = { promptId, output: 'Foam', modelUsed: 'GPT-4o', ...fields }
-    return send(service.url, { method: 'POST', path: '/logs', token, body })
+  const post = (more: object, headers = {}) => {
+    const body = { promptId, output: 'Foam', modelUsed: 'GPT-4o', ...more }
+    return send(service.url, { method: 'POST', path: '/logs', token, body, headers })
   }
+  const settings = { stop: ['.', '\n'], seed: 7 }
   t.equal((await post({})).status, 201)
   t.match(await post({ temperature: 0.7 }), { status: 201, json: { temperature: 0.7 } })
+  t.match(await post({ settings }), { status: 201, json: { settings } })
   t.match(await post({ temperature: 3 }), { status: 400, json: { details: [{ field: '/temperature' }] } })
-  const { json } = await send(service.url, { path: '/logs', token })
+  t.match(await post({ settings: { seed: '7' } }), { status: 400, json: { details: [{ field: '/settings/seed' }] } })
+  t.match(await post({ settings: { sead: 7 } }), { status: 400, json: { details: [{ field: '/settings/sead' }] } })
+  const { json, text } = await send(service.url, { path: '/logs', token })
   t.strictSame(
-    json.map(({ temperature }: { temperature?: number }) => temperature),
-    [undefined, 0.7],
+    json.map(({ temperature, settings }: { temperature?: number; settings?: object }) => [temperature, settings]),
+    [
+      [undefined, undefined],
+      [0.7, undefined],
+      [undefined, settings],
+    ],
   )
+  t.match(text, '"settings":{"seed":7,"stop":[".","\\n"]}', 'in the order of the contract')
+
+  const keyed = (more: object) => post(more, { 'Idempotency-Key': 'one' })
+  t.equal((await keyed({ settings })).status, 201)
+  t.equal((await keyed({ settings: { seed: 7, stop: ['.', '\n'] } })).status, 201, 'in whatever order')
+  t.equal((await keyed({ settings: { ...settings, seed: 8 } })).status, 422, 'a key stands for the body at every depth')
 })
