@@ -118,6 +118,8 @@ export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
   readonly required: boolean
+  /** Whether a list repeats the name for each value; otherwise commas separate them (OpenAPI's style `form`). */
+  readonly explode: boolean
   readonly type: Type
   /** Markdown. */
   readonly description: string
@@ -191,13 +193,24 @@ export type Type = { readonly nullable: boolean } & (
       readonly values: readonly string[] | undefined
       readonly constraints: Constraints
     }
-  | { readonly kind: 'integer' | 'number'; readonly constraints: Constraints }
+  | {
+      readonly kind: 'integer' | 'number'
+      /** The values, where they can be counted. */
+      readonly values: readonly number[] | undefined
+      readonly constraints: Constraints
+    }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'list'; readonly item: Type; readonly constraints: Constraints }
   /** One of the model's objects, by name. */
   | { readonly kind: 'object'; readonly name: string }
+  /** An object with any names, and a value of one type under each. */
+  | { readonly kind: 'map'; readonly value: Type }
   /** Any JSON object. */
   | { readonly kind: 'json' }
+  /** One of several types of JSON. */
+  | { readonly kind: 'any' }
+  /** Bytes that are not JSON. */
+  | { readonly kind: 'binary' }
 )
 
 /** Keywords of JSON Schema. */

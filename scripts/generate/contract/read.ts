@@ -1,11 +1,11 @@
 import { type Contract, readContract } from '../../../src/openapi/contract.js'
-import type { MediaType, Parameter as SourceParameter } from '../../../src/openapi/document.js'
+import type { MediaType, Schema, Parameter as SourceParameter } from '../../../src/openapi/document.js'
 import { ContractError } from '../../../src/openapi/location.js'
 import { type Operation as ContractOperation, isIdempotencyKey } from '../../../src/openapi/operation.js'
-import { json } from '../../../src/openapi/responses.js'
+import { isText, json } from '../../../src/openapi/responses.js'
 import { readCalls } from './calls.js'
 import { errorKinds, errorOf } from './errors.js'
-import type { Body, Call, Model, Operation, Parameter, Success } from './model.js'
+import type { Body, Call, Model, Operation, Parameter, Success, Type } from './model.js'
 import { checkOverlay, type Overlay, readOverlay } from './overlay.js'
 import { Types } from './types.js'
 
@@ -74,9 +74,9 @@ function readOperation(types: Types, overlay: Overlay, read: ContractOperation):
 }
 
 function readParameter(types: Types, source: SourceParameter, operationId: string): Parameter {
-  const { name, in: place, required = false, description = '', schema, example } = source
+  const { name, in: place, required = false, explode = true, description = '', schema, example } = source
   const type = types.read(schema, 'body', operationId + name)
-  return { name, in: place, required, type, description: description.trim(), example }
+  return { name, in: place, required, explode, type, description: description.trim(), example }
 }
 
 function readBody(types: Types, { operationId, body, pointer }: ContractOperation): Body | undefined {
@@ -87,17 +87,20 @@ function readBody(types: Types, { operationId, body, pointer }: ContractOperatio
   return { object, required: body.required ?? false, example: exampleOf(media) }
 }
 
-function readSuccess(types: Types, { operationId, success, pointer }: ContractOperation): Success {
+function readSuccess(types: Types, { operationId, success }: ContractOperation): Success {
   const { status, content, response } = success
-  const [first, second] = content
-  if (second) throw new ContractError(pointer, 'The clients know no response with several media types.')
-  const [mediaType, schema] = first ?? []
+  // Of several media types the clients ask for JSON.
+  const [mediaType, schema] = [...content].find(([name]) => name === json) ?? [...content][0] ?? []
   const media = mediaType === undefined ? undefined : response.content?.[mediaType]
+  const typeOf = (mediaType: string, schema: Schema | undefined): Type =>
+    schema && isText(mediaType)
+      ? types.read(schema, 'answer', `${capitalized(operationId)}Answer`)
+      : { kind: 'binary', nullable: false }
   return {
     status,
     description: response.description,
     mediaType,
-    type: schema && types.read(schema, 'answer', `${capitalized(operationId)}Answer`),
+    type: mediaType === undefined ? undefined : typeOf(mediaType, schema),
     schema,
     example: media && exampleOf(media),
     headers: Object.keys(response.headers ?? {}),

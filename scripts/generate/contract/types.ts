@@ -27,21 +27,24 @@ export class Types {
     const name = this.#origins.get(schema)?.name ?? place
     const kinds = [schema.type ?? []].flat()
     const [kind, other] = kinds.filter((one) => one !== 'null')
-    if (other !== undefined) throw this.#error(schema, `The clients know no type that is ${kind} or ${other}.`)
     const nullable = kinds.includes('null')
+    if (other !== undefined) return { kind: 'any', nullable }
     const constraints = constraintsOf(schema)
     switch (kind) {
       case 'string':
         return { kind: 'text', nullable, format: schema.format, values: valuesOf(schema), constraints }
       case 'integer':
       case 'number':
-        return { kind, nullable, constraints }
+        return { kind, nullable, values: valuesOf(schema)?.map(Number), constraints }
       case 'boolean':
         return { kind, nullable }
       case 'array':
         return { kind: 'list', nullable, item: this.read(schema.items ?? {}, role, singular(name)), constraints }
       case 'object':
         if (schema.properties) return { kind: 'object', nullable, name: this.readObject(schema, role, place).name }
+        if (typeof schema.additionalProperties === 'object') {
+          return { kind: 'map', nullable, value: this.read(schema.additionalProperties, role, singular(name)) }
+        }
         return { kind: 'json', nullable }
       default:
         throw this.#error(schema, `The clients know no type for ${name}.`)
@@ -64,7 +67,8 @@ export class Types {
         }),
       )
     const known = this.#objects.get(name)
-    const differs = known !== undefined && known.role !== role && known.fields.length !== fields.length
+    const differs =
+      known !== undefined && known.role !== role && JSON.stringify(known.fields) !== JSON.stringify(fields)
     const ownName = differs ? `${name}${role === 'body' ? 'Input' : 'Answer'}` : name
     const object: ObjectType = {
       name: ownName,

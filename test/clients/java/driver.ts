@@ -58,6 +58,8 @@ public class Driver {
 
     static final Gson GSON = new GsonBuilder()
         .registerTypeAdapter(Instant.class, (JsonSerializer<Instant>) (time, type, context) -> new JsonPrimitive(time.toString()))
+        .registerTypeAdapter(byte[].class, (JsonSerializer<byte[]>) (bytes, type, context) ->
+            new JsonPrimitive(java.util.Base64.getEncoder().encodeToString(bytes)))
         .create();
 
     static JsonObject settings;

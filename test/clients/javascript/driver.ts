@@ -32,7 +32,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { id, ...command } = JSON.parse(line)
   let reply
   try {
-    reply = { result: (await run(command)) ?? null }
+    const result = await run(command)
+    reply = { result: result instanceof Uint8Array ? Buffer.from(result).toString('base64') : (result ?? null) }
   } catch (error) {
     reply = { error: report(error) }
   }

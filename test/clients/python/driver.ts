@@ -44,6 +44,7 @@ function renderDriver(model: Model): string {
   const walks = calls.filter(({ iterator }) => iterator !== undefined)
   return `
 import asyncio
+import base64
 import inspect
 import json
 import sys
@@ -111,6 +112,10 @@ def report(error):
     }
 
 
+def base64_text(value):
+    return base64.b64encode(value).decode()
+
+
 async def main():
     client = None
     for line in sys.stdin:
@@ -124,7 +129,7 @@ async def main():
                 reply = {"result": await run(client, command)}
         except Exception as error:
             reply = {"error": report(error)}
-        print(json.dumps({"id": command["id"], **reply}), flush=True)
+        print(json.dumps({"id": command["id"], **reply}, default=base64_text), flush=True)
 
 
 asyncio.run(main())

@@ -70,7 +70,9 @@ $stdin.each_line do |line|
         client = PromptCrafter::Client.new(**settings(command['options']))
         { result: nil }
       else
-        { result: run(client, command) }
+        result = run(client, command)
+        binary = result.is_a?(String) && result.encoding == Encoding::BINARY
+        { result: binary ? [result].pack('m0') : result }
       end
     rescue StandardError => e
       { error: report(e) }

@@ -1,5 +1,5 @@
 import { callersErrors } from '../../contract/errors.js'
-import type { ErrorAnswer, Folder } from '../../contract/model.js'
+import type { ErrorAnswer, Folder, Parameter } from '../../contract/model.js'
 import type { Named, NamedArgument, NamedCall } from '../../names/names.js'
 import { sentence } from '../../text.js'
 import { goPublic } from './names.js'
@@ -20,7 +20,8 @@ export function renderMethods(named: Named, folder: Folder): string {
 function renderMethod(named: Named, method: NamedCall): string {
   const value = resultType(named, method)
   const isJson = method.call.operation.success.mediaType === 'application/json'
-  const run = value === undefined ? 'perform' : isJson ? `fetch[${value}]` : 'fetchText'
+  const fetchOther = value === '[]byte' ? 'fetchBytes' : 'fetchText'
+  const run = value === undefined ? 'perform' : isJson ? `fetch[${value}]` : fetchOther
   const result = value === undefined ? 'error' : `(${value}, error)`
   return `${documentation(method)}func (c *Client) ${method.name}(${argumentList(named, method)}) ${result} {
 	return ${run}(ctx, c, ${request(method)})
@@ -32,6 +33,7 @@ function renderMethod(named: Named, method: NamedCall): string {
 export function resultType(named: Named, { call }: NamedCall): string | undefined {
   const { type, mediaType } = call.operation.success
   if (!type) return undefined
+  if (type.kind === 'binary') return '[]byte'
   if (mediaType !== 'application/json') return 'string'
   return type.kind === 'object' ? `*${typeText(named, type)}` : typeText(named, type)
 }
@@ -63,12 +65,17 @@ ${all.map(({ name: member, where, wireName }) => `c.${where}(${JSON.stringify(wi
 `
 }
 
+/** The method of the core that adds a parameter to a call. */
+function placeOf({ in: place, type, explode }: Parameter): string {
+  return place === 'query' && type.kind === 'list' && !explode ? 'joined' : place
+}
+
 /** What a call may be given, as a field of its struct of options. */
 export interface Option {
   /** Of the struct's field. */
   readonly name: string
   readonly wireName: string
-  readonly where: 'query' | 'header'
+  readonly where: string
   readonly type: (named: Named) => string
   readonly description: string
 }
@@ -79,7 +86,7 @@ export function optionsOf({ call, optional }: NamedCall): Option[] {
     return {
       name: goPublic(name),
       wireName: parameter.name,
-      where: parameter.in === 'header' ? 'header' : 'query',
+      where: placeOf(parameter),
       type: (named) => `${isPlain ? '' : '*'}${typeText(named, parameter.type)}`,
       description: parameter.description,
     }
@@ -116,7 +123,8 @@ function request(method: NamedCall): string {
   const { call, path, required, body } = method
   const { operation } = call
   const verb = operation.method.replace(/^(.)(.*)$/, (_, first, rest) => first + rest.toLowerCase())
-  const given = ({ name, parameter }: NamedArgument) => `.${parameter.in}(${JSON.stringify(parameter.name)}, ${name})`
+  const given = ({ name, parameter }: NamedArgument) =>
+    `.${placeOf(parameter)}(${JSON.stringify(parameter.name)}, ${name})`
   const plain = [
     `newCall(http.Method${verb}, ${JSON.stringify(operation.path)})`,
     ...[...path, ...required].map(given),

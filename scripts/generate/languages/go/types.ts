@@ -32,14 +32,19 @@ function fieldType(
   const text = typeText(named, type)
   const inSome = model.objects.filter((one) => named.typeOf(one.name) === name).flatMap(({ fields }) => fields)
   const isNeeded = required || inSome.filter((field) => field.name === member).every((field) => field.required)
-  const isPlain = type.nullable || type.kind === 'json' || (type.kind === 'list' && !object.partial)
+  const isPlain = type.nullable || isNilable(type) || (type.kind === 'list' && !object.partial)
   return isNeeded || isPlain ? text : `*${text}`
 }
 
 /** A type as Go writes it, where the value is there. */
 export function typeText(named: Named, type: Type): string {
   const text = plainTypeText(named, type)
-  return type.nullable && type.kind !== 'list' && type.kind !== 'json' ? `*${text}` : text
+  return type.nullable && type.kind !== 'list' && !isNilable(type) ? `*${text}` : text
+}
+
+/** Whether `nil` is a value of the type beside lists, so that it needs no pointer. */
+function isNilable({ kind }: Type): boolean {
+  return kind === 'json' || kind === 'map' || kind === 'any' || kind === 'binary'
 }
 
 function plainTypeText(named: Named, type: Type): string {
@@ -56,8 +61,14 @@ function plainTypeText(named: Named, type: Type): string {
       return `[]${typeText(named, type.item)}`
     case 'object':
       return named.typeOf(type.name)
+    case 'map':
+      return `map[string]${typeText(named, type.value)}`
     case 'json':
       return 'map[string]any'
+    case 'any':
+      return 'any'
+    case 'binary':
+      return '[]byte'
   }
 }
 

@@ -1,5 +1,5 @@
 import { callersErrors } from '../../contract/errors.js'
-import type { Model } from '../../contract/model.js'
+import type { Model, Parameter } from '../../contract/model.js'
 import { pascal } from '../../names/conventions.js'
 import type { Named, NamedArgument, NamedCall } from '../../names/names.js'
 import { sentence } from '../../text.js'
@@ -180,10 +180,15 @@ ${[...members, `${docComment(['Makes one without any value.'])}\npublic ${name}(
   ]
 }
 
+/** The method of the core that adds a parameter to a call. */
+function placeOf({ in: place, type, explode }: Parameter): string {
+  return place === 'query' && type.kind === 'list' && !explode ? 'joined' : place
+}
+
 /** What a call may be given, as a field of its class of options. */
 export interface Option extends Argument {
   readonly wireName: string
-  readonly where: 'query' | 'header'
+  readonly where: string
 }
 
 export function optionsOf(named: Named, { call, optional }: NamedCall): Option[] {
@@ -191,7 +196,7 @@ export function optionsOf(named: Named, { call, optional }: NamedCall): Option[]
     return {
       name,
       wireName: parameter.name,
-      where: parameter.in === 'header' ? 'header' : 'query',
+      where: placeOf(parameter),
       type: typeText(named, parameter.type),
       description: about(parameter.name, parameter.description),
     }
@@ -215,13 +220,15 @@ function optionsName({ name }: NamedCall): string {
 /** What a call returns, if anything. */
 export function resultType(named: Named, { call }: NamedCall): string | undefined {
   const { type, mediaType } = call.operation.success
-  return type && (mediaType === 'application/json' ? typeText(named, type) : 'String')
+  if (!type) return undefined
+  return mediaType === 'application/json' || type.kind === 'binary' ? typeText(named, type) : 'String'
 }
 
 /** Sends the call, as an expression. */
 function send(named: Named, method: NamedCall): string {
   const { type, mediaType } = method.call.operation.success
   if (!type) return `transport.send(${request(named, method)})`
+  if (type.kind === 'binary') return `transport.sendForBytes(${request(named, method)})`
   if (mediaType !== 'application/json') return `transport.sendForText(${request(named, method)})`
   const text = typeText(named, type)
   const token = text.includes('<') ? `new TypeToken<${text}>() {}` : `TypeToken.get(${text}.class)`
@@ -232,7 +239,8 @@ function send(named: Named, method: NamedCall): string {
 function request(named: Named, method: NamedCall): string {
   const { call, path, required, body } = method
   const { operation } = call
-  const given = ({ name, parameter }: NamedArgument) => `.${parameter.in}(${JSON.stringify(parameter.name)}, ${name})`
+  const given = ({ name, parameter }: NamedArgument) =>
+    `.${placeOf(parameter)}(${JSON.stringify(parameter.name)}, ${name})`
   return [
     `new Call(${JSON.stringify(operation.method)}, ${JSON.stringify(operation.path)})`,
     ...[...path, ...required].map(given),
@@ -243,6 +251,7 @@ function request(named: Named, method: NamedCall): string {
     ...(operation.secured ? ['.secured()'] : []),
     ...(operation.takesIdempotencyKey ? ['.keyed()'] : []),
     ...(operation.repeatable ? [] : ['.once()']),
+    ...(operation.success.type?.kind === 'binary' ? ['.binary()'] : []),
   ].join('')
 }
 

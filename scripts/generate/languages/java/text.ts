@@ -17,8 +17,14 @@ export function typeText(named: Named, type: Type): string {
       return `List<${typeText(named, type.item)}>`
     case 'object':
       return named.typeOf(type.name)
+    case 'map':
+      return `Map<String, ${typeText(named, type.value)}>`
     case 'json':
       return 'Map<String, Object>'
+    case 'any':
+      return 'Object'
+    case 'binary':
+      return 'byte[]'
   }
 }
 

@@ -93,15 +93,21 @@ function plainTypeText(named: Named, type: Type): string {
       return type.values ? type.values.map((value) => JSON.stringify(value)).join(' | ') : 'string'
     case 'integer':
     case 'number':
-      return 'number'
+      return type.values ? type.values.join(' | ') : 'number'
     case 'boolean':
       return 'boolean'
     case 'list':
       return `Array<${typeText(named, type.item)}>`
     case 'object':
       return named.typeOf(type.name)
+    case 'map':
+      return `Record<string, ${typeText(named, type.value)}>`
     case 'json':
       return 'Record<string, unknown>'
+    case 'any':
+      return 'unknown'
+    case 'binary':
+      return 'Uint8Array'
   }
 }
 

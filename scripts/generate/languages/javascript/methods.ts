@@ -1,5 +1,5 @@
 import { callersErrors } from '../../contract/errors.js'
-import type { Call, ErrorKind, Model, Operation } from '../../contract/model.js'
+import type { Call, ErrorKind, Model, Operation, Parameter } from '../../contract/model.js'
 import type { Named, NamedArgument, NamedCall } from '../../names/names.js'
 import { sentence, wrapWith } from '../../text.js'
 
@@ -98,26 +98,33 @@ function renderRequest({ call, path, required, optional, body }: NamedCall): str
   const given = (place: 'query' | 'header', list: readonly NamedArgument[]) =>
     list.filter(({ parameter }) => parameter.in === place)
   const values = (place: 'query' | 'header') => [
-    ...given(place, optional).map(
-      ({ parameter: { name } }) =>
-        `${property(name)}: parameters?.${/^\w+$/.test(name) ? name : `[${JSON.stringify(name)}]`}`,
-    ),
-    ...given(place, required).map(pair),
+    ...given(place, optional).map(({ parameter }) => {
+      const { name } = parameter
+      return pair(name, queryValue(parameter, `parameters?.${/^\w+$/.test(name) ? name : `[${JSON.stringify(name)}]`}`))
+    }),
+    ...given(place, required).map(({ name, parameter }) => pair(parameter.name, queryValue(parameter, name))),
   ]
   const entries = [
-    ...(path.length > 0 ? [`path: { ${path.map(pair).join(', ')} }`] : []),
+    ...(path.length > 0
+      ? [`path: { ${path.map(({ name, parameter }) => pair(parameter.name, name)).join(', ')} }`]
+      : []),
     ...(values('query').length > 0 ? [`query: { ${values('query').join(', ')} }`] : []),
     ...(values('header').length > 0 ? [`headers: { ${values('header').join(', ')} }`] : []),
     ...(body ? ['body: fields'] : []),
     ...(call.operation.secured ? ['secured: true'] : []),
     ...(call.operation.takesIdempotencyKey ? ['idempotent: true'] : []),
     ...(call.operation.repeatable ? [] : ['once: true']),
+    ...(call.operation.success.type?.kind === 'binary' ? ['binary: true'] : []),
   ]
   return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}'
 }
 
-function pair({ name, parameter }: NamedArgument): string {
-  return name === parameter.name ? name : `${property(parameter.name)}: ${name}`
+function pair(name: string, value: string): string {
+  return name === value ? name : `${property(name)}: ${value}`
+}
+
+function queryValue({ in: place, type, explode }: Parameter, value: string): string {
+  return place === 'query' && type.kind === 'list' && !explode ? `joined(${value})` : value
 }
 
 function property(name: string): string {

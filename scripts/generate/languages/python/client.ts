@@ -25,7 +25,7 @@ export function renderClient(model: Model, named: Named, isAsync: boolean): stri
 from __future__ import annotations
 
 ${importsFor(`${body} TYPE_CHECKING`, 'typing', ['TYPE_CHECKING', 'Any', 'Literal'])}
-${importsFor(body, '._core.request', ['Request', 'given', 'new_idempotency_key', 'segment'])}from ._core.transport import ${transport}
+${importsFor(body, '._core.request', ['Request', 'given', 'joined', 'new_idempotency_key', 'segment'])}from ._core.transport import ${transport}
 ${importsFor(body, '.types', typeNames)}
 if TYPE_CHECKING:
     ${importsFor(body, 'collections.abc', isAsync ? ['AsyncIterator'] : ['Iterator'])}
@@ -122,14 +122,20 @@ function takesKey({ call }: NamedCall): boolean {
 function renderRequest(call: NamedCall, answer: string, more: Readonly<Record<string, string>>): string {
   const { method, path, secured, repeatable, success } = call.call.operation
   const values = (list: readonly NamedArgument[], place: 'query' | 'header'): [string, string][] =>
-    list.filter(({ parameter }) => parameter.in === place).map(({ name, parameter }) => [parameter.name, name])
+    list
+      .filter(({ parameter }) => parameter.in === place)
+      .map(({ name, parameter }) => [
+        parameter.name,
+        place === 'query' && parameter.type.kind === 'list' && !parameter.explode ? `joined(${name})` : name,
+      ])
   const query = dictionary(values(call.required, 'query'), [...values(call.optional, 'query'), ...Object.entries(more)])
   const key: [string, string][] = [['Idempotency-Key', 'idempotency_key or new_idempotency_key()']]
   const headers = dictionary(
     [...values(call.required, 'header'), ...(takesKey(call) ? key : [])],
     values(call.optional, 'header'),
   )
-  const isText = success.mediaType !== undefined && !/\bjson\b/.test(success.mediaType)
+  const isBinary = success.type?.kind === 'binary'
+  const isText = !isBinary && success.mediaType !== undefined && !/\bjson\b/.test(success.mediaType)
   return `Request[${answer}](${[
     JSON.stringify(method),
     pathText(path, call.path),
@@ -139,6 +145,7 @@ function renderRequest(call: NamedCall, answer: string, more: Readonly<Record<st
     ...(secured ? [] : ['secured=False']),
     ...(repeatable ? [] : ['repeatable=False']),
     ...(isText ? ['is_text=True'] : []),
+    ...(isBinary ? ['is_binary=True'] : []),
   ].join(', ')})`
 }
 

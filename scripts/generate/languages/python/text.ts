@@ -44,7 +44,7 @@ function plainAnnotation(named: Named, type: Type): string {
     case 'text':
       return type.values ? `Literal[${type.values.map((value) => JSON.stringify(value)).join(', ')}]` : 'str'
     case 'integer':
-      return 'int'
+      return type.values ? `Literal[${type.values.join(', ')}]` : 'int'
     case 'number':
       return 'float'
     case 'boolean':
@@ -53,8 +53,14 @@ function plainAnnotation(named: Named, type: Type): string {
       return `list[${annotation(named, type.item)}]`
     case 'object':
       return named.typeOf(type.name)
+    case 'map':
+      return `dict[str, ${annotation(named, type.value)}]`
     case 'json':
       return 'dict[str, Any]'
+    case 'any':
+      return 'Any'
+    case 'binary':
+      return 'bytes'
   }
 }
 

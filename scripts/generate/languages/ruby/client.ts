@@ -115,7 +115,9 @@ function requestText(before: string, helper: string, call: NamedCall, more: Read
     list
       .filter(({ parameter }) => parameter.in === place)
       .map(({ name, parameter }): [string, string] => {
-        return [parameter.name, isRequired ? `argument(:${name}, ${name})` : name]
+        const value = isRequired ? `argument(:${name}, ${name})` : name
+        const isJoined = place === 'query' && parameter.type.kind === 'list' && !parameter.explode
+        return [parameter.name, isJoined ? `joined(${value})` : value]
       })
   const query = [
     ...values(call.required, 'query', true),
@@ -124,7 +126,8 @@ function requestText(before: string, helper: string, call: NamedCall, more: Read
   ]
   const headers = [...values(call.required, 'header', true), ...values(call.optional, 'header', false)]
   if (takesIdempotencyKey) headers.push(['Idempotency-Key', 'idempotency_key || new_idempotency_key'])
-  const isText = success.mediaType !== undefined && !/\bjson\b/.test(success.mediaType)
+  const isBinary = success.type?.kind === 'binary'
+  const isText = !isBinary && success.mediaType !== undefined && !/\bjson\b/.test(success.mediaType)
   const list = [
     quoted(method),
     pathText(path, call.path),
@@ -134,6 +137,7 @@ function requestText(before: string, helper: string, call: NamedCall, more: Read
     ...(secured ? [] : ['secured: false']),
     ...(repeatable ? [] : ['repeatable: false']),
     ...(isText ? ['text: true'] : []),
+    ...(isBinary ? ['binary: true'] : []),
     ...(helper === 'pages' ? ['&block'] : []),
   ]
   return listText(`${inner}${before}${helper}(`, list, ')', `${inner}${before}${helper}(`, ')')

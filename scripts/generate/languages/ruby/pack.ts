@@ -30,6 +30,7 @@ export const ruby: LanguagePack = {
     'body',
     'segment',
     'argument',
+    'joined',
     'new_idempotency_key',
   ],
   render: renderRuby,

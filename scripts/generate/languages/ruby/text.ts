@@ -44,9 +44,15 @@ function plainYardType(named: Named, type: Type): string {
       return 'Boolean'
     case 'list':
       return `Array<${yardType(named, type.item)}>`
+    case 'map':
+      return `Hash{String => ${yardType(named, type.value)}}`
     case 'object':
     case 'json':
       return 'Hash{String => Object}'
+    case 'any':
+      return 'Object'
+    case 'binary':
+      return 'String'
   }
 }
 

@@ -44,6 +44,8 @@ def read_answer(request: Request[T], response: httpx.Response, content: bytes) -
 def _value_in(request: Request[Any], response: httpx.Response, content: bytes) -> object:
     if response.status_code == httpx.codes.NO_CONTENT:
         return None
+    if request.is_binary:
+        return content
     return content.decode(errors="replace") if request.is_text else _json_in(content)
 
 
