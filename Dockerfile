@@ -17,7 +17,7 @@ RUN install --directory --owner=node --group=node --mode=0700 /data
 WORKDIR /app
 COPY --from=build /app/package.json /app/openapi.yaml ./
 COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/generated/openapi.json generated/
+COPY --from=build /app/generated/openapi.json /app/generated/openapi.sha256 generated/
 COPY --from=build /app/dist dist
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 # The user "node", as a number, so that an orchestrator sees that it is not root.

@@ -631,8 +631,8 @@ export interface components {
          */
         Cursor: string;
         /**
-         * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same body creates nothing
-         *     a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+         * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same path, query and body creates
+         *     nothing a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
          * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
          */
         IdempotencyKey: string;
@@ -887,8 +887,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same body creates nothing
-                 *     a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+                 * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same path, query and body creates
+                 *     nothing a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
                  * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1147,8 +1147,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same body creates nothing
-                 *     a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+                 * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same path, query and body creates
+                 *     nothing a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
                  * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1386,7 +1386,7 @@ export interface operations {
 }
 
 /** Of each operation: the status of its success, whether it wants a token, the fields of its success that the contract
- * fixes, and the kinds of problem that it may answer with. */
+ * fixes, and the kinds of errors that it can respond with. */
 export interface facts {
     signup: {
         status: 201;
@@ -1400,17 +1400,17 @@ export interface facts {
         fixed: never;
         problems: "invalidBody" | "invalidQuery" | "wrongCredentials" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError";
     };
-    deleteAccount: {
-        status: 204;
-        secured: true;
-        fixed: never;
-        problems: "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "wrongPassword" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError" | "busy" | "storageFull";
-    };
     updateAccount: {
         status: 200;
         secured: true;
         fixed: never;
         problems: "invalidBody" | "weakPassword" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "wrongPassword" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError" | "busy" | "storageFull";
+    };
+    deleteAccount: {
+        status: 204;
+        secured: true;
+        fixed: never;
+        problems: "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "wrongPassword" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError" | "busy" | "storageFull";
     };
     listPrompts: {
         status: 200;
@@ -1430,17 +1430,17 @@ export interface facts {
         fixed: never;
         problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError";
     };
-    deletePrompt: {
-        status: 204;
-        secured: true;
-        fixed: never;
-        problems: "invalidPath" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError" | "busy" | "storageFull";
-    };
     updatePrompt: {
         status: 200;
         secured: true;
         fixed: never;
         problems: "invalidPath" | "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy" | "storageFull";
+    };
+    deletePrompt: {
+        status: 204;
+        secured: true;
+        fixed: never;
+        problems: "invalidPath" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError" | "busy" | "storageFull";
     };
     listLogs: {
         status: 200;

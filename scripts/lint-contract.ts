@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import { createConfig, formatProblems, getTotals, lint } from '@redocly/openapi-core'
+import { checkContract } from './generate/contract/check.js'
 
-/** The linter's recommended rules, none switched off; a warning fails the run as an error does. */
+/** The linter's recommended rules, none switched off; a warning fails the run as an error does. Then what the service and the clients support. */
 const config = await createConfig({ extends: ['recommended'] })
 const problems = await lint({ ref: 'openapi.yaml', config })
 const totals = getTotals(problems)
 formatProblems(problems, { format: 'codeframe', totals, version: 'openapi-core' })
 if (totals.errors + totals.warnings > 0) process.exit(1)
+await checkContract(await readFile('openapi.yaml', 'utf8'))
 console.log('openapi.yaml: valid, no warning')

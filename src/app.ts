@@ -11,12 +11,14 @@ import { promptOperations } from './handlers/prompts.js'
 import { searchOperations } from './handlers/search.js'
 import { serviceOperations } from './handlers/service.js'
 import { serveDocumentation } from './http/documentation.js'
-import { answerClientError, answerError, watchExchanges } from './http/errors.js'
+import { sendClientError, sendError, watchExchanges } from './http/errors.js'
 import type { Handlers } from './http/handler.js'
 import { lingerBeforeClose } from './http/lingering-close.js'
 import { RequestLog } from './http/request-log.js'
 import { addRoutes } from './http/routes.js'
 import type { Contract } from './openapi/contract.js'
+import type { Operation } from './openapi/operation.js'
+import { readablePath } from './openapi/paths.js'
 import type { Store } from './store/sqlite/store.js'
 
 export interface AppOptions {
@@ -71,7 +73,7 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     routerOptions: { maxParamLength: 16_384 },
     rewriteUrl: ({ url = '/' }) => readablePath(url),
     clientErrorHandler: (error, socket) =>
-      answerClientError(contract, error, socket, { log: app.log, lingerMs: limits.lingerMs }),
+      sendClientError(contract, error, socket, { log: app.log, lingerMs: limits.lingerMs }),
   })
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(contract.headers).header('x-request-id', request.id)
@@ -87,7 +89,7 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     if (!app.server.listening) reply.header('connection', 'close')
     done(null, payload)
   })
-  app.setErrorHandler((error, request, reply) => answerError(contract, undefined, error, request, reply))
+  app.setErrorHandler((error, request, reply) => sendError(contract, undefined, error, request, reply))
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(contract, options.corsOrigins))
   await addTokens(app, options.tokens)
 
@@ -122,27 +124,17 @@ function limitConnections(server: Server, most: number): void {
   })
 }
 
-/** A path that is not percent-encoded UTF-8 is taken literally, so that it reaches its operation and is refused there as malformed. */
-function readablePath(url: string): string {
-  if (!url.includes('%')) return url
-  const [path = '', ...query] = url.split('?')
-  try {
-    decodeURIComponent(path)
-    return url
-  } catch {
-    return [path.replaceAll('%', '%25'), ...query].join('?')
-  }
-}
-
 /** What a page may ask for and see is all that the contract has. */
 function corsOptions(contract: Contract, origins: '*' | readonly string[]) {
   const operations = [...contract.operations.values()]
+  const headerNames = ({ parameters }: Operation) =>
+    parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name)
   const listed = (names: readonly string[]) => [...new Set(names)].sort()
   return {
     origin: origins === '*' ? '*' : [...origins],
     methods: listed(['HEAD', ...operations.map(({ method }) => method)]),
-    allowedHeaders: listed(['Authorization', 'Content-Type', ...operations.flatMap(({ headers }) => headers)]),
-    exposedHeaders: listed(operations.flatMap(({ answerHeaders }) => answerHeaders)),
+    allowedHeaders: listed(['Authorization', 'Content-Type', ...operations.flatMap(headerNames)]),
+    exposedHeaders: listed(operations.flatMap(({ responseHeaders }) => responseHeaders)),
     maxAge: 86_400,
   }
 }

@@ -45,7 +45,7 @@ export async function makeGround(folder: string, plans: readonly AccountPlan[]):
   await service.stop()
 
   const settings = join(folder, 'ceiling.json')
-  const logSchema = contract.operations.get('createLog')?.bodySchema ?? {}
+  const logSchema = contract.operations.get('createLog')?.body?.content['application/json']?.schema ?? {}
   writeFileSync(settings, JSON.stringify({ secret, logSchema, ...answers } satisfies CeilingSettings))
   return {
     folder,

@@ -101,7 +101,7 @@ export const contractChanges: readonly Change[] = [
     '$2$1',
   ),
   contract(
-    'contract/answers',
+    'contract/responses',
     'an error is added that nothing gives',
     /( {16}notOwner:\n {18}summary: The log belongs)/,
     '                logTooOld:\n                  value: { error: The log is too old. }\n$1',
@@ -200,7 +200,7 @@ export const codeChanges: readonly Change[] = [
   },
   {
     name: 'a header is forgotten',
-    caughtBy: 'contract/answers',
+    caughtBy: 'contract/responses',
     file: 'src/http/errors.ts',
     from: / {2}if \(problem\.retryAfterSeconds !== undefined\).*\n/,
     to: '',

@@ -35,7 +35,7 @@ const checks: readonly [name: string, command: string[]][] = [
     'contract/validation',
     'identity/ownership',
     'operations/lists',
-    'contract/answers',
+    'contract/responses',
   ].map((test): [string, string[]] => [test, node(`dist/test/${test}.test.js`)]),
 ]
 
@@ -86,10 +86,10 @@ async function checkChange(
   if (after === before) throw new Error(`The change "${name}" finds nothing to change in ${file}.`)
   await writeFile(path, after)
   if (file.startsWith('src/')) await writeFile(join(folder, 'dist', file.replace(/ts$/, 'js')), compile(after))
-  // Of what is generated, compiler and service know these two. All of it is made for a change that its check does not catch.
+  // Of what is generated, compiler and service know these three. All of it is made for a change that its check does not catch.
   if (generates) {
     await writeFile(join(folder, 'generated/types.ts'), await generateTypes(after))
-    await writeFile(join(folder, 'generated/openapi.json'), generateJson(after))
+    for (const [name, text] of generateJson(after)) await writeFile(join(folder, 'generated', name), text)
   }
   if (!(await succeeds(folder, commandOf(caughtBy)))) return caughtBy
   if (generates && !(await succeeds(folder, node(generators)))) return 'generators'

@@ -1,31 +1,27 @@
-import { PositionEncoding, Workspace } from '@astral-sh/ruff-wasm-nodejs'
-import { format as gofmt } from '@wasm-fmt/gofmt'
 import prettier from 'prettier'
 
-/** What formats a file, by the end of its name. What is not here is left as its template wrote it. */
-const formatters: Readonly<Record<string, (path: string, text: string) => string | Promise<string>>> = {
-  // The ends of names that prettier knows by itself; its own defaults, so that any user's check agrees.
-  js: byPrettier(),
-  ts: byPrettier(),
-  json: byPrettier(),
-  md: byPrettier(),
-  java: byPrettier({ plugins: ['prettier-plugin-java'], tabWidth: 4, printWidth: 100 }),
-  go: (_, text) => gofmt(text),
-  py: (_, text) => ruff.format(text),
-}
+/** Formats the text of a file; it fails when the text is not in the file's language. */
+export type Formatter = (path: string, text: string) => string | Promise<string>
 
-const ruff = new Workspace({}, PositionEncoding.Utf16)
+/** What every client and the collection have. By prettier's own defaults, so that any user's check agrees. */
+const common: Readonly<Record<string, Formatter>> = { json: byPrettier(), md: byPrettier() }
 
-function byPrettier(options: prettier.Options = {}) {
-  return (path: string, text: string) => prettier.format(text, { ...options, filepath: path })
+/** Formats by the extension of the file's name, as prettier knows it. */
+export function byPrettier(options: prettier.Options = {}): Formatter {
+  return (path, text) => prettier.format(text, { ...options, filepath: path })
 }
 
 /**
  * Formats a file as its language formats.
+ * @param formatters by the extension of the file's name, beside those for JSON and Markdown; other files stay as they are
  * @throws Error when the text is not in that language
  */
-export async function format(path: string, text: string): Promise<string> {
-  const formatter = formatters[/\.(\w+)$/.exec(path)?.[1] ?? '']
+export async function format(
+  path: string,
+  text: string,
+  formatters: Readonly<Record<string, Formatter>> = {},
+): Promise<string> {
+  const formatter = { ...common, ...formatters }[/\.(\w+)$/.exec(path)?.[1] ?? '']
   try {
     return formatter ? await formatter(path, text) : text
   } catch (error) {

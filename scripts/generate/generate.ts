@@ -1,4 +1,4 @@
-import { generateClients } from './clients/clients.js'
+import { generateClients } from './clients.js'
 import { readModel } from './contract/read.js'
 import { generateDocs } from './docs/index.js'
 import { format } from './format.js'
@@ -19,7 +19,7 @@ export async function generate(contract: string): Promise<Map<string, string>> {
   const collection = 'postman/PromptCrafter.postman_collection.json'
   return new Map([
     ['types.ts', types],
-    ['openapi.json', generateJson(contract)],
+    ...generateJson(contract),
     ...within('clients', clients),
     [collection, await format(collection, renderCollection(model))],
     ...within('docs', generateDocs(contract, clients)),

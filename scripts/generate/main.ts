@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { generate } from './generate.js'
+import { packs } from './languages/index.js'
 
 const usage = `Usage: npm run generate [-- --check]
 
@@ -12,7 +13,9 @@ Writes everything under generated/ from openapi.yaml.
 
 const folder = 'generated'
 /** What tools of the languages leave in a client's folder when somebody installs or builds it there. */
-const leftovers = /(^|\/)(node_modules|__pycache__|build|target|[^/]+\.egg-info|[^/]+\.gem)(\/|$)/
+const leftovers = packs.flatMap(({ id, leftovers }) =>
+  leftovers.map((name) => new RegExp(`^clients/${id}/(.*/)?${name.source}(/|$)`)),
+)
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } })
 if (options.help) {
@@ -60,5 +63,5 @@ async function listFiles(): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => !leftovers.test(path))
+    .filter((path) => !leftovers.some((leftover) => leftover.test(path)))
 }

@@ -1,5 +1,5 @@
 import type { Handlers } from '../http/handler.js'
-import { readRepeatable, repeatHeaders } from '../http/idempotency.js'
+import { repeatHeaders } from '../http/idempotency.js'
 import { answerList } from '../http/pagination.js'
 import type { Store } from '../store/sqlite/store.js'
 
@@ -15,8 +15,8 @@ export function logOperations({ logs, prompts }: Store) {
       return answerList(request, logs.listOfPrompt(prompt.key, order), [promptId, order])
     },
 
-    async createLog({ account, headers, body, problem }) {
-      const log = await logs.create(account, body, readRepeatable('createLog', headers, body))
+    async createLog({ account, body, repeatable, problem }) {
+      const log = await logs.create(account, body, repeatable)
       if (!log) throw problem('promptNotFound')
       return { body: log.json, headers: repeatHeaders(log) }
     },

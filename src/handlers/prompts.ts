@@ -1,5 +1,5 @@
 import type { Handlers } from '../http/handler.js'
-import { readRepeatable, repeatHeaders } from '../http/idempotency.js'
+import { repeatHeaders } from '../http/idempotency.js'
 import { answerList } from '../http/pagination.js'
 import type { Problem } from '../http/problem.js'
 import type { Account } from '../store/sqlite/accounts.js'
@@ -12,8 +12,8 @@ export function promptOperations({ prompts }: Store) {
       return answerList(request, prompts.list(request.account), [])
     },
 
-    async createPrompt({ account, headers, body, problem }) {
-      const prompt = await prompts.create(account, body, readRepeatable('createPrompt', headers, body))
+    async createPrompt({ account, body, repeatable, problem }) {
+      const prompt = await prompts.create(account, body, repeatable)
       if (!prompt) throw problem('tokenInvalid')
       return { body: prompt.json, headers: { location: `/prompts/${prompt.id}`, ...repeatHeaders(prompt) } }
     },

@@ -1,3 +1,4 @@
+import { fold } from '../domain/case-folding.js'
 import type { Handlers } from '../http/handler.js'
 import { answerList } from '../http/pagination.js'
 import { Turns } from '../http/turns.js'
@@ -7,7 +8,11 @@ export function searchOperations(store: Store) {
   const turns = new Turns()
   return {
     async searchPrompts(request) {
-      const { account, query } = request
+      const { account, query, problem } = request
+      // A NUL passes the pattern, but separates words as a space does.
+      if (fold(query.q).trim() === '') {
+        throw problem('invalidRequest', { details: [{ field: 'q', message: 'must have a word' }] })
+      }
       await turns.next()
       return answerList(request, store.search.list(account, query.q), [query.q])
     },

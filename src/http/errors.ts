@@ -2,26 +2,28 @@ import { randomUUID } from 'node:crypto'
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
-import type { Contract, ErrorAnswer, OperationContract } from '../openapi/contract.js'
+import type { Contract } from '../openapi/contract.js'
+import type { Operation } from '../openapi/operation.js'
+import type { ErrorResponse } from '../openapi/responses.js'
 import { CreatedIsGone, KeyReused } from '../store/sqlite/idempotency.js'
 import { StoreBusy, StoreFull } from '../store/sqlite/writer.js'
+import { InvalidInputError } from './invalid-input.js'
 import { isLingering, linger } from './lingering-close.js'
 import { Problem } from './problem.js'
-import { InvalidInput } from './validation.js'
 
-/** Fastify's own errors and what the contract calls them. */
+/** Fastify's own errors, and what the contract calls them. */
 const frameworkKinds: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalidBody',
-  // The client went away before its body was whole: nobody reads the answer, and nothing is wrong here.
+  // The client closed the connection before its body was complete: nobody reads the response, and nothing is wrong here.
   ECONNRESET: 'invalidBody',
 }
 
-/** Whatever stopped a request, as a problem; what nobody foresaw is a `serverError`. */
+/** @returns whatever stopped a request as a problem; an unexpected error is a `serverError` */
 function toProblem(error: unknown, errors: Contract['outside']): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof InvalidInput) {
+  if (error instanceof InvalidInputError) {
     const general = errors.has(`invalid${error.part}`) ? `invalid${error.part}` : 'invalidRequest'
     return new Problem(error.kind ?? general, { details: error.details })
   }
@@ -34,23 +36,23 @@ function toProblem(error: unknown, errors: Contract['outside']): Problem {
 }
 
 /**
- * Answers a request that was stopped by `error`, in the words that the contract has for it. An error that the contract does not
- * state for the operation is a `serverError`; its cause goes into the log and nowhere else.
+ * Responds to a request that was stopped by `error`, with the status and message that the contract has for it. An error that the contract
+ * doesn't state for the operation is a `serverError`; its cause goes into the log and nowhere else.
  */
-export function answerError(
+export function sendError(
   contract: Contract,
-  operation: OperationContract | undefined,
+  operation: Operation | undefined,
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
   const errors = operation?.errors ?? contract.outside
   const problem = toProblem(error, errors)
-  const answer = errors.get(problem.kind) ?? contract.serverError
-  if (answer.status >= 500) request.log.error({ err: problem.cause ?? error }, 'the request failed')
-  reply.code(answer.status).headers(answer.headers).type('application/json; charset=utf-8')
+  const response = errors.get(problem.kind) ?? contract.serverError
+  if (response.status >= 500) request.log.error({ err: problem.cause ?? error }, 'the request failed')
+  reply.code(response.status).headers(response.headers).type('application/json; charset=utf-8')
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds))
-  return reply.send({ error: answer.message, ...(problem.details && { details: problem.details }) })
+  return reply.send({ error: response.message, ...(problem.details && { details: problem.details }) })
 }
 
 const clientErrorKinds: Readonly<Record<string, string>> = {
@@ -59,8 +61,8 @@ const clientErrorKinds: Readonly<Record<string, string>> = {
 }
 
 /**
- * The last exchange of each connection. What cannot be read after the last request was answered is the rest of that request, and
- * an answer to it would be taken for the answer to the next one.
+ * The last exchange of each connection. What can't be read after the response to the last request is the rest of that request, and a
+ * response to it would be taken for the response to the next one.
  */
 const lastExchange = new WeakMap<Socket, ServerResponse>()
 
@@ -68,14 +70,14 @@ export function watchExchanges(server: Server): void {
   server.on('request', (request, response) => lastExchange.set(request.socket, response))
 }
 
-/** Answers what arrived at a socket and is no request that could be routed, and closes the socket. */
-export function answerClientError(
+/** Responds to what arrived at a socket but isn't a request that could be routed, and closes the socket. */
+export function sendClientError(
   contract: Contract,
   error: Error & { code?: string },
   socket: Socket,
   { log, lingerMs }: { log: FastifyBaseLogger; lingerMs: number },
 ): void {
-  // What follows bytes that could not be read cannot be read either.
+  // What follows bytes that couldn't be read can't be read either.
   if (isLingering(socket)) return
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
@@ -87,7 +89,7 @@ export function answerClientError(
     return
   }
   const kind = clientErrorKinds[error.code ?? ''] ?? 'malformedRequest'
-  const { status, message } = contract.outside.get(kind) as ErrorAnswer
+  const { status, message } = contract.outside.get(kind) as ErrorResponse
   const requestId = randomUUID()
   const body = JSON.stringify({ error: message })
   const always = Object.entries(contract.headers).map(([name, value]) => `${name}: ${value}\r\n`)

@@ -1,4 +1,3 @@
-import { stringify } from 'node:querystring'
 import { Readable } from 'node:stream'
 import type { JsonBytes } from '../domain/json.js'
 import type { Chunk, List } from '../store/sqlite/list.js'
@@ -8,25 +7,26 @@ import type { Detail, Problem } from './problem.js'
 
 interface ListRequest {
   readonly query: { readonly limit?: number; readonly cursor?: string }
+  readonly queryText: string
   readonly path: string
   readonly problem: (kind: 'invalidRequest', options: { details: Detail[] }) => Problem
 }
 
-interface ListAnswer<T> {
+interface ListResponse<T> {
   readonly body: JsonBytes<T[]> | JsonStream<T[]>
   readonly headers: { readonly link: string } | undefined
 }
 
 /**
- * Answers with a list, or the page of it that `limit` and `cursor` ask for, and the address of the next page when there is one. A list
- * that fits into one piece is sent as it is; a longer one is streamed, a piece at a time, as fast as the client reads.
- * @param filters the parameters that choose and order the items: a cursor holds only with the same ones
+ * Responds with a list, or with the page of it that `limit` and `cursor` select, and the address of the next page if there is one. A list
+ * that fits into one chunk is sent as it is; a longer one is streamed, a chunk at a time, as fast as the client reads.
+ * @param filters the parameters that choose and order the items: a cursor is valid only with the same ones
  */
 export async function answerList<T>(
   request: ListRequest,
   list: List<T>,
   filters: readonly unknown[],
-): Promise<ListAnswer<T>> {
+): Promise<ListResponse<T>> {
   const { limit, cursor } = request.query
   const identity = [request.path, ...filters]
   const after = cursor === undefined ? undefined : readCursor(identity, cursor)
@@ -43,9 +43,16 @@ export async function answerList<T>(
   return { body, headers: next === undefined ? undefined : { link: linkTo(request, next) } }
 }
 
-/** The address of the page that begins after `cursor` (RFC 8288), with the other parameters of the request. */
-function linkTo({ path, query }: ListRequest, cursor: string): string {
-  return `<${path}?${stringify({ ...query, cursor })}>; rel="next"`
+/**
+ * The address of the page that begins after `cursor` (RFC 8288), with the other parameters of the request as they were sent. What a URI or
+ * the header can't have is percent-encoded (RFC 3986).
+ */
+function linkTo({ path, queryText }: ListRequest, cursor: string): string {
+  const others = queryText
+    .split('&')
+    .filter((pair) => pair !== '' && decodeURIComponent(pair).split('=')[0] !== 'cursor')
+  const query = [...others, `cursor=${cursor}`].join('&')
+  return `<${path}?${query.replaceAll(/[^\x21\x23-\x3b\x3d\x3f-\x7e]/g, encodeURIComponent)}>; rel="next"`
 }
 
 function streamOf<T>(
@@ -53,19 +60,19 @@ function streamOf<T>(
   first: Chunk<T>,
   { through, limit }: { through: string | undefined; limit: number | undefined },
 ): JsonStream<T[]> {
-  async function* pieces(): AsyncIterable<Buffer> {
+  async function* chunks(): AsyncIterable<Buffer> {
     let chunk = first
     let { count } = first
     yield withoutEnd(begin(first))
     while (!chunk.complete && chunk.last !== undefined) {
-      // Others have their turn between two pieces.
+      // Other requests get their turn between two chunks.
       await new Promise(setImmediate)
       chunk = await list.read({ after: chunk.last, through, limit: limit === undefined ? undefined : limit - count })
       count += chunk.count
       yield chunk.complete ? chunk.json : withoutEnd(chunk.json)
     }
   }
-  return Readable.from(pieces(), { objectMode: false })
+  return Readable.from(chunks(), { objectMode: false })
 }
 
 /** An array that goes on: without the bracket at its end. */

@@ -1,35 +1,47 @@
-import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import openapiGlue from 'fastify-openapi-glue'
-import type { Contract, OperationContract } from '../openapi/contract.js'
+import type { Contract } from '../openapi/contract.js'
+import type { Operation } from '../openapi/operation.js'
+import { operationsByPath } from '../openapi/paths.js'
 import type { Account } from '../store/sqlite/accounts.js'
-import { addJsonParser, ignoreBody, prepareBody } from './body.js'
-import { answerError } from './errors.js'
+import { addBodyParsers, checkMediaType, ignoreBody } from './body.js'
+import { sendError } from './errors.js'
 import type { Handlers } from './handler.js'
+import { repeatableReader } from './idempotency.js'
 import { Problem } from './problem.js'
-import { InvalidInput, pickHeaders, validatorCompiler } from './validation.js'
+import { type HandlerResponse, negotiator, responseSender } from './response.js'
+import { pathOf, queryOf } from './url.js'
+import { inputReader } from './validation.js'
 
-/** The account that an `Authorization` header stands for; throws a `tokenMissing` or `tokenInvalid` problem. */
+/*
+ * A request goes one way: route → token → body → validation → handler → response.
+ *
+ * fastify-openapi-glue makes the routes: a method, a path and an operationId for each operation. The rest of what it can do isn't used,
+ * because each operation needs it done otherwise: the token is checked before anything is validated (the plugin's security handlers run
+ * after), parameters are read in the style that the contract states (the plugin drops styles), bodies aren't coerced, and an operation
+ * without query parameters takes none.
+ */
+
+/** Gives the account that an `Authorization` header stands for; throws a `tokenMissing` or `tokenInvalid` problem. */
 export type Authenticate = (authorization: string | undefined) => Promise<Account>
 
 /** A body that is there after so many milliseconds came with the headers, in the same turn of the event loop. */
 const recentMs = 10
 
-type Handler = (request: object) => Promise<{ body: unknown; headers?: Record<string, string> }>
+type Handler = (request: object) => Promise<HandlerResponse>
 
 declare module 'fastify' {
   interface FastifyRequest {
     account: Account | undefined
-    /** When the token was looked at, in milliseconds of the process. */
+    /** When the token was checked, in milliseconds of the process. */
     checkedAt: number
   }
 }
 
 /**
- * Adds a route for each operation of the contract: its path, its validation, its answers, and the handler that has its name.
- * A request goes through the token, then the body, then the validation to the handler. A body may be minutes on its way: after one that
- * did not come with the headers the token is checked once more.
- * @throws Error when an operation has no handler, or a handler no operation
+ * Adds a route for each operation of the contract, with the handler that has its name.
+ * @throws Error for an operation without a handler, or a handler without an operation
+ * @throws ContractError for a schema that can't be compiled
  */
 export async function addRoutes(
   app: FastifyInstance,
@@ -38,29 +50,29 @@ export async function addRoutes(
   authenticate: Authenticate,
 ): Promise<void> {
   checkHandlers(contract, handlers)
-  addJsonParser(app)
-  app.setValidatorCompiler(validatorCompiler)
+  const { operations } = contract
+  addBodyParsers(app, operations.values())
   app.decorateRequest('account', undefined)
   app.decorateRequest('checkedAt', 0)
-  app.addHook('onRequest', refuseUnknownRoute(contract))
-  // An operation without query parameters has an empty list of them: any that is sent is refused.
-  app.addHook('onRoute', ({ schema }) => {
-    if (schema) schema.querystring ??= { type: 'object', properties: {} }
-  })
-  // The plugin warns that it cannot read YAML, which no request carries and one answer does.
-  const { level } = app.log
-  app.log.level = 'error'
+  app.addHook('onRequest', rejectUnknownRoute(contract))
   await app.register(openapiGlue, {
-    specification: contract.source,
-    operationResolver: (operationId: string) =>
-      routeOptions(
-        contract,
-        contract.operations.get(operationId) as OperationContract,
-        handlers[operationId as keyof Handlers] as unknown as Handler,
-        authenticate,
-      ) as RouteOptions,
+    specification: pathsOf(contract),
+    operationResolver: (operationId: string) => {
+      const operation = operations.get(operationId) as Operation
+      const handler = handlers[operationId as keyof Handlers] as unknown as Handler
+      return routeOptions(contract, operation, handler, authenticate) as RouteOptions
+    },
   })
-  app.log.level = level
+}
+
+/** The contract as far as routes are made of it. Of more the plugin would make schemas, and warn of the media types that it can't read. */
+function pathsOf({ document, operations }: Contract): object {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const { path, method, operationId } of operations.values()) {
+    const responses = { default: { description: '' } }
+    paths[path] = { ...paths[path], [method.toLowerCase()]: { operationId, responses } }
+  }
+  return { openapi: document.openapi, info: { title: document.info.title, version: document.info.version }, paths }
 }
 
 function checkHandlers({ operations }: Contract, handlers: Handlers): void {
@@ -80,84 +92,55 @@ function checkHandlers({ operations }: Contract, handlers: Handlers): void {
 
 function routeOptions(
   contract: Contract,
-  operation: OperationContract,
+  operation: Operation,
   handle: Handler,
   authenticate: Authenticate,
 ): Omit<RouteOptions, 'method' | 'url'> {
-  const hasFixed = Object.keys(operation.fixed).length > 0
-  const mediaType = operation.successType && withCharset(operation.successType)
+  const { secured, body: takesBody } = operation
+  const readInput = inputReader(operation)
+  const readRepeatable = repeatableReader(operation)
+  const negotiate = negotiator(operation)
+  const send = responseSender(operation)
+  const problem = (kind: string, options?: ConstructorParameters<typeof Problem>[1]) => new Problem(kind, options)
   const checkToken = async (request: FastifyRequest) => {
     request.account = await authenticate(request.headers.authorization)
     request.checkedAt = performance.now()
   }
+  // A body can take minutes to arrive. If it didn't come with the headers, the token is checked once more.
   const checkTokenAgain = async (request: FastifyRequest) => {
     if (performance.now() - request.checkedAt > recentMs) await checkToken(request)
   }
-  const problem = (kind: string, options?: ConstructorParameters<typeof Problem>[1]) => new Problem(kind, options)
-  const checkInput = (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void) => {
-    try {
-      checkQueryEncoding(request)
-      prepareBody(operation, request)
-    } catch (error) {
-      return done(error as Error)
-    }
-    done()
-  }
-  const ignoresBody = (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
-    ignoreBody(request)
-    done()
-  }
+  const prepareBody = (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void) =>
+    takesBody ? done(checkMediaType(takesBody, request)) : done(ignoreBody(request))
   return {
-    onRequest: [...(operation.secured ? [checkToken] : []), ...(operation.bodySchema ? [] : [ignoresBody])],
-    preValidation: [...(operation.secured && operation.bodySchema ? [checkTokenAgain] : []), checkInput],
+    onRequest: [...(secured ? [checkToken] : []), prepareBody],
+    preValidation: secured && takesBody ? [checkTokenAgain] : [],
     handler: async (request, reply) => {
-      const { params, query, body, account, ip: address } = request
-      const path = request.url.split('?', 1)[0]
-      const headers = pickHeaders(request.headers, operation.headers)
-      const answer = await handle({ params, query, headers, body, account, address, path, problem })
-      reply.code(operation.successStatus)
-      if (answer.headers) reply.headers(answer.headers)
-      if (mediaType) reply.type(mediaType)
-      if (hasFixed) return reply.send({ ...operation.fixed, ...(answer.body as object) })
-      // A HEAD is not answered with it, and Fastify would read it to its end.
-      if (request.method === 'HEAD' && answer.body instanceof Readable) answer.body.destroy()
-      // For a text Node would set three bytes a character aside; a buffer is sent as it is.
-      return reply.send(typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body)
+      const input = readInput(request)
+      const { account, ip: address, url } = request
+      const mediaType = negotiate(request)
+      const repeatable = readRepeatable(input)
+      const context = { account, address, path: pathOf(url), queryText: queryOf(url), mediaType, repeatable, problem }
+      return send(await handle({ ...input, ...context }), mediaType, reply)
     },
-    errorHandler: (error, request, reply) => answerError(contract, operation, error, request, reply),
+    errorHandler: (error, request, reply) => sendError(contract, operation, error, request, reply),
   }
 }
 
-/** JSON and YAML are text in UTF-8; saying so helps clients that would guess otherwise. */
-function withCharset(mediaType: string): string {
-  return `${mediaType}; charset=utf-8`
-}
-
-/** What is not UTF-8 after decoding would be read as something else than what was meant. */
-function checkQueryEncoding({ url }: FastifyRequest): void {
-  if (!url.includes('%')) return
-  try {
-    decodeURIComponent(url.slice(url.indexOf('?') + 1))
-  } catch {
-    throw new InvalidInput('Query', [{ field: '', message: 'is not percent-encoded UTF-8' }])
-  }
-}
-
-/** Answers 405 where the path has operations but not with this method, and 404 where it has none, before the body is read. */
-function refuseUnknownRoute(contract: Contract) {
-  const operations = [...contract.operations.values()]
-  const patterns = new Map(
-    operations.map(({ path }) => [path, new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]*')}$`)]),
-  )
+/**
+ * Builds the hook that responds 405 if the path has operations but none with this method, and 404 if it has none, before the body is
+ * read.
+ */
+function rejectUnknownRoute(contract: Contract) {
+  const operationsAt = operationsByPath(contract.operations.values())
   return (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     if (!request.is404) return done()
-    const path = request.url.split('?', 1)[0] as string
-    const here = operations.filter((operation) => patterns.get(operation.path)?.test(path))
+    const here = operationsAt(pathOf(request.url))
     if (here.length > 0) {
       const methods = here.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
       reply.header('allow', methods.join(', '))
     }
     const problem = new Problem(here.length > 0 ? 'methodNotAllowed' : 'unknownPath')
-    answerError(contract, here[0], problem, request, reply)
+    sendError(contract, here[0], problem, request, reply)
   }
 }

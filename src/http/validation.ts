@@ -1,117 +1,117 @@
-import type { ErrorObject, ValidateFunction } from 'ajv'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
-import type { FastifySchemaCompiler } from 'fastify'
-import type { Schema } from '../openapi/document.js'
-import type { Detail } from './problem.js'
+import type { ErrorObject } from 'ajv'
+import type { FastifyRequest } from 'fastify'
+import type { Parameter, Schema } from '../openapi/document.js'
+import { escapePointer } from '../openapi/location.js'
+import type { Operation } from '../openapi/operation.js'
+import { readQuery, readScalar, schemaOf } from '../openapi/parameters.js'
+import { compileSchema } from '../openapi/validator.js'
+import { bodyReader } from './body.js'
+import { InvalidInputError, type Part } from './invalid-input.js'
+import { queryOf } from './url.js'
 
-export type Part = 'Path' | 'Query' | 'Header' | 'Body'
-
-/** Input that does not follow the contract. Which of an operation's errors that is, is for the error handler to say. */
-export class InvalidInput extends Error {
-  readonly part: Part
-  readonly details: readonly Detail[]
-  /** The error that the schema itself names for what is wrong (`x-errors`). */
-  readonly kind: string | undefined
-
-  constructor(part: Part, details: readonly Detail[], kind?: string) {
-    super(`invalid ${part.toLowerCase()}`)
-    this.part = part
-    this.details = details
-    this.kind = kind
-  }
+/** The valid input of an operation, as the contract types it. */
+export interface Input {
+  readonly params: Readonly<Record<string, unknown>>
+  readonly query: Readonly<Record<string, unknown>>
+  /** The headers that the operation knows, under the names that the contract gives them. */
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: unknown
 }
 
-const parts: Readonly<Record<string, Part>> = { params: 'Path', querystring: 'Query', headers: 'Header', body: 'Body' }
-/** The most entries of `details`; the contract states it. */
-const mostDetails = 20
-
-// Two validators, because collecting every error of a large and wholly wrong body would cost more than the body: the first stops
-// at the first error, and the second looks for all of them where there can only be a few.
-const first = buildAjv(false)
-const all = buildAjv(true)
-
-function buildAjv(allErrors: boolean): Ajv2020 {
-  // `verbose` puts the failing schema, and with it `x-errors`, into each error. No coercion: 5 is not "5".
-  const ajv = new Ajv2020({ allErrors, verbose: true, strict: true })
-  ajv.addVocabulary(['x-errors', 'example'])
-  addFormats.default(ajv)
-  return ajv
-}
-
-/** Compiles a part of a request's schema for Fastify. Unknown fields and parameters are refused, nothing is changed to fit. */
-export const validatorCompiler: FastifySchemaCompiler<Schema> = ({ schema, httpPart = '' }) => {
-  const part = parts[httpPart] as Part
-  // A body says itself whether it is closed, and a request has many headers that are no operation's affair.
-  const closed = part === 'Body' || part === 'Header' ? schema : { ...schema, additionalProperties: false }
-  // Both are compiled when they are first needed: a start need not wait for them.
-  let isValid: ValidateFunction | undefined
-  return (input: unknown) => {
-    const value = read(part, closed, input as Record<string, unknown>)
-    isValid ??= first.compile(closed)
-    if (!isValid(value)) {
-      if (!isSmall(value)) return { error: describe(part, isValid.errors ?? []) }
-      const isWhollyValid = all.compile(closed)
-      isWhollyValid(value)
-      return { error: describe(part, isWhollyValid.errors ?? []) }
-    }
-    const broken = part === 'Body' ? findBrokenText(value as object) : undefined
-    if (part === 'Header') return { value: input }
-    return broken === undefined ? { value } : { error: new InvalidInput(part, [broken]) }
-  }
-}
-
-/** What is validated of a part of a request. */
-function read(part: Part, schema: Schema, input: Record<string, unknown>): unknown {
-  if (part === 'Query') return readIntegers(schema, input)
-  return part === 'Header' ? pickHeaders(input, Object.keys(schema.properties ?? {})) : input
-}
+/** The largest number of entries in `details`; the contract states it. */
+const maxDetails = 20
+/** In a value of at most so many parts there can only be a few errors, so that all of them are looked for. */
+const maxSmall = 10_000
 
 /**
- * Picks headers out of a request's, which Node names in lower case.
- * @returns those that were sent, under the names given
+ * Builds the function that reads and validates what an operation takes. Unknown fields and parameters are rejected, and nothing is
+ * changed to fit. All schemas are compiled here, so that a fault in one shows at startup.
+ * @returns a function that throws an InvalidInputError for the first part of a request that isn't as the contract says
+ * @throws ContractError for a schema that can't be compiled
  */
-export function pickHeaders(
-  headers: Readonly<Record<string, unknown>>,
-  names: readonly string[],
-): Record<string, unknown> {
-  const picked = names.map((name) => [name, headers[name.toLowerCase()]] as const)
-  return Object.fromEntries(picked.filter(([, value]) => value !== undefined))
+export function inputReader(operation: Operation): (request: FastifyRequest) => Input {
+  const { parameters, pointer } = operation
+  const of = (place: Parameter['in']) => parameters.filter((parameter) => parameter.in === place)
+  const [inPath, inQuery, inHeader] = [of('path'), of('query'), of('header')]
+  const checkParams = checker('Path', schemaOf(inPath), pointer)
+  const checkQuery = checker('Query', schemaOf(inQuery), pointer)
+  const checkHeaders = checker('Header', schemaOf(inHeader), pointer)
+  const readBody = bodyReader(operation, (schema, place) => checker('Body', schema, place))
+  return (request) => {
+    const given = readGivenQuery(inQuery, request)
+    const params = pick(inPath, (name) => (request.params as Record<string, string>)[name])
+    checkParams(params)
+    const body = readBody(request)
+    checkQuery(given)
+    demandText(given)
+    const headers = pick(inHeader, (name) => request.headers[name.toLowerCase()] as string | undefined)
+    checkHeaders(headers)
+    return { params, query: given, headers, body }
+  }
 }
 
-/** A query carries text: where an integer is wanted, its plain decimal form (no sign, space, exponent or leading zero) is read. */
-function readIntegers({ properties = {} }: Schema, query: Record<string, unknown>): Record<string, unknown> {
-  const read = { ...query }
-  for (const [name, value] of Object.entries(query)) {
-    const isWanted = properties[name]?.type === 'integer' && typeof value === 'string'
-    if (isWanted && /^(0|[1-9]\d{0,14})$/.test(value)) read[name] = Number(value)
+function readGivenQuery(parameters: readonly Parameter[], { url }: FastifyRequest): Record<string, unknown> {
+  try {
+    return readQuery(parameters, queryOf(url))
+  } catch {
+    throw new InvalidInputError('Query', [{ field: '', message: 'is not percent-encoded UTF-8' }])
   }
-  return read
+}
+
+function pick(parameters: readonly Parameter[], text: (name: string) => string | undefined): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (const { name, schema } of parameters) {
+    const given = text(name)
+    if (given !== undefined) values[name] = readScalar(schema, given)
+  }
+  return values
+}
+
+/** An empty parameter is rejected even where its schema allows any text: it's what an unset variable leaves. */
+function demandText(query: Readonly<Record<string, unknown>>): void {
+  const empty = Object.keys(query).filter((name) => [query[name]].flat().includes(''))
+  if (empty.length === 0) return
+  throw new InvalidInputError(
+    'Query',
+    empty.slice(0, maxDetails).map((field) => ({ field, message: 'must not be empty' })),
+  )
+}
+
+/** @returns a function that throws an InvalidInputError unless its argument is valid */
+function checker(part: Part, schema: Schema, pointer: string): (value: unknown) => void {
+  const { validate } = compileSchema(schema, pointer)
+  return (value) => {
+    const errors = validate(value, { all: false })
+    if (errors.length === 0) return
+    throw describe(part, isSmall(value) ? validate(value, { all: true }) : errors)
+  }
 }
 
 function isSmall(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  const values = Object.values(value)
-  return values.length <= 100 && values.every((inner) => !Array.isArray(inner) || inner.length <= 100)
+  const pending = [value]
+  for (let count = 0; pending.length > 0; ) {
+    const one = pending.pop()
+    const inner = typeof one === 'object' && one !== null ? Object.values(one) : []
+    count += inner.length
+    if (count > maxSmall) return false
+    pending.push(...inner)
+  }
+  return true
 }
 
-function describe(part: Part, errors: readonly ErrorObject[]): InvalidInput {
-  const details = errors.slice(0, mostDetails).map((error) => ({
-    field: part === 'Body' ? pointerTo(error) : pointerTo(error).slice(1),
+function describe(part: Part, errors: readonly ErrorObject[]): InvalidInputError {
+  const details = errors.slice(0, maxDetails).map((error) => ({
+    field: part === 'Body' ? fieldOf(error) : fieldOf(error).slice(1),
     message: messageOf(error),
   }))
   const kinds = new Set(errors.map(({ keyword, parentSchema }) => (parentSchema as Schema)['x-errors']?.[keyword]))
-  return new InvalidInput(part, details, kinds.size === 1 ? [...kinds][0] : undefined)
+  return new InvalidInputError(part, details, kinds.size === 1 ? [...kinds][0] : undefined)
 }
 
-/** A JSON Pointer (RFC 6901) to what is wrong, also when that is a field too few or too many. */
-function pointerTo({ instancePath, params }: ErrorObject): string {
-  const name: unknown = params.missingProperty ?? params.additionalProperty
+/** A JSON Pointer (RFC 6901) to what is wrong, also if that is a field too few or too many. */
+function fieldOf({ instancePath, params }: ErrorObject): string {
+  const name: unknown = params.missingProperty ?? params.additionalProperty ?? params.propertyName
   return name === undefined ? instancePath : `${instancePath}/${escapePointer(String(name))}`
-}
-
-function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 function messageOf({ keyword, message, params, schema }: ErrorObject): string {
@@ -121,17 +121,4 @@ function messageOf({ keyword, message, params, schema }: ErrorObject): string {
   if (keyword === 'minProperties') return 'must have at least one field that can be changed'
   if (keyword === 'pattern' && schema === '\\S') return 'must not be blank'
   return message ?? keyword
-}
-
-/** Text with half of a surrogate pair has no form in UTF-8: it could not be given back as it came. */
-function findBrokenText(body: object, pointer = ''): Detail | undefined {
-  for (const [name, value] of Object.entries(body)) {
-    const field = `${pointer}/${escapePointer(name)}`
-    if (typeof value === 'string' && !value.isWellFormed()) {
-      return { field, message: 'must be well-formed Unicode, without lone surrogates' }
-    }
-    const inner = Array.isArray(value) ? findBrokenText(value, field) : undefined
-    if (inner) return inner
-  }
-  return undefined
 }

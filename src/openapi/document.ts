@@ -1,19 +1,25 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { Validator } from '@seriousme/openapi-schema-validator'
+/** The documents this folder reads: OpenAPI 3.1 as far as the service and the clients support it (see supported.ts). */
 
-/** A JSON Schema as the contract writes it; only what this code itself reads is named. */
+/** A JSON Schema (2020-12) without references. */
 export interface Schema {
-  readonly type?: string
+  readonly type?: string | readonly string[]
+  readonly description?: string
   readonly properties?: Readonly<Record<string, Schema>>
+  readonly additionalProperties?: boolean | Schema
+  readonly propertyNames?: Schema
+  readonly required?: readonly string[]
   readonly items?: Schema
   readonly readOnly?: boolean
-  /** The error (its example's name) to answer with when the keyword fails, where it is not the usual one. */
+  readonly format?: string
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly default?: unknown
+  /** The error (by the name of its example) to respond with when the keyword fails, if it isn't the usual one. */
   readonly 'x-errors'?: Readonly<Record<string, string>>
   readonly [keyword: string]: unknown
 }
 
-/** An example, or an error answer with its message. */
+/** An example, or an error with its message. */
 export interface Example {
   readonly summary?: string
   readonly description?: string
@@ -21,60 +27,80 @@ export interface Example {
 }
 
 export interface Header {
+  readonly description?: string
   readonly required?: boolean
   readonly schema: Schema
+  readonly example?: unknown
+  readonly examples?: Readonly<Record<string, Example>>
+}
+
+export interface MediaType {
+  /** Absent only for binary bodies. */
+  readonly schema?: Schema
   readonly examples?: Readonly<Record<string, Example>>
 }
 
 export interface Response {
   readonly description: string
   readonly headers?: Readonly<Record<string, Header>>
-  readonly content?: Readonly<Record<string, { schema: Schema; examples?: Readonly<Record<string, Example>> }>>
+  /** By media type. */
+  readonly content?: Readonly<Record<string, MediaType>>
 }
 
 export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
   readonly required?: boolean
+  readonly description?: string
+  /** For arrays in a query, `form` style: whether the name is repeated (the default), or the values are separated by commas. */
+  readonly explode?: boolean
   readonly schema: Schema
+  readonly example?: unknown
 }
 
-export interface Operation {
+export interface RequestBody {
+  readonly required?: boolean
+  readonly description?: string
+  /** By media type. */
+  readonly content: Readonly<Record<string, MediaType>>
+}
+
+export interface DocumentOperation {
   readonly operationId: string
+  readonly tags?: readonly string[]
+  readonly summary?: string
+  readonly description?: string
   readonly parameters?: readonly Parameter[]
-  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Schema }>> }
+  readonly requestBody?: RequestBody
+  /** By status. */
   readonly responses: Readonly<Record<string, Response>>
   readonly security?: readonly object[]
 }
 
-/** An OpenAPI 3.1 document without references; only what this code itself reads is named. */
+export interface Tag {
+  readonly name: string
+  readonly description?: string
+}
+
+/** An OpenAPI 3.1 document in which every `$ref` is replaced by its target; one target is one object wherever it's used. */
 export interface Document {
-  readonly info: { readonly title: string; readonly version: string }
+  readonly openapi: string
+  readonly info: {
+    readonly title: string
+    readonly version: string
+    readonly summary?: string
+    readonly description?: string
+    readonly license?: { readonly identifier?: string; readonly name: string }
+  }
   readonly security?: readonly object[]
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>> & { parameters?: readonly Parameter[] }>>
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
+  readonly tags?: readonly Tag[]
+  readonly paths: Readonly<
+    Record<string, Readonly<Record<string, DocumentOperation>> & { parameters?: readonly Parameter[] }>
+  >
+  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> }
   readonly 'x-every-answer': { readonly headers: Readonly<Record<string, Header>> }
   readonly 'x-outside-operations': { readonly responses: Readonly<Record<string, Response>> }
 }
 
-/**
- * Reads the contract of this package.
- * @returns `text`, openapi.yaml at its root, and `source`, the same as generated/openapi.json has it: JSON is read in a hundredth of
- * the time, and each start waits for it
- */
-export function readContract(): { text: string; source: object } {
-  const read = (name: string) => readFileSync(createRequire(import.meta.url).resolve(`promptcrafter/${name}`), 'utf8')
-  return { text: read('openapi.yaml'), source: JSON.parse(read('generated/openapi.json')) }
-}
-
-/** @returns the document with every `$ref` replaced by what it names */
-export function resolveReferences(source: object): Document {
-  const specification = structuredClone(source) as Record<string, unknown>
-  return new Validator().resolveRefs({ specification }) as unknown as Document
-}
-
-/** @throws Error when a contract is not valid OpenAPI */
-export async function demandValid(source: object): Promise<void> {
-  const { valid, errors } = await new Validator().validate(structuredClone(source) as Record<string, unknown>)
-  if (!valid) throw new Error(`openapi.yaml is not a valid OpenAPI document: ${JSON.stringify(errors)}`)
-}
+/** The methods an operation can have. HEAD comes with GET, and OPTIONS belongs to CORS. */
+export const methods = ['get', 'put', 'post', 'patch', 'delete'] as const

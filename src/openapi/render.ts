@@ -1,15 +1,59 @@
 import type { components } from '../../generated/types.js'
 import type { Json, Renderers } from '../domain/json.js'
 import type { Contract } from './contract.js'
+import type { Schema } from './document.js'
+
+/** Turns a value into JSON text. */
+export type Renderer = (value: unknown) => string
 
 type Schemas = components['schemas']
 
-/** Builds the functions that turn the contract's resources into JSON text; what the contract doesn't name is left out. */
+/** Builds the functions that turn the contract's resources into JSON text, as `rendererOf` does. */
 export function buildRenderers({ schemas }: Contract): Renderers {
   const build = <Name extends 'Prompt' | 'Log'>(name: Name) => {
-    const fields = Object.keys(schemas[name]?.properties ?? {})
-    // With a list of fields, JSON.stringify writes these, in this order (ECMA-262, JSON.stringify).
-    return (value: Schemas[Name]) => JSON.stringify(value, fields) as Json<Schemas[Name]>
+    const render = rendererOf(schemas[name] ?? {})
+    return (value: Schemas[Name]) => render(value) as Json<Schemas[Name]>
   }
   return { prompt: build('Prompt'), log: build('Log') }
+}
+
+/**
+ * Builds the function that turns values into JSON text as their schema says, at every depth: the properties in the schema's order, without
+ * those that it doesn't name, unless they are allowed (`additionalProperties`, or an object of no named properties).
+ */
+export function rendererOf(schema: Schema): Renderer {
+  const object = objectRenderer(schema)
+  const items = schema.items && rendererOf(schema.items)
+  if (!object && !items) return JSON.stringify
+  return (value) => {
+    if (object && isObject(value)) return object(value)
+    if (items && Array.isArray(value))
+      return `[${value.map((one) => (one === undefined ? 'null' : items(one))).join()}]`
+    return JSON.stringify(value)
+  }
+}
+
+function objectRenderer({ properties, additionalProperties }: Schema): ((value: object) => string) | undefined {
+  const isOpen = additionalProperties === true || (additionalProperties === undefined && !properties)
+  const others = isOpen ? JSON.stringify : additionalProperties && rendererOf(additionalProperties)
+  if (!properties && isOpen) return undefined
+  const known = Object.entries(properties ?? {}).map(
+    ([name, schema]) => [name, `${JSON.stringify(name)}:`, rendererOf(schema)] as const,
+  )
+  return (value) => {
+    let text = ''
+    for (const [name, prefix, render] of known) {
+      const one = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined
+      if (one !== undefined) text += `${text === '' ? '' : ','}${prefix}${render(one)}`
+    }
+    for (const [name, one] of others ? Object.entries(value) : []) {
+      if (one === undefined || (properties && Object.hasOwn(properties, name))) continue
+      text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${(others as Renderer)(one)}`
+    }
+    return `{${text}}`
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

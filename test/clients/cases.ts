@@ -113,8 +113,8 @@ function successCase(call: Call): Case {
       assert.equal(proxy.seen.length, 1, 'requests')
       assert.equal(method, call.operation.method)
       assert.equal(answer?.status, call.operation.success.status)
-      assert.match(headers?.['user-agent'] ?? '', new RegExp(`^promptcrafter-${kind.language}/${model.version}\\b`))
-      const field = nameModel(model, kind.language).calls.find((named) => named.call === call)?.returns
+      assert.match(headers?.['user-agent'] ?? '', new RegExp(`^promptcrafter-${kind.pack.id}/${model.version}\\b`))
+      const field = nameModel(model, kind.pack).calls.find((named) => named.call === call)?.returns
       const isJson = call.operation.success.mediaType === 'application/json'
       const whole = isJson ? JSON.parse(answer?.text ?? '') : answer?.text || null
       assert.deepEqual(withInstants(result), withInstants(field === undefined ? whole : whole[field]))
@@ -125,7 +125,7 @@ function successCase(call: Call): Case {
           if (name in whole) assert.deepEqual(whole[name], value)
         }
       }
-      if (call.keeps !== undefined && (kind.keepsToken ?? true)) {
+      if (call.keeps !== undefined && kind.pack.keepsToken) {
         proxy.seen = []
         await driver.call('listPrompts')
         assert.equal(proxy.seen[0]?.headers.authorization, `Bearer ${whole[call.keeps]}`)
@@ -612,7 +612,7 @@ const habits: Case[] = [
       const { service, token, driver, proxy, kind } = stage
       await connect(stage, service, token, { maxRetries: 1 })
       proxy.faults = ['drop', 'drop', 'drop']
-      // No GET: the HTTP libraries of Go and Java send one again by themselves when a kept connection turns out to be closed.
+      // No GET: the HTTP libraries of some languages send one again by themselves when a kept connection turns out to be closed.
       const error = await failureOf(driver.call('createPrompt', promptFields))
       assert.equal(error.class, kind.errorName?.('ConnectionError') ?? 'ConnectionError')
       assert.deepEqual([error.family, error.status, proxy.seen.length], [true, null, 2])

@@ -25,7 +25,7 @@ test('every client behaves as the cases say', async (t) => {
   }
   const columns = await Promise.all(
     presentDrivers(t).map(async (kind) => {
-      const folder = await prepareDriver(kind, model, `generated/clients/${kind.language}`)
+      const folder = await prepareDriver(kind, model, `generated/clients/${kind.pack.id}`)
       t.teardown(() => rm(folder, { recursive: true, force: true }))
       const results = kind.variants.map((variant) => runColumn(shared, kind, variant, folder))
       return Promise.all(results)

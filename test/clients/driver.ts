@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Language, Model } from '../../scripts/generate/contract/model.js'
+import type { Model } from '../../scripts/generate/contract/model.js'
+import type { LanguagePack } from '../../scripts/generate/languages/pack.js'
 import type { Arguments, Command, ConstructOptions, Reply, ReportedError } from './protocol.js'
 
 /** How a language takes part in the conformance suite. */
 export interface DriverKind {
-  readonly language: Language
-  /** Heads the language's columns: one, or one for each way to use the client, such as `python` and `python async`. */
+  readonly pack: LanguagePack
+  /** Heads the language's columns: one for each way to use the client, such as waiting for a response or not. */
   readonly variants: readonly Variant[]
   /** Programs that the machine must have. */
   readonly needs: readonly string[]
@@ -24,8 +25,6 @@ export interface DriverKind {
   readonly build?: readonly (readonly string[])[]
   /** What a class of an error is called in the language, where it is not as in the model (`NotFoundError`). */
   readonly errorName?: (name: string) => string
-  /** Whether the client keeps the token of a sign-up or login by itself; it does unless said otherwise. */
-  readonly keepsToken?: boolean
 }
 
 export interface Variant {
@@ -49,7 +48,7 @@ export function missingPrograms({ needs, lacks }: Pick<DriverKind, 'needs' | 'la
  * @throws Error with what a command said, when it failed
  */
 export async function prepareDriver(kind: DriverKind, model: Model, client: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), `promptcrafter-${kind.language}-`))
+  const folder = await mkdtemp(join(tmpdir(), `promptcrafter-${kind.pack.id}-`))
   await cp(client, join(folder, 'client'), { recursive: true })
   await writeFiles(folder, kind.render(model))
   for (const command of kind.build ?? []) await runToEnd(command, folder)

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
-import { cp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { readModel } from '../../scripts/generate/contract/read.js'
+import { send, type TestRequest } from '../helpers/http.js'
 import { addressOf } from '../helpers/process.js'
-import { password, temporaryFolder } from '../helpers/service.js'
+import { copyProject, editFile } from '../helpers/project.js'
+import { password } from '../helpers/service.js'
 import { CallError, Driver, prepareDriver, runToEnd } from './driver.js'
 import { presentDrivers } from './drivers.js'
 
@@ -20,32 +22,20 @@ async function blocksOf(title: string): Promise<(language: string) => string[]> 
 
 /** The project with the README's new field and new operation in it: one edit of the contract for each, and one handler. */
 async function changedProject(t: Test): Promise<string> {
-  const folder = temporaryFolder(t)
-  const copied = ['openapi.yaml', 'package.json', 'tsconfig.json', 'README.md', 'CHANGELOG.md']
-  for (const name of [...copied, 'src', 'scripts', 'generated']) {
-    await cp(name, join(folder, name), { recursive: true })
-  }
-  await symlink(resolve('node_modules'), join(folder, 'node_modules'))
+  const folder = await copyProject(t)
   const [field = ''] = (await blocksOf('Change the contract: add a field'))('yaml')
   const operation = await blocksOf('Change the contract: add an operation')
   const [path = '', schema = ''] = operation('yaml')
   const [handler = ''] = operation('ts')
-  await edit(join(folder, 'openapi.yaml'), [
+  await editFile(join(folder, 'openapi.yaml'), [
     ["        score: { $ref: '#/components/schemas/Score' }\n", (line) => line + field],
     ['\npaths:\n', (line) => line + path],
     ['\n  schemas:\n', (line) => line + schema],
   ])
-  await edit(join(folder, 'src/handlers/prompts.ts'), [['    async deletePrompt(', (line) => `${handler}\n${line}`]])
+  await editFile(join(folder, 'src/handlers/prompts.ts'), [
+    ['    async deletePrompt(', (line) => `${handler}\n${line}`],
+  ])
   return folder
-}
-
-async function edit(file: string, changes: readonly [from: string, to: (found: string) => string][]): Promise<void> {
-  let text = await readFile(file, 'utf8')
-  for (const [from, to] of changes) {
-    if (!text.includes(from)) throw new Error(`${file} has no ${from}`)
-    text = text.replaceAll(from, to(from))
-  }
-  await writeFile(file, text)
 }
 
 async function startIn(t: Test, folder: string): Promise<string> {
@@ -64,6 +54,25 @@ async function startIn(t: Test, folder: string): Promise<string> {
   return addressOf({ child, output: () => ({ stdout, stderr }), ended })
 }
 
+/** A key stands for one request of the new operation: its path, its query and its body. */
+async function checkKeys(t: Test, url: string): Promise<void> {
+  const post = (path: string, body: object, more: Partial<TestRequest> = {}) =>
+    send(url, { method: 'POST', path, body, ...more })
+  const { token } = (await post('/auth/signup', { name: 'Ada', email: 'keys@example.com', password })).json
+  const prompt = { content: 'The sea', model: 'A' }
+  const [one, two] = [
+    await post('/prompts', { title: 'One', ...prompt }, { token }),
+    await post('/prompts', { title: 'Two', ...prompt }, { token }),
+  ]
+  const copy = (id: string, query = '') =>
+    post(`/prompts/${id}/copies${query}`, { title: 'Copy' }, { token, headers: { 'Idempotency-Key': 'k' } })
+  const first = await copy(one.json._id)
+  t.equal(first.status, 201)
+  t.match(await copy(one.json._id), { status: 201, text: first.text, headers: { 'idempotent-replayed': 'true' } })
+  t.equal((await copy(two.json._id)).status, 422, 'the same key for another prompt')
+  t.equal((await copy(one.json._id, '?tags=drop')).status, 422, 'the same key with another query')
+}
+
 test('an operation and a field that are added as the README shows are in every client', {
   timeout: 600_000,
 }, async (t) => {
@@ -74,8 +83,9 @@ test('an operation and a field that are added as the README shows are in every c
   else await runToEnd([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'src'], folder)
   const baseUrl = await startIn(t, folder)
   const model = readModel(await readFile(join(folder, 'openapi.yaml'), 'utf8'))
+  await checkKeys(t, baseUrl)
   for (const kind of presentDrivers(t)) {
-    const place = await prepareDriver(kind, model, join(folder, 'generated/clients', kind.language))
+    const place = await prepareDriver(kind, model, join(folder, 'generated/clients', kind.pack.id))
     t.teardown(() => rm(place, { recursive: true, force: true }))
     for (const variant of kind.variants) {
       const driver = new Driver(place, variant)

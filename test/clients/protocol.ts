@@ -43,7 +43,7 @@ export type Reply = { readonly id: number } & (
   | {
       /**
        * What the call returned, in JSON with the contract's names: `null` where it returns nothing, an array for a walk. An optional
-       * field that is not there is left out.
+       * field that is not there is left out. Bytes are in Base64.
        */
       readonly result: unknown
     }

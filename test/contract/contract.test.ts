@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { test } from 'tap'
 import { parse } from 'yaml'
-import { loadContract } from '../../src/openapi/contract.js'
+import { demandValid, readContract } from '../../src/openapi/contract.js'
 import { contract } from '../helpers/contract.js'
 import { send } from '../helpers/http.js'
 import { savePrompt, signUp, startService } from '../helpers/service.js'
@@ -13,15 +13,17 @@ const altered = (from: string | RegExp, to: string) => {
 }
 
 test('a contract that the service cannot keep stops the start, and says why', async (t) => {
-  await t.rejects(loadContract('openapi: 3.1.0'), { message: /not a valid OpenAPI document/ })
-  await t.rejects(loadContract(altered(/ {12}tokenMissing:[\s\S]*?(?= {12}tokenInvalid)/, '')), {
-    message: /\w does not state the error\(s\) tokenMissing/,
+  t.throws(() => readContract('openapi: 3.1.0'), { message: /is missing/ })
+  t.throws(() => readContract(altered(/ {12}tokenMissing:[\s\S]*?(?= {12}tokenInvalid)/, '')), {
+    message: /^openapi\.yaml:\d+: #\/paths\/\S+: The error\(s\) tokenMissing/,
   })
-  await t.rejects(loadContract(altered(/serverError:/g, 'otherError:')), { message: /serverError/ })
-  await t.rejects(loadContract(altered("'204':", "'200': { description: Also. }\n        '204':")), {
-    message: /\w must state one success, it states 2/,
+  t.throws(() => readContract(altered(/serverError:/g, 'otherError:')), { message: /serverError/ })
+  t.throws(() => readContract(altered("'204':", "'200': { description: Also. }\n        '204':")), {
+    message: /^openapi\.yaml:\d+: #\/paths\/\S+: A second success is not supported/,
   })
-  await t.rejects(loadContract(altered(/unknownPath:/, 'lostPath:')), { message: /unknownPath/ })
+  t.throws(() => readContract(altered(/unknownPath:/, 'lostPath:')), { message: /unknownPath/ })
+  const invalid = altered('identifier: MIT\n', 'identifier: MIT\n    url: https://opensource.org/license/mit\n')
+  await t.rejects(demandValid(readContract(invalid)), { message: /not a valid OpenAPI document/ })
 })
 
 test('an operation without a handler, or a handler without an operation, stops the start', async (t) => {
@@ -29,11 +31,11 @@ test('an operation without a handler, or a handler without an operation, stops t
     '  /healthz:\n    get:\n      operationId: getHealth',
     '  /alive:\n    get:\n      operationId: getAlive',
   )
-  await t.rejects(startService(t, { contract: await loadContract(added) }), {
+  await t.rejects(startService(t, { contract: readContract(added) }), {
     message: /operations without a handler: getAlive/,
   })
   const removed = altered(/ {2}\/healthz:[\s\S]*?(?= {2}\/readyz)/, '')
-  await t.rejects(startService(t, { contract: await loadContract(removed) }), {
+  await t.rejects(startService(t, { contract: readContract(removed) }), {
     message: /handlers without an operation: getHealth/,
   })
 })
@@ -46,24 +48,41 @@ test('the running service serves its contract', async (t) => {
   t.strictSame((await service.send({ path: '/openapi.json' })).json, parse(yaml.text))
 })
 
-test('an optional field that is added to the contract, as the README shows, is all that it needs', async (t) => {
-  const [, field = ''] = /^ {3}( {8}temperature: .*\n)/m.exec(readFileSync('README.md', 'utf8')) ?? []
+test('optional fields that are added to the contract, as the README shows, are all that they need', async (t) => {
+  const readme = readFileSync('README.md', 'utf8').split('### Change the contract: add a field')[1] ?? ''
+  const blocks = [...readme.matchAll(/^ {3}```yaml\n([\s\S]*?)^ {3}```/gm)].slice(0, 2)
+  const fields = blocks.map(([, block = '']) => block.replaceAll(/^ {3}/gm, '')).join('')
+  t.match(fields, /temperature:[\s\S]*settings:[\s\S]*seed:/)
   const score = "        score: { $ref: '#/components/schemas/Score' }\n"
   const service = await startService(t, {
-    contract: await loadContract(contract.text.replaceAll(score, score + field)),
+    contract: readContract(contract.text.replaceAll(score, score + fields)),
   })
   const token = await signUp(service)
   const promptId = await savePrompt(service, token)
-  const post = (fields: object) => {
-    const body = { promptId, output: 'Foam', modelUsed: 'GPT-4o', ...fields }
-    return send(service.url, { method: 'POST', path: '/logs', token, body })
+  const post = (more: object, headers = {}) => {
+    const body = { promptId, output: 'Foam', modelUsed: 'GPT-4o', ...more }
+    return send(service.url, { method: 'POST', path: '/logs', token, body, headers })
   }
+  const settings = { stop: ['.', '\n'], seed: 7 }
   t.equal((await post({})).status, 201)
   t.match(await post({ temperature: 0.7 }), { status: 201, json: { temperature: 0.7 } })
+  t.match(await post({ settings }), { status: 201, json: { settings } })
   t.match(await post({ temperature: 3 }), { status: 400, json: { details: [{ field: '/temperature' }] } })
-  const { json } = await send(service.url, { path: '/logs', token })
+  t.match(await post({ settings: { seed: '7' } }), { status: 400, json: { details: [{ field: '/settings/seed' }] } })
+  t.match(await post({ settings: { sead: 7 } }), { status: 400, json: { details: [{ field: '/settings/sead' }] } })
+  const { json, text } = await send(service.url, { path: '/logs', token })
   t.strictSame(
-    json.map(({ temperature }: { temperature?: number }) => temperature),
-    [undefined, 0.7],
+    json.map(({ temperature, settings }: { temperature?: number; settings?: object }) => [temperature, settings]),
+    [
+      [undefined, undefined],
+      [0.7, undefined],
+      [undefined, settings],
+    ],
   )
+  t.match(text, '"settings":{"seed":7,"stop":[".","\\n"]}', 'in the order of the contract')
+
+  const keyed = (more: object) => post(more, { 'Idempotency-Key': 'one' })
+  t.equal((await keyed({ settings })).status, 201)
+  t.equal((await keyed({ settings: { seed: 7, stop: ['.', '\n'] } })).status, 201, 'in whatever order')
+  t.equal((await keyed({ settings: { ...settings, seed: 8 } })).status, 422, 'a key stands for the body at every depth')
 })

@@ -34,7 +34,9 @@ test('every program that a page shows is one of those that are run', async (t) =
     }
   }
   t.strictSame(notRunAnywhere, [])
-  t.comment(`${count} code blocks on ${pages.length} pages; ${samples.length} samples in ${runners.length} languages`)
+  t.comment(
+    `${count} code blocks on ${pages.length} pages; ${samples.length} samples in ${Object.keys(runners).length} tabs`,
+  )
 })
 
 test('every request that the pages name is in the Postman collection', async (t) => {

@@ -5,14 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { readFacts } from '../../scripts/generate/docs/facts.js'
-import { languages } from '../../scripts/generate/docs/languages.js'
+import type { ProgramTab } from '../../scripts/generate/docs/languages.js'
 import { snippetSamples } from '../../scripts/generate/docs/reference/snippets.js'
 import { readSamples, type Sample } from '../../scripts/generate/docs/samples.js'
 import { missingPrograms, runToEnd, writeFiles } from '../clients/driver.js'
+import type { Run, Runner } from '../clients/runner.js'
 import { contract } from '../helpers/contract.js'
 import { startService, type TestService } from '../helpers/service.js'
 import { comparable } from './output.js'
-import { type Run, type Runner, runners } from './runners.js'
+import { runners } from './runners.js'
 
 const facts = readFacts(contract.text)
 /** All samples: those written by hand, and those made of the contract. */
@@ -21,21 +22,20 @@ const person = facts.model.operations.find(({ id }) => id === 'signup')?.body?.e
 /** Programs that run at the same time. */
 const parallel = 3
 
-/** Tests that the samples of a language print what the pages say, or reports why they cannot be run here. */
-export function testSamples(language: string): void {
-  const runner = runners.find((one) => one.language === language)
-  if (!runner) throw new Error(`Nothing runs samples in ${language}.`)
-  const label = languages.find(({ id }) => id === language)?.label ?? language
+/** Tests that the programs of a tab print what the pages say, or reports why they cannot be run here. */
+export function testSamples({ id, label }: ProgramTab): void {
+  const runner = runners[id]
+  if (!runner) throw new Error(`Nothing runs the samples of the tab ${id}.`)
   test(`the samples for ${label} print what the pages say`, {
     skip: reasonToSkip(runner),
     timeout: 170_000,
   }, async (t) => {
     const service = await startService(t)
     const runs = samples.flatMap((sample): Run[] => {
-      const program = sample.programs.find((one) => one.language.id === language)
+      const program = sample.programs.find((one) => one.tab.id === id)
       return program ? [{ sample, program: { ...program, code: atAddress(program.code, service) } }] : []
     })
-    const folder = await mkdtemp(join(tmpdir(), `promptcrafter-samples-${language}-`))
+    const folder = await mkdtemp(join(tmpdir(), `promptcrafter-samples-${id}-`))
     t.teardown(() => rm(folder, { recursive: true, force: true }))
     await writeFiles(folder, runner.files(runs))
     await runner.prepare?.(folder, runs)
@@ -81,7 +81,7 @@ async function runSample(
     const command = runner.command({ sample, program })
     // Without --norc, bash reads the machine's own files when its input is a socket, as a child's of Node is.
     const output =
-      runner.language === 'curl'
+      program.tab.id === 'curl'
         ? await runToEnd(
             ['bash', '--norc', '-euc', before + program.code.replaceAll(shared.url, service.url)],
             folder,

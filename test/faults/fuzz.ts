@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import fc from 'fast-check'
-import { assertStated, faultsOf, statedAnswers } from '../helpers/answers.js'
 import type { TestAnswer } from '../helpers/http.js'
+import { assertDocumented, documentedResponses, faultsOf } from '../helpers/responses.js'
 import { password, temporaryFolder } from '../helpers/service.js'
 import { type Context, demand, type Fault, sleep } from './fault.js'
 import { bytesOf, type OddRequest, oddRequests, type Pool } from './requests.js'
@@ -74,11 +74,11 @@ async function fuzz(context: Context, count: number) {
 export function demandDocumented(request: OddRequest, answer: TestAnswer): void {
   demand(answer.status !== 500, `500 for ${bytesOf(request).toString('latin1').slice(0, 2000)}`)
   // What is no HTTP is answered before it is known which operation it is for.
-  const isOutside = statedAnswers().some(
+  const isOutside = documentedResponses().some(
     (stated) =>
       stated.operationId === undefined && stated.kind !== 'unknownPath' && faultsOf(answer, stated).length === 0,
   )
-  if (!isOutside) assertStated({ method: request.method, path: request.path }, answer)
+  if (!isOutside) assertDocumented({ method: request.method, path: request.path }, answer)
 }
 
 /** The rest of an incomplete request is waited for. */

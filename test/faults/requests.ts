@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import type { Operation, Parameter, Schema } from '../../src/openapi/document.js'
-import { document } from '../helpers/contract.js'
+import type { Parameter, Schema } from '../../src/openapi/document.js'
+import type { Operation } from '../../src/openapi/operation.js'
+import { contract } from '../helpers/contract.js'
 
 /** A request as bytes can be, whether HTTP allows it or not. */
 export interface OddRequest {
@@ -25,20 +26,10 @@ interface Target {
 }
 
 /** Every operation of the contract, as it is at run time: a new one is fuzzed by itself. */
-const targets: readonly Target[] = Object.entries(document.paths).flatMap(([path, item]) =>
-  Object.entries(item).flatMap(([method, operation]) =>
-    'operationId' in operation
-      ? [
-          {
-            method: method.toUpperCase(),
-            path,
-            operation,
-            parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])],
-          },
-        ]
-      : [],
-  ),
-)
+const targets: readonly Target[] = [...contract.operations.values()].map((operation) => {
+  const { method, path, parameters } = operation
+  return { method, path, operation, parameters }
+})
 
 /** Text that has broken programs before, beside any text at all. */
 const oddText = fc.oneof(
@@ -145,7 +136,7 @@ function idOf(type: string, { ids }: Pool): fc.Arbitrary<string> {
 function validRequest({ method, path, operation, parameters }: Target, pool: Pool): fc.Arbitrary<OddRequest> {
   const pathValues = parameters.filter((one) => one.in === 'path')
   const queryValues = parameters.filter((one) => one.in === 'query')
-  const schema = operation.requestBody?.content['application/json']?.schema
+  const schema = operation.body?.content['application/json']?.schema
   return fc
     .record({
       values: fc.tuple(...pathValues.map((one) => valid(one.schema, one.name, pool))),

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
-import { assertStated } from '../helpers/answers.js'
 import type { TestAnswer } from '../helpers/http.js'
+import { assertDocumented } from '../helpers/responses.js'
 import { password } from '../helpers/service.js'
 import { demand } from './fault.js'
 
@@ -53,7 +53,7 @@ export async function ask(
     })
     sent.end(payload)
   })
-  if (answer) assertStated({ method, path }, answer)
+  if (answer) assertDocumented({ method, path }, answer)
   return answer
 }
 

@@ -92,6 +92,16 @@ test('a search follows what happens to a prompt', async (t) => {
   t.strictSame([await count('penguin'), await count('bird')], [0, 0])
 })
 
+test('a query without a word is refused, whatever it is made of', async (t) => {
+  const service = await startService(t)
+  const token = await signUp(service)
+  await savePrompt(service, token)
+  for (const q of ['%00', '%00%00', '%20%00%20', '+', '%E3%80%80', '%E2%80%A8', '%C2%A0%00']) {
+    const answer = await service.send({ path: `/search?q=${q}`, token })
+    t.match(answer, { status: 400, json: { details: [{ field: 'q' }] } }, q)
+  }
+})
+
 test('a search goes on from places of its own only', async (t) => {
   const service = await startService(t)
   const token = await signUp(service)

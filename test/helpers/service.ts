@@ -8,10 +8,10 @@ import { type AppOptions, buildApp } from '../../src/app.js'
 import type { Contract } from '../../src/openapi/contract.js'
 import { buildRenderers } from '../../src/openapi/render.js'
 import { Store } from '../../src/store/sqlite/store.js'
-import { assertStated } from './answers.js'
 import { contract as testContract } from './contract.js'
 import { send, type TestAnswer, type TestRequest } from './http.js'
 import { addressOf, runMain } from './process.js'
+import { assertDocumented } from './responses.js'
 
 export const secret = 'a secret for tests that is long enough'
 export const password = 'correct horse battery'
@@ -101,7 +101,7 @@ async function startWorkers(t: Test, WORKERS: string): Promise<TestService> {
 function checkedSend(url: string): TestService['send'] {
   return async (request) => {
     const answer = await send(url, request)
-    assertStated(request, answer)
+    assertDocumented(request, answer)
     return answer
   }
 }

@@ -17,7 +17,11 @@ type call struct {
 	// address is a path, escaped.
 	address    string
 	parameters url.Values
-	headers    http.Header
+	// lists are the parameters of the query that are one value: escaped, with commas between.
+	lists   map[string]string
+	headers http.Header
+	// encoded is the whole query of a next page, escaped; it stands for parameters and lists.
+	encoded string
 	// content is sent as JSON, unless it is nil.
 	content any
 	// secured calls carry the token.
@@ -32,7 +36,7 @@ type call struct {
 
 // newCall begins a call. The path is the contract's, with {name} where a value goes.
 func newCall(method, path string) *call {
-	return &call{method: method, address: path, parameters: url.Values{}, headers: http.Header{}}
+	return &call{method: method, address: path, parameters: url.Values{}, lists: map[string]string{}, headers: http.Header{}}
 }
 
 // path puts a value in the path. One that is empty or made of dots would make another path.
@@ -51,6 +55,18 @@ func (c *call) path(name string, value any) *call {
 func (c *call) query(name string, value any) *call {
 	for _, text := range textsOf(value) {
 		c.parameters.Add(name, text)
+	}
+	return c
+}
+
+// joined adds a list to the query as one value, whose commas separate the items; nil is left out.
+func (c *call) joined(name string, value any) *call {
+	var items []string
+	for _, text := range textsOf(value) {
+		items = append(items, url.QueryEscape(text))
+	}
+	if items != nil {
+		c.lists[name] = strings.Join(items, ",")
 	}
 	return c
 }
@@ -97,6 +113,9 @@ func withOptions[O options](c *call, all []O) *call {
 		for name, values := range given.parameters {
 			c.parameters[name] = values
 		}
+		for name, text := range given.lists {
+			c.lists[name] = text
+		}
 		for name, values := range given.headers {
 			c.headers[name] = values
 		}
@@ -106,10 +125,20 @@ func withOptions[O options](c *call, all []O) *call {
 
 // target is the path and the query, escaped.
 func (c *call) target() string {
-	if len(c.parameters) == 0 {
+	if c.encoded != "" {
+		return c.address + "?" + c.encoded
+	}
+	var parts []string
+	if len(c.parameters) > 0 {
+		parts = append(parts, c.parameters.Encode())
+	}
+	for name, text := range c.lists {
+		parts = append(parts, url.QueryEscape(name)+"="+text)
+	}
+	if len(parts) == 0 {
 		return c.address
 	}
-	return c.address + "?" + c.parameters.Encode()
+	return c.address + "?" + strings.Join(parts, "&")
 }
 
 func textsOf(value any) []string {

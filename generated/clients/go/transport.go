@@ -42,6 +42,15 @@ func fetchText(ctx context.Context, client *Client, call *call) (string, error) 
 	return string(answer.body), nil
 }
 
+// fetchBytes makes a call whose answer is any bytes.
+func fetchBytes(ctx context.Context, client *Client, call *call) ([]byte, error) {
+	answer, err := client.send(ctx, call.header("Accept", "*/*"))
+	if err != nil {
+		return nil, err
+	}
+	return answer.body, nil
+}
+
 // perform makes a call whose answer is empty.
 func perform(ctx context.Context, client *Client, call *call) error {
 	_, err := client.send(ctx, call)

@@ -665,7 +665,12 @@ class Transport {
     for (let retries = 0; ; retries++) {
       let failure;
       try {
-        return await this.#try(url, { method, headers, body }, options);
+        return await this.#try(
+          url,
+          { method, headers, body },
+          options,
+          request.binary,
+        );
       } catch (error) {
         if (!(error instanceof PromptCrafterError)) throw error;
         failure = error;
@@ -697,7 +702,7 @@ class Transport {
   }
 
   /** One try: it ends with the answer read to its end, at the time limit, or when the caller aborts it. */
-  async #try(url, init, { signal, timeoutMs = this.timeoutMs }) {
+  async #try(url, init, { signal, timeoutMs = this.timeoutMs }, binary) {
     signal?.throwIfAborted();
     const controller = new AbortController();
     const abort = () => controller.abort(signal.reason);
@@ -721,7 +726,7 @@ class Transport {
         redirect: "manual",
         signal: controller.signal,
       });
-      return await readAnswer(response);
+      return await readAnswer(response, binary);
     } catch (cause) {
       if (controller.signal.aborted) throw controller.signal.reason;
       if (cause instanceof PromptCrafterError) throw cause;
@@ -735,8 +740,10 @@ class Transport {
   }
 }
 
-async function readAnswer(response) {
+async function readAnswer(response, binary = false) {
   const { status, headers, ok } = response;
+  if (ok && binary)
+    return { body: new Uint8Array(await response.arrayBuffer()), headers };
   const text = await response.text();
   if (ok && text === "") return { body: undefined, headers };
   const isJson = /^application\/([\w.-]+\+)?json\b/.test(
@@ -852,14 +859,36 @@ function fill(path, values = {}) {
   });
 }
 
+/** A query by name, where a list gives its name once for each value; or one that is encoded already. */
 function queryString(query) {
-  const text = new URLSearchParams(
-    Object.entries(withoutUndefined(query)).map(([name, value]) => [
-      name,
-      String(value),
-    ]),
-  );
-  return text.size === 0 ? "" : `?${text}`;
+  if (typeof query === "string") return query;
+  const text = Object.entries(withoutUndefined(query))
+    .flatMap(([name, value]) =>
+      [value]
+        .flat()
+        .map((one) => `${encodeURIComponent(name)}=${queryText(one)}`),
+    )
+    .join("&");
+  return text === "" ? "" : `?${text}`;
+}
+
+function queryText(value) {
+  return value instanceof Joined
+    ? value.text
+    : encodeURIComponent(String(value));
+}
+
+/** A list in one value of a query: commas separate its values, whose own commas are encoded. */
+function joined(values) {
+  return values === undefined
+    ? undefined
+    : new Joined(values.map(queryText).join(","));
+}
+
+class Joined {
+  constructor(text) {
+    this.text = text;
+  }
 }
 
 /** The query of the link to the next page (RFC 8288); undefined where there is none. */
@@ -867,7 +896,7 @@ function nextPage(link) {
   const target = /<([^>]*)>[^,]*;\s*rel="?next"?/i.exec(link ?? "")?.[1];
   return target === undefined
     ? undefined
-    : Object.fromEntries(new URL(target, "http://localhost").searchParams);
+    : new URL(target, "http://localhost").search;
 }
 
 function withoutUndefined(values = {}) {

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
+import type { Header } from '../../../src/openapi/document.js'
+import type { ErrorResponse } from '../../../src/openapi/responses.js'
 import type { ErrorAnswer, ErrorKind, Operation } from './model.js'
-import type { Document, SourceHeader, SourceResponse } from './source.js'
 
 /** Names that users of the clients rely on; every other status is named by HTTP's phrase for it. */
 const names: Readonly<Record<number, string>> = {
@@ -14,29 +15,20 @@ const names: Readonly<Record<number, string>> = {
   500: 'ServerError',
 }
 
-/** The error answers among `responses`, one for each example. */
-export function readErrors(document: Document, responses: Readonly<Record<string, SourceResponse>>): ErrorAnswer[] {
-  return Object.entries(responses)
-    .filter(([status]) => Number(status) >= 400)
-    .flatMap(([status, reference]) => {
-      const { content, headers = {} } = document.follow(reference)
-      return Object.entries(content?.['application/json']?.examples ?? {}).map(([kind, example]): ErrorAnswer => {
-        const { value, summary = '', description = '' } = document.follow(example)
-        return {
-          status: Number(status),
-          kind,
-          message: (value as { error: string }).error,
-          cause: summary.trim(),
-          remedy: description.trim(),
-          headers: Object.fromEntries(
-            Object.entries(headers).map(([name, header]) => [name, headerText(document.follow(header), kind)]),
-          ),
-        }
-      })
-    })
+/** An error of the contract for the templates, with example texts of all its headers. */
+export function errorOf({ status, kind, message, summary, description, response }: ErrorResponse): ErrorAnswer {
+  const headers = Object.entries(response.headers ?? {})
+  return {
+    status,
+    kind,
+    message,
+    cause: summary,
+    remedy: description,
+    headers: Object.fromEntries(headers.map(([name, header]) => [name, headerText(header, kind)])),
+  }
 }
 
-function headerText({ example, examples }: SourceHeader, kind: string): string {
+function headerText({ example, examples }: Header, kind: string): string {
   return String(examples?.[kind]?.value ?? example ?? Object.values(examples ?? {})[0]?.value ?? '')
 }
 

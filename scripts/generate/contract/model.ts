@@ -64,16 +64,16 @@ export interface Operation {
   /** Whether it takes an `Idempotency-Key`, so that it can be sent again without being done twice. */
   readonly takesIdempotencyKey: boolean
   /**
-   * Whether it may be sent again when nobody knows whether it was done: everything but a POST without a key, and what the contract
-   * says otherwise of (`x-repeatable`).
+   * Whether it may be sent again when nobody knows whether it was done: everything but a POST without a key, and what the overlay
+   * says otherwise of (`repeatable`).
    */
   readonly repeatable: boolean
   readonly calls: readonly Call[]
 }
 
-/** A way to call an operation; most have one. `x-calls` beside the operation states it. */
+/** A way to call an operation; most have one. The overlay states it. */
 export interface Call {
-  /** The name that the conventions of the languages start from; `operationId` unless the contract gives another. */
+  /** The name that the conventions of the languages start from; `operationId` unless the overlay gives another. */
   readonly id: string
   readonly operation: Operation
   readonly summary: string
@@ -95,7 +95,7 @@ export interface Call {
   readonly hints: Hints
 }
 
-/** What the contract says about single languages; what it leaves out follows the language's convention. */
+/** What the overlay says about single languages; what it leaves out follows the language's convention. */
 export interface Hints {
   /** The name of the call. */
   readonly names: ByLanguage
@@ -104,22 +104,22 @@ export interface Hints {
   /** The names of the body's and the answer's type. */
   readonly types: { readonly body?: ByLanguage; readonly answer?: ByLanguage }
   /** Where the body's fields are arguments of their own although that is not the language's habit. */
-  readonly spread: readonly Language[]
+  readonly spread: readonly string[]
   /** Where the call returns one field of the answer instead of the whole. */
   readonly returns: ByLanguage
   /** Where there is a static form too, which takes the address first; its name. */
   readonly statics: ByLanguage
 }
 
-export const languages = ['python', 'javascript', 'go', 'ruby', 'java'] as const
-export type Language = (typeof languages)[number]
-/** `default` stands for every language that is not named. */
-export type ByLanguage = Readonly<Partial<Record<Language | 'default', string>>>
+/** By the id of a language's pack; `default` stands for every language that is not named. */
+export type ByLanguage = Readonly<Record<string, string>>
 
 export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
   readonly required: boolean
+  /** Whether a list repeats the name for each value; otherwise commas separate them (OpenAPI's style `form`). */
+  readonly explode: boolean
   readonly type: Type
   /** Markdown. */
   readonly description: string
@@ -193,13 +193,24 @@ export type Type = { readonly nullable: boolean } & (
       readonly values: readonly string[] | undefined
       readonly constraints: Constraints
     }
-  | { readonly kind: 'integer' | 'number'; readonly constraints: Constraints }
+  | {
+      readonly kind: 'integer' | 'number'
+      /** The values, where they can be counted. */
+      readonly values: readonly number[] | undefined
+      readonly constraints: Constraints
+    }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'list'; readonly item: Type; readonly constraints: Constraints }
   /** One of the model's objects, by name. */
   | { readonly kind: 'object'; readonly name: string }
+  /** An object with any names, and a value of one type under each. */
+  | { readonly kind: 'map'; readonly value: Type }
   /** Any JSON object. */
   | { readonly kind: 'json' }
+  /** One of several types of JSON. */
+  | { readonly kind: 'any' }
+  /** Bytes that are not JSON. */
+  | { readonly kind: 'binary' }
 )
 
 /** Keywords of JSON Schema. */

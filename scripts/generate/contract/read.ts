@@ -1,44 +1,42 @@
-import { parse } from 'yaml'
-import { errorKinds, readErrors } from './errors.js'
-import type { Body, Call, Model, Operation, Parameter, Success } from './model.js'
-import {
-  Document,
-  type SourceCall,
-  type SourceMedia,
-  type SourceOperation,
-  type SourceParameter,
-  type SourceResponse,
-} from './source.js'
+import { type Contract, readContract } from '../../../src/openapi/contract.js'
+import type { MediaType, Schema, Parameter as SourceParameter } from '../../../src/openapi/document.js'
+import { ContractError } from '../../../src/openapi/location.js'
+import { type Operation as ContractOperation, isIdempotencyKey } from '../../../src/openapi/operation.js'
+import { isText, json } from '../../../src/openapi/responses.js'
+import { readCalls } from './calls.js'
+import { errorKinds, errorOf } from './errors.js'
+import type { Body, Call, Model, Operation, Parameter, Success, Type } from './model.js'
+import { checkOverlay, type Overlay, readOverlay } from './overlay.js'
 import { Types } from './types.js'
-
-const methods = ['get', 'put', 'post', 'patch', 'delete']
-const idempotencyHeader = 'idempotency-key'
 
 /**
  * Reads the contract for the generators.
- * @param text openapi.yaml; that it is valid OpenAPI is checked elsewhere
- * @throws Error when it has something that clients cannot be made of
+ * @param text openapi.yaml
+ * @param overlay what clients need to know beside it
+ * @throws ContractError for something that clients can't be made of
  */
-export function readModel(text: string): Model {
-  const document = new Document(parse(text) as object)
-  const { info, tags = [], paths } = document.source
-  const types = new Types(document)
-  const operations = Object.entries(paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const operation = item[method]
-      return operation ? [readOperation(document, types, path, method, item.parameters ?? [], operation)] : []
-    }),
-  )
-  const outside = readErrors(document, document.source['x-outside-operations']?.responses ?? {})
-  const statuses = [...operations.flatMap(({ errors }) => errors), ...outside].map(({ status }) => status)
+export function readModel(text: string, overlay?: Overlay): Model {
+  return modelOf(readContract(text), overlay)
+}
+
+/** @throws ContractError for something that clients can't be made of */
+export function modelOf(
+  { document, origins, tags, operations: read, outside }: Contract,
+  overlay: Overlay = readOverlay(),
+): Model {
+  const { info } = document
+  const types = new Types(origins)
+  const operations = [...read.values()].map((operation) => readOperation(types, overlay, operation))
+  checkOverlay(overlay, { operations, tags })
+  const statuses = [...operations.flatMap(({ errors }) => errors), ...outside.values()].map(({ status }) => status)
   return {
     title: info.title,
     version: info.version,
     license: info.license?.identifier ?? info.license?.name ?? '',
     summary: info.summary ?? '',
     description: info.description ?? '',
-    folders: tags.map(({ name, description = '', 'x-collection': inCollection = true }) => {
-      return { name, description: description.trim(), inCollection }
+    folders: tags.map(({ name, description = '' }) => {
+      return { name, description: description.trim(), inCollection: overlay.tags[name]?.inCollection ?? true }
     }),
     operations,
     calls: operations.flatMap(({ calls }) => calls),
@@ -47,82 +45,70 @@ export function readModel(text: string): Model {
   }
 }
 
-function readOperation(
-  document: Document,
-  types: Types,
-  path: string,
-  method: string,
-  shared: readonly SourceParameter[],
-  source: SourceOperation,
-): Operation {
-  const { operationId: id, responses } = source
-  const all = [...shared, ...(source.parameters ?? [])].map((parameter) => document.follow(parameter))
-  const parameters = all
+function readOperation(types: Types, overlay: Overlay, read: ContractOperation): Operation {
+  const { operationId: id, method, source } = read
+  const takesIdempotencyKey = read.parameters.some(isIdempotencyKey)
+  const parameters = read.parameters
     .filter((parameter) => !isIdempotencyKey(parameter))
     .map((parameter) => readParameter(types, parameter, id))
   const operation = {
     id,
-    method: method.toUpperCase(),
-    path,
-    folder: source.tags[0] ?? '',
-    summary: source.summary,
+    method,
+    path: read.path,
+    folder: source.tags?.[0] ?? '',
+    summary: source.summary ?? '',
     description: (source.description ?? '').trim(),
-    secured: (source.security ?? document.source.security ?? []).length > 0,
+    secured: read.secured,
     parameters,
-    body: readBody(document, types, source),
-    success: readSuccess(document, types, id, responses),
-    errors: readErrors(document, responses),
-    takesIdempotencyKey: all.some(isIdempotencyKey),
-    repeatable: source['x-repeatable'] ?? (method !== 'post' || all.some(isIdempotencyKey)),
+    body: readBody(types, read),
+    success: readSuccess(types, read),
+    errors: [...read.errors.values()].map(errorOf),
+    takesIdempotencyKey,
+    repeatable: overlay.operations[id]?.repeatable ?? (method !== 'POST' || takesIdempotencyKey),
   }
   const withPaging = { ...operation, paging: readPaging(operation) }
   const calls: Call[] = []
   const whole: Operation = { ...withPaging, calls }
-  calls.push(...(source['x-calls'] ?? [{}]).map((call) => readCall(whole, call)))
+  calls.push(...readCalls(whole, overlay.operations[id]?.calls))
   return whole
 }
 
-function isIdempotencyKey({ in: place, name }: SourceParameter): boolean {
-  return place === 'header' && name.toLowerCase() === idempotencyHeader
-}
-
 function readParameter(types: Types, source: SourceParameter, operationId: string): Parameter {
-  const { name, in: place, required = false, description = '', schema, example } = source
+  const { name, in: place, required = false, explode = true, description = '', schema, example } = source
   const type = types.read(schema, 'body', operationId + name)
-  return { name, in: place, required, type, description: description.trim(), example }
+  return { name, in: place, required, explode, type, description: description.trim(), example }
 }
 
-function readBody(document: Document, types: Types, { operationId, requestBody }: SourceOperation): Body | undefined {
-  const media = requestBody?.content['application/json']
-  if (!media) return undefined
+function readBody(types: Types, { operationId, body, pointer }: ContractOperation): Body | undefined {
+  if (!body) return undefined
+  const media = body.content[json]
+  if (!media?.schema) throw new ContractError(`${pointer}/requestBody`, `The clients know no body but ${json}.`)
   const object = types.readObject(media.schema, 'body', `${capitalized(operationId)}Body`)
-  return { object, required: requestBody.required ?? false, example: exampleOf(document, media) }
+  return { object, required: body.required ?? false, example: exampleOf(media) }
 }
 
-function readSuccess(
-  document: Document,
-  types: Types,
-  operationId: string,
-  responses: Readonly<Record<string, SourceResponse>>,
-): Success {
-  const [status, reference] = Object.entries(responses).find(([code]) => code.startsWith('2')) ?? []
-  if (!reference) throw new Error(`openapi.yaml: ${operationId} states no success.`)
-  const { description, content = {}, headers = {} } = document.follow(reference)
-  const [mediaType, media] = Object.entries(content)[0] ?? []
+function readSuccess(types: Types, { operationId, success }: ContractOperation): Success {
+  const { status, content, response } = success
+  // Of several media types the clients ask for JSON.
+  const [mediaType, schema] = [...content].find(([name]) => name === json) ?? [...content][0] ?? []
+  const media = mediaType === undefined ? undefined : response.content?.[mediaType]
+  const typeOf = (mediaType: string, schema: Schema | undefined): Type =>
+    schema && isText(mediaType)
+      ? types.read(schema, 'answer', `${capitalized(operationId)}Answer`)
+      : { kind: 'binary', nullable: false }
   return {
-    status: Number(status),
-    description,
+    status,
+    description: response.description,
     mediaType,
-    type: media && types.read(media.schema, 'answer', `${capitalized(operationId)}Answer`),
-    schema: media && (document.resolve(media.schema) as object),
-    example: media && exampleOf(document, media),
-    headers: Object.keys(headers),
+    type: mediaType === undefined ? undefined : typeOf(mediaType, schema),
+    schema,
+    example: media && exampleOf(media),
+    headers: Object.keys(response.headers ?? {}),
   }
 }
 
-function exampleOf(document: Document, { examples = {} }: SourceMedia): unknown {
-  const [first] = Object.values(examples)
-  return first && document.follow(first).value
+function exampleOf({ examples = {} }: MediaType): unknown {
+  return Object.values(examples)[0]?.value
 }
 
 /** A list pages when it takes `limit` and `cursor` and its answer links to what comes next. */
@@ -132,45 +118,6 @@ function readPaging({ parameters, success }: Pick<Operation, 'parameters' | 'suc
   if (success.type?.kind !== 'list' || limit?.kind !== 'integer' || !hasCursor) return undefined
   if (!success.headers.includes('Link')) return undefined
   return { item: success.type.item, mostItems: limit.constraints.maximum ?? Number.MAX_SAFE_INTEGER }
-}
-
-function readCall(operation: Operation, source: SourceCall): Call {
-  const { omits = [], requires = [] } = source
-  const { id: operationId, parameters, paging } = operation
-  const unknown = [...omits, ...requires].find((name) => !parameters.some((parameter) => parameter.name === name))
-  if (unknown !== undefined) throw new Error(`openapi.yaml: x-calls of ${operationId} names no parameter: ${unknown}`)
-  const used = parameters.filter(({ name }) => !omits.includes(name))
-  const isRequired = ({ name, required }: Parameter) => required || requires.includes(name)
-  const outsidePath = used.filter((parameter) => parameter.in !== 'path')
-  const places = ['limit', 'cursor']
-  const id = source.id ?? operationId
-  return {
-    id,
-    operation,
-    summary: source.summary ?? operation.summary,
-    description: (source.description ?? operation.description).trim(),
-    path: [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
-      const parameter = used.find((one) => one.in === 'path' && one.name === name)
-      if (!parameter) throw new Error(`openapi.yaml: ${operationId} does not state {${name}} of its path.`)
-      return parameter
-    }),
-    required: outsidePath.filter(isRequired).map((parameter) => ({ ...parameter, required: true })),
-    optional: outsidePath
-      .filter((parameter) => !isRequired(parameter))
-      .sort((one, other) => places.indexOf(one.name) - places.indexOf(other.name)),
-    body: operation.body,
-    iterates: paging && (source.iterates ?? capitalized(id.replace(/^(list|get)(?=[A-Z])/, ''))),
-    keeps: source.keeps,
-    forgets: source.forgets ?? false,
-    hints: {
-      names: source.names ?? {},
-      arguments: source.arguments ?? {},
-      types: source.types ?? {},
-      spread: source.spread ?? [],
-      returns: source.returns ?? {},
-      statics: source.statics ?? {},
-    },
-  }
 }
 
 function capitalized(name: string): string {

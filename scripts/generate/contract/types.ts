@@ -1,5 +1,7 @@
+import type { Schema } from '../../../src/openapi/document.js'
+import { ContractError } from '../../../src/openapi/location.js'
+import type { Origins } from '../../../src/openapi/references.js'
 import type { Constraints, Field, ObjectType, Type } from './model.js'
-import type { Document, Schema } from './source.js'
 
 type Role = 'body' | 'answer'
 
@@ -8,11 +10,11 @@ type Role = 'body' | 'answer'
  * A schema with a name in the contract keeps it; one that stands inside another is named after its place.
  */
 export class Types {
-  readonly #document: Document
+  readonly #origins: Origins
   readonly #objects = new Map<string, ObjectType>()
 
-  constructor(document: Document) {
-    this.#document = document
+  constructor(origins: Origins) {
+    this.#origins = origins
   }
 
   /** Those that others are made of come first. */
@@ -22,59 +24,65 @@ export class Types {
 
   /** @param place what to call an object that has no name of its own */
   read(schema: Schema, role: Role, place: string): Type {
-    const { name = place, schema: resolved } = this.#document.followNamed(schema)
-    const kinds = [resolved.type ?? (resolved.properties ? 'object' : [])].flat()
-    const kind = kinds.find((one) => one !== 'null')
+    const name = this.#origins.get(schema)?.name ?? place
+    const kinds = [schema.type ?? []].flat()
+    const [kind, other] = kinds.filter((one) => one !== 'null')
     const nullable = kinds.includes('null')
-    const constraints = constraintsOf(resolved)
+    if (other !== undefined) return { kind: 'any', nullable }
+    const constraints = constraintsOf(schema)
     switch (kind) {
       case 'string':
-        return { kind: 'text', nullable, format: resolved.format, values: valuesOf(resolved), constraints }
+        return { kind: 'text', nullable, format: schema.format, values: valuesOf(schema), constraints }
       case 'integer':
       case 'number':
-        return { kind, nullable, constraints }
+        return { kind, nullable, values: valuesOf(schema)?.map(Number), constraints }
       case 'boolean':
         return { kind, nullable }
       case 'array':
-        return { kind: 'list', nullable, item: this.read(resolved.items ?? {}, role, singular(name)), constraints }
+        return { kind: 'list', nullable, item: this.read(schema.items ?? {}, role, singular(name)), constraints }
       case 'object':
-        if (resolved.properties) return { kind: 'object', nullable, name: this.readObject(schema, role, place).name }
+        if (schema.properties) return { kind: 'object', nullable, name: this.readObject(schema, role, place).name }
+        if (typeof schema.additionalProperties === 'object') {
+          return { kind: 'map', nullable, value: this.read(schema.additionalProperties, role, singular(name)) }
+        }
         return { kind: 'json', nullable }
       default:
-        throw new Error(`openapi.yaml: the clients know no type for ${name}: ${JSON.stringify(resolved)}`)
+        throw this.#error(schema, `The clients know no type for ${name}.`)
     }
   }
 
   readObject(schema: Schema, role: Role, place: string): ObjectType {
-    const { name = place, schema: resolved } = this.#document.followNamed(schema)
-    if (!resolved.properties) throw new Error(`openapi.yaml: ${name} is a body and must be an object with properties.`)
-    const properties = Object.entries(resolved.properties).map(
-      ([field, property]) => [field, property, this.#document.follow(property)] as const,
-    )
-    const isRequired = (field: string) => resolved.required?.includes(field) ?? false
-    const fields = properties
-      .filter(([, , { readOnly }]) => role === 'answer' || !readOnly)
+    const name = this.#origins.get(schema)?.name ?? place
+    if (!schema.properties) throw this.#error(schema, `${name} is a body and must be an object with properties.`)
+    const isRequired = (field: string) => schema.required?.includes(field) ?? false
+    const fields = Object.entries(schema.properties)
+      .filter(([, { readOnly }]) => role === 'answer' || !readOnly)
       .map(
-        ([field, property, { readOnly = false, description = '' }]): Field => ({
+        ([field, property]): Field => ({
           name: field,
           type: this.read(property, role, name + capitalized(field)),
           required: isRequired(field),
-          readOnly,
-          description: property.description ?? description,
+          readOnly: property.readOnly ?? false,
+          description: property.description ?? '',
         }),
       )
     const known = this.#objects.get(name)
-    const differs = known !== undefined && known.role !== role && known.fields.length !== fields.length
+    const differs =
+      known !== undefined && known.role !== role && JSON.stringify(known.fields) !== JSON.stringify(fields)
     const ownName = differs ? `${name}${role === 'body' ? 'Input' : 'Answer'}` : name
     const object: ObjectType = {
       name: ownName,
-      description: resolved.description ?? '',
+      description: schema.description ?? '',
       fields,
       role: known && !differs && known.role !== role ? 'both' : role,
       partial: role === 'body' && fields.length > 0 && fields.every(({ required }) => !required),
     }
     this.#objects.set(ownName, object)
     return object
+  }
+
+  #error(schema: Schema, reason: string): ContractError {
+    return new ContractError(this.#origins.get(schema)?.pointer ?? '', reason)
   }
 }
 

@@ -1,8 +1,8 @@
-import { parse } from 'yaml'
-import { readErrors } from '../contract/errors.js'
+import { readContract } from '../../../src/openapi/contract.js'
+import type { Header } from '../../../src/openapi/document.js'
+import { errorOf } from '../contract/errors.js'
 import type { ErrorAnswer, Model, ObjectType } from '../contract/model.js'
-import { readModel } from '../contract/read.js'
-import { Document, type SourceOperation, type SourceParameter } from '../contract/source.js'
+import { modelOf } from '../contract/read.js'
 
 /** A header of a request or an answer. */
 export interface HeaderFact {
@@ -29,45 +29,37 @@ export interface Facts {
 }
 
 export function readFacts(contract: string): Facts {
-  const document = new Document(parse(contract) as object)
-  const model = readModel(contract)
-  const operations = Object.values(document.source.paths).flatMap((item) =>
-    Object.values(item).filter((value): value is SourceOperation => 'operationId' in value),
-  )
-  const answers = operations.flatMap(({ operationId, responses }) =>
-    Object.entries(responses).map(([status, answer]) => [`${operationId} ${status}`, document.follow(answer)] as const),
+  const read = readContract(contract)
+  const model = modelOf(read)
+  const operations = [...read.operations.values()]
+  const responses = operations.flatMap(({ operationId, source }) =>
+    Object.entries(source.responses).map(([status, response]) => [`${operationId} ${status}`, response] as const),
   )
   return {
     model,
     chapters: readChapters(model.description),
-    outside: readErrors(document, document.source['x-outside-operations']?.responses ?? {}),
+    outside: [...read.outside.values()].map(errorOf),
     requestHeaders: new Map(
-      operations.map(({ operationId, parameters = [] }) => {
-        const headers = parameters.map((one) => document.follow(one)).filter((one) => one.in === 'header')
-        return [operationId, headers.map((header) => factOf(document, header.name, header))]
+      operations.map(({ operationId, parameters }) => {
+        const headers = parameters.filter((one) => one.in === 'header')
+        return [operationId, headers.map((header) => factOf(header.name, header))]
       }),
     ),
     answerHeaders: new Map(
-      answers.map(([key, { headers = {} }]) => {
-        return [key, Object.entries(headers).map(([name, header]) => factOf(document, name, document.follow(header)))]
+      responses.map(([key, { headers = {} }]) => {
+        return [key, Object.entries(headers).map(([name, header]) => factOf(name, header))]
       }),
     ),
-    statusTexts: new Map(answers.map(([key, { description }]) => [key, description.trim()])),
+    statusTexts: new Map(responses.map(([key, { description }]) => [key, description.trim()])),
     resources: model.objects.filter(
       ({ role, fields }) => role !== 'body' && fields.some(({ name, required }) => name === '_id' && required),
     ),
   }
 }
 
-function factOf(
-  document: Document,
-  name: string,
-  header: Pick<SourceParameter, 'description' | 'example'> & {
-    examples?: Readonly<Record<string, { value: unknown }>>
-  },
-): HeaderFact {
-  const example = header.example ?? Object.values(header.examples ?? {}).map((one) => document.follow(one).value)[0]
-  return { name, description: (header.description ?? '').trim(), example: String(example ?? '') }
+function factOf(name: string, { description = '', example, examples = {} }: Omit<Header, 'schema'>): HeaderFact {
+  const shown = example ?? Object.values(examples)[0]?.value
+  return { name, description: description.trim(), example: String(shown ?? '') }
 }
 
 function readChapters(description: string): Map<string, string> {

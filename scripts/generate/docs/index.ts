@@ -1,5 +1,5 @@
 import { settings } from '../../../src/config.js'
-import type { Language as ClientLanguage } from '../contract/model.js'
+import { packOf, packs } from '../languages/index.js'
 import { nameModel } from '../names/names.js'
 import { type Facts, readFacts } from './facts.js'
 import { link, operationPath, resourcePath } from './links.js'
@@ -54,31 +54,37 @@ interface Sources {
   readonly clients: ReadonlyMap<string, string>
 }
 
-/** What a line `<!-- name: argument -->` of a page stands for. */
+/** What `<!-- name: argument -->` in a page stands for. */
 const fillings: Readonly<Record<string, (sources: Sources, argument: string, path: string) => string>> = {
   sample: (_, argument) => {
     const [name, step] = argument.split(' ')
     const sample = readSamples().find((one) => one.name === name)
     if (!sample) throw new Error(`There is no sample ${name}.`)
     const only = sample.programs.length === 1 ? sample.programs[0] : undefined
-    return only ? `\`\`\`${only.language.fence}\n${only.code.trim()}\n\`\`\`` : tabsOf(sample, step).trim()
+    return only ? `\`\`\`${only.tab.fence}\n${only.code.trim()}\n\`\`\`` : tabsOf(sample, step).trim()
   },
   program: (_, argument) => {
     const [name, id] = argument.split(' ')
     const program = readSamples()
       .find((one) => one.name === name)
-      ?.programs.find(({ language }) => language.id === id)
+      ?.programs.find(({ tab }) => tab.id === id)
     if (!program) throw new Error(`There is no program ${argument}.`)
-    return `\`\`\`${program.language.fence}\n${cut(program.code)}\n\`\`\`\n\nIt prints:\n\n\`\`\`txt\n${cut(program.output)}\n\`\`\``
+    return `\`\`\`${program.tab.fence}\n${cut(program.code)}\n\`\`\`\n\nIt prints:\n\n\`\`\`txt\n${cut(program.output)}\n\`\`\``
   },
   install: ({ clients }, language) => partOf(clients, language, /^```sh\n[\s\S]*?\n```$/m),
   classes: ({ clients }, language) => partOf(clients, language, /^\| status +\|[^\n]*\n(?:\|[^\n]*\n)+/m),
-  methods: ({ facts }, language, path) => methodsTable(facts, language as ClientLanguage, path),
+  methods: ({ facts }, language, path) => methodsTable(facts, language, path),
   errors: ({ facts }, id) => {
     const operation = facts.model.operations.find((one) => one.id === id)
     if (!operation) throw new Error(`There is no operation ${id}.`)
     return errorsTable(operation.errors).replaceAll(/<a id="(\d+)-[^"]*"><\/a>/g, '**$1** ')
   },
+  clients: () =>
+    table(
+      ['Language', 'Package', 'Page'],
+      packs.map(({ id, name, packageName }) => [name, code(packageName), `[${name}](./${id}.md)`]),
+    ),
+  languages: (_, argument) => languages(argument),
   settings: () =>
     table(
       ['Variable', 'What it is for', 'Default', 'Allowed'],
@@ -86,6 +92,22 @@ const fillings: Readonly<Record<string, (sources: Sources, argument: string, pat
         return [code(name), purpose, fallback && code(fallback), allowed]
       }),
     ),
+}
+
+/** Which languages of `<!-- languages: … -->` are meant, and how the last two are joined. */
+const selections: Readonly<Record<string, { join: 'conjunction' | 'disjunction'; keepsToken?: boolean }>> = {
+  any: { join: 'disjunction' },
+  keepingTheToken: { join: 'conjunction', keepsToken: true },
+  givenTheToken: { join: 'conjunction', keepsToken: false },
+}
+
+function languages(argument: string): string {
+  const selection = selections[argument]
+  if (!selection) throw new Error(`There is no selection of languages called ${argument}.`)
+  const { join, keepsToken } = selection
+  const names = packs.filter((pack) => keepsToken === undefined || pack.keepsToken === keepsToken)
+  // British English has no comma before the last of a list.
+  return new Intl.ListFormat('en-GB', { type: join }).format(names.map(({ name }) => name))
 }
 
 /** What the client's own README says, so that it is said once. */
@@ -96,9 +118,9 @@ function partOf(clients: ReadonlyMap<string, string>, language: string, part: Re
 }
 
 /** Every call of a client with its arguments; those in italics may be left out. */
-function methodsTable({ model }: Facts, language: ClientLanguage, path: string): string {
+function methodsTable({ model }: Facts, language: string, path: string): string {
   const optional = (name: string) => `*${name}*`
-  const rows = nameModel(model, language).calls.map(
+  const rows = nameModel(model, packOf(language)).calls.map(
     ({ call, name, iterator, path: inPath, required, optional: others, body }) => [
       code(name),
       [
@@ -116,7 +138,7 @@ function methodsTable({ model }: Facts, language: ClientLanguage, path: string):
 }
 
 function fill(sources: Sources, path: string, text: string): string {
-  return text.replaceAll(/^<!-- (\w+):? ?(.*) -->$/gm, (_, name: string, argument: string) => {
+  return text.replaceAll(/<!-- (\w+):? ?(.*?) -->/g, (_, name: string, argument: string) => {
     const filling = fillings[name]
     if (!filling) throw new Error(`${path}: there is nothing called "${name}" to fill in.`)
     return filling(sources, argument, path)

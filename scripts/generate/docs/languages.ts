@@ -1,23 +1,32 @@
-/** A way to talk to the service that samples are written for. Its label is the tab's, without spaces, which ids of tabs cannot have. */
-export interface Language {
-  readonly id: string
-  readonly label: string
-  /** The sample's file in its folder; Java's is named after its class. */
-  readonly file: string
-  /** What colours the code. */
-  readonly fence: string
-  /** The language whose client it is written for. */
-  readonly client?: string
+import type { Model } from '../contract/model.js'
+import { packs } from '../languages/index.js'
+import type { LanguagePack, Tab } from '../languages/pack.js'
+import { nameModel } from '../names/names.js'
+import { curl } from './curl.js'
+import type { Snippet } from './reference/snippet.js'
+
+/** A tab, and where its programs come from. */
+export interface ProgramTab extends Pick<Tab, 'id' | 'label' | 'fence' | 'file' | 'printsBody'> {
+  /** The folder with its program for a sample. */
+  readonly folder: (sample: string) => string
+  /** Writes a call as a whole program. */
+  readonly write: (model: Model, snippet: Snippet) => string
 }
 
-/** In the order of the tabs. Beside them stands Postman, which has requests instead of programs. */
-export const languages: readonly Language[] = [
-  { id: 'curl', label: 'cURL', file: 'curl.sh', fence: 'sh' },
-  { id: 'python', label: 'Python', file: 'python-client.py', fence: 'python', client: 'python' },
-  { id: 'requests', label: 'requests', file: 'python-requests.py', fence: 'python' },
-  { id: 'javascript', label: 'JavaScript', file: 'javascript-client.mjs', fence: 'js', client: 'javascript' },
-  { id: 'fetch', label: 'fetch', file: 'javascript-fetch.mjs', fence: 'js' },
-  { id: 'go', label: 'Go', file: 'main.go', fence: 'go', client: 'go' },
-  { id: 'ruby', label: 'Ruby', file: 'ruby.rb', fence: 'ruby', client: 'ruby' },
-  { id: 'java', label: 'Java', file: '*.java', fence: 'java', client: 'java' },
+/** In the order of the docs: cURL, then every language with its client and without. */
+export const tabs: readonly ProgramTab[] = [
+  curl,
+  ...packs.flatMap((pack) => [pack.tab, ...pack.plainTabs].map((tab) => programTab(pack, tab))),
 ]
+
+function programTab(pack: LanguagePack, tab: Tab): ProgramTab {
+  return {
+    ...tab,
+    folder: () => `scripts/generate/languages/${pack.id}/samples/${tab.id}`,
+    write: (model, snippet) => {
+      const named = nameModel(model, pack).calls.find(({ call }) => call === snippet.call)
+      if (!named) throw new Error(`The model has no call ${snippet.call.id}.`)
+      return tab.template(snippet, named)
+    },
+  }
+}

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { type Language, languages } from './languages.js'
+import { type ProgramTab, tabs } from './languages.js'
 
 /** A small program, written once a language, that the pages show and the tests run. */
 export interface Sample {
@@ -31,8 +31,8 @@ export interface Setting {
 }
 
 export interface Program {
-  readonly language: Language
-  /** The file's name; for Java it is also the class's. */
+  readonly tab: ProgramTab
+  /** The file's name. */
   readonly file: string
   readonly code: string
   /** What it prints. Blank lines and order count, identifiers and times do not. */
@@ -41,26 +41,41 @@ export interface Program {
 
 const folder = 'scripts/generate/docs/samples'
 
-/** @throws Error when a folder of samples holds something that is none */
+/**
+ * Reads every sample: a folder with its setting (`sample.yaml`) and what it prints (`output.txt`, or `output.<tab>.txt` where one tab's
+ * programs print something else). The programs are where their tabs say.
+ * @throws Error when there is a file that belongs to no sample
+ */
 export function readSamples(): Sample[] {
-  return readdirSync(folder).sort().map(readSample)
+  const names = readdirSync(folder).sort()
+  const samples = names.map(readSample)
+  const used = new Set(names.flatMap((name) => filesOf(name)))
+  const folders = new Set(names.flatMap((name) => [join(folder, name), ...tabs.map((tab) => tab.folder(name))]))
+  const found = [...folders].filter(existsSync).flatMap((one) => readdirSync(one).map((file) => join(one, file)))
+  const unknown = found.filter((path) => !used.has(path))
+  if (unknown.length > 0) throw new Error(`These files belong to no sample: ${unknown.join(', ')}`)
+  return samples
+}
+
+/** Every file that a sample may have. */
+function filesOf(name: string): string[] {
+  const outputs = ['output.txt', ...tabs.map(({ id }) => `output.${id}.txt`)]
+  return [
+    ...['sample.yaml', ...outputs].map((file) => join(folder, name, file)),
+    ...tabs.map((tab) => join(tab.folder(name), tab.file(name))),
+  ]
 }
 
 function readSample(name: string): Sample {
-  const files = readdirSync(join(folder, name))
-  const read = (file: string) => readFileSync(join(folder, name, file), 'utf8')
-  const used = new Set(['sample.yaml', 'output.txt', 'output.curl.txt'])
-  const programs = languages.flatMap((language): Program[] => {
-    const file = files.find((one) => (language.file === '*.java' ? one.endsWith('.java') : one === language.file))
-    if (file === undefined) return []
-    used.add(file)
-    const output = language.id === 'curl' && files.includes('output.curl.txt') ? 'output.curl.txt' : 'output.txt'
-    return [{ language, file, code: read(file), output: files.includes(output) ? read(output) : '' }]
+  const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
+  const readOwn = (file: string) => read(join(folder, name, file))
+  const programs = tabs.flatMap((tab): Program[] => {
+    const file = tab.file(name)
+    const code = read(join(tab.folder(name), file))
+    if (code === undefined) return []
+    return [{ tab, file, code, output: readOwn(`output.${tab.id}.txt`) ?? readOwn('output.txt') ?? '' }]
   })
-  const unknown = files.filter((file) => !used.has(file))
-  if (unknown.length > 0) throw new Error(`The sample ${name} has files of no language: ${unknown.join(', ')}`)
-  const setting = files.includes('sample.yaml') ? (parse(read('sample.yaml')) as Setting) : {}
-  return { name, setting, programs }
+  return { name, setting: (parse(readOwn('sample.yaml') ?? '{}') as Setting | null) ?? {}, programs }
 }
 
 /** A line that begins a step: a comment in any of the languages, or a line of output. */

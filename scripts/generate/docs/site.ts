@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { packs } from '../languages/index.js'
 import type { Facts } from './facts.js'
 import { operationPath, resourcePath } from './links.js'
 
@@ -13,11 +14,17 @@ export interface Entry {
 
 const folder = 'scripts/generate/docs/pages'
 
-/** The pages that are written by hand, by path. */
+/** The pages that are written by hand, by path; those of the clients are in their packs. */
 export function readPages(): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
-  return new Map(files.sort().map((file) => [file.slice(0, -3), readFileSync(join(folder, file), 'utf8')]))
+  const pages = [
+    ...files.map((file): [string, string] => [file.slice(0, -'.md'.length), join(folder, file)]),
+    ...packs.map(({ id }): [string, string] => [clientPath(id), `scripts/generate/languages/${id}/page.md`]),
+  ]
+  return new Map(pages.sort().map(([path, file]) => [path, readFileSync(file, 'utf8')]))
 }
+
+const clientPath = (language: string) => `clients/${language}`
 
 /** @throws Error when a page is in no part of the navigation, or a part names no page */
 export function navigation({ model, resources }: Facts, titles: ReadonlyMap<string, string>): Entry[] {
@@ -47,7 +54,7 @@ export function navigation({ model, resources }: Facts, titles: ReadonlyMap<stri
 const within = (part: string, names: string) => names.split(' ').map((name) => `${part}/${name}`)
 const tutorials = within('tutorials', 'save-prompt log-output view-logs update-prompt search-prompts')
 const tasks = within('tasks', 'chatbot-history compare-prompts watch-quality')
-const clients = within('clients', 'index python javascript go ruby java postman')
+const clients = ['clients/index', ...packs.map(({ id }) => clientPath(id)), 'clients/postman']
 const concepts = within('reference', 'index authentication errors paging limits identifiers')
 const operating = within('operating', 'index configuration data proxy monitoring security reliability performance')
 

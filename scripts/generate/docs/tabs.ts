@@ -2,20 +2,20 @@ import { cut, type Sample, type Setting } from './samples.js'
 
 /** A sample as tabs, one a language, each with what it prints. */
 export function tabsOf({ setting, programs }: Sample, step?: string): string {
-  const tabs = programs.flatMap(({ language, code, output }) => {
+  const shownTabs = programs.flatMap(({ tab, code, output }) => {
     const shown = cut(code, step)
     if (shown === '') return []
     const printed = cut(output, step)
-    const fence = `\`\`\`${language.fence}\n${shown}\n\`\`\`\n`
+    const fence = `\`\`\`${tab.fence}\n${shown}\n\`\`\`\n`
     const result =
       printed === ''
         ? ''
         : `\nIt prints:\n\n\`\`\`${printed.startsWith('[') || printed.startsWith('{') ? 'json' : 'txt'}\n${printed}\n\`\`\`\n`
-    return [{ label: language.label, text: fence + result }]
+    return [{ label: tab.label, text: fence + result }]
   })
   const postman = describeRequests(setting, step)
-  if (postman !== undefined) tabs.splice(1, 0, { label: 'Postman', text: postman })
-  return `::: tabs key:language\n${tabs.map(({ label, text }) => `== ${label}\n\n${text}`).join('\n')}\n:::\n`
+  if (postman !== undefined) shownTabs.splice(1, 0, { label: 'Postman', text: postman })
+  return `::: tabs key:language\n${shownTabs.map(({ label, text }) => `== ${label}\n\n${text}`).join('\n')}\n:::\n`
 }
 
 function describeRequests({ postman = [] }: Setting, step?: string): string | undefined {

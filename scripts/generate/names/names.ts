@@ -1,5 +1,6 @@
-import type { ByLanguage, Call, Field, Language, Model, ObjectType, Parameter } from '../contract/model.js'
-import { type Convention, conventions } from './conventions.js'
+import type { ByLanguage, Call, Field, Model, ObjectType, Parameter } from '../contract/model.js'
+import type { LanguagePack } from '../languages/pack.js'
+import type { Convention } from './conventions.js'
 
 /** The model with the names that one language has for it. */
 export interface Named {
@@ -46,24 +47,26 @@ export interface NamedType {
   readonly fields: readonly { readonly name: string; readonly field: Field }[]
 }
 
+/** What names depend on: a language's pack, or its part. */
+export type Naming = Pick<LanguagePack, 'id' | 'convention' | 'members'>
+
 /**
- * Names everything by the language's convention, except for what the contract names itself.
- * @param members names that the client has of its own, such as `setToken`: a call with one of them is an error
- * @throws Error when two calls, or two arguments of one, would have the same name
+ * Names everything by the language's convention, except for what overlay.yaml names itself.
+ * @throws Error when two calls, or two arguments of one, would have the same name, or a call that of a member of the client
  */
-export function nameModel(model: Model, language: Language, members: readonly string[] = []): Named {
-  const convention = conventions[language]
-  const names = typeNames(model, language, convention)
+export function nameModel(model: Model, naming: Naming): Named {
+  const { id: language, convention, members } = naming
+  const names = typeNames(model, naming)
   const typeOf = (object: string) => {
     const name = names.get(object)
     if (name === undefined) throw new Error(`The model has no object ${object}.`)
     return name
   }
-  const calls = model.calls.map((call) => nameCall(call, language, convention, typeOf))
+  const calls = model.calls.map((call) => nameCall(call, naming, typeOf))
   refuseTwins(
     `${language}: the client`,
     [...members, ...calls.flatMap(({ name, iterator }) => (iterator === undefined ? [name] : [name, iterator]))],
-    'Give one of them another name in x-calls.',
+    'Give one of them another name in overlay.yaml.',
   )
   return { calls, types: nameTypes(model, convention, names), typeOf }
 }
@@ -73,11 +76,11 @@ export function withoutPlace(call: NamedCall): NamedCall {
   return { ...call, optional: call.optional.filter(({ parameter }) => !['limit', 'cursor'].includes(parameter.name)) }
 }
 
-function pick(hint: ByLanguage | undefined, language: Language): string | undefined {
+function pick(hint: ByLanguage | undefined, language: string): string | undefined {
   return hint?.[language] ?? hint?.default
 }
 
-function typeNames(model: Model, language: Language, convention: Convention): Map<string, string> {
+function typeNames(model: Model, { id: language, convention }: Naming): Map<string, string> {
   const names = new Map(model.objects.map(({ name }) => [name, convention.type(name)]))
   for (const { operation, body, hints } of model.calls) {
     const answer = operation.success.type
@@ -111,12 +114,7 @@ function merge(one: ObjectType, other: ObjectType): ObjectType {
   return { ...one, description: one.description || other.description, fields, partial: one.partial && other.partial }
 }
 
-function nameCall(
-  call: Call,
-  language: Language,
-  convention: Convention,
-  typeOf: (object: string) => string,
-): NamedCall {
+function nameCall(call: Call, { id: language, convention }: Naming, typeOf: (object: string) => string): NamedCall {
   const { hints, body } = call
   const argumentName = (name: string) =>
     pick(hints.arguments[name], language) ?? escapeKeyword(convention, convention.argument(name))
@@ -143,7 +141,7 @@ function nameCall(
   refuseTwins(
     `${language}: ${named.name}`,
     [...path, ...required, ...optional, ...(named.body?.fields ?? [])].map(({ name }) => name),
-    'Give one of them another name under `arguments` in x-calls.',
+    'Give one of them another name under `arguments` in overlay.yaml.',
   )
   return named
 }

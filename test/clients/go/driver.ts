@@ -1,15 +1,15 @@
-import { optionsOf, resultType } from '../../../scripts/generate/clients/go/methods.js'
-import { modulePath } from '../../../scripts/generate/clients/go/render.js'
-import { typeText } from '../../../scripts/generate/clients/go/types.js'
 import type { Model } from '../../../scripts/generate/contract/model.js'
+import { optionsOf, resultType } from '../../../scripts/generate/languages/go/methods.js'
+import { go } from '../../../scripts/generate/languages/go/pack.js'
+import { modulePath } from '../../../scripts/generate/languages/go/render.js'
+import { typeText } from '../../../scripts/generate/languages/go/types.js'
 import { type Named, type NamedCall, nameModel } from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
 
 /** The Go client in the conformance suite. */
-export const go: DriverKind = {
-  language: 'go',
+export const driver: DriverKind = {
+  pack: go,
   variants: [{ title: 'go', command: ['./driver'] }],
-  keepsToken: false,
   needs: ['go'],
   render: (model) =>
     new Map([
@@ -30,7 +30,7 @@ export function renderModule({ version }: Pick<Model, 'version'>): string {
 }
 
 function renderDriver(model: Model): string {
-  const named = nameModel(model, 'go')
+  const named = nameModel(model, go)
   return `package main
 
 import (

@@ -8,14 +8,14 @@ import { missingPrograms, prepareDriver, runToEnd } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
 import { readmePrograms } from '../readme.js'
 import { setTutorial } from '../tutorial.js'
-import { go } from './driver.js'
+import { driver } from './driver.js'
 
 const client = 'generated/clients/go'
-const missing = missingPrograms(go)
+const missing = missingPrograms(driver)
 const skip = missing.length > 0 && process.env.REQUIRE_ALL === undefined && `${missing} not found`
 
 test('the Go client, in a module with a replacement', { skip, timeout: 300_000 }, async (t) => {
-  const folder = await prepareDriver(go, readModel(contract.text), client)
+  const folder = await prepareDriver(driver, readModel(contract.text), client)
   t.teardown(() => rm(folder, { recursive: true, force: true }))
   const service = await startService(t)
   const address = { PROMPTCRAFTER_BASE_URL: service.url }

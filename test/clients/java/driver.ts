@@ -1,10 +1,11 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { exceptionName } from '../../../scripts/generate/clients/java/errors.js'
-import { optionsOf, resultType } from '../../../scripts/generate/clients/java/methods.js'
-import { gsonVersion } from '../../../scripts/generate/clients/java/pom.js'
-import { typeText } from '../../../scripts/generate/clients/java/text.js'
 import type { Model } from '../../../scripts/generate/contract/model.js'
+import { exceptionName } from '../../../scripts/generate/languages/java/errors.js'
+import { optionsOf, resultType } from '../../../scripts/generate/languages/java/methods.js'
+import { java } from '../../../scripts/generate/languages/java/pack.js'
+import { gsonVersion } from '../../../scripts/generate/languages/java/pom.js'
+import { typeText } from '../../../scripts/generate/languages/java/text.js'
 import { pascal } from '../../../scripts/generate/names/conventions.js'
 import { type Named, type NamedCall, nameModel } from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
@@ -19,13 +20,12 @@ export const classPath = ['client/target/classes', gson, '.'].join(':')
 export const buildClient = ['mvn', '-q', '-B', '-f', 'client', 'package']
 
 /** The Java client in the conformance suite, by its methods that wait and by those that do not. */
-export const java: DriverKind = {
-  language: 'java',
+export const driver: DriverKind = {
+  pack: java,
   variants: [
     { title: 'java', command: ['java', '-cp', classPath, 'Driver'] },
     { title: 'java async', command: ['java', '-cp', classPath, 'Driver', 'async'] },
   ],
-  keepsToken: false,
   needs: ['java', 'javac', 'mvn'],
   render: (model) => new Map([['Driver.java', renderDriver(model)]]),
   build: [buildClient, ['javac', '-Xlint:all,-classfile', '-Werror', '-cp', classPath, 'Driver.java']],
@@ -33,7 +33,7 @@ export const java: DriverKind = {
 }
 
 function renderDriver(model: Model): string {
-  const named = nameModel(model, 'java')
+  const named = nameModel(model, java)
   return `
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -58,6 +58,8 @@ public class Driver {
 
     static final Gson GSON = new GsonBuilder()
         .registerTypeAdapter(Instant.class, (JsonSerializer<Instant>) (time, type, context) -> new JsonPrimitive(time.toString()))
+        .registerTypeAdapter(byte[].class, (JsonSerializer<byte[]>) (bytes, type, context) ->
+            new JsonPrimitive(java.util.Base64.getEncoder().encodeToString(bytes)))
         .create();
 
     static JsonObject settings;

@@ -7,14 +7,14 @@ import { missingPrograms, prepareDriver, runToEnd, writeFiles } from '../driver.
 import { startOddServers } from '../odd-server.js'
 import { readmePrograms } from '../readme.js'
 import { setTutorial } from '../tutorial.js'
-import { classPath, java } from './driver.js'
+import { classPath, driver } from './driver.js'
 
 const client = 'generated/clients/java'
-const missing = missingPrograms(java)
+const missing = missingPrograms(driver)
 const skip = missing.length > 0 && process.env.REQUIRE_ALL === undefined && `${missing} not found`
 
 test('the Java client, packaged by Maven', { skip, timeout: 300_000 }, async (t) => {
-  const folder = await prepareDriver(java, readModel(contract.text), client)
+  const folder = await prepareDriver(driver, readModel(contract.text), client)
   t.teardown(() => rm(folder, { recursive: true, force: true }))
   const service = await startService(t)
   const { program, printed } = await setTutorial(service)

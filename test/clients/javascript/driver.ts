@@ -1,17 +1,18 @@
 import type { Model } from '../../../scripts/generate/contract/model.js'
+import { javascript } from '../../../scripts/generate/languages/javascript/pack.js'
 import { type NamedCall, nameModel } from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
 
 /** The JavaScript client in the conformance suite. */
-export const javascript: DriverKind = {
-  language: 'javascript',
+export const driver: DriverKind = {
+  pack: javascript,
   variants: [{ title: 'javascript', command: ['node', 'driver.mjs'] }],
   needs: ['node'],
   render: (model) => new Map([['driver.mjs', renderDriver(model)]]),
 }
 
 function renderDriver(model: Model): string {
-  const { calls } = nameModel(model, 'javascript')
+  const { calls } = nameModel(model, javascript)
   return `
 import { createInterface } from 'node:readline'
 import PromptCrafterClient, { PromptCrafterError } from './client/promptcrafter-client.js'
@@ -31,7 +32,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { id, ...command } = JSON.parse(line)
   let reply
   try {
-    reply = { result: (await run(command)) ?? null }
+    const result = await run(command)
+    reply = { result: result instanceof Uint8Array ? Buffer.from(result).toString('base64') : (result ?? null) }
   } catch (error) {
     reply = { error: report(error) }
   }

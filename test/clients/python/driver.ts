@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import type { Model } from '../../../scripts/generate/contract/model.js'
+import { python } from '../../../scripts/generate/languages/python/pack.js'
 import { type NamedCall, nameModel, withoutPlace } from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
 
 /** The Python client in the conformance suite: the client that waits, and the one for asyncio. */
-export const python: DriverKind = {
-  language: 'python',
+export const driver: DriverKind = {
+  pack: python,
   variants: [
     { title: 'python', command: ['venv/bin/python', 'driver.py'] },
     { title: 'python async', command: ['venv/bin/python', 'driver.py', 'async'] },
@@ -39,10 +40,11 @@ function lacksForPython(): string | undefined {
 }
 
 function renderDriver(model: Model): string {
-  const { calls } = nameModel(model, 'python')
+  const { calls } = nameModel(model, python)
   const walks = calls.filter(({ iterator }) => iterator !== undefined)
   return `
 import asyncio
+import base64
 import inspect
 import json
 import sys
@@ -110,6 +112,10 @@ def report(error):
     }
 
 
+def base64_text(value):
+    return base64.b64encode(value).decode()
+
+
 async def main():
     client = None
     for line in sys.stdin:
@@ -123,7 +129,7 @@ async def main():
                 reply = {"result": await run(client, command)}
         except Exception as error:
             reply = {"error": report(error)}
-        print(json.dumps({"id": command["id"], **reply}), flush=True)
+        print(json.dumps({"id": command["id"], **reply}, default=base64_text), flush=True)
 
 
 asyncio.run(main())

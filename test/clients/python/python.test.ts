@@ -8,14 +8,14 @@ import { missingPrograms, prepareDriver, runToEnd } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
 import { readmePrograms } from '../readme.js'
 import { setTutorial } from '../tutorial.js'
-import { python } from './driver.js'
+import { driver } from './driver.js'
 
 const client = 'generated/clients/python'
-const missing = missingPrograms(python)
+const missing = missingPrograms(driver)
 const skip = missing.length > 0 && process.env.REQUIRE_ALL === undefined && `${missing} not found`
 
 test('the Python client, installed with pip', { skip, timeout: 300_000 }, async (t) => {
-  const folder = await prepareDriver(python, readModel(contract.text), client)
+  const folder = await prepareDriver(driver, readModel(contract.text), client)
   t.teardown(() => rm(folder, { recursive: true, force: true }))
   const service = await startService(t)
   const address = { PROMPTCRAFTER_BASE_URL: service.url }

@@ -1,17 +1,18 @@
 import type { Model } from '../../../scripts/generate/contract/model.js'
+import { ruby } from '../../../scripts/generate/languages/ruby/pack.js'
 import { type NamedCall, nameModel, withoutPlace } from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
 
 /** The Ruby client in the conformance suite. */
-export const ruby: DriverKind = {
-  language: 'ruby',
+export const driver: DriverKind = {
+  pack: ruby,
   variants: [{ title: 'ruby', command: ['ruby', '-w', '-Iclient/lib', 'driver.rb'] }],
   needs: ['ruby'],
   render: (model) => new Map([['driver.rb', renderDriver(model)]]),
 }
 
 function renderDriver(model: Model): string {
-  const { calls } = nameModel(model, 'ruby')
+  const { calls } = nameModel(model, ruby)
   const walks = calls.filter(({ iterator }) => iterator !== undefined)
   return `
 require 'json'
@@ -69,7 +70,9 @@ $stdin.each_line do |line|
         client = PromptCrafter::Client.new(**settings(command['options']))
         { result: nil }
       else
-        { result: run(client, command) }
+        result = run(client, command)
+        binary = result.is_a?(String) && result.encoding == Encoding::BINARY
+        { result: binary ? [result].pack('m0') : result }
       end
     rescue StandardError => e
       { error: report(e) }

@@ -8,14 +8,14 @@ import { missingPrograms, prepareDriver, runToEnd } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
 import { readmePrograms } from '../readme.js'
 import { setTutorial } from '../tutorial.js'
-import { ruby } from './driver.js'
+import { driver } from './driver.js'
 
 const client = 'generated/clients/ruby'
-const missing = missingPrograms({ needs: [...ruby.needs, 'gem'] })
+const missing = missingPrograms({ needs: [...driver.needs, 'gem'] })
 const skip = missing.length > 0 && process.env.REQUIRE_ALL === undefined && `${missing} not found`
 
 test('the Ruby client, built and installed as a gem', { skip, timeout: 300_000 }, async (t) => {
-  const folder = await prepareDriver(ruby, readModel(contract.text), client)
+  const folder = await prepareDriver(driver, readModel(contract.text), client)
   t.teardown(() => rm(folder, { recursive: true, force: true }))
   const gems = join(folder, 'gems')
   // A place of its own for the gem; else the commands are those of the README.

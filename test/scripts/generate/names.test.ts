@@ -1,8 +1,14 @@
 import { test } from 'tap'
 import { readModel } from '../../../scripts/generate/contract/read.js'
-import { camel, conventions, goPrivate, goPublic, snake } from '../../../scripts/generate/names/conventions.js'
+import { goPrivate, goPublic } from '../../../scripts/generate/languages/go/names.js'
+import { go } from '../../../scripts/generate/languages/go/pack.js'
+import { packOf } from '../../../scripts/generate/languages/index.js'
+import { python } from '../../../scripts/generate/languages/python/pack.js'
+import { ruby } from '../../../scripts/generate/languages/ruby/pack.js'
+import { camel, snake } from '../../../scripts/generate/names/conventions.js'
 import { nameModel } from '../../../scripts/generate/names/names.js'
 import { contract } from '../../helpers/contract.js'
+import { changedOverlay } from './changed-overlay.js'
 
 test('a name of the contract is written as each language writes it', async (t) => {
   const forms = ['promptId', '_id', 'getContractAsYaml', 'baseUrlOfHTTPServer'].map((name) => [
@@ -17,13 +23,13 @@ test('a name of the contract is written as each language writes it', async (t) =
     ['get_contract_as_yaml', 'getContractAsYaml', 'GetContractAsYAML', 'getContractAsYAML'],
     ['base_url_of_http_server', 'baseUrlOfHttpServer', 'BaseURLOfHTTPServer', 'baseURLOfHTTPServer'],
   ])
-  t.equal(conventions.ruby.iterator('LogsByPrompt'), 'each_log_by_prompt')
+  t.equal(ruby.convention.iterator('LogsByPrompt'), 'each_log_by_prompt')
 })
 
 test('the name that the contract gives wins over the convention', async (t) => {
   const model = readModel(contract.text)
-  const namesOf = (language: 'python' | 'javascript' | 'go' | 'ruby' | 'java') =>
-    nameModel(model, language)
+  const namesOf = (language: string) =>
+    nameModel(model, packOf(language))
       .calls.filter(({ call }) => call.operation.id === 'listLogs')
       .map(({ name, iterator }) => [name, iterator])
   t.same(namesOf('python'), [
@@ -49,7 +55,7 @@ test('the name that the contract gives wins over the convention', async (t) => {
 })
 
 test('objects that a language knows under one name are one type', async (t) => {
-  const { types, typeOf } = nameModel(readModel(contract.text), 'go')
+  const { types, typeOf } = nameModel(readModel(contract.text), go)
   t.equal(typeOf('SignupAnswer'), 'AuthResponse')
   t.equal(typeOf('LoginAnswer'), 'AuthResponse')
   const [answer, ...others] = types.filter(({ name }) => name === 'AuthResponse')
@@ -72,8 +78,8 @@ function changed(from: string, to: string): string {
 
 test('a name that is a keyword of the language is set apart from it', async (t) => {
   const model = readModel(changed('notes: { $ref', 'class: { $ref'))
-  const argument = (language: 'python' | 'go') =>
-    nameModel(model, language)
+  const argument = (language: string) =>
+    nameModel(model, packOf(language))
       .calls.find(({ call }) => call.id === 'createLog')
       ?.body?.fields.find(({ field }) => field.name === 'class')?.name
   t.equal(argument('python'), 'class_')
@@ -81,11 +87,9 @@ test('a name that is a keyword of the language is set apart from it', async (t) 
 })
 
 test('two things with one name are refused', async (t) => {
-  const model = readModel(changed('python: get_logs_by_prompt', 'python: get_logs'))
-  t.throws(() => nameModel(model, 'python'), { message: /two things called get_logs.*x-calls/ })
-  t.throws(() => nameModel(readModel(contract.text), 'go', ['CreateLog']), { message: /two things called CreateLog/ })
-})
-
-test('x-calls that names no parameter is refused', async (t) => {
-  t.throws(() => readModel(changed('requires: [promptId]', 'requires: [prompt]')), { message: /listLogs.*prompt/ })
+  const model = readModel(contract.text, changedOverlay('python: get_logs_by_prompt', 'python: get_logs'))
+  t.throws(() => nameModel(model, python), { message: /two things called get_logs.*overlay.yaml/ })
+  t.throws(() => nameModel(readModel(contract.text), { ...go, members: ['CreateLog'] }), {
+    message: /two things called CreateLog/,
+  })
 })

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { ErrorAnswer, Field, Parameter, Type } from '../../contract/model.js'
+import { packs } from '../../languages/index.js'
 import type { Facts } from '../facts.js'
 import { link, operationPath, resourcePath } from '../links.js'
 import { code, oneLine, page, prose, table } from '../markdown.js'
@@ -93,7 +94,10 @@ function errorsPage(facts: Facts): string {
     '## An error with details {#details}',
     '```json\n{\n  "error": "Required fields are missing or invalid.",\n  "details": [\n    { "field": "/title", "message": "is required" },\n    { "field": "/score", "message": "must be <= 10" }\n  ]\n}\n```',
     '## In the clients',
-    'Each status is a class of its own in the clients but for Go, whose one `*Error` has the status, below one for all errors of the service (in Java they end in `Exception`):',
+    [
+      'Each status is a class of its own in the clients, below one for all errors of the service.',
+      ...packs.flatMap(({ errorNote }) => errorNote ?? []),
+    ].join(' '),
     table(
       ['Status', 'Class'],
       errorKinds.map(({ status, name, phrase }) => [`${status} ${phrase}`, code(name)]),

@@ -1,20 +1,12 @@
-import type { Call, Language as ClientLanguage, Type } from '../../contract/model.js'
-import { nameModel } from '../../names/names.js'
+import type { Call, Type } from '../../contract/model.js'
 import type { Facts } from '../facts.js'
-import { languages } from '../languages.js'
-import { capital } from '../markdown.js'
+import { type ProgramTab, tabs } from '../languages.js'
 import type { Program, Sample } from '../samples.js'
 import { tabsOf } from '../tabs.js'
 import { exampleOf } from './examples.js'
-import type { Given, Shown, Snippet, Template } from './snippet.js'
-import { curl } from './templates/curl.js'
-import { go } from './templates/go.js'
-import { java } from './templates/java.js'
-import { fetch, javascript } from './templates/javascript.js'
-import { python, requests } from './templates/python.js'
-import { ruby } from './templates/ruby.js'
+import type { Given, Shown, Snippet } from './snippet.js'
 
-/** The samples of an operation's calls, made from the contract: a template a language, in the tabs of the written ones. */
+/** The samples of an operation's calls, made from the contract: a template for each tab, beside the tabs of the written ones. */
 export function snippetSamples(facts: Facts): Sample[] {
   return facts.model.calls.map((call) => snippetSample(facts, call))
 }
@@ -25,15 +17,9 @@ export function snippetTabs(facts: Facts, call: Call): string {
 
 function snippetSample(facts: Facts, call: Call): Sample {
   const snippet = readSnippet(facts, call)
-  const programs = languages.flatMap((language): Program[] => {
-    const template = templates[language.id]
-    const named = nameModel(facts.model, (language.client ?? 'javascript') as ClientLanguage).calls.find(
-      (one) => one.call === call,
-    )
-    if (!template || !named) return []
-    const className = `${capital(call.id)}Sample`
-    const file = language.file.replace('*', className)
-    return [{ language, file, code: template(snippet, named), output: printed(facts, snippet, language.id) }]
+  const programs = tabs.map((tab): Program => {
+    const file = tab.file(`${call.id}Sample`)
+    return { tab, file, code: tab.write(facts.model, snippet), output: printed(facts, snippet, tab) }
   })
   const inCollection = facts.model.folders.find(({ name }) => name === call.operation.folder)?.inCollection
   return {
@@ -94,22 +80,11 @@ function fieldsOf(objects: Facts['model']['objects'], type: Type): string[] {
   return object?.fields.map(({ name }) => name) ?? []
 }
 
-function printed(facts: Facts, { call, shown }: Snippet, language: string): string {
+function printed(facts: Facts, { call, shown }: Snippet, { printsBody }: ProgramTab): string {
   const example = exampleOf(facts, call.operation)
-  if (language === 'curl') return example === undefined ? '' : JSON.stringify(example, null, 2)
+  if (printsBody) return example === undefined ? '' : JSON.stringify(example, null, 2)
   if (example === undefined) return 'Done.'
   if (shown.of === 'items') return (example as { _id: string }[]).map(({ _id }) => _id).join('\n')
   if (shown.of === 'field') return String((example as Record<string, unknown>)[shown.name])
   return 'Done.'
-}
-
-const templates: Readonly<Record<string, Template>> = {
-  curl,
-  python,
-  requests,
-  javascript,
-  fetch,
-  go,
-  ruby,
-  java,
 }

@@ -23,22 +23,24 @@ module PromptCrafter
     end
 
     # @param text [Boolean] whether it was asked for text, not for JSON
+    # @param binary [Boolean] whether it was asked for bytes
     # @return [Object, nil] what the answer holds; +nil+ where there is no content
     # @raise [Error] when it is not a success, or not what was asked for
-    def value(text: false)
+    def value(text: false, binary: false)
       raise error unless @status.between?(200, 299)
       return if @status == 204
+      return @body.b if binary
       return @body.scrub if text
 
       json.tap { |value| raise error('The answer is no JSON: is base_url right?') if value.equal?(NO_JSON) }
     end
 
-    # @return [Hash{String => String}, nil] the query of the next page's address (RFC 8288); +nil+ on the last page
+    # @return [String, nil] the query of the next page's address (RFC 8288); +nil+ on the last page
     def next_query
       address = @response['Link'].to_s[/<([^>]*)>\s*;[^,]*\brel="?next\b/, 1]
       # Of the address the query alone counts, so that the token goes nowhere else, and a proxy may serve the
       # paths under others.
-      address && URI.decode_www_form(URI.parse(address).query.to_s).to_h
+      address && URI.parse(address).query.to_s
     end
 
     # @return [Float, nil] the seconds that +Retry-After+ asks for (RFC 9110, section 10.2.3)

@@ -82,6 +82,11 @@ module PromptCrafter
       ERB::Util.url_encode(value)
     end
 
+    # @return [Joined, nil] a list as one value of a query
+    def joined(values)
+      values && Joined.new(values)
+    end
+
     # @return [Object] the value
     # @raise [ArgumentError] when there is none
     def argument(name, value)

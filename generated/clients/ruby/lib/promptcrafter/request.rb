@@ -5,9 +5,21 @@ require 'json'
 require 'net/http'
 
 module PromptCrafter
+  # A list in one value of a query: commas separate its values, whose own commas are encoded.
+  class Joined
+    def initialize(values)
+      @text = values.map { |value| URI.encode_www_form_component(value.to_s) }.join(',')
+    end
+
+    # @return [String] the list, encoded
+    def to_s
+      @text
+    end
+  end
+
   # What an operation sends, as plain data.
   class Request
-    # @return [Hash{String => Object}]
+    # @return [Hash{String => Object}, String] by name, or encoded already; +nil+ for none
     attr_accessor :query
 
     # @param method [String] in capitals
@@ -18,8 +30,9 @@ module PromptCrafter
     # @param secured [Boolean] whether the token goes with it
     # @param repeatable [Boolean] whether it may be sent again when nobody knows whether it was done
     # @param text [Boolean] whether it is answered with text, not with JSON
+    # @param binary [Boolean] whether it is answered with bytes, not with JSON
     def initialize(method, path, query: {}, headers: {}, body: nil, secured: true, repeatable: true,
-                   text: false)
+                   text: false, binary: false)
       @method = method
       @path = path
       @query = query.compact
@@ -28,6 +41,7 @@ module PromptCrafter
       @secured = secured
       @repeatable = repeatable
       @text = text
+      @binary = binary
     end
 
     def secured?
@@ -42,16 +56,30 @@ module PromptCrafter
       @text
     end
 
+    def binary?
+      @binary
+    end
+
     # @param prefix [String] the path of the service's address
     # @param more [Hash{String => String}] headers beside its own
     # @return [Net::HTTPRequest] the request as it is sent
     def to_net(prefix, more)
       target = prefix + @path
-      target += "?#{URI.encode_www_form(@query)}" unless @query.empty?
+      target += "?#{query_text}" unless @query.empty?
       more = { 'Content-Type' => 'application/json', **more } if @json
       request = Net::HTTP.const_get(@method.capitalize).new(target, { **@headers, **more })
       request.body = @json
       request
+    end
+
+    private
+
+    def query_text
+      return @query if @query.is_a?(String)
+
+      lists, others = @query.partition { |_, value| value.is_a?(Joined) }
+      [*(URI.encode_www_form(others) unless others.empty?),
+       *lists.map { |name, value| "#{URI.encode_www_form_component(name)}=#{value}" }].join('&')
     end
   end
 end

@@ -15,7 +15,7 @@ module PromptCrafter
     # @return [Object, nil] what the operation is answered with
     # @raise [Error]
     def call(request)
-      exchange(request).value(text: request.text?)
+      exchange(request).value(text: request.text?, binary: request.binary?)
     end
 
     # @return [Enumerator] the items of a list, which is read page by page while they are asked for

@@ -49,6 +49,8 @@ def _value_in(
 ) -> object:
     if response.status_code == httpx.codes.NO_CONTENT:
         return None
+    if request.is_binary:
+        return content
     return content.decode(errors="replace") if request.is_text else _json_in(content)
 
 

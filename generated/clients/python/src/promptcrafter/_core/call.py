@@ -12,7 +12,7 @@ import httpx
 
 from .answer import Answer, read_answer
 from .base_errors import APIConnectionError, APITimeoutError
-from .request import Request
+from .request import Request, query_string
 from .retries import (
     LONGEST_RETRY_AFTER_S,
     RETRIED,
@@ -56,11 +56,14 @@ class Call(Generic[T]):
         self._chunks = []
         return {
             "method": self._request.method,
-            "url": self._settings.base_url + self._request.path,
-            "params": self._request.query,
+            "url": self._settings.base_url + self._target(),
             "headers": self._headers,
             "content": self._content,
         }
+
+    def _target(self) -> str:
+        query = query_string(self._request.query)
+        return f"{self._request.path}?{query}" if query else self._request.path
 
     def receive(self, chunk: bytes) -> None:
         """Takes a piece of the answer.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TypeVar
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 from .request import Request
 
@@ -21,4 +21,4 @@ def page_at(address: str, request: Request[T]) -> Request[T]:
     """
     # Of the address the query alone counts, so that the token goes nowhere else, and a
     # proxy may serve the paths under others.
-    return replace(request, query=dict(parse_qsl(urlsplit(address).query)))
+    return replace(request, query=urlsplit(address).query)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
@@ -18,7 +18,8 @@ class Request(Generic[T]):
 
     method: str
     path: str
-    query: Mapping[str, Any] = field(default_factory=dict)
+    query: Mapping[str, Any] | str = field(default_factory=dict)
+    """By name, or encoded already."""
     headers: Mapping[str, Any] = field(default_factory=dict)
     body: Mapping[str, Any] | None = None
     secured: bool = True
@@ -27,11 +28,42 @@ class Request(Generic[T]):
     """Whether it may be sent again when nobody knows whether it was done."""
     is_text: bool = False
     """Whether it is answered with text, not with JSON."""
+    is_binary: bool = False
+    """Whether it is answered with bytes, not with JSON."""
 
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:
     """Leaves out what was not given."""
     return {name: value for name, value in values.items() if value is not None}
+
+
+class Joined(str):
+    """Values of a query, separated by commas and encoded."""
+
+    __slots__ = ()
+
+
+def joined(values: Iterable[object] | None) -> Joined | None:
+    """Puts a list in one value of a query: a comma of a value is encoded."""
+    if values is None:
+        return None
+    return Joined(",".join(quote(text_of(one), safe="") for one in values))
+
+
+def text_of(value: object) -> str:
+    """Writes a value as a query has it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def query_string(query: Mapping[str, Any] | str) -> str:
+    """Encodes a query; a list gives its name once for each value."""
+    if isinstance(query, str):
+        return query
+    return "&".join(
+        f"{quote(name, safe='')}={one if isinstance(one, Joined) else quote(text_of(one), safe='')}"
+        for name, value in query.items()
+        for one in (value if isinstance(value, (list, tuple)) else [value])
+    )
 
 
 def segment(value: object) -> str:

@@ -22,8 +22,11 @@ final class Call {
     boolean keyed;
     /** Whether it may be done only once: it is sent again only where that is known not to have happened. */
     boolean once;
+    /** Whether its answer is any bytes. */
+    boolean binary;
 
     private String path;
+    /** Escaped values. */
     private final Map<String, List<String>> query = new LinkedHashMap<>();
 
     /** @param path the path of the contract, with {@code {name}} where a value goes */
@@ -52,7 +55,20 @@ final class Call {
         if (value instanceof Iterable<?> items) {
             items.forEach(item -> query(name, item));
         } else if (value != null) {
-            query.computeIfAbsent(name, key -> new ArrayList<>()).add(textOf(value));
+            query.computeIfAbsent(name, key -> new ArrayList<>()).add(escape(textOf(value)));
+        }
+        return this;
+    }
+
+    /** Adds a list to the query as one value, whose commas separate the items; null is left out. */
+    Call joined(String name, List<?> values) {
+        if (values != null) {
+            String text = values
+                .stream()
+                .map(Call::textOf)
+                .map(Call::escape)
+                .collect(Collectors.joining(","));
+            query.computeIfAbsent(name, key -> new ArrayList<>()).add(text);
         }
         return this;
     }
@@ -80,6 +96,11 @@ final class Call {
         return this;
     }
 
+    Call binary() {
+        binary = true;
+        return this;
+    }
+
     Call once() {
         once = true;
         return this;
@@ -99,7 +120,7 @@ final class Call {
                 entry
                     .getValue()
                     .stream()
-                    .map(value -> escape(entry.getKey()) + "=" + escape(value))
+                    .map(value -> escape(entry.getKey()) + "=" + value)
             )
             .collect(Collectors.joining("&"));
         return parameters.isEmpty() ? path : path + "?" + parameters;

@@ -10,9 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -79,6 +80,18 @@ final class Transport {
         return send(call.header("Accept", "*/*"), HttpResponse::body);
     }
 
+    /** Makes a call whose answer is any bytes. */
+    CompletableFuture<byte[]> sendForBytes(Call call) {
+        return send(call.header("Accept", "*/*"), answer ->
+            answer.body().getBytes(StandardCharsets.ISO_8859_1)
+        );
+    }
+
+    /** ISO 8859-1 has a character for each byte, so that bytes can be text on their way; errors are always JSON. */
+    private static Charset charsetOf(Call call, int status) {
+        return call.binary && status < 300 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    }
+
     /**
      * Makes a call, in as many attempts as it takes and this client may make. To cancel the future ends the attempt.
      * @param read makes a value of an answer; whatever it throws makes the call fail, for the answer is not one of the service
@@ -123,9 +136,8 @@ final class Transport {
         Function<HttpResponse<String>, T> read,
         CompletableFuture<T> result
     ) {
-        CompletableFuture<HttpResponse<String>> exchange = http.sendAsync(
-            request,
-            BodyHandlers.ofString(StandardCharsets.UTF_8)
+        CompletableFuture<HttpResponse<String>> exchange = http.sendAsync(request, head ->
+            BodySubscribers.ofString(charsetOf(call, head.statusCode()))
         );
         result.whenComplete((value, thrown) -> exchange.cancel(true));
         exchange

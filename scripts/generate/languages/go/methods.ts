@@ -1,0 +1,157 @@
+import { callersErrors } from '../../contract/errors.js'
+import type { ErrorAnswer, Folder, Parameter } from '../../contract/model.js'
+import type { Named, NamedArgument, NamedCall } from '../../names/names.js'
+import { sentence } from '../../text.js'
+import { goPublic } from './names.js'
+import { comment, typeText } from './types.js'
+
+/** The calls of one folder of the contract, and what they may be given. */
+export function renderMethods(named: Named, folder: Folder): string {
+  const calls = named.calls.filter(({ call }) => call.operation.folder === folder.name)
+  const methods = calls
+    .flatMap((call) => [renderMethod(named, call), renderIterator(named, call), renderOptions(named, call)])
+    .join('\n')
+  const imports = ['context', 'iter', 'net/http', 'time'].filter((path) =>
+    new RegExp(`\\b${path.replace(/^.*\//, '')}\\.`).test(methods.replaceAll(/^\/\/.*/gm, '')),
+  )
+  return `package promptcrafter\n\nimport (\n${imports.map((path) => `"${path}"`).join('\n')}\n)\n\n${methods}`
+}
+
+function renderMethod(named: Named, method: NamedCall): string {
+  const value = resultType(named, method)
+  const isJson = method.call.operation.success.mediaType === 'application/json'
+  const fetchOther = value === '[]byte' ? 'fetchBytes' : 'fetchText'
+  const run = value === undefined ? 'perform' : isJson ? `fetch[${value}]` : fetchOther
+  const result = value === undefined ? 'error' : `(${value}, error)`
+  return `${documentation(method)}func (c *Client) ${method.name}(${argumentList(named, method)}) ${result} {
+	return ${run}(ctx, c, ${request(method)})
+}
+`
+}
+
+/** What a method returns beside the error, if anything. */
+export function resultType(named: Named, { call }: NamedCall): string | undefined {
+  const { type, mediaType } = call.operation.success
+  if (!type) return undefined
+  if (type.kind === 'binary') return '[]byte'
+  if (mediaType !== 'application/json') return 'string'
+  return type.kind === 'object' ? `*${typeText(named, type)}` : typeText(named, type)
+}
+
+function renderIterator(named: Named, method: NamedCall): string {
+  const { paging } = method.call.operation
+  if (method.iterator === undefined || !paging) return ''
+  const item = typeText(named, paging.item)
+  return `${comment(
+    `${method.iterator} walks over what [Client.${method.name}] gives, page by page, and holds no more than a page. A call that fails gives its [*Error] as the last step.`,
+  )}func (c *Client) ${method.iterator}(${argumentList(named, method)}) iter.Seq2[${item}, error] {
+	return pages[${item}](ctx, c, ${request(method)})
+}
+`
+}
+
+function renderOptions(named: Named, method: NamedCall): string {
+  const all = optionsOf(method)
+  if (all.length === 0) return ''
+  const name = optionsName(method)
+  const members = all.map(({ name: member, type, description }) => `${comment(description)}${member} ${type(named)}`)
+  return `${comment(`${name} are what ${method.name} may be given; a field that is nil is left out.`)}type ${name} struct {
+${members.join('\n')}
+}
+
+func (o ${name}) addTo(c *call) {
+${all.map(({ name: member, where, wireName }) => `c.${where}(${JSON.stringify(wireName)}, o.${member})`).join('\n')}
+}
+`
+}
+
+/** The method of the core that adds a parameter to a call. */
+function placeOf({ in: place, type, explode }: Parameter): string {
+  return place === 'query' && type.kind === 'list' && !explode ? 'joined' : place
+}
+
+/** What a call may be given, as a field of its struct of options. */
+export interface Option {
+  /** Of the struct's field. */
+  readonly name: string
+  readonly wireName: string
+  readonly where: string
+  readonly type: (named: Named) => string
+  readonly description: string
+}
+
+export function optionsOf({ call, optional }: NamedCall): Option[] {
+  const stated = optional.map(({ name, parameter }): Option => {
+    const isPlain = parameter.type.kind === 'list' || parameter.type.nullable
+    return {
+      name: goPublic(name),
+      wireName: parameter.name,
+      where: placeOf(parameter),
+      type: (named) => `${isPlain ? '' : '*'}${typeText(named, parameter.type)}`,
+      description: parameter.description,
+    }
+  })
+  if (!call.operation.takesIdempotencyKey) return stated
+  const key: Option = {
+    name: 'IdempotencyKey',
+    wireName: 'Idempotency-Key',
+    where: 'header',
+    type: () => '*string',
+    description:
+      'Calls with the same key are done once. Without one each call has a key of its own, the same in all of its attempts.',
+  }
+  return [...stated, key]
+}
+
+function optionsName({ name }: NamedCall): string {
+  return `${name}Options`
+}
+
+function argumentList(named: Named, method: NamedCall): string {
+  const { path, required, body } = method
+  const hasOptions = optionsOf(method).length > 0
+  return [
+    'ctx context.Context',
+    ...[...path, ...required].map(({ name, parameter }) => `${name} ${typeText(named, parameter.type)}`),
+    ...(body ? [`body *${body.type}`] : []),
+    ...(hasOptions ? [`options ...${optionsName(method)}`] : []),
+  ].join(', ')
+}
+
+/** The call as an expression. */
+function request(method: NamedCall): string {
+  const { call, path, required, body } = method
+  const { operation } = call
+  const verb = operation.method.replace(/^(.)(.*)$/, (_, first, rest) => first + rest.toLowerCase())
+  const given = ({ name, parameter }: NamedArgument) =>
+    `.${placeOf(parameter)}(${JSON.stringify(parameter.name)}, ${name})`
+  const plain = [
+    `newCall(http.Method${verb}, ${JSON.stringify(operation.path)})`,
+    ...[...path, ...required].map(given),
+    ...(body ? ['.body(body)'] : []),
+    ...(operation.secured ? ['.withToken()'] : []),
+    ...(operation.takesIdempotencyKey ? ['.withKey()'] : []),
+    ...(operation.repeatable ? [] : ['.once()']),
+  ].join('')
+  return optionsOf(method).length > 0 ? `withOptions(${plain}, options)` : plain
+}
+
+/** What a method does, and which errors of the service it may return. */
+function documentation({ call, name }: NamedCall): string {
+  const { operation, summary, description } = call
+  const text = [
+    `${name} calls ${operation.method} ${operation.path}: ${sentence(summary)}`,
+    ...(description === '' ? [] : [description]),
+    'Its [*Error] may have the status:',
+  ]
+  const paragraphs = text.map((paragraph) => comment(paragraph)).join('//\n')
+  return `${paragraphs}//\n${messagesByStatus(callersErrors(operation))
+    .map(([status, messages]) => `//   - ${status}: ${messages.join(' / ')}\n`)
+    .join('')}`
+}
+
+function messagesByStatus(errors: readonly ErrorAnswer[]): [status: number, messages: string[]][] {
+  const messages = new Map<number, string[]>()
+  for (const { status, message } of errors) messages.set(status, [...(messages.get(status) ?? []), message])
+  return [...messages]
+}

@@ -1,0 +1,27 @@
+import { type Convention, capital, wordSet, wordsOf } from '../../names/conventions.js'
+
+// Go writes initialisms in one case (Go Code Review Comments, "Initialisms").
+const initialisms = new Set(['api', 'html', 'http', 'https', 'id', 'ip', 'json', 'jwt', 'uri', 'url', 'utc', 'yaml'])
+const goWord = (word: string) => (initialisms.has(word) ? word.toUpperCase() : capital(word))
+
+/** A name that other packages see: `promptId` as `PromptID`. */
+export const goPublic = (name: string) => wordsOf(name).map(goWord).join('')
+
+/** A name that only its own package or function sees: `promptId` as `promptID`. */
+export const goPrivate = (name: string) => {
+  const [first = '', ...rest] = wordsOf(name)
+  return [first, ...rest.map(goWord)].join('')
+}
+
+export const convention: Convention = {
+  method: goPublic,
+  argument: goPrivate,
+  field: goPublic,
+  type: goPublic,
+  iterator: (what) => `Iterate${goPublic(what)}`,
+  // The Go Programming Language Specification, "Keywords"; predeclared names may be shadowed but would surprise.
+  keywords: wordSet(`
+    any bool break byte case chan const continue ctx default defer else error fallthrough false for func go goto if
+    import int interface len map nil package range return select string struct switch true type var
+  `),
+}

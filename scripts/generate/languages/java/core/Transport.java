@@ -1,0 +1,219 @@
+package com.promptcrafter;
+
+import com.google.gson.reflect.TypeToken;
+import com.promptcrafter.PromptCrafterClient.PromptCrafterApiException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/** Sends calls, again where that is safe and may help, and turns what comes back into a value or an exception. */
+final class Transport {
+
+    private static final long FIRST_PAUSE_MILLIS = 500;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    /** A service that asks for a longer pause gets none: the exception comes at once. */
+    private static final long LONGEST_RETRY_AFTER_MILLIS = 60_000;
+
+    private final HttpClient http;
+    /** Without a slash at its end. */
+    private final String baseUrl;
+    /** Null for none. */
+    private final String token;
+    /** Of each attempt, from the connection to the last byte of the answer. */
+    private final Duration timeout;
+    private final int maxRetries;
+    private final String userAgent;
+
+    /** @throws IllegalArgumentException for an address or a token that cannot be one */
+    Transport(HttpClient http, String baseUrl, String token, Duration timeout, int maxRetries, String userAgent) {
+        this.http = http;
+        this.baseUrl = addressFrom(baseUrl);
+        this.token = token;
+        this.timeout = timeout;
+        this.maxRetries = maxRetries;
+        this.userAgent = userAgent;
+        if (token != null && token.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("the token holds a line break or another control character");
+        }
+    }
+
+    /** Makes a call whose answer is empty. */
+    CompletableFuture<Void> send(Call call) {
+        return send(call, answer -> null);
+    }
+
+    /** Makes a call whose answer is JSON. */
+    <T> CompletableFuture<T> send(Call call, TypeToken<T> type) {
+        return send(call, answer -> Json.read(answer.body(), type));
+    }
+
+    /** Makes a call whose answer is text. */
+    CompletableFuture<String> sendForText(Call call) {
+        return send(call.header("Accept", "*/*"), HttpResponse::body);
+    }
+
+    /** Makes a call whose answer is any bytes. */
+    CompletableFuture<byte[]> sendForBytes(Call call) {
+        return send(call.header("Accept", "*/*"), answer -> answer.body().getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** ISO 8859-1 has a character for each byte, so that bytes can be text on their way; errors are always JSON. */
+    private static Charset charsetOf(Call call, int status) {
+        return call.binary && status < 300 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    }
+
+    /**
+     * Makes a call, in as many attempts as it takes and this client may make. To cancel the future ends the attempt.
+     * @param read makes a value of an answer; whatever it throws makes the call fail, for the answer is not one of the service
+     */
+    <T> CompletableFuture<T> send(Call call, Function<HttpResponse<String>, T> read) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        try {
+            attempt(call, request(call), 0, read, result);
+        } catch (CharacterCodingException halved) {
+            String message = "The request has half a character in it (an unpaired surrogate).";
+            result.completeExceptionally(PromptCrafterApiException.of(Failure.withoutAnswer(message, halved)));
+        }
+        return result;
+    }
+
+    /** Waits for a call. */
+    static <T> T await(CompletableFuture<T> future) throws PromptCrafterApiException {
+        try {
+            return future.get();
+        } catch (InterruptedException interruption) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            throw PromptCrafterApiException.of(Failure.withoutAnswer("The thread was interrupted.", interruption));
+        } catch (ExecutionException wrapper) {
+            if (wrapper.getCause() instanceof PromptCrafterApiException failure) {
+                // So that the trace leads to who called, not to the thread that did the work.
+                failure.fillInStackTrace();
+                throw failure;
+            }
+            throw new CompletionException(wrapper.getCause());
+        }
+    }
+
+    private <T> void attempt(
+        Call call,
+        HttpRequest request,
+        int retries,
+        Function<HttpResponse<String>, T> read,
+        CompletableFuture<T> result
+    ) {
+        CompletableFuture<HttpResponse<String>> exchange = http.sendAsync(
+            request,
+            head -> BodySubscribers.ofString(charsetOf(call, head.statusCode()))
+        );
+        result.whenComplete((value, thrown) -> exchange.cancel(true));
+        exchange
+            .copy()
+            .orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
+            .whenComplete((answer, thrown) -> {
+                exchange.cancel(true);
+                if (thrown == null && answer.statusCode() >= 200 && answer.statusCode() <= 299) {
+                    complete(result, answer, read);
+                    return;
+                }
+                Failure failure = thrown == null
+                    ? Failure.answered(answer)
+                    : failureOf(request, thrown instanceof CompletionException ? thrown.getCause() : thrown);
+                long pause = pauseBefore(retries, failure);
+                if (retries >= maxRetries || pause > LONGEST_RETRY_AFTER_MILLIS || !failure.isWorthRetrying(call)) {
+                    result.completeExceptionally(PromptCrafterApiException.of(failure));
+                } else if (!result.isDone()) {
+                    // To send is quick: the thread that keeps the time can do it.
+                    CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Runnable::run).execute(() -> {
+                        // It may have been cancelled in the meantime.
+                        if (!result.isDone()) {
+                            attempt(call, request, retries + 1, read, result);
+                        }
+                    });
+                }
+            });
+    }
+
+    private static <T> void complete(
+        CompletableFuture<T> result,
+        HttpResponse<String> answer,
+        Function<HttpResponse<String>, T> read
+    ) {
+        try {
+            result.complete(read.apply(answer));
+        } catch (RuntimeException notOfTheService) {
+            result.completeExceptionally(PromptCrafterApiException.of(Failure.unreadable(answer, notOfTheService)));
+        }
+    }
+
+    private Failure failureOf(HttpRequest request, Throwable cause) {
+        URI uri = request.uri();
+        // Neither the user name that an address may have nor the query, for messages end in logs.
+        String host = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+        String target = request.method() + " " + uri.getScheme() + "://" + host + uri.getRawPath();
+        if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
+            return Failure.late(target + ": no whole answer within " + timeout.toMillis() + " ms", cause);
+        }
+        String reason = cause instanceof ConnectException ? "cannot connect. Is the service running there?" : cause.toString();
+        return Failure.withoutAnswer(target + ": no answer, " + reason, cause);
+    }
+
+    /** How long to wait, in milliseconds: growing pauses with jitter, or longer where the service asks for it. */
+    private static long pauseBefore(int retries, Failure failure) {
+        long longest = Math.min(FIRST_PAUSE_MILLIS << Math.min(retries, 10), LONGEST_PAUSE_MILLIS);
+        long pause = ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
+        return Math.max(pause, failure.retryAfter.toMillis());
+    }
+
+    private HttpRequest request(Call call) throws CharacterCodingException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + call.target()))
+            .setHeader("Accept", "application/json")
+            .setHeader("User-Agent", userAgent);
+        BodyPublisher body = BodyPublishers.noBody();
+        if (call.body != null) {
+            body = BodyPublishers.ofByteArray(Json.encode(call.body));
+            request.setHeader("Content-Type", "application/json");
+        }
+        if (call.secured && token != null) {
+            request.setHeader("Authorization", "Bearer " + token);
+        }
+        if (call.keyed) {
+            request.setHeader("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        call.headers.forEach(request::setHeader);
+        return request.method(call.method, body).build();
+    }
+
+    private static String addressFrom(String text) {
+        try {
+            URI address = URI.create(text);
+            boolean isPlain = address.getRawQuery() == null && address.getRawFragment() == null;
+            if (String.valueOf(address.getScheme()).matches("https?") && address.getHost() != null && isPlain) {
+                return text.replaceAll("/+$", "");
+            }
+        } catch (IllegalArgumentException noAddress) {
+            // As any other address that is none.
+        }
+        throw new IllegalArgumentException(
+            "the base URL must begin with http:// or https://, and have a host and no query"
+        );
+    }
+}

@@ -1,0 +1,61 @@
+import type { Type } from '../../contract/model.js'
+import type { Named } from '../../names/names.js'
+import { wrapWith } from '../../text.js'
+
+/** A type as Java writes it. Values that may be absent are null, so numbers are objects. */
+export function typeText(named: Named, type: Type): string {
+  switch (type.kind) {
+    case 'text':
+      return type.format === 'date-time' ? 'Instant' : 'String'
+    case 'integer':
+      return Math.abs(type.constraints.maximum ?? 0) >= 2 ** 31 ? 'Long' : 'Integer'
+    case 'number':
+      return 'Double'
+    case 'boolean':
+      return 'Boolean'
+    case 'list':
+      return `List<${typeText(named, type.item)}>`
+    case 'object':
+      return named.typeOf(type.name)
+    case 'map':
+      return `Map<String, ${typeText(named, type.value)}>`
+    case 'json':
+      return 'Map<String, Object>'
+    case 'any':
+      return 'Object'
+    case 'binary':
+      return 'byte[]'
+  }
+}
+
+/** Paragraphs and tags as a doc comment. */
+export function docComment(paragraphs: readonly string[], tags: readonly string[] = []): string {
+  const [first = '', ...rest] = paragraphs.filter((paragraph) => paragraph !== '')
+  const body = [
+    first,
+    ...rest.flatMap((paragraph) => ['', `<p>${paragraph}`]),
+    ...(tags.length > 0 ? ['', ...tags] : []),
+  ]
+  const lines = body.map((line) => (line === '' ? ' *' : wrapWith(' * ', line, 96)))
+  return body.length === 1 && !lines[0]?.includes('\n') ? `/** ${first} */` : ['/**', ...lines, ' */'].join('\n')
+}
+
+/** What is said of a parameter; doc comments must say something of each. */
+export function about(name: string, description: string): string {
+  return javadoc(description) || `the {@code ${name}}`
+}
+
+/** Markdown of the contract as Javadoc has it. */
+export function javadoc(markdown: string): string {
+  return markdown
+    .replaceAll(/\s+/g, ' ')
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') ? `{@code ${part.slice(1, -1)}}` : escapeHtml(part)))
+    .join('')
+    .replaceAll('*/', '*&#47;')
+    .trim()
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '&#64;')
+}

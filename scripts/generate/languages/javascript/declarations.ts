@@ -1,0 +1,118 @@
+import type { ErrorKind, Field, Model, Type } from '../../contract/model.js'
+import type { Named, NamedArgument, NamedCall, NamedType } from '../../names/names.js'
+import { sentence, wrapWith } from '../../text.js'
+import { thrown } from './methods.js'
+
+/** The types of the module, for editors and compilers. */
+export function renderDeclarations(model: Model, named: Named, core: string): string {
+  return `/** A client of ${model.title}. ${model.summary} */
+export default class PromptCrafterClient {
+  /** A client for one service and one account. */
+  constructor(options?: ClientOptions);
+  /** Uses another token from now on; undefined for none. */
+  setToken(token: string | undefined): void;
+${named.calls.flatMap((call) => [renderMethod(model, named, call), renderIterator(model, named, call)]).join('')}}
+
+export { PromptCrafterClient };
+
+/** Of this client, and of the contract that it was made for. */
+export const version: string;
+
+${named.types.map((type) => renderInterface(named, type)).join('\n')}
+${core}
+${model.errorKinds.map(renderErrorClass).join('\n')}
+`
+}
+
+function renderErrorClass({ status, name, parent, phrase }: ErrorKind): string {
+  const which = status === 500 ? 'Any status from 500' : `Status ${status}, ${phrase}`
+  return `/** ${which}. */\nexport class ${name} extends ${parent ?? 'PromptCrafterError'} {}`
+}
+
+function renderInterface(named: Named, { name, object, fields }: NamedType): string {
+  const members = fields.map(({ name: member, field }) => {
+    const readOnly = field.readOnly && object.role !== 'body' ? 'readonly ' : ''
+    const rest = field.required ? '' : ' | undefined'
+    return `${comment('  ', describe(field))}  ${readOnly}${JSON.stringify(member)}${field.required ? '' : '?'}: ${typeText(named, field.type)}${rest};\n`
+  })
+  return `${comment('', object.description)}export interface ${name} {\n${members.join('')}}\n`
+}
+
+function describe({ description, type }: Field): string {
+  return type.kind === 'text' && type.format === 'date-time' ? `${description} A time as in ISO 8601.` : description
+}
+
+function renderMethod(model: Model, named: Named, call: NamedCall): string {
+  const { type } = call.call.operation.success
+  return `
+${methodComment(model, call, call.call.summary)}  ${call.name}(${argumentList(named, call)}): Promise<${type ? typeText(named, type) : 'void'}>;
+`
+}
+
+function renderIterator(model: Model, named: Named, call: NamedCall): string {
+  const { iterator } = call
+  const { paging } = call.call.operation
+  if (iterator === undefined || !paging) return ''
+  const walk = { ...call, optional: call.optional.filter(({ parameter }) => parameter.name !== 'cursor') }
+  return `
+${methodComment(model, walk, `${call.call.summary}, page by page: \`for await (const item of client.${iterator}(…))\`.`)}  ${iterator}(${argumentList(named, walk)}): AsyncGenerator<${typeText(named, paging.item)}, void, undefined>;
+`
+}
+
+function methodComment(model: Model, { call, path, required }: NamedCall, summary: string): string {
+  const lines = [
+    sentence(summary),
+    '',
+    ...(call.description === '' ? [] : [call.description, '']),
+    ...[...path, ...required].map(({ name, parameter }) => `@param ${name} ${parameter.description}`),
+    ...thrown(model, call.operation),
+  ]
+  return `  /**\n${lines.map((line) => (line === '' ? '   *' : wrapWith('   * ', line, 100))).join('\n')}\n   */\n`
+}
+
+function argumentList(named: Named, { call, path, required, optional, body }: NamedCall): string {
+  const options = call.operation.takesIdempotencyKey ? 'IdempotentCallOptions' : 'CallOptions'
+  const member = ({ parameter }: NamedArgument) =>
+    `${comment('', parameter.description)}${JSON.stringify(parameter.name)}?: ${typeText(named, parameter.type)} | undefined`
+  return [
+    ...[...path, ...required].map(({ name, parameter }) => `${name}: ${typeText(named, parameter.type)}`),
+    ...(body ? [`fields${body.required ? '' : '?'}: ${body.type}`] : []),
+    ...(optional.length > 0 ? [`parameters?: { ${optional.map(member).join('; ')} }`] : []),
+    `options?: ${options}`,
+  ].join(', ')
+}
+
+function typeText(named: Named, type: Type): string {
+  const text = plainTypeText(named, type)
+  return type.nullable ? `${text} | null` : text
+}
+
+function plainTypeText(named: Named, type: Type): string {
+  switch (type.kind) {
+    case 'text':
+      return type.values ? type.values.map((value) => JSON.stringify(value)).join(' | ') : 'string'
+    case 'integer':
+    case 'number':
+      return type.values ? type.values.join(' | ') : 'number'
+    case 'boolean':
+      return 'boolean'
+    case 'list':
+      return `Array<${typeText(named, type.item)}>`
+    case 'object':
+      return named.typeOf(type.name)
+    case 'map':
+      return `Record<string, ${typeText(named, type.value)}>`
+    case 'json':
+      return 'Record<string, unknown>'
+    case 'any':
+      return 'unknown'
+    case 'binary':
+      return 'Uint8Array'
+  }
+}
+
+function comment(indent: string, text: string): string {
+  if (text === '') return ''
+  const oneLine = `${indent}/** ${text.trim().replaceAll(/\s+/g, ' ')} */`
+  return oneLine.length <= 100 ? `${oneLine}\n` : `${indent}/**\n${wrapWith(`${indent} * `, text, 100)}\n${indent} */\n`
+}

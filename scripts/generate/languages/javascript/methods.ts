@@ -1,0 +1,165 @@
+import { callersErrors } from '../../contract/errors.js'
+import type { Call, ErrorKind, Model, Operation, Parameter } from '../../contract/model.js'
+import type { Named, NamedArgument, NamedCall } from '../../names/names.js'
+import { sentence, wrapWith } from '../../text.js'
+
+/** The module: the client with a method for each call, then the core, then a class for each status of an error. */
+export function renderClient(model: Model, { calls }: Named, core: string): string {
+  return `/** A client of ${model.title}. ${model.summary} */
+export default class PromptCrafterClient {
+  #transport;
+
+  /**
+   * A client for one service and one account.
+   * @param {import("./promptcrafter-client.js").ClientOptions} [options]
+   */
+  constructor(options = {}) {
+    this.#transport = new Transport({ ...options, userAgent: \`promptcrafter-javascript/\${version}\` });
+  }
+
+  /**
+   * Uses another token from now on; undefined for none.
+   * @param {string | undefined} token
+   * @throws {TypeError} when it has characters that no token has
+   */
+  setToken(token) {
+    this.#transport.setToken(token);
+  }
+
+${calls.flatMap((call) => [renderMethod(model, call), renderIterator(model, call)]).join('\n')}
+}
+
+export { PromptCrafterClient };
+
+/** Of this client, and of the contract that it was made for. */
+export const version = ${JSON.stringify(model.version)};
+
+/** How many items the pages have that a walk asks for, unless it names another \`limit\`. */
+const pageSize = 100;
+
+${core}
+${model.errorKinds.map(renderErrorClass).join('\n')}
+
+const errorClasses = {
+${model.errorKinds.map(({ status, name }) => `  ${status}: ${name},`).join('\n')}
+};
+
+function errorClass(status) {
+  return errorClasses[status] ?? (status >= 500 ? ServerError : PromptCrafterError);
+}
+`
+}
+
+function renderErrorClass({ status, name, parent, phrase }: ErrorKind): string {
+  const which = status === 500 ? 'Any status from 500' : `Status ${status}, ${phrase}`
+  return `/** ${which}. */\nexport class ${name} extends ${parent ?? 'PromptCrafterError'} {}`
+}
+
+function renderMethod(model: Model, named: NamedCall): string {
+  const { call, name } = named
+  const request = `this.#transport.call(${JSON.stringify(call.operation.method)}, ${JSON.stringify(call.operation.path)}, ${renderRequest(named)}, options)`
+  const text = documentation(model, named, call.summary)
+  const list = argumentList(named)
+  if (call.forgets) {
+    return `${text}\n  async ${name}(${list}) {\n    await ${request};\n    this.setToken(undefined);\n  }\n`
+  }
+  if (call.keeps === undefined) return `${text}\n  ${name}(${list}) {\n    return ${request};\n  }\n`
+  return `${text}
+  async ${name}(${list}) {
+    const answer = await ${request};
+    this.setToken(answer.${call.keeps});
+    return answer;
+  }
+`
+}
+
+function renderIterator(model: Model, named: NamedCall): string {
+  const { call, iterator } = named
+  if (iterator === undefined) return ''
+  const walk = { ...named, optional: named.optional.filter(({ parameter }) => parameter.name !== 'cursor') }
+  const summary = `${call.summary}, page by page: \`for await (const item of client.${iterator}(…))\`.`
+  return `${documentation(model, walk, summary)}
+  ${iterator}(${argumentList(walk)}) {
+    return this.#transport.iterate(${JSON.stringify(call.operation.path)}, ${renderRequest(walk)}, options);
+  }
+`
+}
+
+function argumentList({ path, required, optional, body }: NamedCall): string {
+  return [
+    ...[...path, ...required].map(({ name }) => name),
+    ...(body ? [body.required ? 'fields' : 'fields = undefined'] : []),
+    ...(optional.length > 0 ? ['parameters'] : []),
+    'options',
+  ].join(', ')
+}
+
+function renderRequest({ call, path, required, optional, body }: NamedCall): string {
+  const given = (place: 'query' | 'header', list: readonly NamedArgument[]) =>
+    list.filter(({ parameter }) => parameter.in === place)
+  const values = (place: 'query' | 'header') => [
+    ...given(place, optional).map(({ parameter }) => {
+      const { name } = parameter
+      return pair(name, queryValue(parameter, `parameters?.${/^\w+$/.test(name) ? name : `[${JSON.stringify(name)}]`}`))
+    }),
+    ...given(place, required).map(({ name, parameter }) => pair(parameter.name, queryValue(parameter, name))),
+  ]
+  const entries = [
+    ...(path.length > 0
+      ? [`path: { ${path.map(({ name, parameter }) => pair(parameter.name, name)).join(', ')} }`]
+      : []),
+    ...(values('query').length > 0 ? [`query: { ${values('query').join(', ')} }`] : []),
+    ...(values('header').length > 0 ? [`headers: { ${values('header').join(', ')} }`] : []),
+    ...(body ? ['body: fields'] : []),
+    ...(call.operation.secured ? ['secured: true'] : []),
+    ...(call.operation.takesIdempotencyKey ? ['idempotent: true'] : []),
+    ...(call.operation.repeatable ? [] : ['once: true']),
+    ...(call.operation.success.type?.kind === 'binary' ? ['binary: true'] : []),
+  ]
+  return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}'
+}
+
+function pair(name: string, value: string): string {
+  return name === value ? name : `${property(name)}: ${value}`
+}
+
+function queryValue({ in: place, type, explode }: Parameter, value: string): string {
+  return place === 'query' && type.kind === 'list' && !explode ? `joined(${value})` : value
+}
+
+function property(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name)
+}
+
+/** The doc comment of a method: what it does, its arguments, its errors. Types are in the declarations. */
+function documentation(model: Model, named: NamedCall, summary: string): string {
+  const { call, path, required, optional, body } = named
+  const lines = [
+    ...paragraphs(summary, call),
+    ...[...path, ...required].map(({ name, parameter }) => `@param {string} ${name} ${parameter.description}`),
+    ...(body ? [`@param {object} fields ${fieldList(body.fields.map(({ field }) => field.name))}`] : []),
+    ...(optional.length > 0
+      ? [`@param {object} [parameters] May have ${fieldList(optional.map(({ parameter }) => parameter.name))}`]
+      : []),
+    '@param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`, `maxRetries`.',
+    ...thrown(model, call.operation),
+  ]
+  return `  /**\n${lines.map((line) => (line === '' ? '   *' : wrapWith('   * ', line, 100))).join('\n')}\n   */`
+}
+
+function paragraphs(summary: string, { description, summary: own }: Call): string[] {
+  return description === '' || description === own ? [sentence(summary)] : [sentence(summary), '', description, '']
+}
+
+function fieldList(names: readonly string[]): string {
+  return `${names.map((name) => `\`${name}\``).join(', ')}.`
+}
+
+/** One line a status, with every message that it comes with. */
+export function thrown({ errorKinds }: Model, operation: Operation): string[] {
+  const errors = callersErrors(operation)
+  return errorKinds.flatMap(({ status, name }) => {
+    const messages = errors.filter((error) => error.status === status).map(({ message }) => message)
+    return messages.length > 0 ? [`@throws {${name}} ${status}: ${messages.join(' / ')}`] : []
+  })
+}

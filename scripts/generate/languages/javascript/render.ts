@@ -1,0 +1,34 @@
+import type { Model } from '../../contract/model.js'
+import type { Render } from '../pack.js'
+import { renderDeclarations } from './declarations.js'
+import { renderClient } from './methods.js'
+import { renderReadme } from './readme.js'
+
+/** The JavaScript client: one module without dependencies, for Node.js and browsers, and its types. */
+export const renderJavascript: Render = (model, named, core) => {
+  return new Map([
+    ['package.json', renderPackage(model)],
+    ['promptcrafter-client.js', renderClient(model, named, core.get('core.js') as string)],
+    ['promptcrafter-client.d.ts', renderDeclarations(model, named, core.get('core.d.ts') as string)],
+    ['README.md', renderReadme(model, named)],
+  ])
+}
+
+function renderPackage({ version, license, title }: Model): string {
+  return JSON.stringify({
+    name: 'promptcrafter-client',
+    version,
+    description: `The JavaScript client of ${title}, for Node.js and browsers.`,
+    license,
+    type: 'module',
+    sideEffects: false,
+    engines: { node: '>=20' },
+    main: './promptcrafter-client.js',
+    types: './promptcrafter-client.d.ts',
+    exports: {
+      '.': { types: './promptcrafter-client.d.ts', default: './promptcrafter-client.js' },
+      './package.json': './package.json',
+    },
+    files: ['promptcrafter-client.js', 'promptcrafter-client.d.ts'],
+  })
+}

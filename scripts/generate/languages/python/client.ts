@@ -1,0 +1,223 @@
+import { callersErrors } from '../../contract/errors.js'
+import type { Model, Operation } from '../../contract/model.js'
+import { type Named, type NamedArgument, type NamedCall, withoutPlace } from '../../names/names.js'
+import { sentence } from '../../text.js'
+import { annotation, docstring, importsFor, paragraph, section } from './text.js'
+
+const indent = '        '
+
+/** The class with a method for each call; the one for asyncio or the one that waits. */
+export function renderClient(model: Model, named: Named, isAsync: boolean): string {
+  const methods = named.calls.flatMap((call) => [
+    renderMethod(model, named, call, isAsync),
+    ...(call.iterator === undefined ? [] : [renderIterator(model, named, call, isAsync)]),
+  ])
+  const body = methods.join('\n')
+  const [name, transport] = isAsync
+    ? ['AsyncPromptCrafterClient', 'AsyncTransport']
+    : ['PromptCrafterClient', 'SyncTransport']
+  const use = isAsync
+    ? [`async with ${name}() as client:`, `    prompts = await client.get_prompts()`]
+    : [`with ${name}() as client:`, `    prompts = client.get_prompts()`]
+  const typeNames = named.types.map((type) => type.name).sort()
+  return `"""The client ${isAsync ? 'for asyncio' : 'that waits for each answer'}."""
+
+from __future__ import annotations
+
+${importsFor(`${body} TYPE_CHECKING`, 'typing', ['TYPE_CHECKING', 'Any', 'Literal'])}
+${importsFor(body, '._core.request', ['Request', 'given', 'joined', 'new_idempotency_key', 'segment'])}from ._core.transport import ${transport}
+${importsFor(body, '.types', typeNames)}
+if TYPE_CHECKING:
+    ${importsFor(body, 'collections.abc', isAsync ? ['AsyncIterator'] : ['Iterator'])}
+    ${importsFor(body, 'typing_extensions', ['Unpack'])}
+
+class ${name}(${transport}):
+${docstring('    ', [`A client of ${model.title}.`, paragraph('    ', sentence(model.summary)), `Example:\n${use.map((line) => `    ${line}`).join('\n')}`])}
+${body}`
+}
+
+function renderMethod(model: Model, named: Named, call: NamedCall, isAsync: boolean): string {
+  const { keeps, forgets, operation, summary } = call.call
+  const answer = operation.success.type ? annotation(named, operation.success.type) : 'None'
+  const returned = call.returns === undefined ? answer : fieldType(named, call, call.returns)
+  const request = `${isAsync ? 'await ' : ''}self._call(${renderRequest(call, answer, {})})`
+  const after = [
+    ...(keeps === undefined ? [] : [`self.set_token(answer[${JSON.stringify(keeps)}])`]),
+    ...(forgets ? ['self.set_token(None)'] : []),
+  ]
+  const result = call.returns === undefined ? 'answer' : `answer[${JSON.stringify(call.returns)}]`
+  const isWhole = result === 'answer' && after.length === 0
+  const withResult = isWhole ? [`return ${request}`] : [`answer = ${request}`, ...after, `return ${result}`]
+  const steps = answer === 'None' ? [request, ...after] : withResult
+  const notes = [
+    ...(keeps === undefined ? [] : [`The client keeps the ${keeps} and sends it from then on.`]),
+    ...(forgets ? ['The client drops its token, which is worth nothing any more.'] : []),
+  ]
+  return `    ${isAsync ? 'async ' : ''}def ${call.name}(${parameterList(named, call, call.optional)}) -> ${returned}:
+${documentation(model, call, call.optional, summary, notes)}${steps.map((step) => `${indent}${step}\n`).join('')}`
+}
+
+function fieldType(named: Named, { call }: NamedCall, field: string): string {
+  const { type } = call.operation.success
+  const object = named.types.find(({ name }) => type?.kind === 'object' && name === named.typeOf(type.name))
+  const found = object?.fields.find((one) => one.field.name === field)
+  if (!found) throw new Error(`openapi.yaml: the answer of ${call.operation.id} has no field ${field}.`)
+  return annotation(named, found.field.type)
+}
+
+function renderIterator(model: Model, named: Named, call: NamedCall, isAsync: boolean): string {
+  const { paging } = call.call.operation
+  if (!paging) throw new Error(`${call.iterator} has no pages.`)
+  const item = annotation(named, paging.item)
+  const { optional } = withoutPlace(call)
+  const iterator = isAsync ? 'AsyncIterator' : 'Iterator'
+  const list = [parameterList(named, call, optional), `${optional.length > 0 ? '' : '*, '}page_size: int = 100`]
+  return `    def ${call.iterator}(${list.join(', ')}) -> ${iterator}[${item}]:
+${documentation(
+  model,
+  call,
+  optional,
+  `${call.call.summary}, page by page`,
+  [],
+  [['page_size', `How many items are asked for at a time, at most ${paging.mostItems}.`]],
+)}${indent}return self._pages(${renderRequest({ ...call, optional }, `list[${item}]`, { limit: 'page_size' })})
+`
+}
+
+function parameterList(named: Named, call: NamedCall, optional: readonly NamedArgument[]): string {
+  const { path, required, body } = call
+  const isPartial = body !== undefined && isPartialBody(call)
+  const keywords = [
+    ...optional.map(({ name, parameter }) => `${name}: ${annotation(named, parameter.type)} | None = None`),
+    ...(takesKey(call) ? ['idempotency_key: str | None = None'] : []),
+  ]
+  return [
+    'self',
+    ...[...path, ...required].map(({ name, parameter }) => `${name}: ${annotation(named, parameter.type)}`),
+    ...(body && !isPartial
+      ? body.fields.map(({ name, field }) => {
+          const type = annotation(named, field.type)
+          return field.required ? `${name}: ${type}` : `${name}: ${orNone(type)} = None`
+        })
+      : []),
+    ...(keywords.length > 0 ? ['*', ...keywords] : []),
+    ...(isPartial ? [`**fields: Unpack[${body.type}]`] : []),
+  ].join(', ')
+}
+
+function orNone(type: string): string {
+  return type.endsWith(' | None') ? type : `${type} | None`
+}
+
+/** A partial change takes any fields by the names that the contract has for them. */
+function isPartialBody({ call }: NamedCall): boolean {
+  return call.body?.object.partial ?? false
+}
+
+function takesKey({ call }: NamedCall): boolean {
+  return call.operation.takesIdempotencyKey
+}
+
+/** @param more query parameters beside those of the call, and the expressions for them */
+function renderRequest(call: NamedCall, answer: string, more: Readonly<Record<string, string>>): string {
+  const { method, path, secured, repeatable, success } = call.call.operation
+  const values = (list: readonly NamedArgument[], place: 'query' | 'header'): [string, string][] =>
+    list
+      .filter(({ parameter }) => parameter.in === place)
+      .map(({ name, parameter }) => [
+        parameter.name,
+        place === 'query' && parameter.type.kind === 'list' && !parameter.explode ? `joined(${name})` : name,
+      ])
+  const query = dictionary(values(call.required, 'query'), [...values(call.optional, 'query'), ...Object.entries(more)])
+  const key: [string, string][] = [['Idempotency-Key', 'idempotency_key or new_idempotency_key()']]
+  const headers = dictionary(
+    [...values(call.required, 'header'), ...(takesKey(call) ? key : [])],
+    values(call.optional, 'header'),
+  )
+  const isBinary = success.type?.kind === 'binary'
+  const isText = !isBinary && success.mediaType !== undefined && !/\bjson\b/.test(success.mediaType)
+  return `Request[${answer}](${[
+    JSON.stringify(method),
+    pathText(path, call.path),
+    ...(query === '{}' ? [] : [`query=${query}`]),
+    ...(headers === '{}' ? [] : [`headers=${headers}`]),
+    ...(call.body === undefined ? [] : [`body=${bodyText(call)}`]),
+    ...(secured ? [] : ['secured=False']),
+    ...(repeatable ? [] : ['repeatable=False']),
+    ...(isText ? ['is_text=True'] : []),
+    ...(isBinary ? ['is_binary=True'] : []),
+  ].join(', ')})`
+}
+
+function pathText(path: string, given: readonly NamedArgument[]): string {
+  if (given.length === 0) return JSON.stringify(path)
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => {
+    return `{segment(${given.find((one) => one.parameter.name === parameter)?.name})}`
+  })
+  return `f${JSON.stringify(filled)}`
+}
+
+function bodyText(call: NamedCall): string {
+  if (isPartialBody(call)) return 'fields'
+  const entries = (isRequired: boolean) =>
+    (call.body?.fields ?? [])
+      .filter(({ field }) => field.required === isRequired)
+      .map(({ name, field }): [string, string] => [field.name, name])
+  return dictionary(entries(true), entries(false))
+}
+
+/** A dictionary of expressions, without those of `optional` that are `None`. */
+function dictionary(required: readonly [string, string][], optional: readonly [string, string][]): string {
+  const entries = (list: readonly [string, string][]) =>
+    list.map(([key, value]) => `${JSON.stringify(key)}: ${value}`).join(', ')
+  if (optional.length === 0) return `{${entries(required)}}`
+  const given = `given({${entries(optional)}})`
+  return required.length === 0 ? given : `{${entries(required)}, **${given}}`
+}
+
+function documentation(
+  model: Model,
+  call: NamedCall,
+  optional: readonly NamedArgument[],
+  summary: string,
+  notes: readonly string[],
+  more: readonly [string, string][] = [],
+): string {
+  const { path, required, body } = call
+  const fields: [string, string][] = (body?.fields ?? []).map(({ name, field }) => {
+    return [isPartialBody(call) ? field.name : name, field.description]
+  })
+  const list: [string, string][] = [
+    ...[...path, ...required].map(({ name, parameter }): [string, string] => [name, parameter.description]),
+    ...(isPartialBody(call) ? [partialEntry(fields)] : fields),
+    ...optional.map(({ name, parameter }): [string, string] => [name, parameter.description]),
+    ...(takesKey(call) ? [keyEntry] : []),
+    ...more,
+  ]
+  const { description } = call.call
+  return docstring(indent, [
+    sentence(summary),
+    ...(description === '' ? [] : [paragraph(indent, description)]),
+    ...notes.map((note) => paragraph(indent, note)),
+    ...section(indent, 'Args', list),
+    ...section(indent, 'Raises', raised(model, call.call.operation)),
+  ])
+}
+
+function partialEntry(fields: readonly [string, string][]): [string, string] {
+  return ['**fields', `What to change: ${fields.map(([name]) => `\`${name}\``).join(', ')}.`]
+}
+
+const keyEntry: [string, string] = [
+  'idempotency_key',
+  'The same key in another call makes that call give back what this one did. Without it each call has a new one, which its own retries share.',
+]
+
+/** One entry a status, with every message that it comes with. */
+function raised({ errorKinds }: Model, operation: Operation): [string, string][] {
+  const errors = callersErrors(operation)
+  return errorKinds.flatMap(({ status, name }) => {
+    const messages = errors.filter((error) => error.status === status).map(({ message }) => message)
+    return messages.length > 0 ? [[name, messages.join(' / ')] as [string, string]] : []
+  })
+}

@@ -1,0 +1,110 @@
+"""One call, and whether it is tried again. It does no input or output of its own."""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from typing import Any, Generic, TypeVar
+
+import httpx
+
+from .answer import Answer, read_answer
+from .base_errors import APIConnectionError, APITimeoutError
+from .request import Request, query_string
+from .retries import LONGEST_RETRY_AFTER_S, RETRIED, UNDONE, backoff, never_sent, retry_after
+from .settings import Settings
+
+T = TypeVar("T")
+
+_log = logging.getLogger("promptcrafter")
+
+
+class Call(Generic[T]):
+    """A request on its way, through all of its tries."""
+
+    def __init__(self, request: Request[T], settings: Settings, token: str | None) -> None:
+        self._request = request
+        self._settings = settings
+        self._headers = {name: str(value) for name, value in request.headers.items()}
+        self._content: bytes | None = None
+        if request.body is not None:
+            text = json.dumps(request.body, ensure_ascii=False, allow_nan=False)
+            self._content = text.encode()
+            self._headers["Content-Type"] = "application/json"
+        if request.secured and token is not None:
+            self._headers["Authorization"] = f"Bearer {token}"
+        self._tries = 0
+        self._deadline = 0.0
+        self._chunks: list[bytes] = []
+        self._response: httpx.Response
+
+    def start(self) -> dict[str, Any]:
+        """Begins a try. Returns the arguments of httpx's `stream`."""
+        self._tries += 1
+        self._deadline = time.monotonic() + self._settings.timeout
+        self._chunks = []
+        return {
+            "method": self._request.method,
+            "url": self._settings.base_url + self._target(),
+            "headers": self._headers,
+            "content": self._content,
+        }
+
+    def _target(self) -> str:
+        query = query_string(self._request.query)
+        return f"{self._request.path}?{query}" if query else self._request.path
+
+    def receive(self, chunk: bytes) -> None:
+        """Takes a piece of the answer.
+
+        Raises:
+            httpx.ReadTimeout: The try takes too long, though each piece came in time.
+        """
+        if time.monotonic() > self._deadline:
+            raise httpx.ReadTimeout("The answer was not complete in time")
+        self._chunks.append(chunk)
+
+    def pause_after_answer(self, response: httpx.Response) -> float | None:
+        """Returns the seconds until the next try; `None` when this answer will do."""
+        self._response = response
+        status = response.status_code
+        if status not in RETRIED or not self._may_go_on(undone=status in UNDONE):
+            return None
+        asked = retry_after(response) or 0.0
+        if asked > LONGEST_RETRY_AFTER_S:
+            return None
+        return self._pause(max(asked, backoff(self._tries)), f"status {status}")
+
+    def pause_after_failure(self, error: httpx.RequestError) -> float:
+        """Returns the seconds until the next try.
+
+        Raises:
+            APIConnectionError: This try was the last.
+        """
+        if not self._may_go_on(undone=never_sent(error)):
+            raise self._connection_error(error) from error
+        return self._pause(backoff(self._tries), type(error).__name__)
+
+    def answer(self) -> Answer[T]:
+        """Reads the last answer.
+
+        Raises:
+            PromptCrafterAPIError: It is not a success, or not what was asked for.
+        """
+        return read_answer(self._request, self._response, b"".join(self._chunks))
+
+    def _may_go_on(self, *, undone: bool) -> bool:
+        is_left = self._tries <= self._settings.max_retries
+        return is_left and (undone or self._request.repeatable)
+
+    def _pause(self, seconds: float, reason: str) -> float:
+        method, path = self._request.method, self._request.path
+        _log.info("%s %s: %s; next try in %.1f s", method, path, reason, seconds)
+        return seconds
+
+    def _connection_error(self, error: httpx.RequestError) -> APIConnectionError:
+        base_url = self._settings.base_url
+        if isinstance(error, httpx.TimeoutException):
+            return APITimeoutError(f"No answer from {base_url} within {self._settings.timeout:g} s")
+        return APIConnectionError(f"No answer from {base_url}: {error or type(error).__name__}")

@@ -1,0 +1,82 @@
+"""What an operation sends, as plain data."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+from urllib.parse import quote
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Request(Generic[T]):
+    """A request that is answered with a `T`."""
+
+    method: str
+    path: str
+    query: Mapping[str, Any] | str = field(default_factory=dict)
+    """By name, or encoded already."""
+    headers: Mapping[str, Any] = field(default_factory=dict)
+    body: Mapping[str, Any] | None = None
+    secured: bool = True
+    """Whether the token goes with it."""
+    repeatable: bool = True
+    """Whether it may be sent again when nobody knows whether it was done."""
+    is_text: bool = False
+    """Whether it is answered with text, not with JSON."""
+    is_binary: bool = False
+    """Whether it is answered with bytes, not with JSON."""
+
+
+def given(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Leaves out what was not given."""
+    return {name: value for name, value in values.items() if value is not None}
+
+
+class Joined(str):
+    """Values of a query, separated by commas and encoded."""
+
+    __slots__ = ()
+
+
+def joined(values: Iterable[object] | None) -> Joined | None:
+    """Puts a list in one value of a query: a comma of a value is encoded."""
+    if values is None:
+        return None
+    return Joined(",".join(quote(text_of(one), safe="") for one in values))
+
+
+def text_of(value: object) -> str:
+    """Writes a value as a query has it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def query_string(query: Mapping[str, Any] | str) -> str:
+    """Encodes a query; a list gives its name once for each value."""
+    if isinstance(query, str):
+        return query
+    return "&".join(
+        f"{quote(name, safe='')}={one if isinstance(one, Joined) else quote(text_of(one), safe='')}"
+        for name, value in query.items()
+        for one in (value if isinstance(value, (list, tuple)) else [value])
+    )
+
+
+def segment(value: object) -> str:
+    """Encodes a segment of a path, so that it cannot change where the path leads.
+
+    Raises:
+        ValueError: It would lead elsewhere (RFC 3986, section 5.2.4).
+    """
+    text = str(value)
+    if text in {"", ".", ".."}:
+        raise ValueError(f"An identifier is needed, not {text!r}")
+    return quote(text, safe="")
+
+
+def new_idempotency_key() -> str:
+    """Makes a key by which the service knows a request that it has had before."""
+    return str(uuid.uuid4())

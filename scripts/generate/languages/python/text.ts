@@ -1,0 +1,71 @@
+import type { Type } from '../../contract/model.js'
+import type { Named } from '../../names/names.js'
+import { wrap } from '../../text.js'
+
+/** The longest line of code and comments (ruff's default, and PEP 8's as most projects read it). */
+const width = 88
+
+/** A docstring (PEP 257) of paragraphs that are wrapped, at an indentation. */
+export function docstring(indent: string, paragraphs: readonly string[]): string {
+  const [summary = '', ...rest] = paragraphs.map((text) => text.replaceAll('\\', '\\\\').replaceAll('"""', "'''"))
+  const room = width - indent.length
+  // Room for the quotes, of which the summary has three in front and, alone, three behind.
+  if (rest.length === 0 && summary.length <= room - 6) return `${indent}"""${summary}"""\n`
+  const [first, ...more] = wrap(`"""${summary}`, room)
+  const lines = [first as string, ...more, ...rest.flatMap((text) => ['', ...text.split('\n')])]
+  return `${lines.map((line) => (line === '' ? '' : indent + line)).join('\n')}\n${indent}"""\n`
+}
+
+/** A paragraph of a docstring at an indentation. */
+export function paragraph(indent: string, text: string): string {
+  return wrap(text, width - indent.length).join('\n')
+}
+
+/**
+ * A section of a docstring, as Google's style guide for Python has them, at an indentation.
+ * @param entries name and text
+ */
+export function section(indent: string, title: string, entries: readonly (readonly [string, string])[]): string[] {
+  const lines = entries.flatMap(([name, text]) => {
+    const [first, ...rest] = wrap(`${name}: ${text || `The \`${name}\`.`}`, width - indent.length - 8)
+    return [`    ${first}`, ...rest.map((line) => (line === '' ? '' : `        ${line}`))]
+  })
+  return entries.length > 0 ? [[`${title}:`, ...lines].join('\n')] : []
+}
+
+/** A type of the contract as an annotation. */
+export function annotation(named: Named, type: Type): string {
+  const text = plainAnnotation(named, type)
+  return type.nullable ? `${text} | None` : text
+}
+
+function plainAnnotation(named: Named, type: Type): string {
+  switch (type.kind) {
+    case 'text':
+      return type.values ? `Literal[${type.values.map((value) => JSON.stringify(value)).join(', ')}]` : 'str'
+    case 'integer':
+      return type.values ? `Literal[${type.values.join(', ')}]` : 'int'
+    case 'number':
+      return 'float'
+    case 'boolean':
+      return 'bool'
+    case 'list':
+      return `list[${annotation(named, type.item)}]`
+    case 'object':
+      return named.typeOf(type.name)
+    case 'map':
+      return `dict[str, ${annotation(named, type.value)}]`
+    case 'json':
+      return 'dict[str, Any]'
+    case 'any':
+      return 'Any'
+    case 'binary':
+      return 'bytes'
+  }
+}
+
+/** `import` lines for those of `names` that `code` uses. */
+export function importsFor(code: string, module: string, names: readonly string[]): string {
+  const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code))
+  return used.length > 0 ? `from ${module} import ${used.join(', ')}\n` : ''
+}

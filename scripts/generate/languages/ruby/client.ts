@@ -1,0 +1,216 @@
+import { callersErrors } from '../../contract/errors.js'
+import type { Model, Operation } from '../../contract/model.js'
+import { snake } from '../../names/conventions.js'
+import { type Named, type NamedArgument, type NamedBody, type NamedCall, withoutPlace } from '../../names/names.js'
+import { sentence } from '../../text.js'
+import { comment, listText, orNil, quoted, yardType } from './text.js'
+
+const indent = '    '
+const inner = `${indent}  `
+
+/** The class with a method for each call. */
+export function renderClient(model: Model, named: Named): string {
+  const bodies = new Map(named.calls.flatMap(({ body }) => (body ? [[body.type, renderNames(body)]] : [])))
+  const methods = named.calls.flatMap((call) => [
+    renderMethod(model, named, call),
+    ...(call.iterator === undefined ? [] : [renderIterator(model, named, call)]),
+  ])
+  const about = [
+    `A client of ${model.title}. ${model.summary}`,
+    '',
+    'Answers are hashes with the names of the contract.',
+  ]
+  return `# frozen_string_literal: true
+
+module PromptCrafter
+${comment('  ', about)}  class Client < BaseClient
+${[...bodies.values()].join('\n')}
+${methods.join('\n')}  end
+end
+`
+}
+
+function constant(type: string): string {
+  return snake(type).toUpperCase()
+}
+
+/** The names that the fields of a body have in the contract, by argument. */
+function renderNames({ type, fields }: NamedBody): string {
+  const entries = fields.map(({ name, field }) => `${name}: ${quoted(field.name)}`)
+  const list = listText(
+    `${indent}${constant(type)} = { `,
+    entries,
+    ' }.freeze',
+    `${indent}${constant(type)} = {`,
+    '}.freeze',
+  )
+  return `${list}${indent}private_constant :${constant(type)}\n`
+}
+
+function renderMethod(model: Model, named: Named, call: NamedCall): string {
+  const { keeps, forgets, operation, summary } = call.call
+  const { type } = operation.success
+  const after = [
+    ...(keeps === undefined ? [] : [`${inner}config.access_token = answer[${quoted(keeps)}]\n`]),
+    ...(forgets ? [`${inner}config.access_token = nil\n`] : []),
+  ]
+  const result = call.returns === undefined ? 'answer' : `answer[${quoted(call.returns)}]`
+  const isWhole = result === 'answer' && after.length === 0
+  const steps =
+    type === undefined || isWhole
+      ? [requestText('', 'call', call, {}), ...after]
+      : [requestText('answer = ', 'call', call, {}), ...after, `${inner}${result}\n`]
+  const returned =
+    call.returns === undefined
+      ? `@return [${type ? yardType(named, type) : 'nil'}]${keysText(named, call)}`
+      : `@return [String] the ${call.returns}`
+  const notes = [
+    ...(keeps === undefined ? [] : ['', `The client keeps the ${keeps} and sends it from then on.`]),
+    ...(forgets ? ['', 'The client drops its token, which is worth nothing any more.'] : []),
+  ]
+  return `${documentation(model, named, call, summary, notes, [], returned)}${signature(call.name, parameterList(call))}${steps.join('')}    end
+`
+}
+
+function renderIterator(model: Model, named: Named, call: NamedCall): string {
+  const { paging } = call.call.operation
+  if (!paging || call.iterator === undefined) throw new Error(`${call.name} has no pages.`)
+  const walk = withoutPlace(call)
+  const size = `@param page_size [Integer] how many items are asked for at a time, at most ${paging.mostItems}`
+  const returned = `@return [Enumerator] of ${yardType(named, paging.item)}; with a block, each item is yielded to it`
+  const summary = `${call.call.summary}, page by page`
+  return `${documentation(model, named, walk, summary, [], [size], returned)}${signature(call.iterator, [...parameterList(walk), 'page_size: 100', '&block'])}${requestText('', 'pages', walk, { limit: 'page_size' })}    end
+`
+}
+
+function signature(name: string, parameters: readonly string[]): string {
+  if (parameters.length === 0) return `${indent}def ${name}\n`
+  return listText(`${indent}def ${name}(`, parameters, ')', `${indent}def ${name}(`, ')')
+}
+
+/** Arguments that may also be given by their place: those of the path, else the only one that must be given. */
+function placed({ path, required, body }: NamedCall): readonly NamedArgument[] {
+  return path.length === 0 && required.length === 1 && !body ? required : path
+}
+
+function parameterList(call: NamedCall): string[] {
+  const { path, required, optional, body } = call
+  const places = placed(call).map(({ name }) => `${name}_`)
+  const withDefault = ({ name }: NamedArgument) => `${name}: ${places.includes(`${name}_`) ? `${name}_` : 'nil'}`
+  return [
+    ...places.map((name) => `${name} = nil`),
+    ...(body ? ['fields = nil'] : []),
+    ...[...path, ...required].map(withDefault),
+    ...(body?.fields ?? []).map(({ name }) => `${name}: nil`),
+    ...optional.map(({ name }) => `${name}: nil`),
+    ...(call.call.operation.takesIdempotencyKey ? ['idempotency_key: nil'] : []),
+    ...(body ? ['**others'] : []),
+  ]
+}
+
+/** @param more query parameters beside those of the call, and the expressions for them */
+function requestText(before: string, helper: string, call: NamedCall, more: Readonly<Record<string, string>>): string {
+  const { method, path, secured, repeatable, success, takesIdempotencyKey } = call.call.operation
+  const values = (list: readonly NamedArgument[], place: 'query' | 'header', isRequired: boolean) =>
+    list
+      .filter(({ parameter }) => parameter.in === place)
+      .map(({ name, parameter }): [string, string] => {
+        const value = isRequired ? `argument(:${name}, ${name})` : name
+        const isJoined = place === 'query' && parameter.type.kind === 'list' && !parameter.explode
+        return [parameter.name, isJoined ? `joined(${value})` : value]
+      })
+  const query = [
+    ...values(call.required, 'query', true),
+    ...values(call.optional, 'query', false),
+    ...Object.entries(more),
+  ]
+  const headers = [...values(call.required, 'header', true), ...values(call.optional, 'header', false)]
+  if (takesIdempotencyKey) headers.push(['Idempotency-Key', 'idempotency_key || new_idempotency_key'])
+  const isBinary = success.type?.kind === 'binary'
+  const isText = !isBinary && success.mediaType !== undefined && !/\bjson\b/.test(success.mediaType)
+  const list = [
+    quoted(method),
+    pathText(path, call.path),
+    ...(query.length > 0 ? [`query: ${hash(query)}`] : []),
+    ...(headers.length > 0 ? [`headers: ${hash(headers)}`] : []),
+    ...(call.body ? [bodyText(call.body)] : []),
+    ...(secured ? [] : ['secured: false']),
+    ...(repeatable ? [] : ['repeatable: false']),
+    ...(isText ? ['text: true'] : []),
+    ...(isBinary ? ['binary: true'] : []),
+    ...(helper === 'pages' ? ['&block'] : []),
+  ]
+  return listText(`${inner}${before}${helper}(`, list, ')', `${inner}${before}${helper}(`, ')')
+}
+
+function pathText(path: string, given: readonly NamedArgument[]): string {
+  if (given.length === 0) return quoted(path)
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => {
+    const name = given.find((one) => one.parameter.name === parameter)?.name
+    return `#{segment(:${name}, ${name})}`
+  })
+  return `"${filled}"`
+}
+
+function hash(entries: readonly (readonly [string, string])[]): string {
+  return `{ ${entries.map(([key, value]) => `${quoted(key)} => ${value}`).join(', ')} }`
+}
+
+function bodyText({ type, fields }: NamedBody): string {
+  const list = [constant(type), 'fields', ...fields.map(({ name }) => `${name}: ${name}`), '**others']
+  return listText(`${inner}  body: body(`, list, ')', `${inner}  body: body(`, ')').trim()
+}
+
+function documentation(
+  model: Model,
+  named: Named,
+  call: NamedCall,
+  summary: string,
+  notes: readonly string[],
+  more: readonly string[],
+  returned: string,
+): string {
+  const { path, required, optional, body } = call
+  const { description, operation } = call.call
+  const parameter = ({ name, parameter: one }: NamedArgument) =>
+    `@param ${name} [${yardType(named, one.type)}] ${one.description}`
+  return comment(indent, [
+    sentence(summary),
+    ...(description === '' ? [] : ['', description]),
+    ...notes,
+    '',
+    ...[...path, ...required].map(parameter),
+    ...(body
+      ? ["@param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's"]
+      : []),
+    ...(body?.fields ?? []).map(({ name, field }) => {
+      return `@param ${name} [${field.required ? yardType(named, field.type) : orNil(named, field.type)}] ${field.description}`
+    }),
+    ...optional.map(({ name, parameter: one }) => `@param ${name} [${orNil(named, one.type)}] ${one.description}`),
+    ...(operation.takesIdempotencyKey ? [keyText] : []),
+    ...more,
+    returned,
+    ...raised(model, operation),
+  ])
+}
+
+const keyText =
+  '@param idempotency_key [String, nil] the same key in another call makes that call give back what this one did; without it each call has a new one, which its own retries share'
+
+/** The keys of a Hash that comes back, or of those in an Array. */
+function keysText(named: Named, { call }: NamedCall): string {
+  const { type } = call.operation.success
+  const object = type?.kind === 'list' ? type.item : type
+  if (object?.kind !== 'object') return ''
+  const fields = named.types.find(({ name }) => name === named.typeOf(object.name))?.fields ?? []
+  return ` with ${fields.map(({ field }) => `\`${field.name}\``).join(', ')}`
+}
+
+/** One line a status, with every message that it comes with. */
+function raised({ errorKinds }: Model, operation: Operation): string[] {
+  const errors = callersErrors(operation)
+  return errorKinds.flatMap(({ status, name }) => {
+    const messages = errors.filter((error) => error.status === status).map(({ message }) => message)
+    return messages.length > 0 ? [`@raise [${name}] ${messages.join(' / ')}`] : []
+  })
+}

@@ -1,0 +1,100 @@
+# frozen_string_literal: true
+
+require 'erb'
+require 'securerandom'
+
+module PromptCrafter
+  # What every client can do, whatever the operations are. Threads may share one.
+  class BaseClient
+    # @return [Configuration] what is changed here counts for the calls after it
+    attr_reader :config
+
+    class << self
+      # Sets what clients are made with from now on, and makes one.
+      # @yieldparam config [Configuration]
+      # @return [Client]
+      def configure
+        yield defaults
+        new
+      end
+
+      # @return [Configuration] what clients are made with
+      def defaults
+        @defaults ||= Configuration.new
+      end
+    end
+
+    # Makes a client; nothing is sent yet. What is not given is as +configure+ set it.
+    # @param access_token [String, nil] a token from +signup+ or +login+; else +PROMPTCRAFTER_TOKEN+ of the environment
+    # @param base_url [String, nil] the address of the service; else +PROMPTCRAFTER_BASE_URL+ of the environment, else
+    #   +http://localhost:3000+
+    # @param open_timeout [Numeric, nil] the seconds that making a connection may take (10)
+    # @param read_timeout [Numeric, nil] the seconds that sending a request and reading its answer may take (60)
+    # @param max_retries [Integer, nil] how often a call is tried again (2)
+    # @raise [ArgumentError] when the address or the token cannot be used
+    def initialize(access_token: nil, base_url: nil, open_timeout: nil, read_timeout: nil, max_retries: nil)
+      @config = self.class.defaults.dup
+      { access_token: access_token, base_url: base_url, open_timeout: open_timeout, read_timeout: read_timeout,
+        max_retries: max_retries }.compact.each { |name, value| @config.public_send(:"#{name}=", value) }
+      @config.check
+      @transport = Transport.new(@config)
+    end
+
+    # Closes the connections that are kept between calls. The client can still be used: it makes new ones.
+    def close
+      @transport.close
+    end
+
+    # @return [String] the address alone: the token stays out of logs
+    def inspect
+      "#<#{self.class} base_url=#{@config.base_url.inspect}>"
+    end
+    alias to_s inspect
+
+    private
+
+    def call(method, path, **options)
+      @transport.call(Request.new(method, path, **options))
+    end
+
+    def pages(method, path, **options, &block)
+      items = @transport.pages(Request.new(method, path, **options))
+      block ? items.each(&block) : items
+    end
+
+    # Puts together a body.
+    # @param names [Hash{Symbol => String}] the names of its fields in the contract, by argument
+    # @param fields [Hash, nil] fields under names of either kind
+    # @param given [Hash{Symbol => Object}] more of them
+    # @return [Hash{String => Object}] those that are not +nil+, under the names of the contract
+    def body(names, fields, **given)
+      { **fields.to_h.transform_keys(&:to_sym), **given.compact }
+        .compact.transform_keys { |name| names.fetch(name, name.to_s) }
+    end
+
+    # @return [String] a segment of a path, in which no character changes where the path leads
+    # @raise [ArgumentError] when it would lead elsewhere (RFC 3986, section 5.2.4)
+    def segment(name, value)
+      value = argument(name, value).to_s
+      raise ArgumentError, "#{name} must be an identifier, not #{value.inspect}" if ['', '.', '..'].include?(value)
+
+      ERB::Util.url_encode(value)
+    end
+
+    # @return [Joined, nil] a list as one value of a query
+    def joined(values)
+      values && Joined.new(values)
+    end
+
+    # @return [Object] the value
+    # @raise [ArgumentError] when there is none
+    def argument(name, value)
+      value.nil? ? raise(ArgumentError, "missing argument: #{name}") : value
+    end
+
+    # @return [String] a key by which the service knows a request that it has had before
+    def new_idempotency_key
+      SecureRandom.uuid
+    end
+  end
+end

@@ -1,0 +1,115 @@
+import type { Document, DocumentOperation, Parameter, RequestBody, Schema } from './document.js'
+import { methods } from './document.js'
+import { ContractError, pointerTo } from './location.js'
+import { type ErrorResponse, isText, json, readErrors, readSuccess, type Success } from './responses.js'
+
+/** What the contract says of one operation. */
+export interface Operation {
+  readonly operationId: string
+  /** Where the contract has it: a JSON Pointer. */
+  readonly pointer: string
+  /** In capitals. */
+  readonly method: string
+  /** As the contract writes it: `/prompts/{id}`. */
+  readonly path: string
+  /** Whether it wants a token. */
+  readonly secured: boolean
+  /** Those of the path first. */
+  readonly parameters: readonly Parameter[]
+  readonly body: RequestBody | undefined
+  readonly success: Success
+  /** By kind. */
+  readonly errors: ReadonlyMap<string, ErrorResponse>
+  /** The names of the headers that its responses can have. */
+  readonly responseHeaders: readonly string[]
+  /** What the document says, for what only the generators read. */
+  readonly source: DocumentOperation
+}
+
+/** @returns the operations by `operationId`, in the contract's order */
+export function readOperations(document: Document): ReadonlyMap<string, Operation> {
+  const operations = new Map<string, Operation>()
+  for (const [path, item] of Object.entries(document.paths)) {
+    const pointer = pointerTo('/paths', path)
+    const shared = item.parameters ?? []
+    for (const method of methods) {
+      const operation = item[method]
+      if (!operation) continue
+      const own = operation.parameters ?? []
+      const parameters = [...shared.filter((one) => !own.some((other) => isSame(one, other))), ...own]
+      const read = readOperation(document, path, method, pointerTo(pointer, method), { ...operation, parameters })
+      if (operations.has(read.operationId)) {
+        throw new ContractError(read.pointer, `There are two operations ${read.operationId}.`)
+      }
+      operations.set(read.operationId, read)
+    }
+  }
+  return operations
+}
+
+/** Whether a parameter is the header with which a client makes a request safe to repeat. */
+export function isIdempotencyKey(parameter: Parameter): boolean {
+  return parameter.in === 'header' && parameter.name.toLowerCase() === 'idempotency-key'
+}
+
+function isSame(one: Parameter, other: Parameter): boolean {
+  return one.in === other.in && one.name.toLowerCase() === other.name.toLowerCase()
+}
+
+function readOperation(
+  document: Document,
+  path: string,
+  method: string,
+  pointer: string,
+  source: DocumentOperation & { parameters: readonly Parameter[] },
+): Operation {
+  const { operationId, parameters, requestBody, responses } = source
+  demandParameters(path, parameters, pointer)
+  if (requestBody) demandBody(requestBody, `${pointer}/requestBody`)
+  return {
+    operationId,
+    pointer,
+    method: method.toUpperCase(),
+    path,
+    secured: (source.security ?? document.security ?? []).length > 0,
+    parameters,
+    body: requestBody,
+    success: readSuccess(responses, `${pointer}/responses`),
+    errors: readErrors(responses, `${pointer}/responses`),
+    responseHeaders: Object.values(responses).flatMap((response) => Object.keys(response.headers ?? {})),
+    source,
+  }
+}
+
+function demandParameters(path: string, parameters: readonly Parameter[], pointer: string): void {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
+  const missing = inPath.find((name) => !parameters.some((one) => one.in === 'path' && one.name === name))
+  if (missing !== undefined) throw new ContractError(pointer, `The parameter {${missing}} of the path is missing.`)
+  for (const parameter of parameters) {
+    const { name, schema, required } = parameter
+    const fail = (reason: string) => new ContractError(pointer, `The parameter ${name} ${reason}`)
+    if (parameters.some((other) => other !== parameter && isSame(other, parameter))) throw fail('is stated twice.')
+    if (parameter.in === 'path' && !inPath.includes(name)) throw fail('is not in the path.')
+    if (parameter.in === 'path' && required !== true) throw fail('is in the path, so it must be required.')
+    if (isScalar(schema)) continue
+    if (parameter.in === 'query' && schema.type === 'array' && isScalar(schema.items)) continue
+    throw fail('must be a string, integer, number or boolean, or in a query an array of one of these.')
+  }
+}
+
+function isScalar(schema: Schema | undefined): boolean {
+  return ['string', 'integer', 'number', 'boolean'].includes(schema?.type as string)
+}
+
+function demandBody({ content }: RequestBody, pointer: string): void {
+  for (const [mediaType, { schema }] of Object.entries(content)) {
+    const place = pointerTo(`${pointer}/content`, mediaType)
+    if (mediaType === json && schema?.type !== 'object') throw new ContractError(place, 'The body must be an object.')
+    if (mediaType !== json && isText(mediaType) && schema?.type !== 'string') {
+      throw new ContractError(place, 'A body of text must be a string.')
+    }
+    if (/^multipart\/|urlencoded$|[+]json$/.test(mediaType)) {
+      throw new ContractError(place, 'Bodies of this media type are not supported.')
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { Parameter, Schema } from './document.js'
+
+/** The parameters of one kind (path, query or header) as text becomes their values. */
+
+/**
+ * @returns the schema of an object that has the parameters by name, and nothing else; always the same one if there are none, so that it
+ * is compiled once
+ */
+export function schemaOf(parameters: readonly Parameter[]): Schema {
+  if (parameters.length === 0) return none
+  return {
+    type: 'object',
+    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
+    required: parameters.filter(({ required }) => required).map(({ name }) => name),
+    additionalProperties: false,
+  }
+}
+
+const none: Schema = { type: 'object', properties: {}, additionalProperties: false }
+
+/** The plain forms of numbers: integers have no exponent and no leading zero, numbers are written as in JSON (RFC 8259). */
+const integer = /^(0|-?[1-9]\d{0,14})$/
+const number = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
+
+/**
+ * Reads the text of a parameter as the type that its schema states.
+ * @returns the text itself if it isn't of that type: the validator says so then
+ */
+export function readScalar(schema: Schema | undefined, text: string): unknown {
+  if (schema?.type === 'integer' && integer.test(text)) return Number(text)
+  if (schema?.type === 'number' && number.test(text) && Number.isFinite(Number(text))) return Number(text)
+  if (schema?.type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
+  return text
+}
+
+/**
+ * Reads a query as OpenAPI's `form` style (RFC 6570, section 3.2.8): an array repeats its name, or with `explode: false` has its values
+ * separated by commas. A comma that is percent-encoded belongs to a value.
+ * @param query what follows the `?`
+ * @returns the values by name. A parameter that is given twice, but isn't an array, has an array of texts, which no schema of it allows
+ * @throws URIError if the query isn't percent-encoded UTF-8
+ */
+export function readQuery(parameters: readonly Parameter[], query: string): Record<string, unknown> {
+  const given = new Map<string, string[]>()
+  for (const pair of query.split('&')) {
+    if (pair === '') continue
+    const end = pair.indexOf('=')
+    const name = decode(end < 0 ? pair : pair.slice(0, end))
+    const texts = given.get(name) ?? []
+    texts.push(end < 0 ? '' : pair.slice(end + 1))
+    given.set(name, texts)
+  }
+  return Object.fromEntries(
+    [...given].map(([name, texts]) => [
+      name,
+      readValue(
+        parameters.find((one) => one.name === name),
+        texts,
+      ),
+    ]),
+  )
+}
+
+function readValue(parameter: Parameter | undefined, texts: readonly string[]): unknown {
+  const { schema, explode = true } = parameter ?? {}
+  if (schema?.type !== 'array')
+    return texts.length === 1 ? readScalar(schema, decode(texts[0] ?? '')) : texts.map(decode)
+  // A list of commas that is given twice isn't one list.
+  if (!explode && texts.length > 1) return texts.map(decode).join('&')
+  const values = explode ? texts : (texts[0]?.split(',') ?? [])
+  return values.map((text) => readScalar(schema.items, decode(text)))
+}
+
+function decode(text: string): string {
+  return decodeURIComponent(text.replaceAll('+', ' '))
+}

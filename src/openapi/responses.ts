@@ -1,0 +1,96 @@
+import type { Response, Schema } from './document.js'
+import { ContractError, pointerTo } from './location.js'
+
+/** An error as the contract states it. */
+export interface ErrorResponse {
+  readonly status: number
+  /** The name of its example, such as `promptNotFound`. */
+  readonly kind: string
+  /** The `error` of the body. */
+  readonly message: string
+  /** When it happens. */
+  readonly summary: string
+  /** What the caller can do. Markdown. */
+  readonly description: string
+  /** Headers whose text the contract gives for this kind, by name. */
+  readonly headers: Readonly<Record<string, string>>
+  /** The response that states it together with others of its status. */
+  readonly response: Response
+}
+
+/** How the service responds when all goes well. */
+export interface Success {
+  readonly status: number
+  readonly response: Response
+  /** By media type; the first one is for those who accept anything. Empty for a response without a body. */
+  readonly content: ReadonlyMap<string, Schema | undefined>
+  /** The fields that can have one value only (`const`). */
+  readonly fixed: Readonly<Record<string, unknown>>
+}
+
+export const json = 'application/json'
+
+/** @returns the errors among `responses`: each example is a kind of its own */
+export function readErrors(
+  responses: Readonly<Record<string, Response>>,
+  pointer: string,
+): ReadonlyMap<string, ErrorResponse> {
+  const errors = new Map<string, ErrorResponse>()
+  for (const [status, response] of Object.entries(responses)) {
+    if (Number(status) < 400) continue
+    const place = pointerTo(pointer, status)
+    const { [json]: media, ...others } = response.content ?? {}
+    const other = Object.keys(others)[0]
+    if (other !== undefined) throw new ContractError(`${place}/content`, `An error must be ${json}, not ${other}.`)
+    const examples = Object.entries(media?.examples ?? {})
+    if (examples.length === 0) throw new ContractError(place, 'An error must have a named example for each kind of it.')
+    for (const [kind, { value, summary = '', description = '' }] of examples) {
+      const { error: message } = Object(value) as { error?: unknown }
+      if (typeof message !== 'string') throw new ContractError(place, `The example ${kind} must have an \`error\`.`)
+      if (errors.has(kind)) throw new ContractError(place, `The error ${kind} is stated twice.`)
+      const headers = Object.entries(response.headers ?? {}).flatMap(([name, header]) =>
+        header.examples?.[kind] ? [[name, String(header.examples[kind].value)]] : [],
+      )
+      errors.set(kind, {
+        status: Number(status),
+        kind,
+        message,
+        summary: summary.trim(),
+        description: description.trim(),
+        headers: Object.fromEntries(headers),
+        response,
+      })
+    }
+  }
+  return errors
+}
+
+/** @throws ContractError unless there is exactly one success */
+export function readSuccess(responses: Readonly<Record<string, Response>>, pointer: string): Success {
+  const [success, second] = Object.entries(responses).filter(([status]) => status.startsWith('2'))
+  if (!success) throw new ContractError(pointer, 'There must be a success, a status from 200 to 299.')
+  if (second) throw new ContractError(pointerTo(pointer, second[0]), 'A second success is not supported.')
+  const [status, response] = success
+  const content = Object.entries(response.content ?? {})
+  for (const [mediaType, { schema }] of content) {
+    if (isText(mediaType) && !schema) {
+      throw new ContractError(`${pointerTo(pointer, status)}/content`, `${mediaType} must have a schema.`)
+    }
+  }
+  return {
+    status: Number(status),
+    response,
+    content: new Map(content.map(([mediaType, { schema }]) => [mediaType, schema])),
+    fixed: readFixed(response),
+  }
+}
+
+function readFixed({ content }: Response): Record<string, unknown> {
+  const fixed = Object.entries(content?.[json]?.schema?.properties ?? {}).filter(([, schema]) => 'const' in schema)
+  return Object.fromEntries(fixed.map(([name, schema]) => [name, schema.const]))
+}
+
+/** Whether a media type is text, which is always in UTF-8 here. What isn't text is sent and received as bytes. */
+export function isText(mediaType: string): boolean {
+  return /^text\/|[/+](json|yaml|xml|x-ndjson)$/.test(mediaType)
+}

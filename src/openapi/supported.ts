@@ -1,0 +1,196 @@
+import { methods } from './document.js'
+import { ContractError, pointerTo } from './location.js'
+import { demandSchema } from './supported-schema.js'
+
+/**
+ * The part of OpenAPI 3.1 that the service and the generators understand, as a grammar. What isn't in it is an error that names its
+ * location: an entry that one of them ignored would be a promise to the users that nobody keeps.
+ */
+
+/** Demands that a value is as supported. The pointer (RFC 6901) tells where it is. */
+export type Rule = (value: unknown, pointer: string) => void
+
+export type Fields = Readonly<Record<string, Rule>>
+
+/** @throws ContractError for the first entry of an OpenAPI document that isn't supported */
+export function demandSupported(source: object): void {
+  document(source, '')
+}
+
+/** An object with these entries and no others. */
+export function object(fields: Fields, required: readonly string[] = []): Rule {
+  return (value, pointer) => {
+    const entries = entriesOf(value, pointer)
+    for (const [key, one] of entries) {
+      const rule = Object.hasOwn(fields, key) ? fields[key] : undefined
+      if (!rule) throw new ContractError(pointerTo(pointer, key), `${key} is not supported here.`)
+      rule(one, pointerTo(pointer, key))
+    }
+    const missing = required.find((key) => !entries.some(([name]) => name === key))
+    if (missing !== undefined) throw new ContractError(pointer, `${missing} is missing.`)
+  }
+}
+
+/** An object with any keys, or those that fit a pattern. */
+export function map(rule: Rule, pattern?: { keys: RegExp; expected: string }): Rule {
+  return (value, pointer) => {
+    for (const [key, one] of entriesOf(value, pointer)) {
+      if (pattern && !pattern.keys.test(key)) {
+        throw new ContractError(pointerTo(pointer, key), `${key} is not supported here, only ${pattern.expected}.`)
+      }
+      rule(one, pointerTo(pointer, key))
+    }
+  }
+}
+
+export function list(rule: Rule): Rule {
+  return (value, pointer) => {
+    if (!Array.isArray(value)) throw new ContractError(pointer, 'This must be a list.')
+    value.forEach((one, index) => {
+      rule(one, pointerTo(pointer, index))
+    })
+  }
+}
+
+export function oneOf(...values: readonly unknown[]): Rule {
+  return (value, pointer) => {
+    if (values.includes(value)) return
+    const shown = (one: unknown) => JSON.stringify(one)
+    throw new ContractError(pointer, `${shown(value)} is not supported here, only ${values.map(shown).join(', ')}.`)
+  }
+}
+
+function ofType(type: 'string' | 'boolean'): Rule {
+  return (value, pointer) => {
+    if (typeof value !== type) throw new ContractError(pointer, `This must be a ${type}.`)
+  }
+}
+
+export const text = ofType('string')
+export const flag = ofType('boolean')
+/** What neither the service nor a client acts on. */
+export const anything: Rule = () => {}
+
+/** A reference to a component of a kind, or what such a component itself may be. */
+export function referable(kind: string, rule: Rule): Rule {
+  const prefix = `#/components/${kind}/`
+  return (value, pointer) => {
+    const { $ref } = Object(value) as { $ref?: unknown }
+    if ($ref === undefined) return rule(value, pointer)
+    if (typeof $ref !== 'string' || !$ref.startsWith(prefix)) {
+      throw new ContractError(pointerTo(pointer, '$ref'), `Only ${prefix}… can be referred to here.`)
+    }
+  }
+}
+
+function entriesOf(value: unknown, pointer: string): [string, unknown][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ContractError(pointer, 'This must be an object.')
+  }
+  return Object.entries(value)
+}
+
+const schema = referable('schemas', demandSchema)
+const example = referable('examples', object({ summary: text, description: text, value: anything }, ['value']))
+const examples = map(example)
+const mediaTypes = map(object({ schema, examples }), {
+  keys: /^[a-z]+\/[a-z0-9.+-]+$/,
+  expected: 'media types in lower case, without parameters and wildcards',
+})
+const header = referable(
+  'headers',
+  object({ description: text, required: flag, schema, example: anything, examples }, ['schema']),
+)
+const response = referable(
+  'responses',
+  object({ description: text, headers: map(header), content: mediaTypes }, ['description']),
+)
+const responses = map(response, { keys: /^[245]\d\d$/, expected: 'statuses from 200 to 299 and from 400 to 599' })
+const requestBody = referable(
+  'requestBodies',
+  object({ description: text, required: flag, content: mediaTypes }, ['content']),
+)
+
+const parameter = referable('parameters', (value, pointer) => {
+  object(
+    {
+      name: text,
+      in: oneOf('path', 'query', 'header'),
+      required: flag,
+      description: text,
+      style: oneOf((value as { in: string }).in === 'query' ? 'form' : 'simple'),
+      explode: (value as { in: string }).in === 'query' ? flag : oneOf(false),
+      schema,
+      example: anything,
+    },
+    ['name', 'in', 'schema'],
+  )(value, pointer)
+})
+const parameters = list(parameter)
+
+/** No token, or the one that the service issues. */
+const security: Rule = (value, pointer) => {
+  list(object({ bearerAuth: list(oneOf()) }, ['bearerAuth']))(value, pointer)
+  if ((value as unknown[]).length > 1) throw new ContractError(pointer, 'Only one way to authenticate is supported.')
+}
+
+const operation = object(
+  {
+    operationId: text,
+    tags: list(text),
+    summary: text,
+    description: text,
+    parameters,
+    requestBody,
+    responses,
+    security,
+  },
+  ['operationId', 'responses'],
+)
+const operations = Object.fromEntries(methods.map((method) => [method, operation]))
+/** A segment is fixed or a parameter: then routers and clients agree on what a path is. */
+const path = { keys: /^(\/|(\/([\w.~-]+|\{\w+\}))+)$/, expected: 'paths of segments such as prompts or {id}' }
+
+const document = object(
+  {
+    openapi: (value, pointer) => {
+      if (!/^3\.1\.\d+$/.test(String(value))) throw new ContractError(pointer, 'Only OpenAPI 3.1 is supported.')
+    },
+    info: object(
+      {
+        title: text,
+        version: text,
+        summary: text,
+        description: text,
+        termsOfService: text,
+        contact: anything,
+        license: object({ name: text, identifier: text, url: text }, ['name']),
+      },
+      ['title', 'version'],
+    ),
+    // The routes begin at the root.
+    servers: list(object({ url: oneOf('/'), description: text }, ['url'])),
+    security,
+    tags: list(object({ name: text, description: text }, ['name'])),
+    paths: map(object({ ...operations, parameters }), path),
+    'x-every-answer': object({ headers: map(header) }, ['headers']),
+    'x-outside-operations': object({ responses }, ['responses']),
+    components: object({
+      schemas: map(schema),
+      examples,
+      headers: map(header),
+      responses: map(response),
+      parameters: map(parameter),
+      requestBodies: map(requestBody),
+      securitySchemes: object({
+        bearerAuth: object({
+          type: oneOf('http'),
+          scheme: oneOf('bearer'),
+          bearerFormat: text,
+          description: text,
+        }),
+      }),
+    }),
+  },
+  ['openapi', 'info', 'paths', 'x-every-answer', 'x-outside-operations'],
+)

@@ -1,0 +1,7 @@
+# Format, lint.
+need ruby ruby
+need rubocop rubocop
+
+ruby_client() {
+  rubocop --cache false generated/clients/ruby
+}

@@ -1,3 +1,0 @@
-import { testSamples } from './samples.js'
-
-testSamples('curl')

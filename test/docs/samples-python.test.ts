@@ -1,4 +1,0 @@
-import { testSamples } from './samples.js'
-
-testSamples('requests')
-testSamples('python')

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import Fastify from 'fastify'
+import type { Test } from 'tap'
+import { sendError } from '../../src/http/errors.js'
+import type { Handlers } from '../../src/http/handler.js'
+import { answerList } from '../../src/http/pagination.js'
+import { Problem } from '../../src/http/problem.js'
+import { addRoutes } from '../../src/http/routes.js'
+import { readContract } from '../../src/openapi/contract.js'
+import { send, type TestAnswer, type TestRequest } from '../helpers/http.js'
+import { assertDocumented } from '../helpers/responses.js'
+
+const contract = readContract(readFileSync('test/openapi/everything.yaml', 'utf8'))
+
+/** The input of any operation, as the routes give it to a handler. */
+interface Given {
+  params: Record<string, unknown>
+  query: Record<string, unknown>
+  headers: Record<string, unknown>
+  body: unknown
+  path: string
+  queryText: string
+  mediaType: string
+  repeatable: { bodyHash: Buffer } | undefined
+}
+
+/** Serves everything.yaml with the real routes. @returns its address, how to send a request, and the input that handlers got last */
+export async function serve(t: Test) {
+  let last: Given | undefined
+  const hashes: string[] = []
+  const received = async (given: Given) => {
+    last = given
+    const { body } = given
+    return { body: { type: Buffer.isBuffer(body) ? 'bytes' : typeof body, size: (body as string)?.length } }
+  }
+  const handlers = {
+    async listThings(given: Given & Parameters<typeof answerList>[0]) {
+      last = given
+      const json = Buffer.from(`,${JSON.stringify(given.query)}]`)
+      const chunk = { json, count: 1, last: 'here', complete: true, more: true }
+      return answerList(given, { read: async () => chunk, end: async () => chunk }, [])
+    },
+    async createPart(given: Given) {
+      last = given
+      if (given.repeatable) hashes.push(given.repeatable.bodyHash.toString('hex'))
+      return { body: { ...(given.body as object), _id: 'part1', secret: 'not in the contract' } }
+    },
+    async export({ mediaType }: Given) {
+      const texts: Record<string, string> = { 'application/json': '[{}]', 'text/csv': 'a,b\r\n' }
+      return { body: Readable.from([texts[mediaType] ?? '{}\n']) }
+    },
+    getFile: async () => ({ body: Readable.from([Buffer.from([0, 255]), Buffer.from([128])], { objectMode: false }) }),
+    putFile: received,
+    patchFile: received,
+    deleteFile: async () => ({ body: undefined }),
+  }
+  const app = Fastify({ routerOptions: { maxParamLength: 16_384 } })
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(contract.headers)
+    done()
+  })
+  app.setErrorHandler((error, request, reply) => sendError(contract, undefined, error, request, reply))
+  await addRoutes(app, contract, handlers as unknown as Handlers, async (authorization) => {
+    if (authorization === undefined) throw new Problem('tokenMissing')
+    return { key: 1, id: 'user1' } as Awaited<ReturnType<Parameters<typeof addRoutes>[3]>>
+  })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  t.teardown(() => app.close())
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  return {
+    url,
+    hashes,
+    given: () => last as Given,
+    async send(request: TestRequest): Promise<TestAnswer> {
+      const response = await send(url, { token: 'any', ...request })
+      assertDocumented(request, response, contract)
+      return response
+    },
+  }
+}
