@@ -4,6 +4,7 @@ import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { limitAttempts } from './auth/throttle.js'
 import { addTokens, authenticateWith, signToken, type TokenOptions } from './auth/tokens.js'
+import type { Store } from './domain/store.js'
 import { authOperations } from './handlers/auth.js'
 import { logOperations } from './handlers/logs.js'
 import { promptOperations } from './handlers/prompts.js'
@@ -16,7 +17,6 @@ import { lingerBeforeClose } from './http/lingering-close.js'
 import { RequestLog } from './http/request-log.js'
 import { addRoutes } from './http/routes.js'
 import type { Contract } from './openapi/contract.js'
-import type { Store } from './store/sqlite/store.js'
 
 export interface AppOptions {
   readonly tokens: TokenOptions

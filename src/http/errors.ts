@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
+import { DomainError, type StoreErrorKind, type TokenErrorKind } from '../domain/errors.js'
 import type { Contract, ErrorAnswer, OperationContract } from '../openapi/contract.js'
-import { CreatedIsGone, KeyReused } from '../store/sqlite/idempotency.js'
-import { StoreBusy, StoreFull } from '../store/sqlite/writer.js'
 import { isLingering, linger } from './lingering-close.js'
 import { Problem } from './problem.js'
 import { InvalidInput } from './validation.js'
@@ -18,6 +17,21 @@ const frameworkKinds: Readonly<Record<string, string>> = {
   ECONNRESET: 'invalidBody',
 }
 
+/** What the contract calls the domain's errors. */
+const domainKinds: Readonly<Record<StoreErrorKind | TokenErrorKind, { kind: string; retryAfterSeconds?: number }>> = {
+  busy: { kind: 'busy', retryAfterSeconds: 1 },
+  full: { kind: 'storageFull' },
+  promptNotFound: { kind: 'promptNotFound' },
+  logNotFound: { kind: 'logNotFound' },
+  notOwner: { kind: 'notOwner' },
+  accountGone: { kind: 'tokenInvalid' },
+  emailTaken: { kind: 'emailTaken' },
+  keyReused: { kind: 'idempotencyKeyReused' },
+  createdIsGone: { kind: 'createdIsGone' },
+  tokenMissing: { kind: 'tokenMissing' },
+  tokenInvalid: { kind: 'tokenInvalid' },
+}
+
 /** Whatever stopped a request, as a problem; what nobody foresaw is a `serverError`. */
 function toProblem(error: unknown, errors: Contract['outside']): Problem {
   if (error instanceof Problem) return error
@@ -25,10 +39,10 @@ function toProblem(error: unknown, errors: Contract['outside']): Problem {
     const general = errors.has(`invalid${error.part}`) ? `invalid${error.part}` : 'invalidRequest'
     return new Problem(error.kind ?? general, { details: error.details })
   }
-  if (error instanceof StoreBusy) return new Problem('busy', { retryAfterSeconds: 1, cause: error })
-  if (error instanceof StoreFull) return new Problem('storageFull', { cause: error })
-  if (error instanceof KeyReused) return new Problem('idempotencyKeyReused')
-  if (error instanceof CreatedIsGone) return new Problem('createdIsGone')
+  if (error instanceof DomainError) {
+    const { kind, ...options } = domainKinds[error.kind as StoreErrorKind | TokenErrorKind]
+    return new Problem(kind, { ...options, cause: error })
+  }
   const kind = frameworkKinds[(error as { code?: string } | null)?.code ?? '']
   return new Problem(kind ?? 'serverError', { cause: error })
 }

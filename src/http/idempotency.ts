@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Repeatable } from '../store/sqlite/idempotency.js'
+import type { Repeatable } from '../domain/idempotency.js'
 
 /**
  * What tells that a request comes again: its `Idempotency-Key`, and its body, in whatever order the fields stand.

@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import openapiGlue from 'fastify-openapi-glue'
+import type { Account } from '../domain/account.js'
 import type { Contract, OperationContract } from '../openapi/contract.js'
-import type { Account } from '../store/sqlite/accounts.js'
 import { addJsonParser, ignoreBody, prepareBody } from './body.js'
 import { answerError } from './errors.js'
 import type { Handlers } from './handler.js'
 import { Problem } from './problem.js'
 import { InvalidInput, pickHeaders, validatorCompiler } from './validation.js'
 
-/** The account that an `Authorization` header stands for; throws a `tokenMissing` or `tokenInvalid` problem. */
+/** The account that an `Authorization` header stands for; throws a `TokenError`. */
 export type Authenticate = (authorization: string | undefined) => Promise<Account>
 
 /** A body that is there after so many milliseconds came with the headers, in the same turn of the event loop. */

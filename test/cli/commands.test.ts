@@ -9,7 +9,7 @@ import { buildRenderers } from '../../src/openapi/render.js'
 import { openWriter } from '../../src/store/sqlite/database.js'
 import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { migrate } from '../../src/store/sqlite/migrate.js'
-import { Store } from '../../src/store/sqlite/store.js'
+import { SqliteStore } from '../../src/store/sqlite/store.js'
 import { contract } from '../helpers/contract.js'
 import { addressOf, runMain } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
@@ -118,7 +118,7 @@ test('a restore is not undone by what a killed service left beside a database th
   database.close()
   rmSync(file)
   writeFileSync(`${file}-wal`, log)
-  t.throws(() => new Store(file, buildRenderers(contract)), {
+  t.throws(() => new SqliteStore(file, buildRenderers(contract)), {
     message: /promptcrafter\.db is missing, but .*-wal.*is there\. Put the database back/,
   })
   t.ok(readFileSync(`${file}-wal`).equals(log), 'a start leaves it')

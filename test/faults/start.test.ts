@@ -4,7 +4,7 @@ import { test } from 'tap'
 import { readOrMakeSecret } from '../../src/auth/signing-key.js'
 import { StartupError } from '../../src/domain/startup-error.js'
 import { buildRenderers } from '../../src/openapi/render.js'
-import { Store } from '../../src/store/sqlite/store.js'
+import { SqliteStore } from '../../src/store/sqlite/store.js'
 import { contract } from '../helpers/contract.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { contentsOf, defects, goodDataDir } from './start.js'
@@ -13,7 +13,7 @@ test('a data folder with something wrong is refused in one line, and not a byte 
   const good = goodDataDir(temporaryFolder(t))
   const open = async (dataDir: string) => {
     readOrMakeSecret(dataDir)
-    await new Store(join(dataDir, 'promptcrafter.db'), buildRenderers(contract)).close()
+    await new SqliteStore(join(dataDir, 'promptcrafter.db'), buildRenderers(contract)).close()
   }
   for (const { what, spoil, line } of defects) {
     const dataDir = temporaryFolder(t)

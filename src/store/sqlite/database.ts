@@ -11,7 +11,9 @@ export interface Connection {
    * Compiles a query once, to be run again and again with other values: building and compiling it each time costs several times
    * what a small read does. For example
    *
-   *     const find = connection.prepare((db, given: { id: string }) => db.selectFrom('users').select('key').where('id', '=', given.id))
+   *     const find: Query<{ id: string }, { key: number }> = connection.prepare((db, param) =>
+   *       db.selectFrom('users').select('key').where('id', '=', param('id')),
+   *     )
    *     find.first({ id: 'user7' })?.key
    */
   prepare<Values, Row>(build: Build<Values, Row>): Query<Values, Row>
@@ -19,7 +21,10 @@ export interface Connection {
   readonly shared: SharedRead | undefined
 }
 
-type Build<Values, Row> = (db: Kysely<Tables>, given: Values) => Compilable<Row>
+/** @param param stands in the query for the value of a name, which is given when it is run */
+type Build<Values, Row> = (db: Kysely<Tables>, param: Param<Values>) => Compilable<Row>
+
+export type Param<Values> = <Name extends keyof Values & string>(name: Name) => Values[Name]
 
 /** A query that was compiled once; it is run at once, without waiting for anything. */
 export interface Query<Values, Row> {
@@ -79,22 +84,11 @@ class Placeholder {
   }
 }
 
-/** Has a placeholder under every name; it cannot be spread, because it does not know which names those are. */
-const placeholders = new Proxy(
-  {},
-  {
-    get: (_, name) => new Placeholder(String(name)),
-    ownKeys: () => {
-      throw new Error('Take each value of a query by its name.')
-    },
-  },
-)
-
 function prepareQuery<Values, Row>(
   { sqlite, db, shared }: Pick<Connection, 'sqlite' | 'db' | 'shared'>,
   build: Build<Values, Row>,
 ): Query<Values, Row> {
-  const { sql, parameters } = build(db, placeholders as Values).compile()
+  const { sql, parameters } = build(db, (name) => new Placeholder(name) as never).compile()
   const statement = sqlite.prepare<unknown[], Row>(sql)
   const bind = (values: Values) => {
     shared?.join()

@@ -1,14 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
+import { StoreError } from '../../domain/errors.js'
 import type { Connection } from './database.js'
 import type { Statement } from './driver.js'
 import type { Tables } from './schema.js'
-
-/** The database stayed locked by another process for longer than a write waits. Nothing was written. */
-export class StoreBusy extends Error {}
-
-/** There is no room on the disk. Nothing was written. */
-export class StoreFull extends Error {}
 
 interface Job {
   /** When it was asked for, in milliseconds of the process. */
@@ -70,12 +65,12 @@ export class Writer {
   /**
    * Runs a write and gives back what it returns, once it is on the disk.
    * @param run may await nothing but statements of the `db` that it gets; it is run again where another write of its transaction failed
-   * @throws StoreBusy, StoreFull, or what `run` throws; in all cases nothing was written
+   * @throws StoreError `busy`, `full`, or what `run` throws; in all cases nothing was written
    */
   write<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, fail) => {
       const reject = (error: unknown) =>
-        fail(isFull(error) ? new StoreFull('The disk is full.', { cause: error }) : error)
+        fail(isFull(error) ? new StoreError('full', 'The disk is full.', { cause: error }) : error)
       this.#queue.push({
         since: performance.now(),
         run,
@@ -125,7 +120,7 @@ export class Writer {
         return true
       } catch (error) {
         if (isBusy(error)) {
-          const busy = new StoreBusy('The database is locked.', { cause: error })
+          const busy = new StoreError('busy', 'The database is locked.', { cause: error })
           this.#giveUp(performance.now() - Writer.patienceMs, busy)
           await sleep(Math.random() * Writer.#longestPauseMs)
         } else {

@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { buildRenderers } from '../../../src/openapi/render.js'
 import { openSqlite } from '../../../src/store/sqlite/driver.js'
-import { Store } from '../../../src/store/sqlite/store.js'
+import { SqliteStore } from '../../../src/store/sqlite/store.js'
 import { contract } from '../../helpers/contract.js'
 import { temporaryFolder } from '../../helpers/service.js'
 
 /** A store, and how many accounts its file has. */
 function openStore(t: Test) {
   const file = join(temporaryFolder(t), 'test.db')
-  const store = new Store(file, buildRenderers(contract))
+  const store = new SqliteStore(file, buildRenderers(contract))
   const database = openSqlite(file, { readonly: true })
   const users = database.prepare('SELECT count(*) FROM users').pluck()
   t.teardown(async () => {
@@ -19,7 +19,7 @@ function openStore(t: Test) {
   return { store, countUsers: () => users.get() as number }
 }
 
-const signUp = async ({ accounts }: Store, email: string) => {
+const signUp = async ({ accounts }: SqliteStore, email: string) => {
   const account = await accounts.create({ name: 'Ada', email, passwordHash: '' })
   if (!account) throw new Error(`${email} is taken`)
   return account

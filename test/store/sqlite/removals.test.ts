@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { buildRenderers } from '../../../src/openapi/render.js'
 import { openSqlite } from '../../../src/store/sqlite/driver.js'
-import { Store } from '../../../src/store/sqlite/store.js'
+import { SqliteStore } from '../../../src/store/sqlite/store.js'
 import { itemsIn } from '../../helpers/chunks.js'
 import { contract } from '../../helpers/contract.js'
 import { temporaryFolder } from '../../helpers/service.js'
@@ -12,7 +12,7 @@ const manyLogs = 20_000
 
 test('a prompt with many logs is out of reach with all of them as soon as it is deleted, and its rows go after that', async (t) => {
   const file = join(temporaryFolder(t), 'test.db')
-  const store = new Store(file, buildRenderers(contract))
+  const store = new SqliteStore(file, buildRenderers(contract))
   const { accounts, prompts, logs, search } = store
   const account = await accounts.create({ name: 'Ada', email: 'ada@example.com', passwordHash: '' })
   if (!account) throw new Error('no account')
@@ -67,7 +67,7 @@ test('a prompt with many logs is out of reach with all of them as soon as it is 
   await store.close()
   t.ok((rowsLeft.get(key) as number) > 0, 'the removal was interrupted')
 
-  const reopened = new Store(file, buildRenderers(contract))
+  const reopened = new SqliteStore(file, buildRenderers(contract))
   t.strictSame(await idsIn(reopened.logs.listOfAccount(account, 'asc')), [keptLog])
   while ((rowsLeft.get(key) as number) > 0) await new Promise((resolve) => setTimeout(resolve, 5))
   await reopened.close()

@@ -4,7 +4,7 @@ import type { components } from '../../../generated/types.js'
 import { randomFrom } from '../../../scripts/bench/data.js'
 import { fold } from '../../../src/domain/case-folding.js'
 import { buildRenderers } from '../../../src/openapi/render.js'
-import { Store } from '../../../src/store/sqlite/store.js'
+import { SqliteStore } from '../../../src/store/sqlite/store.js'
 import { itemsIn } from '../../helpers/chunks.js'
 import { contract } from '../../helpers/contract.js'
 import { temporaryFolder } from '../../helpers/service.js'
@@ -37,7 +37,7 @@ function searchPlainly(prompts: readonly Prompt[], query: string): string[] {
 }
 
 test('a search finds the same, in the same order, as one that reads all prompts', async (t) => {
-  const store = new Store(join(temporaryFolder(t), 'test.db'), buildRenderers(contract))
+  const store = new SqliteStore(join(temporaryFolder(t), 'test.db'), buildRenderers(contract))
   t.teardown(() => store.close())
   const accounts = await Promise.all(
     ['a', 'b', 'c'].map((email) => store.accounts.create({ name: 'Ada', email, passwordHash: '' })),
@@ -88,7 +88,7 @@ test('a search finds the same, in the same order, as one that reads all prompts'
 })
 
 test('a part of what a search found ends where it was told, whatever went meanwhile', async (t) => {
-  const store = new Store(join(temporaryFolder(t), 'test.db'), buildRenderers(contract))
+  const store = new SqliteStore(join(temporaryFolder(t), 'test.db'), buildRenderers(contract))
   t.teardown(() => store.close())
   const account = await store.accounts.create({ name: 'Ada', email: 'a', passwordHash: '' })
   if (!account) throw new Error('no account')
