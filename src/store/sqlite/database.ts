@@ -31,6 +31,8 @@ export interface Query<Values, Row> {
   /** @returns the first row, or `undefined` when there is none */
   first(values: Values): Row | undefined
   all(values: Values): Row[]
+  /** The first column of all rows. Rows as objects would take twice as long. */
+  column(values: Values): unknown[]
   /** Hands the rows out one by one, so that a reader can stop when it has enough. Not to be kept over an `await`. */
   iterate(values: Values): IterableIterator<Row>
   /** Runs a query that gives no rows back. */
@@ -90,6 +92,7 @@ function prepareQuery<Values, Row>(
 ): Query<Values, Row> {
   const { sql, parameters } = build(db, (name) => new Placeholder(name) as never).compile()
   const statement = sqlite.prepare<unknown[], Row>(sql)
+  let plucked: Statement<unknown[]> | undefined
   const bind = (values: Values) => {
     shared?.join()
     return parameters.map((value) => (value instanceof Placeholder ? values[value.name as keyof Values] : value))
@@ -97,6 +100,10 @@ function prepareQuery<Values, Row>(
   return {
     first: (values) => statement.get(bind(values)),
     all: (values) => statement.all(bind(values)),
+    column(values) {
+      plucked ??= sqlite.prepare<unknown[]>(sql).pluck()
+      return plucked.all(bind(values))
+    },
     iterate: (values) => statement.iterate(bind(values)),
     run: (values) => void statement.run(bind(values)),
   }
