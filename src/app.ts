@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { preparePasswords } from './auth/passwords.js'
 import { limitAttempts } from './auth/throttle.js'
 import { addTokens, authenticateWith, signToken, type TokenOptions } from './auth/tokens.js'
+import type { Store } from './domain/store.js'
 import { authOperations } from './handlers/auth.js'
 import { logOperations } from './handlers/logs.js'
 import { promptOperations } from './handlers/prompts.js'
@@ -19,7 +20,6 @@ import { addRoutes } from './http/routes.js'
 import type { Contract } from './openapi/contract.js'
 import type { Operation } from './openapi/operation.js'
 import { readablePath } from './openapi/paths.js'
-import type { Store } from './store/sqlite/store.js'
 
 export interface AppOptions {
   readonly tokens: TokenOptions

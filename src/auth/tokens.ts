@@ -1,8 +1,7 @@
 import jwt, { type FastifyJWTOptions, type JWT } from '@fastify/jwt'
 import type { FastifyInstance } from 'fastify'
-import { Problem } from '../http/problem.js'
-import type { Authenticate } from '../http/routes.js'
-import type { Account, AccountStore } from '../store/sqlite/accounts.js'
+import type { Account, AccountStore } from '../domain/account.js'
+import { TokenError } from '../domain/errors.js'
 
 /** Who makes the tokens and whom they are for: a token of another service that has the same secret is none of ours. */
 const party = 'promptcrafter'
@@ -47,17 +46,20 @@ export function signToken(app: FastifyInstance, { id, generation }: Account): st
   return app.jwt.sign({ sub: id, gen: generation })
 }
 
-/** Reads a Bearer token (RFC 6750, section 2.1) and finds the account that it was made for. */
-export function authenticateWith(app: FastifyInstance, accounts: AccountStore): Authenticate {
+/**
+ * Reads a Bearer token (RFC 6750, section 2.1) and finds the account that it was made for.
+ * @returns the check of an `Authorization` header, which throws a `TokenError`
+ */
+export function authenticateWith(app: FastifyInstance, accounts: AccountStore) {
   const readClaims = remembering((token) => verifyClaims(app, token))
-  return async (authorization) => {
+  return async (authorization: string | undefined): Promise<Account> => {
     const token = /^Bearer +(.*)$/i.exec(authorization ?? '')?.[1]
-    if (!token) throw new Problem('tokenMissing')
-    if (token.length > mostCharacters) throw new Problem('tokenInvalid')
+    if (!token) throw new TokenError('tokenMissing')
+    if (token.length > mostCharacters) throw new TokenError('tokenInvalid')
     const { sub, gen } = readClaims(token)
     const account = await accounts.find(sub)
-    if (account?.generation !== gen) throw new Problem('tokenInvalid')
-    return account as Account
+    if (!account || account.generation !== gen) throw new TokenError('tokenInvalid')
+    return account
   }
 }
 
@@ -91,9 +93,9 @@ function verifyClaims(app: FastifyInstance, token: string): Claims {
     const { sub, gen, exp } = verify(app, token)
     if (typeof sub === 'string' && typeof gen === 'number' && typeof exp === 'number') return { sub, gen, exp }
   } catch (error) {
-    throw new Problem('tokenInvalid', { cause: error })
+    throw new TokenError('tokenInvalid', undefined, { cause: error })
   }
-  throw new Problem('tokenInvalid')
+  throw new TokenError('tokenInvalid')
 }
 
 function verify(app: FastifyInstance, token: string): Record<keyof Claims, unknown> {

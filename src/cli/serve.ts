@@ -9,7 +9,7 @@ import { StartupError } from '../domain/startup-error.js'
 import { findDocumentation } from '../http/documentation.js'
 import { loadContract } from '../openapi/contract.js'
 import { buildRenderers } from '../openapi/render.js'
-import { Store } from '../store/sqlite/store.js'
+import { SqliteStore } from '../store/sqlite/store.js'
 import { databaseIn, makeDataDir } from './data-dir.js'
 import { logDestination } from './log-destination.js'
 import { showProgress } from './progress.js'
@@ -32,7 +32,7 @@ export async function serve(config: Config): Promise<void> {
   const previousSecret = config.JWT_SECRET_PREVIOUS || readPreviousSecret(dataDir)
   const contract = await loadContract()
   const file = databaseIn(dataDir)
-  const store = new Store(file, buildRenderers(contract), { isAlone: config.WORKERS === 1, showProgress })
+  const store = new SqliteStore(file, buildRenderers(contract), { isAlone: config.WORKERS === 1, showProgress })
   // Before anybody can know that it runs, but not earlier: until here a signal ends it at once, also in a long migration.
   const stopped = stopSignal()
   const documentation = findDocumentation()

@@ -1,4 +1,5 @@
-import type { components } from '../../generated/types.js'
+import type { Log } from './log.js'
+import type { Prompt } from './prompt.js'
 
 declare const shape: unique symbol
 
@@ -8,13 +9,11 @@ export type Json<T> = string & { readonly [shape]: T }
 /** The same in UTF-8, as it is sent. */
 export type JsonBytes<T> = Buffer & { readonly __type?: T }
 
-/** The rest of a JSON array of values of type `T`, in UTF-8: a comma before each, and the bracket that ends it. */
+/** Some items of a JSON array of values of type `T`, in UTF-8 (see `Chunk`). */
 export type JsonItems<T> = Buffer & { readonly __item?: T }
-
-type Schemas = components['schemas']
 
 /** Turns resources into JSON text as the contract shows them. */
 export interface Renderers {
-  readonly prompt: (prompt: Schemas['Prompt']) => Json<Schemas['Prompt']>
-  readonly log: (log: Schemas['Log']) => Json<Schemas['Log']>
+  readonly prompt: (prompt: Prompt) => Json<Prompt>
+  readonly log: (log: Log) => Json<Log>
 }

@@ -1,10 +1,10 @@
 import type { Passwords } from '../auth/passwords.js'
 import type { Attempts } from '../auth/throttle.js'
+import type { Account } from '../domain/account.js'
 import { fold } from '../domain/case-folding.js'
+import type { Store } from '../domain/store.js'
 import type { Handlers } from '../http/handler.js'
 import type { Problem } from '../http/problem.js'
-import type { Account } from '../store/sqlite/accounts.js'
-import type { Store } from '../store/sqlite/store.js'
 
 interface AuthDependencies {
   readonly store: Store
@@ -21,37 +21,34 @@ export function authOperations({ store, passwords, attempts, signToken }: AuthDe
       if (wait !== undefined) throw problem('tooManyAttempts', { retryAfterSeconds: wait })
       const { name, email, password } = body
       const account = await accounts.create({ name, email, passwordHash: await passwords.hash(password) })
-      if (!account) throw problem('emailTaken')
       return { body: { token: signToken(account) } }
     },
 
     async login({ body, address, problem }) {
       const { email, password } = body
-      const account = await accounts.findByEmail(email)
-      const check = () => passwords.matches(account?.passwordHash, password)
+      const credentials = await accounts.findByEmail(email)
+      const check = () => passwords.matches(credentials?.passwordHash, password)
       const isRight = await tryPassword(attempts, { email, address, problem, check })
-      if (!account || !isRight) throw problem('wrongCredentials')
-      return { body: { token: signToken(account) } }
+      if (!credentials || !isRight) throw problem('wrongCredentials')
+      return { body: { token: signToken(credentials.account) } }
     },
 
     async updateAccount({ account, body, address, problem }) {
       await confirm(account, body.currentPassword, { address, problem })
       const changed = await accounts.changePassword(account, await passwords.hash(body.newPassword))
-      if (!changed) throw problem('tokenInvalid')
       return { body: { token: signToken(changed) } }
     },
 
     async deleteAccount({ account, body, address, problem }) {
       await confirm(account, body.currentPassword, { address, problem })
-      if (!(await accounts.delete(account))) throw problem('tokenInvalid')
+      await accounts.delete(account)
       return { body: undefined }
     },
   } satisfies Partial<Handlers>
 
   /** Makes sure that it is still the person who logged in. */
   async function confirm(account: Account, password: string, { address, problem }: ConfirmOptions): Promise<void> {
-    const credentials = await accounts.findCredentials(account)
-    if (!credentials) throw problem('tokenInvalid')
+    const credentials = await accounts.credentials(account)
     const check = () => passwords.matches(credentials.passwordHash, password)
     const isRight = await tryPassword(attempts, { email: credentials.email, address, problem, check })
     if (!isRight) throw problem('wrongPassword')
@@ -60,7 +57,7 @@ export function authOperations({ store, passwords, attempts, signToken }: AuthDe
 
 interface ConfirmOptions {
   readonly address: string
-  readonly problem: (kind: 'tokenInvalid' | 'wrongPassword' | 'tooManyAttempts', options?: object) => Problem
+  readonly problem: (kind: 'wrongPassword' | 'tooManyAttempts', options?: object) => Problem
 }
 
 /**

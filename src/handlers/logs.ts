@@ -1,31 +1,23 @@
+import type { Store } from '../domain/store.js'
 import type { Handlers } from '../http/handler.js'
 import { repeatHeaders } from '../http/idempotency.js'
 import { answerList } from '../http/pagination.js'
-import type { Store } from '../store/sqlite/store.js'
 
-export function logOperations({ logs, prompts }: Store) {
+export function logOperations({ logs }: Store) {
   return {
     async listLogs(request) {
-      const { account, query, problem } = request
-      const { promptId, order = 'asc' } = query
-      if (promptId === undefined) return answerList(request, logs.listOfAccount(account, order), [null, order])
-      const prompt = await prompts.find(promptId)
-      if (!prompt) throw problem('promptNotFound')
-      if (prompt.ownerKey !== account.key) throw problem('notOwner')
-      return answerList(request, logs.listOfPrompt(prompt.key, order), [promptId, order])
+      const { promptId, order = 'asc' } = request.query
+      const list = await logs.list(request.account, { promptId, order })
+      return answerList(request, list, [promptId ?? null, order])
     },
 
-    async createLog({ account, body, repeatable, problem }) {
+    async createLog({ account, body, repeatable }) {
       const log = await logs.create(account, body, repeatable)
-      if (!log) throw problem('promptNotFound')
       return { body: log.json, headers: repeatHeaders(log) }
     },
 
-    async deleteLog({ account, params, problem }) {
-      const ownerKey = await logs.findOwner(params.id)
-      if (ownerKey === undefined) throw problem('logNotFound')
-      if (ownerKey !== account.key) throw problem('notOwner')
-      if (!(await logs.delete(params.id))) throw problem('logNotFound')
+    async deleteLog({ account, params }) {
+      await logs.delete(account, params.id)
       return { body: undefined }
     },
   } satisfies Partial<Handlers>

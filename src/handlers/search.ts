@@ -1,8 +1,8 @@
 import { fold } from '../domain/case-folding.js'
+import type { Store } from '../domain/store.js'
 import type { Handlers } from '../http/handler.js'
 import { answerList } from '../http/pagination.js'
 import { Turns } from '../http/turns.js'
-import type { Store } from '../store/sqlite/store.js'
 
 export function searchOperations(store: Store) {
   const turns = new Turns()

@@ -1,7 +1,7 @@
 import type { Json } from '../domain/json.js'
+import type { Store } from '../domain/store.js'
 import type { Handlers } from '../http/handler.js'
 import type { Contract } from '../openapi/contract.js'
-import type { Store } from '../store/sqlite/store.js'
 
 export function serviceOperations(contract: Contract, store: Store) {
   const json = JSON.stringify(contract.source) as Json<{ [key: string]: unknown }>

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
+import { DomainError, type StoreErrorKind, type TokenErrorKind } from '../domain/errors.js'
 import type { Contract } from '../openapi/contract.js'
 import type { Operation } from '../openapi/operation.js'
 import type { ErrorResponse } from '../openapi/responses.js'
-import { CreatedIsGone, KeyReused } from '../store/sqlite/idempotency.js'
-import { StoreBusy, StoreFull } from '../store/sqlite/writer.js'
 import { InvalidInputError } from './invalid-input.js'
 import { isLingering, linger } from './lingering-close.js'
 import { Problem } from './problem.js'
@@ -20,6 +19,21 @@ const frameworkKinds: Readonly<Record<string, string>> = {
   ECONNRESET: 'invalidBody',
 }
 
+/** What the contract calls the domain's errors. */
+const domainKinds: Readonly<Record<StoreErrorKind | TokenErrorKind, { kind: string; retryAfterSeconds?: number }>> = {
+  busy: { kind: 'busy', retryAfterSeconds: 1 },
+  full: { kind: 'storageFull' },
+  promptNotFound: { kind: 'promptNotFound' },
+  logNotFound: { kind: 'logNotFound' },
+  notOwner: { kind: 'notOwner' },
+  accountGone: { kind: 'tokenInvalid' },
+  emailTaken: { kind: 'emailTaken' },
+  keyReused: { kind: 'idempotencyKeyReused' },
+  createdIsGone: { kind: 'createdIsGone' },
+  tokenMissing: { kind: 'tokenMissing' },
+  tokenInvalid: { kind: 'tokenInvalid' },
+}
+
 /** @returns whatever stopped a request as a problem; an unexpected error is a `serverError` */
 function toProblem(error: unknown, errors: Contract['outside']): Problem {
   if (error instanceof Problem) return error
@@ -27,10 +41,10 @@ function toProblem(error: unknown, errors: Contract['outside']): Problem {
     const general = errors.has(`invalid${error.part}`) ? `invalid${error.part}` : 'invalidRequest'
     return new Problem(error.kind ?? general, { details: error.details })
   }
-  if (error instanceof StoreBusy) return new Problem('busy', { retryAfterSeconds: 1, cause: error })
-  if (error instanceof StoreFull) return new Problem('storageFull', { cause: error })
-  if (error instanceof KeyReused) return new Problem('idempotencyKeyReused')
-  if (error instanceof CreatedIsGone) return new Problem('createdIsGone')
+  if (error instanceof DomainError) {
+    const { kind, ...options } = domainKinds[error.kind as StoreErrorKind | TokenErrorKind]
+    return new Problem(kind, { ...options, cause: error })
+  }
   const kind = frameworkKinds[(error as { code?: string } | null)?.code ?? '']
   return new Problem(kind ?? 'serverError', { cause: error })
 }

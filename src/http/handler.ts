@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 import type { facts, operations } from '../../generated/types.js'
+import type { Account } from '../domain/account.js'
+import type { Repeatable } from '../domain/idempotency.js'
 import type { Json, JsonBytes } from '../domain/json.js'
-import type { Account } from '../store/sqlite/accounts.js'
-import type { Repeatable } from '../store/sqlite/idempotency.js'
 import type { Problem } from './problem.js'
 
 export type OperationId = keyof operations & keyof facts

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Repeatable } from '../domain/idempotency.js'
 import { isIdempotencyKey, type Operation } from '../openapi/operation.js'
-import type { Repeatable } from '../store/sqlite/idempotency.js'
 import type { Input } from './validation.js'
 
 /**

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
+import { type Chunk, toArray, toPiece } from '../domain/chunk.js'
 import type { JsonBytes } from '../domain/json.js'
-import type { Chunk, List } from '../store/sqlite/list.js'
+import type { List } from '../domain/list.js'
 import { readCursor, writeCursor } from './cursor.js'
 import type { JsonStream } from './handler.js'
 import type { Detail, Problem } from './problem.js'
@@ -30,7 +31,7 @@ export async function answerList<T>(
   const { limit, cursor } = request.query
   const identity = [request.path, ...filters]
   const after = cursor === undefined ? undefined : readCursor(identity, cursor)
-  if (cursor !== undefined && (after === undefined || list.isPlace?.(after) === false)) {
+  if (cursor !== undefined && (after === undefined || list.isPosition?.(after) === false)) {
     const details = [{ field: 'cursor', message: 'is not a cursor of this list with these parameters' }]
     throw request.problem('invalidRequest', { details })
   }
@@ -38,7 +39,7 @@ export async function answerList<T>(
   const end = chunk.complete || limit === undefined ? chunk : await list.end({ after, limit })
   const next = limit !== undefined && end.more && end.last !== undefined ? writeCursor(identity, end.last) : undefined
   const body = chunk.complete
-    ? begin(chunk)
+    ? toArray(chunk)
     : streamOf(list, chunk, { through: limit === undefined ? undefined : end.last, limit })
   return { body, headers: next === undefined ? undefined : { link: linkTo(request, next) } }
 }
@@ -63,26 +64,14 @@ function streamOf<T>(
   async function* chunks(): AsyncIterable<Buffer> {
     let chunk = first
     let { count } = first
-    yield withoutEnd(begin(first))
+    yield toPiece(first, { isFirst: true })
     while (!chunk.complete && chunk.last !== undefined) {
       // Other requests get their turn between two chunks.
       await new Promise(setImmediate)
       chunk = await list.read({ after: chunk.last, through, limit: limit === undefined ? undefined : limit - count })
       count += chunk.count
-      yield chunk.complete ? chunk.json : withoutEnd(chunk.json)
+      yield toPiece(chunk, { isFirst: false })
     }
   }
   return Readable.from(chunks(), { objectMode: false })
-}
-
-/** An array that goes on: without the bracket at its end. */
-function withoutEnd(json: Buffer): Buffer {
-  return json.subarray(0, -1)
-}
-
-/** The items of a chunk as an array of their own: a bracket takes the place of the first comma. */
-function begin<T>({ json, count }: Chunk<T>): JsonBytes<T[]> {
-  if (count === 0) return Buffer.from('[]')
-  json.write('[')
-  return json
 }

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import openapiGlue from 'fastify-openapi-glue'
+import type { Account } from '../domain/account.js'
 import type { Contract } from '../openapi/contract.js'
 import type { Operation } from '../openapi/operation.js'
 import { operationsByPath } from '../openapi/paths.js'
-import type { Account } from '../store/sqlite/accounts.js'
 import { addBodyParsers, checkMediaType, ignoreBody } from './body.js'
 import { sendError } from './errors.js'
 import type { Handlers } from './handler.js'
@@ -22,7 +22,7 @@ import { inputReader } from './validation.js'
  * without query parameters takes none.
  */
 
-/** Gives the account that an `Authorization` header stands for; throws a `tokenMissing` or `tokenInvalid` problem. */
+/** Gives the account that an `Authorization` header stands for. @throws TokenError */
 export type Authenticate = (authorization: string | undefined) => Promise<Account>
 
 /** A body that is there after so many milliseconds came with the headers, in the same turn of the event loop. */

@@ -1,12 +1,9 @@
 import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { test } from 'tap'
-import { buildRenderers } from '../../src/openapi/render.js'
-import { openSqlite } from '../../src/store/sqlite/driver.js'
-import { Store } from '../../src/store/sqlite/store.js'
-import { contract } from '../helpers/contract.js'
 import { send } from '../helpers/http.js'
 import { password, promptFields, saveLog, savePrompt, signUp, startService } from '../helpers/service.js'
+import { openSqlite, openStore } from '../helpers/sqlite.js'
 
 const newPassword = 'even more correct horses'
 
@@ -121,7 +118,7 @@ test('a removal that was interrupted goes on at the next start', async (t) => {
   await service.store.close()
   const left = database.prepare('SELECT count(*) FROM logs').pluck()
   t.ok((left.get() as number) > 0, `${left.get()} logs are left`)
-  const reopened = new Store(service.file, buildRenderers(contract))
+  const reopened = openStore(service.file)
   while ((left.get() as number) > 0) await new Promise((resolve) => setTimeout(resolve, 5))
   await reopened.close()
   database.close()

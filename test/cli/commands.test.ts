@@ -5,14 +5,9 @@ import { backUp } from '../../src/cli/backup.js'
 import { check } from '../../src/cli/check.js'
 import { type Command, commands } from '../../src/cli/commands.js'
 import { restore } from '../../src/cli/restore.js'
-import { buildRenderers } from '../../src/openapi/render.js'
-import { openWriter } from '../../src/store/sqlite/database.js'
-import { openSqlite } from '../../src/store/sqlite/driver.js'
-import { migrate } from '../../src/store/sqlite/migrate.js'
-import { Store } from '../../src/store/sqlite/store.js'
-import { contract } from '../helpers/contract.js'
 import { addressOf, runMain } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
+import { makeDatabase, openSqlite, openStore } from '../helpers/sqlite.js'
 
 /** Runs a command to its end. */
 async function command(t: Test, dataDir: string, ...args: string[]) {
@@ -25,8 +20,7 @@ async function command(t: Test, dataDir: string, ...args: string[]) {
 function dataDirWith(t: Test, names: string[]): { dataDir: string; file: string } {
   const dataDir = temporaryFolder(t)
   const file = join(dataDir, 'promptcrafter.db')
-  const { sqlite } = openWriter(file)
-  migrate(sqlite)
+  const sqlite = makeDatabase(file)
   const insert = sqlite.prepare(
     "INSERT INTO users (id, name, email, folded_email, password_hash, created_at) VALUES (?, ?, ?, ?, '', '')",
   )
@@ -118,7 +112,7 @@ test('a restore is not undone by what a killed service left beside a database th
   database.close()
   rmSync(file)
   writeFileSync(`${file}-wal`, log)
-  t.throws(() => new Store(file, buildRenderers(contract)), {
+  t.throws(() => openStore(file), {
     message: /promptcrafter\.db is missing, but .*-wal.*is there\. Put the database back/,
   })
   t.ok(readFileSync(`${file}-wal`).equals(log), 'a start leaves it')

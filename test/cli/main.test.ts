@@ -7,12 +7,10 @@ import { readOrMakeSecret } from '../../src/auth/signing-key.js'
 import { makeDataDir } from '../../src/cli/data-dir.js'
 import { readConfig, settings } from '../../src/config.js'
 import { StartupError } from '../../src/domain/startup-error.js'
-import { buildRenderers } from '../../src/openapi/render.js'
-import { openSqlite } from '../../src/store/sqlite/driver.js'
-import { Store } from '../../src/store/sqlite/store.js'
 import { contract } from '../helpers/contract.js'
 import { addressOf, runMain } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
+import { openSqlite, openStore } from '../helpers/sqlite.js'
 
 const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8)
 
@@ -125,7 +123,7 @@ test('what keeps the service from starting is one line that says what to do', as
   const foreign = temporaryFolder(t)
   const file = join(foreign, 'promptcrafter.db')
   openSqlite(file).exec('CREATE TABLE theirs (a)')
-  const open = () => new Store(file, buildRenderers(contract))
+  const open = () => openStore(file)
   isRefused(t, open, /^.* is a database of another program\. .*DATA_DIR.*$/)
 })
 

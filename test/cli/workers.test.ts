@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
-import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { send } from '../helpers/http.js'
 import { addressOf, runMain } from '../helpers/process.js'
 import { password, promptFields, temporaryFolder } from '../helpers/service.js'
+import { openSqlite } from '../helpers/sqlite.js'
 
 async function startWorkers(t: Test, environment: Record<string, string> = {}) {
   const dataDir = temporaryFolder(t)

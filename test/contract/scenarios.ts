@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Test } from 'tap'
-import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { contract } from '../helpers/contract.js'
-import { leaveNoRoom } from '../helpers/full-disk.js'
 import { sendRaw, type TestAnswer, type TestRequest } from '../helpers/http.js'
 import {
   inProcess,
@@ -14,6 +12,7 @@ import {
   startService,
   type TestService,
 } from '../helpers/service.js'
+import { leaveNoRoom, openSqlite } from '../helpers/sqlite.js'
 
 /** What a scenario has at hand. */
 export interface Scene {

@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { newId } from '../../src/domain/ids.js'
-import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { saveLog, savePrompt, signUp, startService } from '../helpers/service.js'
+import { openSqlite } from '../helpers/sqlite.js'
 
 test('an identifier comes after the greatest that is written, whatever the clock says', async (t) => {
   const future = 'log0fffffffffff7abc8def0123456789ab'

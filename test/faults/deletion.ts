@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
-import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { temporaryFolder } from '../helpers/service.js'
+import { openSqlite } from '../helpers/sqlite.js'
 import { type Context, demand, type Fault, sleep, until } from './fault.js'
 import { startOthers, tell, type Waits } from './others.js'
 import { demandSound, kill, memoryOf, type Server, startServer, stop } from './server.js'

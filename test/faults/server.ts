@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkWhole } from '../../src/store/sqlite/copy.js'
-import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { addressOf, runMain, type Scope, type ServiceProcess } from '../helpers/process.js'
+import { openSqlite } from '../helpers/sqlite.js'
 import { demand } from './fault.js'
 
 /** A service as a process of its own. */

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
-import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { temporaryFolder } from '../helpers/service.js'
+import { openSqlite } from '../helpers/sqlite.js'
 import { demand, type Fault, sleep, until } from './fault.js'
 import { startOthers, tell } from './others.js'
 import { connectionsOf, memoryOf, type Server, startServer, stop } from './server.js'

@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openWriter } from '../../src/store/sqlite/database.js'
-import { openSqlite } from '../../src/store/sqlite/driver.js'
-import { migrate } from '../../src/store/sqlite/migrate.js'
 import { runMain } from '../helpers/process.js'
 import { temporaryFolder } from '../helpers/service.js'
+import { makeDatabase, openSqlite } from '../helpers/sqlite.js'
 import { smallDisk } from './disk-full.js'
 import { type Context, demand, type Fault } from './fault.js'
 
@@ -72,8 +70,7 @@ function secretAsFolder(dataDir: string): void {
 
 /** A data folder with some content, as a service leaves it. */
 export function goodDataDir(dataDir: string): string {
-  const { sqlite } = openWriter(database(dataDir))
-  migrate(sqlite)
+  const sqlite = makeDatabase(database(dataDir))
   const insert = sqlite.prepare(
     "INSERT INTO users (id, name, email, folded_email, password_hash, created_at) VALUES (?, ?, ?, ?, '', '')",
   )

@@ -1,8 +1,8 @@
 import { test } from 'tap'
-import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { send } from '../helpers/http.js'
 import { addressOf, runMain } from '../helpers/process.js'
 import { password, promptFields, savePrompt, signUp, startService, temporaryFolder } from '../helpers/service.js'
+import { openSqlite } from '../helpers/sqlite.js'
 
 test('a request that comes again with its key is answered as before, and nothing is done twice', async (t) => {
   const service = await startService(t)

@@ -1,24 +1,24 @@
 import { get, type IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from 'tap'
-import type { Account } from '../../src/store/sqlite/accounts.js'
-import { openSqlite } from '../../src/store/sqlite/driver.js'
+import type { Credentials } from '../../src/domain/account.js'
 import { inProcess, savePrompt, signUp, startService } from '../helpers/service.js'
+import { openSqlite } from '../helpers/sqlite.js'
 
 test('a streamed list goes no faster than its reader, holds up nobody, and stops when the reader goes', async (t) => {
   const service = await startService(t, {}, inProcess)
   const { logs, accounts } = service.store
   const token = await signUp(service, 'reader@example.com')
   const promptId = await savePrompt(service, token)
-  const account = (await accounts.findByEmail('reader@example.com')) as Account
+  const { account } = (await accounts.findByEmail('reader@example.com')) as Credentials
   const fields = { promptId, output: 'x'.repeat(250_000), modelUsed: 'GPT-4o' }
   const pieces = 200
   await Promise.all(Array.from({ length: pieces }, () => logs.create(account, fields)))
 
   let reads = 0
-  const listOfAccount = logs.listOfAccount.bind(logs)
-  logs.listOfAccount = (...list) => {
-    const { read, end } = listOfAccount(...list)
+  const listLogs = logs.list.bind(logs)
+  logs.list = async (...filter) => {
+    const { read, end } = await listLogs(...filter)
     return { end, read: (range) => read(range).finally(() => reads++) }
   }
   const headers = { authorization: `Bearer ${token}` }

@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Test } from 'tap'
 import { type AppOptions, buildApp } from '../../src/app.js'
+import type { Store } from '../../src/domain/store.js'
 import type { Contract } from '../../src/openapi/contract.js'
-import { buildRenderers } from '../../src/openapi/render.js'
-import { Store } from '../../src/store/sqlite/store.js'
 import { contract as testContract } from './contract.js'
 import { send, type TestAnswer, type TestRequest } from './http.js'
 import { addressOf, runMain } from './process.js'
 import { assertDocumented } from './responses.js'
+import { openStore } from './sqlite.js'
 
 export const secret = 'a secret for tests that is long enough'
 export const password = 'correct horse battery'
@@ -49,7 +49,7 @@ export async function startService(
   const isPlain = contract === testContract && Object.keys(options).length === 0 && !beforeListen
   if (WORKERS !== undefined && isPlain) return startWorkers(t, WORKERS)
   const file = join(temporaryFolder(t), 'promptcrafter.db')
-  const store = new Store(file, buildRenderers(contract))
+  const store = openStore(file, contract)
   const app = await buildApp(contract, store, {
     tokens: { secret, lifetimeMs: 3_600_000 },
     bodyLimit: 4_194_304,

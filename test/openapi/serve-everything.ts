@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import Fastify from 'fastify'
 import type { Test } from 'tap'
+import { TokenError } from '../../src/domain/errors.js'
 import { sendError } from '../../src/http/errors.js'
 import type { Handlers } from '../../src/http/handler.js'
 import { answerList } from '../../src/http/pagination.js'
-import { Problem } from '../../src/http/problem.js'
 import { addRoutes } from '../../src/http/routes.js'
 import { readContract } from '../../src/openapi/contract.js'
 import { send, type TestAnswer, type TestRequest } from '../helpers/http.js'
@@ -63,8 +63,8 @@ export async function serve(t: Test) {
   })
   app.setErrorHandler((error, request, reply) => sendError(contract, undefined, error, request, reply))
   await addRoutes(app, contract, handlers as unknown as Handlers, async (authorization) => {
-    if (authorization === undefined) throw new Problem('tokenMissing')
-    return { key: 1, id: 'user1' } as Awaited<ReturnType<Parameters<typeof addRoutes>[3]>>
+    if (authorization === undefined) throw new TokenError('tokenMissing')
+    return { id: 'user1', generation: 0 }
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   t.teardown(() => app.close())

@@ -1,115 +1,150 @@
+import type { Account, AccountStore, Credentials } from '../../domain/account.js'
 import { fold } from '../../domain/case-folding.js'
+import { StoreError } from '../../domain/errors.js'
 import { newId } from '../../domain/ids.js'
 import type { Connection, Query } from './database.js'
 import type { Removals } from './removals.js'
 import type { Writer } from './writer.js'
 
-/** Who makes a request. */
-export interface Account {
+interface AccountRow {
   readonly key: number
-  /** As the contract shows it, `user…`. */
   readonly id: string
-  /** How many times the password was changed: a token holds for the generation that it was made in. */
   readonly generation: number
 }
 
-/** The accounts that have signed up. */
-export class AccountStore {
+/** An account with the key of its row, so that what is done for it needs no look at the table. */
+class StoredAccount implements Account {
+  readonly id: string
+  readonly generation: number
+  readonly #key: number
+
+  constructor({ key, id, generation }: AccountRow) {
+    this.#key = key
+    this.id = id
+    this.generation = generation
+  }
+
+  /** @returns `undefined` for an account that comes from elsewhere */
+  static keyOf(account: Account): number | undefined {
+    return #key in account ? account.#key : undefined
+  }
+}
+
+/** The key of an account's row. @throws StoreError `accountGone` when there is none */
+export type KeyOf = (account: Account) => number
+
+const columns = ['key', 'id', 'generation'] as const
+
+export class SqliteAccountStore implements AccountStore {
   readonly #reader: Connection
-  readonly #byId: Query<{ id: string }, Account>
+  readonly #byId: Query<{ id: string }, AccountRow>
   readonly #writer: Writer
   readonly #removals: Removals
 
   constructor(reader: Connection, writer: Writer, removals: Removals) {
     this.#reader = reader
-    this.#byId = reader.prepare((db, given) =>
-      db
-        .selectFrom('users')
-        .select(['key', 'id', 'generation'])
-        .where('id', '=', given.id)
-        .where('removed_at', 'is', null),
+    this.#byId = reader.prepare((db, param) =>
+      db.selectFrom('users').select(columns).where('id', '=', param('id')).where('removed_at', 'is', null),
     )
     this.#writer = writer
     this.#removals = removals
   }
 
-  /** @returns the new account, or `undefined` when the e-mail address has one */
-  create(user: { name: string; email: string; passwordHash: string }): Promise<Account | undefined> {
+  readonly keyOf: KeyOf = (account) => {
+    const key = StoredAccount.keyOf(account) ?? this.#byId.first({ id: account.id })?.key
+    if (key === undefined) throw accountGone()
+    return key
+  }
+
+  async create(account: { name: string; email: string; passwordHash: string }): Promise<Account> {
     const { id, createdAt } = newId('user')
     const row = {
       id,
-      name: user.name,
-      email: user.email,
-      folded_email: fold(user.email),
-      password_hash: user.passwordHash,
+      name: account.name,
+      email: account.email,
+      folded_email: fold(account.email),
+      password_hash: account.passwordHash,
       created_at: createdAt,
     }
-    return this.#writer.write((db) =>
+    const created = await this.#writer.write((db) =>
       db
         .insertInto('users')
         .values(row)
         .onConflict((conflict) => conflict.column('folded_email').doNothing())
-        .returning(['key', 'id', 'generation'])
+        .returning(columns)
         .executeTakeFirst(),
     )
+    if (!created) throw new StoreError('emailTaken')
+    return new StoredAccount(created)
   }
 
   async find(id: string): Promise<Account | undefined> {
-    const find = () => this.#byId.first({ id })
+    const find = () => {
+      const row = this.#byId.first({ id })
+      return row && new StoredAccount(row)
+    }
     return this.#reader.shared ? this.#reader.shared.remember(id, find) : find()
   }
 
-  /** The account of an e-mail address, in whatever case it is written, with its password's hash. */
-  findByEmail(email: string): Promise<(Account & { passwordHash: string }) | undefined> {
-    return this.#reader.db
-      .selectFrom('users')
-      .select(['key', 'id', 'generation', 'password_hash as passwordHash'])
-      .where('folded_email', '=', fold(email))
-      .executeTakeFirst()
+  async findByEmail(email: string): Promise<Credentials | undefined> {
+    const row = await this.#selectCredentials().where('folded_email', '=', fold(email)).executeTakeFirst()
+    return row && credentialsOf(row)
   }
 
-  /** What a person logs in with, as it is kept; `undefined` when the account is gone. */
-  findCredentials(account: Account): Promise<{ email: string; passwordHash: string } | undefined> {
-    return this.#reader.db
-      .selectFrom('users')
-      .select(['email', 'password_hash as passwordHash'])
-      .where('key', '=', account.key)
+  async credentials(account: Account): Promise<Credentials> {
+    const row = await this.#selectCredentials()
+      .where('key', '=', this.keyOf(account))
       .where('generation', '=', account.generation)
-      .where('removed_at', 'is', null)
       .executeTakeFirst()
+    if (!row) throw accountGone()
+    return credentialsOf(row)
   }
 
-  /** @returns the account of the next generation, or `undefined` when it was changed or deleted in the meantime */
-  changePassword(account: Account, passwordHash: string): Promise<Account | undefined> {
-    return this.#writer.write((db) =>
+  async changePassword(account: Account, passwordHash: string): Promise<Account> {
+    const key = this.keyOf(account)
+    const changed = await this.#writer.write((db) =>
       db
         .updateTable('users')
         .set((eb) => ({ password_hash: passwordHash, generation: eb('generation', '+', 1) }))
-        .where('key', '=', account.key)
+        .where('key', '=', key)
         .where('generation', '=', account.generation)
         .where('removed_at', 'is', null)
-        .returning(['key', 'id', 'generation'])
+        .returning(columns)
         .executeTakeFirst(),
     )
+    if (!changed) throw accountGone()
+    return new StoredAccount(changed)
   }
 
-  /**
-   * Deletes an account: it and all it has are out of reach at once, its e-mail address is free, and what it kept is removed piece
-   * by piece.
-   * @returns whether it was there, with the same password
-   */
-  async delete(account: Account): Promise<boolean> {
+  /** What the account has is removed piece by piece (see `Removals`). */
+  async delete(account: Account): Promise<void> {
+    const key = this.keyOf(account)
     const nothing = { name: '', email: '', folded_email: account.id, password_hash: '' }
     const { numUpdatedRows } = await this.#writer.write((db) =>
       db
         .updateTable('users')
         .set({ ...nothing, removed_at: new Date().toISOString() })
-        .where('key', '=', account.key)
+        .where('key', '=', key)
         .where('generation', '=', account.generation)
         .where('removed_at', 'is', null)
         .executeTakeFirst(),
     )
+    if (numUpdatedRows === 0n) throw accountGone()
     this.#removals.start()
-    return numUpdatedRows > 0n
   }
+
+  #selectCredentials() {
+    return this.#reader.db
+      .selectFrom('users')
+      .select([...columns, 'email', 'password_hash as passwordHash'])
+      .where('removed_at', 'is', null)
+  }
+}
+
+function credentialsOf(row: AccountRow & { email: string; passwordHash: string }): Credentials {
+  return { account: new StoredAccount(row), email: row.email, passwordHash: row.passwordHash }
+}
+
+function accountGone(): StoreError {
+  return new StoreError('accountGone', 'The account was deleted, or its password changed.')
 }

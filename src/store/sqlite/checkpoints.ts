@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Connection } from './database.js'
 import type { Writer } from './writer.js'
@@ -12,6 +11,8 @@ const manyPages = 1000
 const fewPages = 100
 /** More may be left where pages are written as fast as they are folded in. */
 const mostPasses = 4
+/** How long the thread may take to respond, in milliseconds. One that doesn't is ended: SQLite then folds the log in at commits. */
+const responseTimeoutMs = 10_000
 /** With so many pages in the log writes wait for the thread, or fold them in themselves where it cannot begin. */
 const mostPages = 4000
 
@@ -21,7 +22,7 @@ const mostPages = 4000
  * go on. Only the last pages are folded in between two writes: when there are no others the log begins anew, instead of growing on.
  */
 export class Checkpoints {
-  readonly #file: string
+  readonly #openThread: () => Worker
   readonly #writer: Writer
   /** Tells how much of the log is not folded in, and does nothing else (SQLite documentation, PRAGMA wal_checkpoint). */
   readonly #look: () => { log: number; checkpointed: number }
@@ -33,8 +34,9 @@ export class Checkpoints {
   /** With how many pages left the next checkpoint is due: a long read can keep pages from being folded in. */
   #due = manyPages
 
-  constructor({ sqlite }: Connection, writer: Writer) {
-    this.#file = sqlite.name
+  /** @param openThread begins the thread, which answers each task with a message and ends after `end` */
+  constructor({ sqlite }: Connection, writer: Writer, openThread = () => beginThread(sqlite.name)) {
+    this.#openThread = openThread
     this.#writer = writer
     const look = sqlite.prepare<[], { log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)')
     this.#look = () => look.get() ?? { log: 0, checkpointed: 0 }
@@ -59,19 +61,21 @@ export class Checkpoints {
 
   /** Ends the thread; who closes the database last folds in what is left of the log. */
   async stop(): Promise<void> {
+    // From here on the process waits for it.
+    this.#thread?.ref()
     await this.#running
     if (!this.#thread) return
-    // From here on the process waits for it.
     this.#thread.ref()
-    const ended = once(this.#thread, 'exit').catch(() => {})
-    this.#thread.postMessage('end' satisfies CheckpointTask)
-    await ended
+    await this.#response(this.#thread, 'end').catch(() => {})
   }
 
   async #foldIn(): Promise<void> {
-    for (let passes = 0; passes < mostPasses && this.#pagesLeft() > fewPages; passes++) await this.#ask('PASSIVE')
-    await this.#writer.pauseFor(() => this.#ask('FULL'))
-    this.#due = this.#pagesLeft() + manyPages
+    try {
+      for (let passes = 0; passes < mostPasses && this.#pagesLeft() > fewPages; passes++) await this.#ask('PASSIVE')
+      await this.#writer.pauseFor(() => this.#ask('FULL'))
+    } finally {
+      this.#due = this.#pagesLeft() + manyPages
+    }
   }
 
   #pagesLeft(): number {
@@ -79,29 +83,51 @@ export class Checkpoints {
     return log - checkpointed
   }
 
-  /** Has the thread make a checkpoint. @returns when it did, or could not */
+  /**
+   * Has the thread make a checkpoint.
+   * @returns when it did, or could not
+   * @throws Error when it doesn't respond or cannot begin, for want of memory for example
+   */
   #ask(task: 'PASSIVE' | 'FULL'): Promise<void> {
-    this.#asked = this.#answerOf(task)
-    return this.#asked
+    const response = this.#beginOnce().then((thread) => this.#response(thread, task))
+    // Whoever waits for the log to be folded in goes on whether it was or not.
+    this.#asked = response.catch(() => {})
+    return response
   }
 
-  async #answerOf(task: CheckpointTask): Promise<void> {
-    try {
-      this.#thread ??= this.#begin()
-      this.#thread.postMessage(task)
-      await once(this.#thread, 'message')
-    } catch {
-      // It could not begin, for want of memory for example.
+  async #beginOnce(): Promise<Worker> {
+    if (this.#thread) return this.#thread
+    const thread = this.#openThread()
+    // It is begun again when the next checkpoint is due.
+    const forget = () => {
+      if (this.#thread === thread) this.#thread = undefined
     }
-  }
-
-  #begin(): Worker {
-    const thread = new Worker(new URL('./checkpoint-thread.js', import.meta.url), { workerData: this.#file })
-    thread.on('error', () => {
-      // The next time that one is needed, it is tried again.
-      this.#thread = undefined
-    })
-    thread.unref()
+    thread.on('error', forget).on('exit', forget).unref()
+    this.#thread = thread
     return thread
   }
+
+  /** @returns when the thread has done a task. @throws Error when it ended without that, or took too long and was ended */
+  #response(thread: Worker, task: CheckpointTask): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const end = (error?: Error) => {
+        clearTimeout(timer)
+        thread.off('message', onMessage).off('exit', onExit)
+        if (error) reject(error)
+        else resolve()
+      }
+      const onMessage = () => end()
+      const onExit = () => end(task === 'end' ? undefined : new Error('The thread for checkpoints ended.'))
+      const timer = setTimeout(() => {
+        end(new Error('The thread for checkpoints does not respond.'))
+        thread.terminate().catch(() => {})
+      }, responseTimeoutMs)
+      thread.on('message', onMessage).on('exit', onExit)
+      thread.postMessage(task)
+    })
+  }
+}
+
+function beginThread(file: string): Worker {
+  return new Worker(new URL('./checkpoint-thread.js', import.meta.url), { workerData: file })
 }

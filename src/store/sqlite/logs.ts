@@ -1,22 +1,32 @@
-import type { components } from '../../../generated/types.js'
+import type { Account } from '../../domain/account.js'
+import { StoreError } from '../../domain/errors.js'
+import type { Created, Repeatable } from '../../domain/idempotency.js'
 import { newId } from '../../domain/ids.js'
 import type { Renderers } from '../../domain/json.js'
-import type { Account } from './accounts.js'
+import type { List } from '../../domain/list.js'
+import type { Log, LogFields, LogFilter, LogStore } from '../../domain/log.js'
+import { requireOwned } from '../../domain/ownership.js'
+import type { KeyOf } from './accounts.js'
 import { logColumns } from './columns.js'
 import { type Connection, integer, type Query } from './database.js'
-import { type Created, once, type Repeatable } from './idempotency.js'
-import { KeysetLists, type List, type Order } from './list.js'
-import { promptKeys } from './prompts.js'
+import { once } from './idempotency.js'
+import { KeysetLists } from './list.js'
+import { promptKeys, type SqlitePromptStore } from './prompts.js'
 import { hasItsPrompt } from './removals.js'
 import type { LogTable } from './schema.js'
 import type { Writer } from './writer.js'
 
-type Log = components['schemas']['Log']
-/** What a person gives for a log. */
-export type LogFields = Omit<Log, '_id' | 'createdAt'>
+interface LogStoreDependencies {
+  readonly reader: Connection
+  /** For lists that go through much of the file. */
+  readonly streamer: Connection
+  readonly writer: Writer
+  readonly keyOf: KeyOf
+  readonly prompts: SqlitePromptStore
+  readonly render: Renderers['log']
+}
 
-/** The logs of all accounts; each method says whose. */
-export class LogStore {
+export class SqliteLogStore implements LogStore {
   readonly #reader: Connection
   readonly #ofAccount: KeysetLists<Log>
   /** Costs more a row, and is needed only while logs of deleted prompts are being removed. */
@@ -27,80 +37,79 @@ export class LogStore {
   readonly #promptOf: Query<{ id: string; ownerKey: number }, { key: number }>
   readonly #newest: Query<object, { id: string }>
   readonly #insert: Query<LogTable, unknown>
-  readonly #serialize: Renderers['log']
+  readonly #keyOf: KeyOf
+  readonly #prompts: SqlitePromptStore
+  readonly #render: Renderers['log']
 
-  constructor(reader: Connection, streamer: Connection, writer: Writer, serialize: Renderers['log']) {
+  constructor({ reader, streamer, writer, keyOf, prompts, render }: LogStoreDependencies) {
     this.#reader = reader
     this.#ofAccount = new KeysetLists(streamer, 'logs', 'owner_key')
     this.#ofAccountWithPrompts = new KeysetLists(streamer, 'logs', 'owner_key', hasItsPrompt)
-    this.#hasRemoved = reader.prepare((db, { least, most }) =>
+    this.#hasRemoved = reader.prepare((db, param) =>
       db
         .selectFrom('removed_prompts')
         .select('key')
-        .where('key', '>=', least)
-        .where('key', '<=', most)
+        .where('key', '>=', param('least'))
+        .where('key', '<=', param('most'))
         .limit(integer(1)),
     )
     this.#ofPrompt = new KeysetLists(reader, 'logs', 'prompt_key')
     this.#writer = writer
-    this.#promptOf = writer.prepare((db, given) =>
-      db.selectFrom('prompts').select('key').where('id', '=', given.id).where('owner_key', '=', given.ownerKey),
+    this.#promptOf = writer.prepare((db, param) =>
+      db.selectFrom('prompts').select('key').where('id', '=', param('id')).where('owner_key', '=', param('ownerKey')),
     )
     this.#newest = writer.prepare((db) => db.selectFrom('logs').select('id').orderBy('id', 'desc').limit(integer(1)))
-    this.#insert = writer.prepare(
-      (db, { id, owner_key, prompt_key, created_at, score, output_bytes, model_used, json }) =>
-        db.insertInto('logs').values({ id, owner_key, prompt_key, created_at, score, output_bytes, model_used, json }),
+    this.#insert = writer.prepare((db, param) =>
+      db.insertInto('logs').values({
+        id: param('id'),
+        owner_key: param('owner_key'),
+        prompt_key: param('prompt_key'),
+        created_at: param('created_at'),
+        score: param('score'),
+        output_bytes: param('output_bytes'),
+        model_used: param('model_used'),
+        json: param('json'),
+      }),
     )
-    this.#serialize = serialize
+    this.#keyOf = keyOf
+    this.#prompts = prompts
+    this.#render = render
   }
 
-  /**
-   * Records a log, if its prompt is one of the owner's at the moment of writing.
-   * @param repeatable of a request that may come again: it creates only one log
-   * @returns the log, or `undefined` when the prompt is not (or no longer) there
-   */
-  create(owner: Account, fields: LogFields, repeatable?: Repeatable): Promise<Created<Log> | undefined> {
-    const creation = once<Log>('logs', owner, repeatable, async () => {
-      const prompt = this.#promptOf.first({ id: fields.promptId, ownerKey: owner.key })
-      if (!prompt) return undefined
+  async create(owner: Account, fields: LogFields, repeatable?: Repeatable): Promise<Created<Log>> {
+    const ownerKey = this.#keyOf(owner)
+    const creation = once<Log>('logs', ownerKey, repeatable, async () => {
+      const prompt = this.#promptOf.first({ id: fields.promptId, ownerKey })
+      if (!prompt) throw new StoreError('promptNotFound')
       const { id, createdAt } = newId('log', this.#newest.first({})?.id)
       const log = { ...fields, _id: id, createdAt }
-      const json = this.#serialize(log)
-      this.#insert.run({ id, owner_key: owner.key, prompt_key: prompt.key, ...logColumns(log), json })
+      const json = this.#render(log)
+      this.#insert.run({ id, owner_key: ownerKey, prompt_key: prompt.key, ...logColumns(log), json })
       return { id, json }
     })
     return this.#writer.write(creation)
   }
 
-  /** @returns the key of the account that owns the log, or `undefined` when there is no such log */
-  async findOwner(id: string): Promise<number | undefined> {
+  async delete(owner: Account, id: string): Promise<void> {
     const log = await this.#reader.db
       .selectFrom('logs')
       .innerJoin('users', 'users.key', 'logs.owner_key')
-      .select('owner_key')
+      .select('owner_key as owner')
       .where('logs.id', '=', id)
       .where('removed_at', 'is', null)
       .where(hasItsPrompt)
       .executeTakeFirst()
-    return log?.owner_key
-  }
-
-  /** @returns whether there was such a log */
-  delete(id: string): Promise<boolean> {
-    return this.#writer.write(async (db) => {
+    requireOwned(log, this.#keyOf(owner), 'logNotFound')
+    await this.#writer.write(async (db) => {
       const { numDeletedRows } = await db.deleteFrom('logs').where('id', '=', id).executeTakeFirst()
-      return numDeletedRows > 0n
+      if (numDeletedRows === 0n) throw new StoreError('logNotFound')
     })
   }
 
-  /** An account's logs, by time of creation. */
-  listOfAccount(owner: Account, order: Order): List<Log> {
-    const lists = this.#hasRemoved.first(promptKeys(owner.key)) ? this.#ofAccountWithPrompts : this.#ofAccount
-    return lists.of(owner.key, order)
-  }
-
-  /** A prompt's logs, by time of creation. */
-  listOfPrompt(promptKey: number, order: Order): List<Log> {
-    return this.#ofPrompt.of(promptKey, order)
+  async list(owner: Account, { promptId, order }: LogFilter): Promise<List<Log>> {
+    if (promptId !== undefined) return this.#ofPrompt.of(this.#prompts.keyOf(owner, promptId), order)
+    const ownerKey = this.#keyOf(owner)
+    const lists = this.#hasRemoved.first(promptKeys(ownerKey)) ? this.#ofAccountWithPrompts : this.#ofAccount
+    return lists.of(ownerKey, order)
   }
 }

@@ -1,43 +1,53 @@
 import type { Kysely } from 'kysely'
-import type { components } from '../../../generated/types.js'
+import type { Account } from '../../domain/account.js'
+import { StoreError } from '../../domain/errors.js'
+import type { Created, Repeatable } from '../../domain/idempotency.js'
 import { newId } from '../../domain/ids.js'
 import type { Json, Renderers } from '../../domain/json.js'
-import type { Account } from './accounts.js'
+import type { List } from '../../domain/list.js'
+import { requireOwned } from '../../domain/ownership.js'
+import type { Prompt, PromptFields, PromptStore } from '../../domain/prompt.js'
+import type { KeyOf } from './accounts.js'
 import { promptColumns, removedPromptColumns } from './columns.js'
 import { type Connection, integer, type Query } from './database.js'
-import { type Created, once, type Repeatable } from './idempotency.js'
-import { afterAll, KeysetLists, type List } from './list.js'
+import { once } from './idempotency.js'
+import { afterAll, KeysetLists } from './list.js'
 import type { Removals } from './removals.js'
 import type { Tables } from './schema.js'
 import type { Writer } from './writer.js'
 
-type Prompt = components['schemas']['Prompt']
-/** What a person gives for a prompt. */
-export type PromptFields = Pick<Prompt, 'title' | 'content' | 'model'> & Partial<Pick<Prompt, 'tags'>>
-
-/** A prompt as it is looked up: who owns it decides what may be done with it. */
-export interface FoundPrompt {
+/** A prompt as it is looked up. */
+interface FoundPrompt {
   readonly key: number
-  readonly ownerKey: number
+  /** The key of its account. */
+  readonly owner: number
   readonly json: Json<Prompt>
 }
 
-/** The prompts of all accounts; each method says whose. */
-export class PromptStore {
+interface PromptStoreDependencies {
+  readonly reader: Connection
+  readonly writer: Writer
+  readonly removals: Removals
+  readonly keyOf: KeyOf
+  readonly render: Renderers['prompt']
+}
+
+export class SqlitePromptStore implements PromptStore {
   readonly #byId: Query<{ id: string }, FoundPrompt>
   readonly #ofAccount: KeysetLists<Prompt>
   readonly #writer: Writer
   readonly #removals: Removals
   readonly #newest: Query<object, { id: string }>
-  readonly #serialize: Renderers['prompt']
+  readonly #keyOf: KeyOf
+  readonly #render: Renderers['prompt']
 
-  constructor(reader: Connection, writer: Writer, removals: Removals, serialize: Renderers['prompt']) {
-    this.#byId = reader.prepare((db, given) =>
+  constructor({ reader, writer, removals, keyOf, render }: PromptStoreDependencies) {
+    this.#byId = reader.prepare((db, param) =>
       db
         .selectFrom('prompts')
         .innerJoin('users', 'users.key', 'prompts.owner_key')
-        .select(['prompts.key', 'owner_key as ownerKey', 'json'])
-        .where('prompts.id', '=', given.id)
+        .select(['prompts.key', 'owner_key as owner', 'json'])
+        .where('prompts.id', '=', param('id'))
         .where('removed_at', 'is', null)
         .$castTo<FoundPrompt>(),
     )
@@ -47,45 +57,43 @@ export class PromptStore {
     this.#newest = writer.prepare((db) =>
       db.selectFrom('prompts').select('id').where('id', '<', afterAll).orderBy('id', 'desc').limit(integer(1)),
     )
-    this.#serialize = serialize
+    this.#keyOf = keyOf
+    this.#render = render
   }
 
-  /**
-   * Saves a prompt.
-   * @param repeatable of a request that may come again: it saves only one prompt
-   * @returns the prompt, or `undefined` when the owner was deleted in the meantime
-   */
-  create(owner: Account, fields: PromptFields, repeatable?: Repeatable): Promise<Created<Prompt> | undefined> {
-    const creation = once<Prompt>('prompts', owner, repeatable, async (db) => {
-      const key = await nextKey(db, owner)
-      if (key === undefined) return undefined
+  async create(owner: Account, fields: PromptFields, repeatable?: Repeatable): Promise<Created<Prompt>> {
+    const ownerKey = this.#keyOf(owner)
+    const creation = once<Prompt>('prompts', ownerKey, repeatable, async (db) => {
+      const key = await nextKey(db, ownerKey)
       const { id, createdAt } = newId('prompt', this.#newest.first({})?.id)
       const prompt = { tags: [], ...fields, _id: id, ownerId: owner.id, createdAt, updatedAt: createdAt }
-      const json = this.#serialize(prompt)
+      const json = this.#render(prompt)
       await db
         .insertInto('prompts')
-        .values({ key, id, owner_key: owner.key, json, ...promptColumns(prompt) })
+        .values({ key, id, owner_key: ownerKey, json, ...promptColumns(prompt) })
         .execute()
       return { id, json }
     })
     return this.#writer.write(creation)
   }
 
-  async find(id: string): Promise<FoundPrompt | undefined> {
-    return this.#byId.first({ id })
+  async get(owner: Account, id: string): Promise<Json<Prompt>> {
+    return this.#findOwn(owner, id).json
   }
 
-  /**
-   * Changes fields of a prompt and moves its `updatedAt` on.
-   * @returns the whole prompt, or `undefined` when it is gone
-   */
-  update(key: number, changes: Partial<PromptFields>): Promise<Json<Prompt> | undefined> {
+  /** The key of an account's prompt. @throws StoreError as `get` does */
+  keyOf(owner: Account, id: string): number {
+    return this.#findOwn(owner, id).key
+  }
+
+  async update(owner: Account, id: string, changes: Partial<PromptFields>): Promise<Json<Prompt>> {
+    const { key } = this.#findOwn(owner, id)
     return this.#writer.write(async (db) => {
       const row = await db.selectFrom('prompts').select('json').where('key', '=', key).executeTakeFirst()
-      if (!row?.json) return undefined
+      if (!row?.json) throw new StoreError('promptNotFound')
       const before = JSON.parse(row.json) as Prompt
       const prompt = { ...before, ...changes, updatedAt: after(before.updatedAt) }
-      const json = this.#serialize(prompt)
+      const json = this.#render(prompt)
       await db
         .updateTable('prompts')
         .set({ json, ...promptColumns(prompt) })
@@ -95,26 +103,26 @@ export class PromptStore {
     })
   }
 
-  /**
-   * Deletes a prompt: it and its logs are out of reach at once. Where those are many they are removed piece by piece.
-   * @returns whether there was one
-   */
-  async delete(key: number): Promise<boolean> {
-    const deletion = await this.#writer.write(async (db) => {
+  /** Where its logs are many they are removed piece by piece (see `Removals`). */
+  async delete(owner: Account, id: string): Promise<void> {
+    const { key } = this.#findOwn(owner, id)
+    const hasLeft = await this.#writer.write(async (db) => {
       const prompt = await db.selectFrom('prompts').select(['id', 'json']).where('key', '=', key).executeTakeFirst()
-      if (!prompt?.json) return { found: false, hasLeft: false }
+      if (!prompt?.json) throw new StoreError('promptNotFound')
       const hasLeft = await hasManyLogs(db, key)
       if (hasLeft) await leaveToRemovals(db, key, prompt.id)
       else await db.deleteFrom('prompts').where('key', '=', key).execute()
-      return { found: true, hasLeft }
+      return hasLeft
     })
-    if (deletion.hasLeft) this.#removals.start()
-    return deletion.found
+    if (hasLeft) this.#removals.start()
   }
 
-  /** An account's prompts, oldest first. */
   list(owner: Account): List<Prompt> {
-    return this.#ofAccount.of(owner.key, 'asc')
+    return this.#ofAccount.of(this.#keyOf(owner), 'asc')
+  }
+
+  #findOwn(owner: Account, id: string): FoundPrompt {
+    return requireOwned(this.#byId.first({ id }), this.#keyOf(owner), 'promptNotFound')
   }
 }
 
@@ -147,16 +155,17 @@ export function promptKeys(ownerKey: number): { least: number; most: number } {
   return { least: ownerKey * keysOfAccount, most: (ownerKey + 1) * keysOfAccount - 1 }
 }
 
-/** @returns a key that no prompt had before, or `undefined` when the account is gone */
-async function nextKey(db: Kysely<Tables>, owner: Account): Promise<number | undefined> {
+/** @returns a key that no prompt had before. @throws StoreError `accountGone` */
+async function nextKey(db: Kysely<Tables>, ownerKey: number): Promise<number> {
   const account = await db
     .updateTable('users')
     .set((eb) => ({ prompts_saved: eb('prompts_saved', '+', 1) }))
-    .where('key', '=', owner.key)
+    .where('key', '=', ownerKey)
     .where('removed_at', 'is', null)
     .returning('prompts_saved')
     .executeTakeFirst()
-  return account && promptKeys(owner.key).least + account.prompts_saved
+  if (!account) throw new StoreError('accountGone')
+  return promptKeys(ownerKey).least + account.prompts_saved
 }
 
 /** The present, or the millisecond after `moment` when the clock does not say that it is later. */

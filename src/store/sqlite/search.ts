@@ -1,13 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { components } from '../../../generated/types.js'
+import type { Account } from '../../domain/account.js'
 import { fold } from '../../domain/case-folding.js'
-import type { Account } from './accounts.js'
+import { gather } from '../../domain/chunk.js'
+import type { List } from '../../domain/list.js'
+import type { Prompt, PromptSearch } from '../../domain/prompt.js'
+import type { KeyOf } from './accounts.js'
 import { type Connection, integer, type Query } from './database.js'
-import { gather, type List } from './list.js'
 import { promptKeys } from './prompts.js'
 import { termsQuery, wordsOf } from './terms.js'
-
-type Prompt = components['schemas']['Prompt']
 
 /** A prompt that a search found. */
 interface Match {
@@ -27,31 +27,30 @@ type Values = Record<string, number | string>
 
 type Statement = Query<Values, Match & { json: string }>
 
-/** The search among the prompts of an account. */
-export class PromptSearch {
+export class SqlitePromptSearch implements PromptSearch {
   readonly #reader: Connection
+  readonly #keyOf: KeyOf
   readonly #jsonOf: Query<{ key: number }, { json: string }>
   /** By stage and number of words. */
   readonly #statements = new Map<string, Statement>()
 
-  constructor(reader: Connection) {
+  constructor(reader: Connection, keyOf: KeyOf) {
     this.#reader = reader
-    this.#jsonOf = reader.prepare((db, given) => db.selectFrom('prompts').select('json').where('key', '=', given.key))
+    this.#keyOf = keyOf
+    this.#jsonOf = reader.prepare((db, param) =>
+      db.selectFrom('prompts').select('json').where('key', '=', param('key')),
+    )
   }
 
-  /**
-   * The prompts in which every word of `query` is found, in the title, the content or the tags. Those with more of the words in the
-   * title come first, among equals the newest.
-   * @param query as a person typed it; no character of it has a meaning
-   */
   list(owner: Account, query: string): List<Prompt> {
     const words = wordsOf(fold(query))
-    const { least } = promptKeys(owner.key)
-    const placeOf = ({ titleWords, key }: Match) => `${titleWords}.${key - least}`
+    const ownerKey = this.#keyOf(owner)
+    const { least } = promptKeys(ownerKey)
+    const positionOf = ({ titleWords, key }: Match) => `${titleWords}.${key - least}`
     const matches = (after: string | undefined, through?: string) =>
-      this.#matches(owner, words, matchAt(least, after), matchAt(least, through))
+      this.#matches(ownerKey, words, matchAt(least, after), matchAt(least, through))
     function* rows(after: string | undefined, through: string | undefined) {
-      for (const match of matches(after, through)) yield { place: placeOf(match), json: match.json }
+      for (const match of matches(after, through)) yield { position: positionOf(match), json: match.json }
     }
     return {
       read: async ({ after, through, limit }) => gather<Prompt>(rows(after, through), limit),
@@ -59,23 +58,23 @@ export class PromptSearch {
         let [count, last] = [0, undefined as string | undefined]
         for (const match of matches(after)) {
           if (count === limit) return { last, more: true }
-          last = placeOf(match)
+          last = positionOf(match)
           count++
         }
         return { last, more: false }
       },
-      isPlace: (place) => placeForm.test(place),
+      isPosition: (text) => positionForm.test(text),
     }
   }
 
   /** Those after one match, up to another, best first. Each is looked for when it is asked for. */
   *#matches(
-    owner: Account,
+    ownerKey: number,
     words: readonly string[],
     after: Match | undefined,
     through: Match | undefined,
   ): Iterable<Match & { json: string }> {
-    const { least, most } = promptKeys(owner.key)
+    const { least, most } = promptKeys(ownerKey)
     const texts = Object.fromEntries(words.map((word, index) => [`word${index}`, word]))
     for (const stage of stagesOf(words.length)) {
       const [mostWords, leastWords] = titleWordsOf(stage, words.length)
@@ -89,7 +88,7 @@ export class PromptSearch {
         ...texts,
         least: Math.max(from, least),
         most: Math.min(below, most),
-        terms: termsFor(stage, owner, words),
+        terms: termsFor(stage, ownerKey, words),
       }
       if (!isRanked) {
         yield* this.#statement(stage, words.length).iterate(values)
@@ -126,7 +125,7 @@ function titleWordsOf(stage: Stage, wordCount: number): [most: number, least: nu
 }
 
 /** What the index is asked for. It proposes prompts in which the words may be, newest first and without sorting. */
-function termsFor(stage: Stage, { key }: Account, words: readonly string[]): string {
+function termsFor(stage: Stage, key: number, words: readonly string[]): string {
   if (words.length === 0) return ''
   if (stage === 'all') return termsQuery(key, 'title', words)
   const anywhere = termsQuery(key, 'anywhere', words)
@@ -137,11 +136,11 @@ function termsFor(stage: Stage, { key }: Account, words: readonly string[]): str
 /** That the words are really where the index has their pieces is decided by comparing with the text. */
 function prepareStage({ prepare }: Connection, stage: Stage, wordCount: number): Statement {
   const [mostWords, leastWords] = titleWordsOf(stage, wordCount)
-  return prepare((db, given: Values) => {
-    const words = Array.from({ length: wordCount }, (_, index) => given[`word${index}`] as string)
-    const terms = given.terms as string
+  return prepare<Values, Match & { json: string }>((db, param) => {
+    const words = Array.from({ length: wordCount }, (_, index) => param(`word${index}`) as string)
+    const terms = param('terms') as string
     // The index goes by bounds that are integers, and leaves all others to be compared afterwards; a number of JavaScript is none.
-    const [least, most] = [integer(given.least as number), integer(given.most as number)]
+    const [least, most] = [integer(param('least') as number), integer(param('most') as number)]
     const counted = words.reduce((sum, word) => sql<number>`${sum} + ${holds('folded_title', word)}`, sql<number>`0`)
     // A cross join, because SQLite keeps the order of its tables: the index goes first.
     const proposed =
@@ -182,11 +181,11 @@ function holds(column: 'folded_title' | 'folded_text', word: string): RawBuilder
   return sql<SqlBool>`(instr(${sql.ref(`prompts.${column}`)}, ${word}) > 0)`
 }
 
-/** A place is how many words are in the title, and the prompt's number in its account. */
-const placeForm = /^(\d{1,3})\.(\d{1,8})$/
+/** A position is how many words are in the title, and the prompt's number in its account. */
+const positionForm = /^(\d{1,3})\.(\d{1,8})$/
 
-function matchAt(least: number, place: string | undefined): Match | undefined {
-  const [, titleWords, number] = placeForm.exec(place ?? '') ?? []
+function matchAt(least: number, position: string | undefined): Match | undefined {
+  const [, titleWords, number] = positionForm.exec(position ?? '') ?? []
   return number === undefined ? undefined : { titleWords: Number(titleWords), key: least + Number(number) }
 }
 

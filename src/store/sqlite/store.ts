@@ -1,25 +1,26 @@
 import type { Renderers } from '../../domain/json.js'
-import { AccountStore } from './accounts.js'
+import type { Store } from '../../domain/store.js'
+import { SqliteAccountStore } from './accounts.js'
 import { Checkpoints } from './checkpoints.js'
 import { type Connection, integer, openReader, openWriter } from './database.js'
-import { LogStore } from './logs.js'
+import { SqliteLogStore } from './logs.js'
 import { type MigrateOptions, migrate } from './migrate.js'
 import { checkBeforeUse, explain } from './opening.js'
-import { PromptStore } from './prompts.js'
+import { SqlitePromptStore } from './prompts.js'
 import { Removals } from './removals.js'
-import { PromptSearch } from './search.js'
+import { SqlitePromptSearch } from './search.js'
 import { Writer } from './writer.js'
 
 export interface StoreOptions extends Pick<MigrateOptions, 'showProgress'> {
   readonly isAlone?: boolean
 }
 
-/** Everything that is kept, in one SQLite file. */
-export class Store {
-  readonly accounts: AccountStore
-  readonly prompts: PromptStore
-  readonly logs: LogStore
-  readonly search: PromptSearch
+/** Everything that is kept, in one SQLite file. This folder is the engine; the rest of the service knows the interface alone. */
+export class SqliteStore implements Store {
+  readonly accounts: SqliteAccountStore
+  readonly prompts: SqlitePromptStore
+  readonly logs: SqliteLogStore
+  readonly search: SqlitePromptSearch
   readonly #reading: Connection
   /** For lists that go through much of the file. */
   readonly #streaming: Connection
@@ -42,10 +43,12 @@ export class Store {
     })
     this.#checkpoints = new Checkpoints(this.#writing, this.#writer)
     this.#removals = new Removals(this.#writer)
-    this.accounts = new AccountStore(this.#reading, this.#writer, this.#removals)
-    this.prompts = new PromptStore(this.#reading, this.#writer, this.#removals, renderers.prompt)
-    this.logs = new LogStore(this.#reading, this.#streaming, this.#writer, renderers.log)
-    this.search = new PromptSearch(this.#reading)
+    const [reader, streamer, writer, removals] = [this.#reading, this.#streaming, this.#writer, this.#removals]
+    this.accounts = new SqliteAccountStore(reader, writer, removals)
+    const { keyOf } = this.accounts
+    this.prompts = new SqlitePromptStore({ reader, writer, removals, keyOf, render: renderers.prompt })
+    this.logs = new SqliteLogStore({ reader, streamer, writer, keyOf, prompts: this.prompts, render: renderers.log })
+    this.search = new SqlitePromptSearch(reader, keyOf)
     this.#removals.start()
   }
 

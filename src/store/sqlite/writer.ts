@@ -1,14 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
+import { StoreError } from '../../domain/errors.js'
 import type { Connection } from './database.js'
 import type { Statement } from './driver.js'
 import type { Tables } from './schema.js'
-
-/** The database stayed locked by another process for longer than a write waits. Nothing was written. */
-export class StoreBusy extends Error {}
-
-/** There is no room on the disk. Nothing was written. */
-export class StoreFull extends Error {}
 
 interface Job {
   /** When it was asked for, in milliseconds of the process. */
@@ -41,6 +36,8 @@ export class Writer {
   static readonly #longestPauseMs = 10
   /** Bounds the time for which one transaction keeps the event loop to itself. */
   static readonly #jobsPerTransaction = 256
+  /** How often writes that wait for something else than the lock are looked at, in milliseconds. */
+  static readonly #lookMs = 50
 
   readonly #connection: Connection
   readonly #listener: CommitListener
@@ -70,12 +67,12 @@ export class Writer {
   /**
    * Runs a write and gives back what it returns, once it is on the disk.
    * @param run may await nothing but statements of the `db` that it gets; it is run again where another write of its transaction failed
-   * @throws StoreBusy, StoreFull, or what `run` throws; in all cases nothing was written
+   * @throws StoreError `busy`, `full`, or what `run` throws; in all cases nothing was written
    */
   write<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, fail) => {
       const reject = (error: unknown) =>
-        fail(isFull(error) ? new StoreFull('The disk is full.', { cause: error }) : error)
+        fail(isFull(error) ? new StoreError('full', 'The disk is full.', { cause: error }) : error)
       this.#queue.push({
         since: performance.now(),
         run,
@@ -88,12 +85,12 @@ export class Writer {
   }
 
   /**
-   * Runs something while no transaction of this writer is open; writes that are asked for meanwhile wait.
-   * @param run does not throw
+   * Runs something while no transaction of this writer is open. Writes that are asked for meanwhile wait, but no longer than they
+   * would for a lock.
    */
   pauseFor(run: () => Promise<void>): Promise<void> {
-    return new Promise((resolve) => {
-      this.#pauses.push(() => run().then(resolve))
+    return new Promise((resolve, reject) => {
+      this.#pauses.push(() => run().then(resolve, reject))
       this.#running ??= this.#drain()
     })
   }
@@ -111,7 +108,7 @@ export class Writer {
   async #drain(): Promise<void> {
     while (this.#queue.length > 0 || this.#pauses.length > 0) {
       await new Promise(setImmediate)
-      for (const pause of this.#pauses.splice(0)) await pause()
+      for (const pause of this.#pauses.splice(0)) await this.#waitFor(pause())
       if (await this.#beginWhenFree()) await this.#writeTogether(this.#queue.splice(0, Writer.#jobsPerTransaction))
     }
     this.#running = undefined
@@ -121,12 +118,13 @@ export class Writer {
   async #beginWhenFree(): Promise<boolean> {
     while (this.#queue.length > 0) {
       try {
+        // A rollback that failed is made up for: until then nothing can be written.
+        if (this.#connection.sqlite.inTransaction) this.#rollback.run()
         this.#begin.run()
         return true
       } catch (error) {
         if (isBusy(error)) {
-          const busy = new StoreBusy('The database is locked.', { cause: error })
-          this.#giveUp(performance.now() - Writer.patienceMs, busy)
+          this.#refuseOverdue(new StoreError('busy', 'The database is locked.', { cause: error }))
           await sleep(Math.random() * Writer.#longestPauseMs)
         } else {
           this.#giveUp(Number.POSITIVE_INFINITY, error)
@@ -134,6 +132,17 @@ export class Writer {
       }
     }
     return false
+  }
+
+  /** Waits for a checkpoint. Writes that wait for it too long are refused. */
+  async #waitFor(checkpoint: Promise<void>): Promise<void> {
+    const look = () => this.#refuseOverdue(new StoreError('busy', 'A checkpoint takes too long.'))
+    const looking = setInterval(look, Writer.#lookMs)
+    await checkpoint.finally(() => clearInterval(looking))
+  }
+
+  #refuseOverdue(busy: StoreError): void {
+    this.#giveUp(performance.now() - Writer.patienceMs, busy)
   }
 
   /** Refuses the writes that were asked for before a moment, in milliseconds of the process. */
@@ -150,20 +159,39 @@ export class Writer {
   async #writeTogether(jobs: readonly Job[]): Promise<void> {
     const { sqlite, db } = this.#connection
     const outcomes: Outcome[] = []
-    let isRunning = true
+    let running: Job | undefined
     try {
-      for (const job of jobs) outcomes.push(job.failsAlone ? await this.#runAlone(job) : { value: await job.run(db) })
-      isRunning = false
+      for (const job of jobs) {
+        running = job
+        outcomes.push(job.failsAlone ? await this.#runAlone(job) : { value: await job.run(db) })
+      }
+      running = undefined
       this.#listener.beforeCommit?.()
       this.#commit.run()
-      for (const [index, job] of jobs.entries()) settle(job, outcomes[index] as Outcome)
-      await this.#listener.afterCommit?.()
     } catch (error) {
       // SQLite may have rolled back by itself, on a full disk for example: that is the failure of all.
-      const mayGoOn = isRunning && sqlite.inTransaction
-      if (sqlite.inTransaction) this.#rollback.run()
-      if (mayGoOn) this.#queue.unshift(...jobs.map((job) => ({ ...job, failsAlone: true })))
+      const mayGoOn = running?.failsAlone === false && sqlite.inTransaction
+      if (mayGoOn && this.#rollBack()) this.#queue.unshift(...jobs.map((job) => ({ ...job, failsAlone: true })))
       else for (const job of jobs) job.reject(error)
+      this.#rollBack()
+      return
+    }
+    for (const [index, job] of jobs.entries()) settle(job, outcomes[index] as Outcome)
+    try {
+      const checkpoint = this.#listener.afterCommit?.()
+      if (checkpoint) await this.#waitFor(checkpoint)
+    } catch {
+      // What fails after the commit is no failure of what was written; who writes next is told of it.
+    }
+  }
+
+  /** Leaves the transaction. @returns false when that failed: it is tried again before the next one */
+  #rollBack(): boolean {
+    try {
+      if (this.#connection.sqlite.inTransaction) this.#rollback.run()
+      return true
+    } catch {
+      return false
     }
   }
 

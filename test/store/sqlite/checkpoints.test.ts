@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { type Test, test } from 'tap'
 import { Checkpoints } from '../../../src/store/sqlite/checkpoints.js'
 import { openWriter } from '../../../src/store/sqlite/database.js'
@@ -13,14 +14,14 @@ import { password, temporaryFolder } from '../../helpers/service.js'
 /** In bytes; the sizes here are in mebibytes. */
 const mebibyte = 2 ** 20
 
-async function setUp(t: Test) {
+async function setUp(t: Test, openThread?: () => Worker) {
   const file = join(temporaryFolder(t), 'test.db')
   const connection = openWriter(file)
   migrate(connection.sqlite)
   connection.sqlite.exec('CREATE TABLE texts (text TEXT)')
   const insert = connection.sqlite.prepare('INSERT INTO texts VALUES (?)')
   const writer = new Writer(connection, { afterCommit: () => checkpoints.afterCommit() })
-  const checkpoints: Checkpoints = new Checkpoints(connection, writer)
+  const checkpoints: Checkpoints = new Checkpoints(connection, writer, openThread)
   t.teardown(async () => {
     await checkpoints.stop()
     connection.sqlite.close()
@@ -79,6 +80,27 @@ test('writes go on where no thread can begin', async (t) => {
   }
   t.equal(rows(), 3)
   await checkpoints.stop()
+})
+
+test('a write does not wait for a thread that never responds', async (t) => {
+  const program = "require('node:worker_threads').parentPort.on('message', () => {})"
+  const { write, rows } = await setUp(t, () => new Worker(program, { eval: true }))
+  for (let count = 0; count < 3; count++) await write(6)
+  const began = performance.now()
+  await t.rejects(write(1), { message: 'A checkpoint takes too long.' })
+  t.ok(performance.now() - began < 7000, 'it is refused in time')
+  for (let left = 30; left > 0 && rows() === 3; left--) await write(1).catch(() => sleep(200))
+  t.ok(performance.now() - began < 20_000, 'and the thread is given up')
+  t.equal(rows(), 4)
+})
+
+test('a write does not wait for a thread that ended', async (t) => {
+  const program = "require('node:worker_threads').parentPort.on('message', () => process.exit())"
+  const { write, rows } = await setUp(t, () => new Worker(program, { eval: true }))
+  const began = performance.now()
+  for (let count = 0; count < 5; count++) await write(6)
+  t.ok(performance.now() - began < 4000)
+  t.equal(rows(), 5)
 })
 
 test('a service that stops leaves no log', async (t) => {

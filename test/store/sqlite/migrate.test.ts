@@ -5,7 +5,7 @@ import { type Database, openSqlite } from '../../../src/store/sqlite/driver.js'
 import { migrate } from '../../../src/store/sqlite/migrate.js'
 import type { Conversion, Migration } from '../../../src/store/sqlite/migration.js'
 import { migrations } from '../../../src/store/sqlite/migrations.js'
-import { Store } from '../../../src/store/sqlite/store.js'
+import { SqliteStore } from '../../../src/store/sqlite/store.js'
 import { contract } from '../../helpers/contract.js'
 import { temporaryFolder } from '../../helpers/service.js'
 
@@ -141,7 +141,7 @@ test('a database of a newer version, or of another program, is left alone', asyn
   const file = join(folder, 'foreign.db')
   const foreign = openSqlite(file)
   foreign.exec('CREATE TABLE theirs (a)')
-  t.throws(() => new Store(file, buildRenderers(contract)), { message: /database of another program/ })
+  t.throws(() => new SqliteStore(file, buildRenderers(contract)), { message: /database of another program/ })
   t.strictSame(tablesOf(foreign), ['theirs'])
 })
 

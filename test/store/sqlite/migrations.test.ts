@@ -9,7 +9,7 @@ import { type Database, openSqlite } from '../../../src/store/sqlite/driver.js'
 import { migrate } from '../../../src/store/sqlite/migrate.js'
 import { termsOf as termsOfStep6 } from '../../../src/store/sqlite/migrations/0006-search-terms.js'
 import { migrations } from '../../../src/store/sqlite/migrations.js'
-import { Store } from '../../../src/store/sqlite/store.js'
+import { SqliteStore } from '../../../src/store/sqlite/store.js'
 import { defineTerms, termsOf } from '../../../src/store/sqlite/terms.js'
 import { contract } from '../../helpers/contract.js'
 import { send } from '../../helpers/http.js'
@@ -88,7 +88,7 @@ function columnsAstray(database: Database): string[] {
 
 /** Serves a database until the test ends. */
 async function serve(t: Test, file: string): Promise<string> {
-  const store = new Store(file, buildRenderers(contract))
+  const store = new SqliteStore(file, buildRenderers(contract))
   const app = await buildApp(contract, store, {
     tokens: { secret, lifetimeMs: 3_600_000 },
     bodyLimit: 4_194_304,
@@ -140,14 +140,12 @@ test('all that an earlier version gave back is given back after it, byte for byt
 
 test('new rows get the columns that a migration gives to old ones', async (t) => {
   const file = join(temporaryFolder(t), 'test.db')
-  const store = new Store(file, buildRenderers(contract))
+  const store = new SqliteStore(file, buildRenderers(contract))
   const account = await store.accounts.create({ name: 'Ada', email: 'ada@example.com', passwordHash: '' })
-  if (!account) throw new Error('no account')
   for (const [index, text] of Object.values(oddTexts).entries()) {
     const fields = { title: text, content: text, model: text, tags: [text, 'x'] }
-    const promptId = (await store.prompts.create(account, fields))?.id ?? ''
-    const { key } = (await store.prompts.find(promptId)) ?? { key: 0 }
-    if (index % 2) await store.prompts.update(key, { title: `changed ${text}`, tags: [] })
+    const { id: promptId } = await store.prompts.create(account, fields)
+    if (index % 2) await store.prompts.update(account, promptId, { title: `changed ${text}`, tags: [] })
     const log = { promptId, output: text, modelUsed: text }
     await store.logs.create(account, index % 3 ? { ...log, score: index % 11, notes: text } : log)
   }

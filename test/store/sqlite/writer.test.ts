@@ -101,3 +101,37 @@ test('a full database refuses writes, and takes them again when there is room', 
     ['s', 'y'],
   )
 })
+
+test('a rollback that failed is made up for, and does not keep others from writing', async (t) => {
+  const { connection, writer, add, names } = await setUp(t)
+  // While a query is being read SQLite can do nothing else on its connection, and so cannot roll back.
+  let reading: IterableIterator<unknown> | undefined
+  const failing = writer.write(async (db) => {
+    await db.insertInto('users').values(user('half')).execute()
+    reading = connection.sqlite.prepare('SELECT 1 UNION SELECT 2').iterate()
+    reading.next()
+    throw new Error('changed its mind')
+  })
+  await t.rejects(failing, { message: 'changed its mind' })
+  await t.rejects(add('too early'), { message: /busy executing a query/ }, 'refused, not kept waiting')
+  reading?.return?.()
+  await add('a')
+  t.strictSame(names(), ['a'], 'nothing of the failed one is left')
+})
+
+test('a write that waits for something that never ends is refused as one that waits for a lock', async (t) => {
+  const { writer, add, names } = await setUp(t)
+  let end = () => {}
+  const pause = writer.pauseFor(() => new Promise((resolve) => (end = resolve)))
+  await t.rejects(add('early'), { message: 'A checkpoint takes too long.' })
+  const late = add('late')
+  end()
+  await Promise.all([pause, late])
+  t.strictSame(names(), ['late'])
+  const failing = writer.pauseFor(async () => {
+    throw new Error('no checkpoint')
+  })
+  await t.rejects(failing, { message: 'no checkpoint' })
+  await add('after')
+  t.strictSame(names(), ['late', 'after'])
+})

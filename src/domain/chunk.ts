@@ -1,0 +1,72 @@
+import type { JsonBytes, JsonItems } from './json.js'
+
+/** Some items of a list, in its order. Only this file knows how they are joined. */
+export interface Chunk<T> {
+  readonly json: JsonItems<T>
+  readonly count: number
+  /** The position of the last item, to go on after. */
+  readonly last: string | undefined
+  /** Whether these are all that were asked for; otherwise more have to be read. */
+  readonly complete: boolean
+  /** Whether the list goes on after the last item. */
+  readonly more: boolean
+}
+
+/** One item to be joined. */
+export interface ChunkRow {
+  readonly position: string
+  /** The item as the contract shows it. */
+  readonly json: string
+}
+
+// The bytes of a chunk are `,a,b]`: a piece of a JSON array that can follow another piece or, with `[` in place of the first
+// comma, begin one.
+const [open, comma, close] = ['[', ',', ']']
+
+/** A chunk ends with the item that takes it over this many characters: what one reader of a long list may hold in memory. */
+const maxCharacters = 128 * 1024
+/** The maximum number of items in a chunk. */
+const maxItems = 250
+
+/** How many rows at most belong into one chunk of a range with this limit. */
+export function maxRows(limit: number | undefined): number {
+  return Math.min(limit ?? maxItems, maxItems)
+}
+
+/**
+ * Gathers a chunk.
+ * @param rows in the list's order; one more than `maxRows(limit)` where there are so many, which tells that the list goes on
+ * @param limit the maximum number of items that are asked for in all
+ */
+export function gather<T>(rows: Iterable<ChunkRow>, limit: number | undefined): Chunk<T> {
+  const max = maxRows(limit)
+  let [count, text] = [0, '']
+  let last: string | undefined
+  for (const row of rows) {
+    if (count === max || text.length > maxCharacters) return { ...chunk(), complete: count === limit, more: true }
+    text += comma + row.json
+    last = row.position
+    count++
+  }
+  return { ...chunk(), complete: true, more: false }
+
+  function chunk() {
+    return { json: Buffer.from(text + close) as JsonItems<T>, count, last }
+  }
+}
+
+/** @returns the items as a JSON array. The chunk is used up: its bytes become the array's */
+export function toArray<T>({ json, count }: Chunk<T>): JsonBytes<T[]> {
+  if (count === 0) return Buffer.from(open + close)
+  json.write(open)
+  return json
+}
+
+/**
+ * The bytes of one chunk in an array that is sent in several pieces.
+ * @param isFirst whether the array begins with it; it ends with the chunk that is complete. The chunk is used up
+ */
+export function toPiece<T>(chunk: Chunk<T>, { isFirst }: { isFirst: boolean }): Buffer {
+  const bytes: Buffer = isFirst ? toArray(chunk) : chunk.json
+  return chunk.complete ? bytes : bytes.subarray(0, -close.length)
+}

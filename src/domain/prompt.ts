@@ -1,0 +1,53 @@
+import type { components } from '../../generated/types.js'
+import type { Account } from './account.js'
+import type { Created, Repeatable } from './idempotency.js'
+import type { Json } from './json.js'
+import type { List } from './list.js'
+
+/** A prompt as the contract shows it. */
+export type Prompt = components['schemas']['Prompt']
+
+/** What a person gives for a prompt. */
+export type PromptFields = Pick<Prompt, 'title' | 'content' | 'model'> & Partial<Pick<Prompt, 'tags'>>
+
+/**
+ * The prompts of all accounts. Each method says for whom it acts, and refuses what belongs to somebody else: a prompt that
+ * doesn't exist is `promptNotFound`, one of another account `notOwner`.
+ */
+export interface PromptStore {
+  /**
+   * Saves a prompt. Its `_id` is greater than that of every prompt acknowledged before.
+   * @param repeatable makes the request safe to repeat: only one prompt is saved (see `Repeatable`)
+   * @throws StoreError `accountGone`, `keyReused`, `createdIsGone`
+   */
+  create(owner: Account, fields: PromptFields, repeatable?: Repeatable): Promise<Created<Prompt>>
+
+  /** @throws StoreError `promptNotFound`, `notOwner` */
+  get(owner: Account, id: string): Promise<Json<Prompt>>
+
+  /**
+   * Changes the given fields and moves `updatedAt` on, by a millisecond at least. Updates at the same time all take effect.
+   * @returns the whole prompt
+   * @throws StoreError `promptNotFound`, `notOwner`
+   */
+  update(owner: Account, id: string, changes: Partial<PromptFields>): Promise<Json<Prompt>>
+
+  /**
+   * Deletes a prompt. It and its logs are out of reach at once.
+   * @throws StoreError `promptNotFound`, `notOwner`
+   */
+  delete(owner: Account, id: string): Promise<void>
+
+  /** The account's prompts, oldest first. */
+  list(owner: Account): List<Prompt>
+}
+
+/** Finds prompts by their words. */
+export interface PromptSearch {
+  /**
+   * The account's prompts in which every word of the query is found, in the title, the content or a tag, without regard to case
+   * (see `fold`). Those with more of the words in the title come first, among equals the newest.
+   * @param query words divided by white space; no character has a meaning. Without a word it finds every prompt
+   */
+  list(owner: Account, query: string): List<Prompt>
+}

@@ -1,0 +1,45 @@
+import { type Test, test } from 'tap'
+import type { Store } from '../../src/domain/store.js'
+import { accountLaws } from './conformance/accounts.js'
+import { failureLaws } from './conformance/failures.js'
+import { idempotencyLaws } from './conformance/idempotency.js'
+import type { Capability, Law, TestStore } from './conformance/law.js'
+import { listLaws } from './conformance/lists.js'
+import { logLaws } from './conformance/logs.js'
+import { promptLaws } from './conformance/prompts.js'
+import { searchLaws } from './conformance/search.js'
+
+// What every engine must do: the interfaces in src/domain as tests. An engine is added by calling `describeStore` for it.
+
+const laws: readonly Law[] = [
+  ...accountLaws,
+  ...promptLaws,
+  ...logLaws,
+  ...listLaws,
+  ...idempotencyLaws,
+  ...searchLaws,
+  ...failureLaws,
+]
+
+/** How the suite gets at an engine. */
+export interface Harness {
+  /** What the stores it opens can be made to do; laws that need more are not run. */
+  readonly capabilities: readonly Capability[]
+  /** Opens an empty store; it ends with the test. */
+  open(t: Test): Promise<TestStore>
+}
+
+/** Holds an engine to all laws. */
+export function describeStore(engine: string, harness: Harness): void {
+  const held = laws.filter(({ needs }) => needs.every((capability) => harness.capabilities.includes(capability)))
+  for (const { name, needs, run } of held) {
+    test(`${engine}: ${name}`, async (t) => {
+      const opened = await harness.open(t)
+      for (const capability of needs) t.ok(opened[capability], `the harness has ${capability}`)
+      await run(t, opened)
+    })
+  }
+  console.log(`# ${engine} is held to ${held.length} of the ${laws.length} laws for a store`)
+}
+
+export type { Store, TestStore }

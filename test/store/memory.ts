@@ -1,0 +1,210 @@
+import type { Account, AccountStore, Credentials } from '../../src/domain/account.js'
+import { fold } from '../../src/domain/case-folding.js'
+import { type ChunkRow, gather } from '../../src/domain/chunk.js'
+import { StoreError } from '../../src/domain/errors.js'
+import { type Created, keyTtlMs, type Repeatable } from '../../src/domain/idempotency.js'
+import { newId } from '../../src/domain/ids.js'
+import type { Json } from '../../src/domain/json.js'
+import type { List } from '../../src/domain/list.js'
+import type { Log, LogStore } from '../../src/domain/log.js'
+import { requireOwned } from '../../src/domain/ownership.js'
+import type { Prompt, PromptSearch, PromptStore } from '../../src/domain/prompt.js'
+import type { Store } from '../../src/domain/store.js'
+
+interface User extends Account {
+  readonly email: string
+  readonly passwordHash: string
+}
+
+interface Owned<T> {
+  readonly owner: string
+  readonly item: T
+}
+
+/** An engine of maps, for tests: that it passes the laws shows that they don't presume a database. */
+export class MemoryStore implements Store {
+  readonly #users = new Map<string, User>()
+  readonly #prompts = new Map<string, Owned<Prompt>>()
+  readonly #logs = new Map<string, Owned<Log>>()
+  readonly #keys = new Map<string, { hash: Buffer; id: string; since: number }>()
+  readonly #last = { prompt: '', log: '' }
+
+  readonly accounts: AccountStore = {
+    create: async ({ email, passwordHash }) => {
+      if (this.#byEmail(email)) throw new StoreError('emailTaken')
+      const user = { id: newId('user').id, generation: 0, email, passwordHash }
+      this.#users.set(user.id, user)
+      return accountOf(user)
+    },
+    find: async (id) => {
+      const user = this.#users.get(id)
+      return user && accountOf(user)
+    },
+    findByEmail: async (email) => {
+      const user = this.#byEmail(email)
+      return user && credentialsOf(user)
+    },
+    credentials: async (account) => credentialsOf(this.#current(account)),
+    changePassword: async (account, passwordHash) => {
+      const user = this.#current(account)
+      const changed = { ...user, passwordHash, generation: user.generation + 1 }
+      this.#users.set(user.id, changed)
+      return accountOf(changed)
+    },
+    delete: async (account) => {
+      const { id } = this.#current(account)
+      this.#users.delete(id)
+      for (const [promptId, { owner }] of this.#prompts) if (owner === id) this.#deletePrompt(promptId)
+    },
+  }
+
+  readonly prompts: PromptStore = {
+    create: async (owner, fields, repeatable) =>
+      this.#once(owner, repeatable, this.#prompts, () => {
+        if (!this.#users.has(owner.id)) throw new StoreError('accountGone')
+        const { id, createdAt } = this.#nextId('prompt')
+        const prompt = { _id: id, ownerId: owner.id, tags: [], ...fields, createdAt, updatedAt: createdAt }
+        this.#prompts.set(id, { owner: owner.id, item: prompt })
+        return id
+      }),
+    get: async (owner, id) => jsonOf(this.#ownPrompt(owner, id)),
+    update: async (owner, id, changes) => {
+      const before = this.#ownPrompt(owner, id)
+      const updatedAt = new Date(Math.max(Date.now(), Date.parse(before.updatedAt) + 1)).toISOString()
+      const item = { ...before, ...changes, updatedAt }
+      this.#prompts.set(id, { owner: owner.id, item })
+      return jsonOf(item)
+    },
+    delete: async (owner, id) => this.#deletePrompt(this.#ownPrompt(owner, id)._id),
+    list: (owner) => listOf(() => itemsOf(this.#prompts, owner), byId),
+  }
+
+  readonly logs: LogStore = {
+    create: async (owner, fields, repeatable) =>
+      this.#once(owner, repeatable, this.#logs, () => {
+        if (this.#prompts.get(fields.promptId)?.owner !== owner.id) throw new StoreError('promptNotFound')
+        const { id, createdAt } = this.#nextId('log')
+        this.#logs.set(id, { owner: owner.id, item: { _id: id, ...fields, createdAt } })
+        return id
+      }),
+    delete: async (owner, id) => {
+      requireOwned(this.#logs.get(id), owner.id, 'logNotFound')
+      this.#logs.delete(id)
+    },
+    list: async (owner, { promptId, order }) => {
+      if (promptId !== undefined) this.#ownPrompt(owner, promptId)
+      const logs = () => itemsOf(this.#logs, owner).filter((log) => (promptId ?? log.promptId) === log.promptId)
+      return listOf(logs, order === 'asc' ? byId : (one, other) => -byId(one, other))
+    },
+  }
+
+  /** A position is the number of words in the title and the identifier. */
+  readonly search: PromptSearch = {
+    list: (owner, query) => {
+      const words = [...new Set(fold(query).split(/\s+/u).filter(Boolean))]
+      const rank = ({ title }: Prompt) => words.filter((word) => fold(title).includes(word)).length
+      const found = () =>
+        itemsOf(this.#prompts, owner).filter(({ title, content, tags }) => {
+          const texts = [title, content, ...tags].map(fold)
+          return words.every((word) => texts.some((text) => text.includes(word)))
+        })
+      const best = (one: string, other: string) =>
+        Number.parseInt(other, 10) - Number.parseInt(one, 10) || -byId(one, other)
+      const list = listOf(found, best, (prompt) => `${rank(prompt)}.${prompt._id}`)
+      return { ...list, isPosition: (text) => /^\d+\.prompt\w+$/.test(text) }
+    },
+  }
+
+  async check(): Promise<void> {}
+
+  async close(): Promise<void> {}
+
+  /** Makes all idempotency keys older. */
+  ageIdempotencyKeys(ms: number): void {
+    for (const key of this.#keys.values()) key.since -= ms
+  }
+
+  #byEmail(email: string): User | undefined {
+    return [...this.#users.values()].find((user) => fold(user.email) === fold(email))
+  }
+
+  #current({ id, generation }: Account): User {
+    const user = this.#users.get(id)
+    if (user?.generation !== generation) throw new StoreError('accountGone')
+    return user as User
+  }
+
+  #ownPrompt(owner: Account, id: string): Prompt {
+    return requireOwned(this.#prompts.get(id), owner.id, 'promptNotFound').item
+  }
+
+  #deletePrompt(id: string): void {
+    this.#prompts.delete(id)
+    for (const [logId, { item }] of this.#logs) if (item.promptId === id) this.#logs.delete(logId)
+  }
+
+  #nextId(type: 'prompt' | 'log') {
+    const made = newId(type, this.#last[type])
+    this.#last[type] = made.id
+    return made
+  }
+
+  #once<T extends Prompt | Log>(
+    owner: Account,
+    repeatable: Repeatable | undefined,
+    items: Map<string, Owned<T>>,
+    create: () => string,
+  ): Created<T> {
+    const name = JSON.stringify([owner.id, repeatable?.operationId, repeatable?.key])
+    const known = this.#keys.get(name)
+    const earlier = repeatable && known && known.since + keyTtlMs > Date.now() ? known : undefined
+    if (earlier && !repeatable?.bodyHash.equals(earlier.hash)) throw new StoreError('keyReused')
+    const id = earlier?.id ?? create()
+    const created = items.get(id)
+    if (!created) throw new StoreError('createdIsGone')
+    if (repeatable && !earlier) this.#keys.set(name, { hash: repeatable.bodyHash, id, since: Date.now() })
+    const replayed = earlier !== undefined
+    return { id, json: jsonOf(created.item), replayed }
+  }
+}
+
+function accountOf({ id, generation }: User): Account {
+  return { id, generation }
+}
+
+function credentialsOf(user: User): Credentials {
+  return { account: accountOf(user), email: user.email, passwordHash: user.passwordHash }
+}
+
+function itemsOf<T>(items: Map<string, Owned<T>>, { id }: Account): T[] {
+  return [...items.values()].filter(({ owner }) => owner === id).map(({ item }) => item)
+}
+
+function jsonOf<T>(item: T): Json<T> {
+  return JSON.stringify(item) as Json<T>
+}
+
+function byId(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1
+}
+
+/** A list in the order of its positions. */
+function listOf<T extends { _id: string }>(
+  items: () => T[],
+  order: (one: string, other: string) => number,
+  positionOf = (item: T) => item._id,
+): List<T> {
+  const rows = (after?: string, through?: string): ChunkRow[] =>
+    items()
+      .map((item) => ({ position: positionOf(item), json: jsonOf(item) }))
+      .filter(({ position }) => after === undefined || order(position, after) > 0)
+      .filter(({ position }) => through === undefined || order(position, through) <= 0)
+      .sort((one, other) => order(one.position, other.position))
+  return {
+    read: async ({ after, through, limit }) => gather<T>(rows(after, through), limit),
+    end: async ({ after, limit }) => {
+      const all = rows(after)
+      return { last: all.slice(0, limit).at(-1)?.position, more: all.length > limit }
+    },
+  }
+}
