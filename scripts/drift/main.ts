@@ -33,8 +33,8 @@ const checks: readonly [name: string, command: string[]][] = [
     'contract/facts',
     'contract/seed',
     'contract/validation',
-    'identity/ownership',
-    'operations/lists',
+    'auth/ownership',
+    'handlers/lists',
     'contract/responses',
   ].map((test): [string, string[]] => [test, node(`dist/test/${test}.test.js`)]),
 ]
