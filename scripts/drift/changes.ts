@@ -158,17 +158,17 @@ export const codeChanges: readonly Change[] = [
   },
   {
     name: 'ownership is not asked',
-    caughtBy: 'identity/ownership',
-    file: 'src/handlers/prompts.ts',
-    from: "  if (prompt.ownerKey !== account.key) throw problem('notOwner')\n",
-    to: "  if (account.key === 0) throw problem('notOwner')\n",
+    caughtBy: 'auth/ownership',
+    file: 'src/domain/ownership.ts',
+    from: "  if (found.owner !== owner) throw new StoreError('notOwner')\n",
+    to: "  if (!owner) throw new StoreError('notOwner')\n",
   },
   {
     name: 'a log is taken for any prompt',
     caughtBy: 'contract/facts',
     file: 'src/store/sqlite/logs.ts',
-    from: "where('owner_key', '=', given.ownerKey)",
-    to: "where('owner_key', '!=', -given.ownerKey)",
+    from: "where('owner_key', '=', param('ownerKey'))",
+    to: "where('owner_key', '!=', param('ownerKey'))",
   },
   {
     name: 'the token is not asked for',
