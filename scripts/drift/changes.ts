@@ -160,15 +160,15 @@ export const codeChanges: readonly Change[] = [
     name: 'ownership is not asked',
     caughtBy: 'auth/ownership',
     file: 'src/domain/ownership.ts',
-    from: 'if (found.owner !== owner)',
-    to: 'if (found.owner === undefined && owner !== undefined)',
+    from: "  if (found.owner !== owner) throw new StoreError('notOwner')\n",
+    to: "  if (!owner) throw new StoreError('notOwner')\n",
   },
   {
     name: 'a log is taken for any prompt',
     caughtBy: 'contract/facts',
     file: 'src/store/sqlite/logs.ts',
     from: "where('owner_key', '=', param('ownerKey'))",
-    to: "where('owner_key', '>', 0)",
+    to: "where('owner_key', '!=', param('ownerKey'))",
   },
   {
     name: 'the token is not asked for',

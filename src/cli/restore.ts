@@ -1,8 +1,7 @@
 import { existsSync, linkSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { StartupError } from '../domain/startup-error.js'
-import { checkWhole, copyDatabase, flush } from '../store/sqlite/copy.js'
-import { type Database, openSqlite } from '../store/sqlite/driver.js'
+import { checkWhole, copyDatabase, flush, hold } from '../store/sqlite/copy.js'
 import { checkBeforeUse, explain } from '../store/sqlite/opening.js'
 import { showProgress, sizeOf } from './progress.js'
 import { withUnfinished } from './unfinished.js'
@@ -41,28 +40,6 @@ function putInPlace(unfinished: string, database: string): string | undefined {
   } finally {
     release()
   }
-}
-
-/**
- * Takes a database for oneself. What cannot be opened as a database is nobody's.
- * @returns lets it go
- * @throws StartupError when another process has it open
- */
-function hold(file: string): () => void {
-  if (!existsSync(file)) return () => {}
-  let database: Database | undefined
-  try {
-    database = openSqlite(file, { timeout: 0 })
-    // To leave the write-ahead log, SQLite must be alone with the file; it folds the log in.
-    database.pragma('journal_mode = DELETE')
-    database.exec('BEGIN EXCLUSIVE')
-  } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) {
-      database?.close()
-      throw new StartupError(`The database ${file} is in use. Stop the service first.`)
-    }
-  }
-  return () => database?.close()
 }
 
 async function copyChecked(source: string, target: string): Promise<void> {

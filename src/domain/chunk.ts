@@ -12,12 +12,8 @@ export interface Chunk<T> {
   readonly more: boolean
 }
 
-/** One item to be joined. */
-export interface ChunkRow {
-  readonly position: string
-  /** The item as the contract shows it. */
-  readonly json: string
-}
+/** One item to be joined, with the JSON text that the contract shows. */
+export type ChunkRow = readonly [position: string, json: string]
 
 // The bytes of a chunk are `,a,b]`: a piece of a JSON array that can follow another piece or, with `[` in place of the first
 // comma, begin one.
@@ -42,10 +38,10 @@ export function gather<T>(rows: Iterable<ChunkRow>, limit: number | undefined): 
   const max = maxRows(limit)
   let [count, text] = [0, '']
   let last: string | undefined
-  for (const row of rows) {
+  for (const [position, json] of rows) {
     if (count === max || text.length > maxCharacters) return { ...chunk(), complete: count === limit, more: true }
-    text += comma + row.json
-    last = row.position
+    text += comma + json
+    last = position
     count++
   }
   return { ...chunk(), complete: true, more: false }

@@ -196,7 +196,7 @@ function listOf<T extends { _id: string }>(
 ): List<T> {
   const rows = (after?: string, through?: string): ChunkRow[] =>
     items()
-      .map((item) => ({ position: positionOf(item), json: jsonOf(item) }))
+      .map((item) => [positionOf(item), jsonOf(item)] as const)
       .filter(({ position }) => after === undefined || order(position, after) > 0)
       .filter(({ position }) => through === undefined || order(position, through) <= 0)
       .sort((one, other) => order(one.position, other.position))

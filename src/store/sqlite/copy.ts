@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { StartupError } from '../../domain/startup-error.js'
 import { openReader } from './database.js'
-import { openSqlite } from './driver.js'
+import { type Database, openSqlite } from './driver.js'
 import { problemsOf } from './opening.js'
 
 /** Told of each piece of work that is done, both in the same unit. */
@@ -53,6 +54,28 @@ export function checkWhole(file: string): string[] {
   } finally {
     sqlite.close()
   }
+}
+
+/**
+ * Takes a database for oneself, so that another can take its name. What can't be opened as a database is nobody's.
+ * @returns lets it go
+ * @throws StartupError when another process has it open
+ */
+export function hold(file: string): () => void {
+  if (!existsSync(file)) return () => {}
+  let database: Database | undefined
+  try {
+    database = openSqlite(file, { timeout: 0 })
+    // To leave the write-ahead log, SQLite must be alone with the file; it folds the log in.
+    database.pragma('journal_mode = DELETE')
+    database.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) {
+      database?.close()
+      throw new StartupError(`The database ${file} is in use. Stop the service first.`)
+    }
+  }
+  return () => database?.close()
 }
 
 /** Waits until a file, and its name in its folder, are on the disk. */

@@ -50,7 +50,7 @@ export class SqlitePromptSearch implements PromptSearch {
     const matches = (after: string | undefined, through?: string) =>
       this.#matches(ownerKey, words, matchAt(least, after), matchAt(least, through))
     function* rows(after: string | undefined, through: string | undefined) {
-      for (const match of matches(after, through)) yield { position: positionOf(match), json: match.json }
+      for (const match of matches(after, through)) yield [positionOf(match), match.json] as const
     }
     return {
       read: async ({ after, through, limit }) => gather<Prompt>(rows(after, through), limit),
