@@ -197,14 +197,14 @@ function listOf<T extends { _id: string }>(
   const rows = (after?: string, through?: string): ChunkRow[] =>
     items()
       .map((item) => [positionOf(item), jsonOf(item)] as const)
-      .filter(({ position }) => after === undefined || order(position, after) > 0)
-      .filter(({ position }) => through === undefined || order(position, through) <= 0)
-      .sort((one, other) => order(one.position, other.position))
+      .filter(([position]) => after === undefined || order(position, after) > 0)
+      .filter(([position]) => through === undefined || order(position, through) <= 0)
+      .sort((one, other) => order(one[0], other[0]))
   return {
     read: async ({ after, through, limit }) => gather<T>(rows(after, through), limit),
     end: async ({ after, limit }) => {
       const all = rows(after)
-      return { last: all.slice(0, limit).at(-1)?.position, more: all.length > limit }
+      return { last: all.slice(0, limit).at(-1)?.[0], more: all.length > limit }
     },
   }
 }
