@@ -46,9 +46,15 @@ const limits = {
   headersTimeout: 60_000,
   /** For the whole request to arrive, in milliseconds. */
   requestTimeout: 300_000,
-  /** Without a byte in either direction, in milliseconds. A client that does not read what it asked for is let go after twice the time. */
+  /**
+   * Without a byte in either direction, in milliseconds. A client that does not read what it asked for is let go after
+   * twice the time.
+   */
   connectionTimeout: 120_000,
-  /** From an answer to the next request of a connection, in milliseconds; longer than the minute that proxies commonly keep one. */
+  /**
+   * From an answer to the next request of a connection, in milliseconds; longer than the minute that proxies commonly
+   * keep one.
+   */
   keepAliveTimeout: 72_000,
   /** For a client to come to an end that was answered before, in milliseconds. */
   lingerMs: 10_000,
@@ -82,7 +88,8 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
   watchExchanges(app.server)
   lingerBeforeClose(app.server, limits.lingerMs)
   limitConnections(app.server, options.maxConnections)
-  // An expectation that is not known is passed over, where Node would answer 417 itself (RFC 9110, section 10.1.1, allows both).
+  // An expectation that is not known is passed over, where Node would answer 417 itself (RFC 9110, section 10.1.1,
+  // allows both).
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   // A connection that is kept would get another request on its way while it is closed: the last answer on it says so.
   app.addHook('onSend', (_request, reply, payload, done) => {
@@ -111,7 +118,10 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
   return app
 }
 
-/** Closes each further connection. With `maxConnections` of Node's, a worker would hand it back to be offered to all, again and again. */
+/**
+ * Closes each further connection. With `maxConnections` of Node's, a worker would hand it back to be offered to all,
+ * again and again.
+ */
 function limitConnections(server: Server, most: number): void {
   let count = 0
   server.on('connection', (socket) => {

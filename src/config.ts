@@ -23,7 +23,10 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const setting = <T>(setting: Setting<T>): Setting<T> => setting
 
-/** Every variable of the environment that the service reads: what `--help` prints, the start checks and the README lists. */
+/**
+ * Every variable of the environment that the service reads: what `--help` prints, the start checks and the README
+ * lists.
+ */
 export const settings = {
   HOST: setting({
     purpose: 'address to listen on; 0.0.0.0 for all',

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { StartupError } from './domain/startup-error.js'
 
 /**
- * Checks that this version of Node.js is one that `engines` in package.json allows. It is there as alternatives of the two forms
- * `^20.19.0` (from this version to the end of its line) and `>=22.12.0`.
+ * Checks that this version of Node.js is one that `engines` in package.json allows. It is there as alternatives of the
+ * two forms `^20.19.0` (from this version to the end of its line) and `>=22.12.0`.
  * @throws StartupError that names the versions to install
  */
 export function checkNodeVersion(version = process.versions.node): void {

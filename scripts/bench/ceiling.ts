@@ -4,8 +4,8 @@ import jwt from '@fastify/jwt'
 import Fastify, { type FastifyRequest } from 'fastify'
 
 /**
- * The ceiling: what Fastify does with the same requests when there is nothing behind it. It checks the token as the service does and
- * sends fixed bytes from memory; of a POST it validates the body and sends it back.
+ * The ceiling: what Fastify does with the same requests when there is nothing behind it. It checks the token as the
+ * service does and sends fixed bytes from memory; of a POST it validates the body and sends it back.
  *
  * It listens on `PORT` and is given a file with the JSON of these settings.
  */
@@ -28,7 +28,8 @@ const [page, list, prompt, search] = [settings.page, settings.list, settings.pro
 )
 const piece = Buffer.alloc(256 * 1024, ' ')
 
-// The schema of the contract is written for a later draft than Fastify's own validator has; what it uses is the same in both.
+// The schema of the contract is written for a later draft than Fastify's own validator has; what it uses is the same in
+// both.
 const app = Fastify({ ajv: { customOptions: { coerceTypes: false, strict: false } } })
 await app.register(jwt, { secret: settings.secret, verify: { algorithms: ['HS256'], cache: 1000 } })
 const onRequest = async ({ headers }: FastifyRequest) => {

@@ -55,7 +55,10 @@ function makeVocabulary(random: Random, size: number): string[] {
   return [...words]
 }
 
-/** A long text of which the texts of prompts and logs are pieces. How often a word comes is in inverse proportion to its rank, as in languages (Zipf). */
+/**
+ * A long text of which the texts of prompts and logs are pieces. How often a word comes is in inverse proportion to its
+ * rank, as in languages (Zipf).
+ */
 const longText = makeText(randomFrom(2), 50_000)
 
 function makeText(random: Random, length: number): string {
@@ -70,8 +73,8 @@ function someText(random: Random, length: number): string {
 }
 
 /**
- * Makes a database as the service would have it after long use, in one transaction: the rows are those that the store writes, the
- * logs of an account's prompts lie in turn as they come in life.
+ * Makes a database as the service would have it after long use, in one transaction: the rows are those that the store
+ * writes, the logs of an account's prompts lie in turn as they come in life.
  * @param folder the data folder of a service, which is made
  */
 export async function makeData(

@@ -17,8 +17,9 @@ export interface Load {
 }
 
 /**
- * The client of a run, as a process of its own: wrk, which takes a tenth of what the servers take of the processor, or autocannon, which
- * comes with npm, where there is no wrk. autocannon takes as much as a bare Fastify, so that on few cores it holds the ceiling back.
+ * The client of a run, as a process of its own: wrk, which takes a tenth of what the servers take of the processor, or
+ * autocannon, which comes with npm, where there is no wrk. autocannon takes as much as a bare Fastify, so that on few
+ * cores it holds the ceiling back.
  */
 export const client = spawnSync('wrk', ['-v']).error ? 'autocannon' : 'wrk'
 

@@ -28,7 +28,10 @@ export async function inTurn<A, B>(one: () => Promise<A>, other: () => Promise<B
   return results
 }
 
-/** Starts the two servers of a ground for as long as `use` takes. @returns what it gives, with the most memory that the service had */
+/**
+ * Starts the two servers of a ground for as long as `use` takes.
+ * @returns what it gives, with the most memory that the service had
+ */
 export async function withServers<T>(
   ground: Ground,
   use: (service: Server, ceiling: Server) => Promise<T>,

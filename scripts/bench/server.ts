@@ -68,7 +68,10 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Of a process and its children, as Linux tells it in /proc: of one that has ended nothing. On other systems it is not known: NaN. */
+/**
+ * Of a process and its children, as Linux tells it in /proc: of one that has ended nothing. On other systems it is not
+ * known: NaN.
+ */
 function memoryOf(pid: number): number {
   if (!existsSync('/proc/self/status')) return Number.NaN
   const read = (name: string) => readFileSync(`/proc/${pid}/${name}`, 'utf8')

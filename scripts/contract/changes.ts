@@ -29,8 +29,8 @@ export function placeOf({ operation, path, id }: Change): string {
 }
 
 /**
- * Whether the version itself announces that clients may break: by another major number, or another minor one while that is 0
- * (Semantic Versioning 2.0.0, 4 and 8).
+ * Whether the version itself announces that clients may break: by another major number, or another minor one while that
+ * is 0 (Semantic Versioning 2.0.0, 4 and 8).
  */
 export function isBreakingVersion(base: string, revision: string): boolean {
   const significant = (version: string) => version.split('.').slice(0, version.startsWith('0.') ? 2 : 1)
@@ -38,8 +38,8 @@ export function isBreakingVersion(base: string, revision: string): boolean {
 }
 
 /**
- * The breaking changes that the changelog doesn't explain. An entry does so under the heading "### Breaking changes" of the newest
- * version, by naming each operation in code marks.
+ * The breaking changes that the changelog doesn't explain. An entry does so under the heading "### Breaking changes" of
+ * the newest version, by naming each operation in code marks.
  */
 export function unexplained(changes: readonly Change[], changelog: string): Change[] {
   const newest = changelog.split(/^## /m)[1] ?? ''

@@ -99,7 +99,9 @@ async function importRows(service: Service, rows: readonly Row[]): Promise<Promp
   return saved
 }
 
-/** Logs an output for each prompt, as a stand-in for a model would give it, and shows what the service has for it then. */
+/**
+ * Logs an output for each prompt, as a stand-in for a model would give it, and shows what the service has for it then.
+ */
 async function logOutputs(service: Service, prompts: readonly Prompt[]): Promise<void> {
   for (const { _id: promptId, title, content } of prompts) {
     const output = `I have read a prompt of ${content.split(/\s+/).length} words and have nothing to say to it.`

@@ -17,7 +17,8 @@ const names = {
 }
 
 /**
- * Reads the prompts of a CSV file with a header line, or of a JSON array of objects; a name that ends in `.json` tells which.
+ * Reads the prompts of a CSV file with a header line, or of a JSON array of objects; a name that ends in `.json` tells
+ * which.
  * @param model for rows that name none
  * @throws Error, for a person, when it cannot be read as either or has no field for a prompt's text
  */

@@ -5,7 +5,9 @@ export interface Change {
   /** Must be found; every occurrence is replaced. An empty one stands for the whole file. */
   readonly from: string | RegExp
   readonly to: string
-  /** The check that is tried first, because it should go red: only a change that it misses is taken through all of them. */
+  /**
+   * The check that is tried first, because it should go red: only a change that it misses is taken through all of them.
+   */
   readonly caughtBy: string
 }
 

@@ -23,7 +23,10 @@ const node = (...args: string[]) => [process.execPath, ...args]
 const compiler = ['node_modules/typescript/bin/tsc', '--noEmit', '--incremental', 'false']
 const generators = 'dist/scripts/generate/main.js'
 
-/** What every change is taken through before it lands, compiled as `npm test` does; the rest of the tests would only add to it. */
+/**
+ * What every change is taken through before it lands, compiled as `npm test` does; the rest of the tests would only add
+ * to it.
+ */
 const checks: readonly [name: string, command: string[]][] = [
   ['generated code', node(generators, '--check')],
   ['types of the service', node(...compiler, '-p', 'src')],
@@ -86,7 +89,8 @@ async function checkChange(
   if (after === before) throw new Error(`The change "${name}" finds nothing to change in ${file}.`)
   await writeFile(path, after)
   if (file.startsWith('src/')) await writeFile(join(folder, 'dist', file.replace(/ts$/, 'js')), compile(after))
-  // Of what is generated, compiler and service know these three. All of it is made for a change that its check does not catch.
+  // Of what is generated, compiler and service know these three. All of it is made for a change that its check does not
+  // catch.
   if (generates) {
     await writeFile(join(folder, 'generated/types.ts'), await generateTypes(after))
     for (const [name, text] of generateJson(after)) await writeFile(join(folder, 'generated', name), text)

@@ -13,7 +13,8 @@ export function byPrettier(options: prettier.Options = {}): Formatter {
 
 /**
  * Formats a file as its language formats.
- * @param formatters by the extension of the file's name, beside those for JSON and Markdown; other files stay as they are
+ * @param formatters by the extension of the file's name, beside those for JSON and Markdown; other files stay as they
+ * are
  * @throws Error when the text is not in that language
  */
 export async function format(

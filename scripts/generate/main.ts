@@ -26,7 +26,9 @@ if (options.help) {
   else await write(wanted)
 }
 
-/** Names each file under generated/ that differs from `wanted` (path → text), and fails the process when there is one. */
+/**
+ * Names each file under generated/ that differs from `wanted` (path → text), and fails the process when there is one.
+ */
 async function check(wanted: ReadonlyMap<string, string>): Promise<void> {
   const found = await listFiles()
   const stale = found.filter((path) => !wanted.has(path)).map((path) => `${path} is nothing that openapi.yaml gives`)

@@ -2,8 +2,8 @@ import openapiTS, { astToString } from 'openapi-typescript'
 import { checkContract } from './contract/check.js'
 
 /**
- * The contract as TypeScript: openapi-typescript's `paths`, `components` and `operations`, and `facts`, what else of an operation
- * the compiler can check a handler against.
+ * The contract as TypeScript: openapi-typescript's `paths`, `components` and `operations`, and `facts`, what else of an
+ * operation the compiler can check a handler against.
  * @param contract openapi.yaml's text
  * @throws ContractError, or Error if it isn't valid OpenAPI
  */

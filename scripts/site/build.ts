@@ -117,8 +117,8 @@ async function copyDownloads(out: string): Promise<void> {
 }
 
 /**
- * Moves the scripts that stand in the pages into files, so that the pages can forbid every other one, and says in each page what it
- * may load, for hosts that send no such header.
+ * Moves the scripts that stand in the pages into files, so that the pages can forbid every other one, and says in each
+ * page what it may load, for hosts that send no such header.
  */
 async function moveScriptsOut(base: string, out: string, service: string): Promise<void> {
   const { contentSecurityPolicy } = await import('../../src/http/documentation.js')

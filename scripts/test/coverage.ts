@@ -14,8 +14,8 @@ export function measureCoverage(): { readonly NODE_V8_COVERAGE: string } {
 }
 
 /**
- * Demands that the tests reach the service's code. Left out is what is no code of the service: generated/ holds types alone, and
- * scripts/ are tools whose results the tests look at.
+ * Demands that the tests reach the service's code. Left out is what is no code of the service: generated/ holds types
+ * alone, and scripts/ are tools whose results the tests look at.
  * @returns whether they do
  */
 export async function demandCoverage(): Promise<boolean> {

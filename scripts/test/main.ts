@@ -58,7 +58,8 @@ async function run(): Promise<void> {
 async function passes({ name, files }: Suite, environment: Record<string, string>): Promise<boolean> {
   const started = performance.now()
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/scripts/test/in-process.js', ...files], {
-    // In seconds, for all of the files: the languages' own tools take their time on a busy machine. A test that may take less says so.
+    // In seconds, for all of the files: the languages' own tools take their time on a busy machine. A test that may
+    // take less says so.
     env: { ...process.env, TAP_TIMEOUT: '1800', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

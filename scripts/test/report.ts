@@ -1,4 +1,7 @@
-/** What somebody wants to read of tests' output (Test Anything Protocol): what failed and why, what was skipped, what was remarked. */
+/**
+ * What somebody wants to read of tests' output (Test Anything Protocol): what failed and why, what was skipped, what
+ * was remarked.
+ */
 export function reportOf(output: string): string[] {
   const read: string[] = []
   // What belongs to a failure is indented further than the failure.

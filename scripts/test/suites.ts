@@ -7,7 +7,9 @@ export interface Suite {
   readonly files: readonly string[]
 }
 
-/** The folders of test/ of each suite, the longest first. A suite without a folder has what is in none of the others. */
+/**
+ * The folders of test/ of each suite, the longest first. A suite without a folder has what is in none of the others.
+ */
 const folders = [['clients'], [], ['docs'], ['contract', 'auth', 'http'], ['handlers', 'domain', 'store']]
 
 /** What is not of the service itself. */

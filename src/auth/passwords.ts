@@ -1,7 +1,10 @@
 import { hash, verify } from '@node-rs/argon2'
 import { StartupError } from '../domain/startup-error.js'
 
-/** argon2id as OWASP's Password Storage Cheat Sheet recommends (19 MiB, two passes, one lane): about 20 ms, off the main thread. */
+/**
+ * argon2id as OWASP's Password Storage Cheat Sheet recommends (19 MiB, two passes, one lane): about 20 ms, off the main
+ * thread.
+ */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Hashes passwords and checks them. Each hash has a salt of its own. */
@@ -10,13 +13,15 @@ export interface Passwords {
   hash(password: string): Promise<string>
   /**
    * Whether a password is the account's.
-   * @param passwordHash the account's, or `undefined` when there is no such account: the result is then `false`, and takes as long
+   * @param passwordHash the account's, or `undefined` when there is no such account: the result is then `false`, and
+   * takes as long
    */
   matches(passwordHash: string | undefined, password: string): Promise<boolean>
 }
 
 /**
- * Prepares to check passwords: hashes one that belongs to no account, so that a login for an unknown address has a hash to check, too.
+ * Prepares to check passwords: hashes one that belongs to no account, so that a login for an unknown address has a hash
+ * to check, too.
  * @throws StartupError when this machine cannot hash a password
  */
 export async function preparePasswords(): Promise<Passwords> {

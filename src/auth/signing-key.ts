@@ -7,7 +7,8 @@ import { StartupError } from '../domain/startup-error.js'
 export const leastSecretBytes = 32
 
 /**
- * The secret that tokens are signed with, from the data folder; made there at the first start, readable only by its owner.
+ * The secret that tokens are signed with, from the data folder; made there at the first start, readable only by its
+ * owner.
  * @throws StartupError when the file is not usable or others may read it
  */
 export function readOrMakeSecret(dataDir: string): string {
@@ -33,7 +34,9 @@ export function readPreviousSecret(dataDir: string): string | undefined {
   return existsSync(file) ? readSecret(file) : undefined
 }
 
-/** Makes the secret when there is none. It gets its name when it is complete, and only if no other process was faster. */
+/**
+ * Makes the secret when there is none. It gets its name when it is complete, and only if no other process was faster.
+ */
 function makeSecret(file: string): void {
   if (existsSync(file)) return
   const unfinished = `${file}.${process.pid}`

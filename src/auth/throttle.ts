@@ -11,16 +11,21 @@ export interface Attempts {
   closed(email: string, address: string): Promise<number | undefined>
   /** Counts a login that failed. */
   failed(email: string, address: string): Promise<number | undefined>
-  /** A login was right: the account's count begins anew. That of the address goes on, or who has one account could try others for ever. */
+  /**
+   * A login was right: the account's count begins anew. That of the address goes on, or who has one account could try
+   * others for ever.
+   */
   succeeded(email: string): Promise<void>
   /** Counts a sign-up. */
   signup(address: string): Promise<number | undefined>
 }
 
 /**
- * Limits guessing, in memory: of this process, or of the primary where this is one of several workers. A count takes some hundred
- * bytes and goes when its time is over; none is made without the work of a password's hash, which bounds how many there can be.
- * @param limit failed logins in 15 minutes for an account and for an address; sign-ups have three times as many in an hour; 0 for no limit
+ * Limits guessing, in memory: of this process, or of the primary where this is one of several workers. A count takes
+ * some hundred bytes and goes when its time is over; none is made without the work of a password's hash, which bounds
+ * how many there can be.
+ * @param limit failed logins in 15 minutes for an account and for an address; sign-ups have three times as many in an
+ * hour; 0 for no limit
  */
 export function limitAttempts(limit: number): Attempts {
   if (limit === 0) {
@@ -65,7 +70,10 @@ function secondsOf(counts: readonly RateLimiterRes[]): number {
   return Math.max(1, ...counts.map(({ msBeforeNext }) => Math.ceil(msBeforeNext / 1000)))
 }
 
-/** What stands for a client: its IPv4 address, or the /64 of its IPv6 address, which is the least that anybody is given (RFC 6177). */
+/**
+ * What stands for a client: its IPv4 address, or the /64 of its IPv6 address, which is the least that anybody is given
+ * (RFC 6177).
+ */
 function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address
   const parsed = ipaddr.process(address)

@@ -71,8 +71,8 @@ interface Claims {
 }
 
 /**
- * Remembers the claims of tokens that were verified, until they expire: a client sends the same token with each request. The plugin's own
- * memory would hash the token each time, which takes longer than to look it up as it is.
+ * Remembers the claims of tokens that were verified, until they expire: a client sends the same token with each
+ * request. The plugin's own memory would hash the token each time, which takes longer than to look it up as it is.
  */
 function remembering(verify: (token: string) => Claims): (token: string) => Claims {
   const known = new Map<string, Claims>()

@@ -7,7 +7,8 @@ import { showProgress, sizeOf } from './progress.js'
 import { withUnfinished } from './unfinished.js'
 
 /**
- * Copies the database to a new file, while the service runs or not. The file has its name only when it is whole and was checked.
+ * Copies the database to a new file, while the service runs or not. The file has its name only when it is whole and was
+ * checked.
  * @throws StartupError, and leaves nothing behind, when that is not possible
  */
 export async function backUp(database: string, path: string): Promise<void> {

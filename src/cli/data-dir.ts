@@ -3,8 +3,8 @@ import { dirname, join, resolve } from 'node:path'
 import { StartupError } from '../domain/startup-error.js'
 
 /**
- * The data folder, made when it is missing. The folder that it lies in must be there: where a disk is not mounted or a path is
- * misspelt, a new and empty database would look like a loss.
+ * The data folder, made when it is missing. The folder that it lies in must be there: where a disk is not mounted or a
+ * path is misspelt, a new and empty database would look like a loss.
  * @returns its absolute path
  * @throws StartupError when there is none and it cannot be made
  */

@@ -1,8 +1,8 @@
 import type { Progress } from '../store/sqlite/copy.js'
 
 /**
- * Shows how far some work is, on standard error, once it takes longer than a second: on a terminal in one line, elsewhere in a new line each
- * second. What takes less shows nothing.
+ * Shows how far some work is, on standard error, once it takes longer than a second: on a terminal in one line,
+ * elsewhere in a new line each second. What takes less shows nothing.
  * @param what is being done, such as "Converting logs"
  */
 export function showProgress(what: string): Progress {

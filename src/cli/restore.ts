@@ -7,8 +7,8 @@ import { showProgress, sizeOf } from './progress.js'
 import { withUnfinished } from './unfinished.js'
 
 /**
- * Makes a backup the database of the service, which must not be running. The backup is checked first. A database that is there is only
- * replaced when that is asked for, and kept beside it all the same.
+ * Makes a backup the database of the service, which must not be running. The backup is checked first. A database that
+ * is there is only replaced when that is asked for, and kept beside it all the same.
  * @throws StartupError, and leaves everything as it was, when that is not possible
  */
 export async function restore(path: string, database: string, { replace }: { replace: boolean }): Promise<void> {
@@ -58,8 +58,8 @@ async function copyChecked(source: string, target: string): Promise<void> {
 }
 
 /**
- * Gives the database a second name, and takes away what SQLite left beside it. That is not the new one's, and SQLite would replay it
- * over the new one, also where the database itself is gone.
+ * Gives the database a second name, and takes away what SQLite left beside it. That is not the new one's, and SQLite
+ * would replay it over the new one, also where the database itself is gone.
  * @returns the name of what is kept, if there was anything
  */
 function keep(database: string): string | undefined {

@@ -21,7 +21,8 @@ const shutdownMs = 4000
 const lingerMs = 300
 
 /**
- * Starts the service and keeps it until SIGTERM or SIGINT; then requests in flight are finished and the database is closed.
+ * Starts the service and keeps it until SIGTERM or SIGINT; then requests in flight are finished and the database is
+ * closed.
  * @throws StartupError when it cannot start and the operator can do something about it
  */
 export async function serve(config: Config): Promise<void> {
@@ -33,7 +34,8 @@ export async function serve(config: Config): Promise<void> {
   const contract = await loadContract()
   const file = databaseIn(dataDir)
   const store = new SqliteStore(file, buildRenderers(contract), { isAlone: config.WORKERS === 1, showProgress })
-  // Before anybody can know that it runs, but not earlier: until here a signal ends it at once, also in a long migration.
+  // Before anybody can know that it runs, but not earlier: until here a signal ends it at once, also in a long
+  // migration.
   const stopped = stopSignal()
   const documentation = findDocumentation()
   const greet = (address: string) => console.log(welcome(address, file, documentation !== undefined))
@@ -67,8 +69,9 @@ export async function serve(config: Config): Promise<void> {
 }
 
 /**
- * Finishes the requests in flight and takes no new connection. Node closes connections without a request at once, also those on which one
- * is on its way: they are left open a moment longer, in which a request is answered with `Connection: close`.
+ * Finishes the requests in flight and takes no new connection. Node closes connections without a request at once, also
+ * those on which one is on its way: they are left open a moment longer, in which a request is answered with
+ * `Connection: close`.
  */
 async function closeApp(app: FastifyInstance): Promise<void> {
   const { server } = app

@@ -2,8 +2,8 @@ import { constants } from 'node:os'
 import { removeDatabase } from '../store/sqlite/copy.js'
 
 /**
- * Has a database made under another name than the one it is for. What is left under that name is removed afterwards, also when the
- * process is asked to end: it then exits as one that ended by the signal.
+ * Has a database made under another name than the one it is for. What is left under that name is removed afterwards,
+ * also when the process is asked to end: it then exits as one that ended by the signal.
  */
 export async function withUnfinished<T>(target: string, make: (unfinished: string) => Promise<T>): Promise<T> {
   const unfinished = `${target}.${process.pid}.unfinished`

@@ -19,8 +19,8 @@ interface Watch {
 }
 
 /**
- * Runs the service in several processes, which share its address and its database, until it is to stop. This process only watches over
- * them: one that ends by itself is replaced.
+ * Runs the service in several processes, which share its address and its database, until it is to stop. This process
+ * only watches over them: one that ends by itself is replaced.
  */
 export async function runWorkers(count: number, { log, onListening, stopped }: Watch): Promise<void> {
   // Keeps the counts of attempts for all of them.

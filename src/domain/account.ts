@@ -18,8 +18,8 @@ export interface Credentials {
 /**
  * The accounts that have signed up.
  *
- * An account is gone from the moment at which its deletion is acknowledged: nothing finds it, nothing can be written for it,
- * and its email address is free. An engine may remove the rows later.
+ * An account is gone from the moment at which its deletion is acknowledged: nothing finds it, nothing can be written
+ * for it, and its email address is free. An engine may remove the rows later.
  */
 export interface AccountStore {
   /**
@@ -34,7 +34,10 @@ export interface AccountStore {
   /** Finds an account by its email address, in whatever case it is written. */
   findByEmail(email: string): Promise<Credentials | undefined>
 
-  /** @throws StoreError `accountGone` when the account is deleted, or its password isn't the one of this generation any more */
+  /**
+   * @throws StoreError `accountGone` when the account is deleted, or its password isn't the one of this generation any
+   * more
+   */
   credentials(account: Account): Promise<Credentials>
 
   /**

@@ -1,8 +1,8 @@
 /**
- * A text as it is compared without regard to case: in normal form C, and case-folded in full as Unicode defines it (The Unicode
- * Standard, section 3.13). JavaScript has no case folding of its own; lower, upper and lower case in turn come to the same
- * classes once the final sigma is made a sigma, except that a dotless i counts as an i. NUL, at which SQLite's functions end a text,
- * becomes a space.
+ * A text as it is compared without regard to case: in normal form C, and case-folded in full as Unicode defines it (The
+ * Unicode Standard, section 3.13). JavaScript has no case folding of its own; lower, upper and lower case in turn come
+ * to the same classes once the final sigma is made a sigma, except that a dotless i counts as an i. NUL, at which
+ * SQLite's functions end a text, becomes a space.
  */
 export function fold(text: string): string {
   return text

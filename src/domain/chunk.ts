@@ -15,11 +15,14 @@ export interface Chunk<T> {
 /** One item to be joined, with the JSON text that the contract shows. */
 export type ChunkRow = readonly [position: string, json: string]
 
-// The bytes of a chunk are `,a,b]`: a piece of a JSON array that can follow another piece or, with `[` in place of the first
-// comma, begin one.
+// The bytes of a chunk are `,a,b]`: a piece of a JSON array that can follow another piece or, with `[` in place of the
+// first comma, begin one.
 const [open, comma, close] = ['[', ',', ']']
 
-/** A chunk ends with the item that takes it over this many characters: what one reader of a long list may hold in memory. */
+/**
+ * A chunk ends with the item that takes it over this many characters: what one reader of a long list may hold in
+ * memory.
+ */
 const maxCharacters = 128 * 1024
 /** The maximum number of items in a chunk. */
 const maxItems = 250
@@ -31,7 +34,8 @@ export function maxRows(limit: number | undefined): number {
 
 /**
  * Gathers a chunk.
- * @param rows in the list's order; one more than `maxRows(limit)` where there are so many, which tells that the list goes on
+ * @param rows in the list's order; one more than `maxRows(limit)` where there are so many, which tells that the list
+ * goes on
  * @param limit the maximum number of items that are asked for in all
  */
 export function gather<T>(rows: Iterable<ChunkRow>, limit: number | undefined): Chunk<T> {

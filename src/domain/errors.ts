@@ -20,8 +20,8 @@ export type StoreErrorKind =
 export type TokenErrorKind = 'tokenMissing' | 'tokenInvalid'
 
 /**
- * Something that the service foresees and that stops a request, named by its kind. It knows neither a status nor the text that a
- * client reads: `http` maps kinds to problems of the contract (src/http/errors.ts).
+ * Something that the service foresees and that stops a request, named by its kind. It knows neither a status nor the
+ * text that a client reads: `http` maps kinds to problems of the contract (src/http/errors.ts).
  */
 export abstract class DomainError<Kind extends string> extends Error {
   readonly kind: Kind

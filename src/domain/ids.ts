@@ -2,9 +2,10 @@ import { randomFillSync } from 'node:crypto'
 import { v7 } from 'uuid'
 
 /**
- * A new identifier and the time of its making. The suffix is a UUID of version 7 (RFC 9562) without hyphens, which cannot be guessed.
- * One that is made in the transaction that writes it sorts after all that are written: whoever reads up to some identifier, and goes on
- * after it later, misses nothing, also when several processes write or the clock was set back.
+ * A new identifier and the time of its making. The suffix is a UUID of version 7 (RFC 9562) without hyphens, which
+ * cannot be guessed. One that is made in the transaction that writes it sorts after all that are written: whoever reads
+ * up to some identifier, and goes on after it later, misses nothing, also when several processes write or the clock was
+ * set back.
  * @param greatest the greatest identifier that is written, where the order matters
  * @returns `id`, such as `log0199d5a07a3c7e1b9c5e3f1d2b4a6c88`, and `createdAt`, the time in it (RFC 3339, UTC)
  */
@@ -16,8 +17,9 @@ export function newId(type: 'user' | 'prompt' | 'log', greatest?: string): { id:
 }
 
 /**
- * Random bytes that were asked for in advance: asking for 16 takes as long as for thousands. An identifier costs 1.6 µs so, and 6 to
- * 10 µs without, of the 70 µs of a write: scripts/bench/cases.ts, the case `post`, is slower by 8 % without it.
+ * Random bytes that were asked for in advance: asking for 16 takes as long as for thousands. An identifier costs 1.6 µs
+ * so, and 6 to 10 µs without, of the 70 µs of a write: scripts/bench/cases.ts, the case `post`, is slower by 8 %
+ * without it.
  */
 const random = Buffer.alloc(4096)
 let used = random.length
@@ -32,7 +34,10 @@ function randomBytes(): Uint8Array {
   return random.subarray(used - 16, used)
 }
 
-/** The next one of the same millisecond: after the time come 32 bits in which the package counts, with version and variant between. */
+/**
+ * The next one of the same millisecond: after the time come 32 bits in which the package counts, with version and
+ * variant between.
+ */
 function suffixAfter(suffix: string): string {
   const bytes = Buffer.from(suffix, 'hex')
   const count =

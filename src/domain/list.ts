@@ -13,13 +13,13 @@ export interface Range {
 }
 
 /**
- * A list that can be read piece by piece. No transaction is held between two pieces: while items come and go, those that stay
- * are each read once, in the list's order. A position is valid after its item is gone.
+ * A list that can be read piece by piece. No transaction is held between two pieces: while items come and go, those
+ * that stay are each read once, in the list's order. A position is valid after its item is gone.
  */
 export interface List<T> {
   /**
-   * The first items of the range, as many as are good to hold in memory at once. A chunk has an item at least, unless there
-   * are none in the range.
+   * The first items of the range, as many as are good to hold in memory at once. A chunk has an item at least, unless
+   * there are none in the range.
    */
   read(range: Range): Promise<Chunk<T>>
   /** The position of the `limit`th item after `after`, or of the last one, and whether the list goes on after it. */

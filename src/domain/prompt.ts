@@ -11,8 +11,8 @@ export type Prompt = components['schemas']['Prompt']
 export type PromptFields = Pick<Prompt, 'title' | 'content' | 'model'> & Partial<Pick<Prompt, 'tags'>>
 
 /**
- * The prompts of all accounts. Each method says for whom it acts, and refuses what belongs to somebody else: a prompt that
- * doesn't exist is `promptNotFound`, one of another account `notOwner`.
+ * The prompts of all accounts. Each method says for whom it acts, and refuses what belongs to somebody else: a prompt
+ * that doesn't exist is `promptNotFound`, one of another account `notOwner`.
  */
 export interface PromptStore {
   /**
@@ -26,7 +26,8 @@ export interface PromptStore {
   get(owner: Account, id: string): Promise<Json<Prompt>>
 
   /**
-   * Changes the given fields and moves `updatedAt` on, by a millisecond at least. Updates at the same time all take effect.
+   * Changes the given fields and moves `updatedAt` on, by a millisecond at least. Updates at the same time all take
+   * effect.
    * @returns the whole prompt
    * @throws StoreError `promptNotFound`, `notOwner`
    */
@@ -45,8 +46,8 @@ export interface PromptStore {
 /** Finds prompts by their words. */
 export interface PromptSearch {
   /**
-   * The account's prompts in which every word of the query is found, in the title, the content or a tag, without regard to case
-   * (see `fold`). Those with more of the words in the title come first, among equals the newest.
+   * The account's prompts in which every word of the query is found, in the title, the content or a tag, without regard
+   * to case (see `fold`). Those with more of the words in the title come first, among equals the newest.
    * @param query words divided by white space; no character has a meaning. Without a word it finds every prompt
    */
   list(owner: Account, query: string): List<Prompt>

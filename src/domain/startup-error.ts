@@ -1,7 +1,10 @@
 /** A reason not to start that the operator can do something about; its message is one line that says what. */
 export class StartupError extends Error {}
 
-/** What Node.js says of a package, or the native part of one, that is missing or was built for another Node.js or machine. */
+/**
+ * What Node.js says of a package, or the native part of one, that is missing or was built for another Node.js or
+ * machine.
+ */
 const loadingCodes = ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED']
 
 /**

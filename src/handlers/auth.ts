@@ -61,8 +61,8 @@ interface ConfirmOptions {
 }
 
 /**
- * Checks a password unless too many were wrong. That is asked once more afterwards: of many tries at the same time no more is told
- * than of tries one after the other, and right ones never stand in each other's way.
+ * Checks a password unless too many were wrong. That is asked once more afterwards: of many tries at the same time no
+ * more is told than of tries one after the other, and right ones never stand in each other's way.
  * @returns whether it is right
  */
 async function tryPassword(attempts: Attempts, { email, address, problem, check }: TryOptions): Promise<boolean> {

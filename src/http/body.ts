@@ -8,10 +8,15 @@ import { isText, json } from '../openapi/responses.js'
 import { InvalidInputError } from './invalid-input.js'
 import { type Detail, Problem } from './problem.js'
 
-/** How deep the values of a body may be nested, where the contract leaves it open: recursion ends before the stack does. */
+/**
+ * How deep the values of a body may be nested, where the contract leaves it open: recursion ends before the stack does.
+ */
 const maxDepth = 100
 
-/** Makes the app read bodies of the media types that the contract has, and no others: JSON and text in UTF-8, the rest as bytes. */
+/**
+ * Makes the app read bodies of the media types that the contract has, and no others: JSON and text in UTF-8, the rest
+ * as bytes.
+ */
 export function addBodyParsers(app: FastifyInstance, operations: Iterable<Operation>): void {
   app.removeAllContentTypeParsers()
   const mediaTypes = new Set([...operations].flatMap(({ body }) => Object.keys(body?.content ?? {})))
@@ -51,8 +56,8 @@ function mediaTypeOf({ headers }: FastifyRequest): string | undefined {
 }
 
 /**
- * Builds the function that gives a handler its valid body. Fields that the server sets are taken out, so that what the service responded
- * can be sent back.
+ * Builds the function that gives a handler its valid body. Fields that the server sets are taken out, so that what the
+ * service responded can be sent back.
  * @param checker builds the function that throws if a value isn't as its schema says
  */
 export function bodyReader(
@@ -82,7 +87,9 @@ export function bodyReader(
   }
 }
 
-/** Text with half of a surrogate pair has no form in UTF-8: it couldn't be given back as it came. Names are text too. */
+/**
+ * Text with half of a surrogate pair has no form in UTF-8: it couldn't be given back as it came. Names are text too.
+ */
 function findBrokenText(value: unknown, field: string, depth: number): Detail | undefined {
   if (typeof value === 'string') {
     return value.isWellFormed() ? undefined : { field, message: 'must be well-formed Unicode, without lone surrogates' }

@@ -8,7 +8,9 @@ import { Problem } from './problem.js'
 /** Where the pages are served; the site is built for this path. */
 const prefix = '/docs'
 
-/** What the pages may load and call: this service, and no other host. Styles stand in attributes where code is coloured. */
+/**
+ * What the pages may load and call: this service, and no other host. Styles stand in attributes where code is coloured.
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -27,8 +29,9 @@ export function findDocumentation(): string | undefined {
 }
 
 /**
- * Serves the built documentation to browsers: its pages under /docs/, and a way to them from /. They are no operations of the
- * contract; whoever asks for what is no page and does not want HTML gets the contract's answer for an unknown path.
+ * Serves the built documentation to browsers: its pages under /docs/, and a way to them from /. They are no operations
+ * of the contract; whoever asks for what is no page and does not want HTML gets the contract's answer for an unknown
+ * path.
  */
 export async function serveDocumentation(app: FastifyInstance, { folder }: { folder: string }): Promise<void> {
   app.get('/', leadToPages)
@@ -40,7 +43,8 @@ async function servePages(app: FastifyInstance, { folder }: { folder: string }):
   app.addHook('onRequest', async ({ url }, reply) => {
     reply.headers({
       'content-security-policy': [...contentSecurityPolicy, "frame-ancestors 'none'"].join('; '),
-      // Names under assets/ change with what is in them; of all else the browser asks whether it is still the same (ETag).
+      // Names under assets/ change with what is in them; of all else the browser asks whether it is still the same
+      // (ETag).
       'cache-control': url.startsWith(`${prefix}/assets/`) ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'accept-encoding',
     })

@@ -15,7 +15,8 @@ const frameworkKinds: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalidBody',
-  // The client closed the connection before its body was complete: nobody reads the response, and nothing is wrong here.
+  // The client closed the connection before its body was complete: nobody reads the response, and nothing is wrong
+  // here.
   ECONNRESET: 'invalidBody',
 }
 
@@ -50,8 +51,8 @@ function toProblem(error: unknown, errors: Contract['outside']): Problem {
 }
 
 /**
- * Responds to a request that was stopped by `error`, with the status and message that the contract has for it. An error that the contract
- * doesn't state for the operation is a `serverError`; its cause goes into the log and nowhere else.
+ * Responds to a request that was stopped by `error`, with the status and message that the contract has for it. An error
+ * that the contract doesn't state for the operation is a `serverError`; its cause goes into the log and nowhere else.
  */
 export function sendError(
   contract: Contract,
@@ -75,8 +76,8 @@ const clientErrorKinds: Readonly<Record<string, string>> = {
 }
 
 /**
- * The last exchange of each connection. What can't be read after the response to the last request is the rest of that request, and a
- * response to it would be taken for the response to the next one.
+ * The last exchange of each connection. What can't be read after the response to the last request is the rest of that
+ * request, and a response to it would be taken for the response to the next one.
  */
 const lastExchange = new WeakMap<Socket, ServerResponse>()
 

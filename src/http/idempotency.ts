@@ -4,8 +4,8 @@ import { isIdempotencyKey, type Operation } from '../openapi/operation.js'
 import type { Input } from './validation.js'
 
 /**
- * Builds the function that tells whether a request is the same as an earlier one: its key, the operation (and with it the method), the
- * parameters of path and query, and the body, in whatever order its fields are.
+ * Builds the function that tells whether a request is the same as an earlier one: its key, the operation (and with it
+ * the method), the parameters of path and query, and the body, in whatever order its fields are.
  * @returns a function that gives `undefined` for a request without a key
  */
 export function repeatableReader({ operationId, parameters }: Operation): (input: Input) => Repeatable | undefined {

@@ -5,9 +5,9 @@ import type { Socket } from 'node:net'
 const lingering = new WeakSet<Socket>()
 
 /**
- * Keeps an answer from getting lost that comes before its request was read to the end: closing a connection on which bytes wait or still
- * arrive resets it, and the client may throw away what it has not read yet (RFC 9112, section 9.6). Instead the client is told that
- * nothing follows, and what it still sends is thrown away.
+ * Keeps an answer from getting lost that comes before its request was read to the end: closing a connection on which
+ * bytes wait or still arrive resets it, and the client may throw away what it has not read yet (RFC 9112, section 9.6).
+ * Instead the client is told that nothing follows, and what it still sends is thrown away.
  * @param mostMs for how long, in milliseconds, when the client does not come to an end
  */
 export function lingerBeforeClose(server: Server, mostMs: number): void {
@@ -25,7 +25,10 @@ export function lingerBeforeClose(server: Server, mostMs: number): void {
   })
 }
 
-/** Ends a connection after what is being written to it, and reads on without heeding what comes, until the client ends it too. */
+/**
+ * Ends a connection after what is being written to it, and reads on without heeding what comes, until the client ends
+ * it too.
+ */
 export function linger(socket: Socket, mostMs: number): void {
   if (lingering.has(socket)) return
   lingering.add(socket)

@@ -19,8 +19,9 @@ interface ListResponse<T> {
 }
 
 /**
- * Responds with a list, or with the page of it that `limit` and `cursor` select, and the address of the next page if there is one. A list
- * that fits into one chunk is sent as it is; a longer one is streamed, a chunk at a time, as fast as the client reads.
+ * Responds with a list, or with the page of it that `limit` and `cursor` select, and the address of the next page if
+ * there is one. A list that fits into one chunk is sent as it is; a longer one is streamed, a chunk at a time, as fast
+ * as the client reads.
  * @param filters the parameters that choose and order the items: a cursor is valid only with the same ones
  */
 export async function answerList<T>(
@@ -45,8 +46,8 @@ export async function answerList<T>(
 }
 
 /**
- * The address of the page that begins after `cursor` (RFC 8288), with the other parameters of the request as they were sent. What a URI or
- * the header can't have is percent-encoded (RFC 3986).
+ * The address of the page that begins after `cursor` (RFC 8288), with the other parameters of the request as they were
+ * sent. What a URI or the header can't have is percent-encoded (RFC 3986).
  */
 function linkTo({ path, queryText }: ListRequest, cursor: string): string {
   const others = queryText

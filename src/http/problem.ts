@@ -5,8 +5,8 @@ export interface Detail {
 }
 
 /**
- * What stops a request, named by its kind: the name of an error example in the contract. Status, message and fixed headers of
- * the answer are the contract's (see `answerError`); a kind never carries a text of its own.
+ * What stops a request, named by its kind: the name of an error example in the contract. Status, message and fixed
+ * headers of the answer are the contract's (see `answerError`); a kind never carries a text of its own.
  */
 export class Problem<Kind extends string = string> extends Error {
   readonly kind: Kind

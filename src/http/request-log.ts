@@ -1,8 +1,8 @@
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 
 /**
- * One line a request, when its answer is out. Neither the query nor a header nor the body is in it: they hold what is private. The
- * request's id is under `requestId`, and in the answer's `X-Request-Id`.
+ * One line a request, when its answer is out. Neither the query nor a header nor the body is in it: they hold what is
+ * private. The request's id is under `requestId`, and in the answer's `X-Request-Id`.
  */
 export class RequestLog extends LogController {
   constructor() {

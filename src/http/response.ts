@@ -12,8 +12,8 @@ export interface HandlerResponse {
 }
 
 /**
- * Builds the function that sends what a handler gave back: with the contract's status and media type, and objects as their schema says.
- * Text, bytes and streams are sent as they are.
+ * Builds the function that sends what a handler gave back: with the contract's status and media type, and objects as
+ * their schema says. Text, bytes and streams are sent as they are.
  */
 export function responseSender({
   success,
@@ -37,7 +37,8 @@ function toJson(body: unknown, fixed: Readonly<Record<string, unknown>>, render:
 
 /**
  * Builds the function that chooses the media type of a success by the request's `Accept` (RFC 9110, section 12.5.1).
- * @returns a function that gives the contract's first media type if the request accepts none of them, or `undefined` for no body
+ * @returns a function that gives the contract's first media type if the request accepts none of them, or `undefined`
+ * for no body
  */
 export function negotiator({ success }: Operation): (request: FastifyRequest) => string | undefined {
   const offered = [...success.content.keys()]

@@ -16,10 +16,10 @@ import { inputReader } from './validation.js'
 /*
  * A request goes one way: route → token → body → validation → handler → response.
  *
- * fastify-openapi-glue makes the routes: a method, a path and an operationId for each operation. The rest of what it can do isn't used,
- * because each operation needs it done otherwise: the token is checked before anything is validated (the plugin's security handlers run
- * after), parameters are read in the style that the contract states (the plugin drops styles), bodies aren't coerced, and an operation
- * without query parameters takes none.
+ * fastify-openapi-glue makes the routes: a method, a path and an operationId for each operation. The rest of what it
+ * can do isn't used, because each operation needs it done otherwise: the token is checked before anything is validated
+ * (the plugin's security handlers run after), parameters are read in the style that the contract states (the plugin
+ * drops styles), bodies aren't coerced, and an operation without query parameters takes none.
  */
 
 /** Gives the account that an `Authorization` header stands for. @throws TokenError */
@@ -65,7 +65,10 @@ export async function addRoutes(
   })
 }
 
-/** The contract as far as routes are made of it. Of more the plugin would make schemas, and warn of the media types that it can't read. */
+/**
+ * The contract as far as routes are made of it. Of more the plugin would make schemas, and warn of the media types that
+ * it can't read.
+ */
 function pathsOf({ document, operations }: Contract): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const { path, method, operationId } of operations.values()) {
@@ -128,8 +131,8 @@ function routeOptions(
 }
 
 /**
- * Builds the hook that responds 405 if the path has operations but none with this method, and 404 if it has none, before the body is
- * read.
+ * Builds the hook that responds 405 if the path has operations but none with this method, and 404 if it has none,
+ * before the body is read.
  */
 function rejectUnknownRoute(contract: Contract) {
   const operationsAt = operationsByPath(contract.operations.values())

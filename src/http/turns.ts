@@ -1,6 +1,7 @@
 /**
- * Turns of the event loop, of which each is given to one who asks, in the order in which they ask. Work that takes long is done in turns of
- * its own, so that other requests are read and answered between two pieces of it, and connections are accepted: Node accepts one in a turn.
+ * Turns of the event loop, of which each is given to one who asks, in the order in which they ask. Work that takes long
+ * is done in turns of its own, so that other requests are read and answered between two pieces of it, and connections
+ * are accepted: Node accepts one in a turn.
  */
 export class Turns {
   #last: Promise<void> = Promise.resolve()

@@ -24,8 +24,8 @@ const maxDetails = 20
 const maxSmall = 10_000
 
 /**
- * Builds the function that reads and validates what an operation takes. Unknown fields and parameters are rejected, and nothing is
- * changed to fit. All schemas are compiled here, so that a fault in one shows at startup.
+ * Builds the function that reads and validates what an operation takes. Unknown fields and parameters are rejected, and
+ * nothing is changed to fit. All schemas are compiled here, so that a fault in one shows at startup.
  * @returns a function that throws an InvalidInputError for the first part of a request that isn't as the contract says
  * @throws ContractError for a schema that can't be compiled
  */

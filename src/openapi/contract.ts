@@ -9,8 +9,9 @@ import { type ErrorResponse, readErrors } from './responses.js'
 import { demandSupported } from './supported.js'
 
 /*
- * This folder reads openapi.yaml for everything else: the service, the generators, the documentation, the linter and the tests. What it
- * doesn't understand is an error that names its location. It imports nothing of HTTP or the store; see supported.ts for what can be added.
+ * This folder reads openapi.yaml for everything else: the service, the generators, the documentation, the linter and
+ * the tests. What it doesn't understand is an error that names its location. It imports nothing of HTTP or the store;
+ * see supported.ts for what can be added.
  */
 
 /** The contract, read once: everything that is known of operations, limits and messages. */
@@ -49,7 +50,8 @@ export async function loadContract(): Promise<Contract> {
  * Reads a contract.
  * @param text openapi.yaml
  * @param source the same as data, for those who have it already
- * @throws ContractError with the location of what isn't supported, or of an operation that lacks a response the service gives
+ * @throws ContractError with the location of what isn't supported, or of an operation that lacks a response the service
+ * gives
  */
 export function readContract(text: string, source: object = parse(text)): Contract {
   return withLines(text, () => read(text, source))

@@ -52,7 +52,10 @@ export interface Parameter {
   readonly in: 'path' | 'query' | 'header'
   readonly required?: boolean
   readonly description?: string
-  /** For arrays in a query, `form` style: whether the name is repeated (the default), or the values are separated by commas. */
+  /**
+   * For arrays in a query, `form` style: whether the name is repeated (the default), or the values are separated by
+   * commas.
+   */
   readonly explode?: boolean
   readonly schema: Schema
   readonly example?: unknown
@@ -82,7 +85,9 @@ export interface Tag {
   readonly description?: string
 }
 
-/** An OpenAPI 3.1 document in which every `$ref` is replaced by its target; one target is one object wherever it's used. */
+/**
+ * An OpenAPI 3.1 document in which every `$ref` is replaced by its target; one target is one object wherever it's used.
+ */
 export interface Document {
   readonly openapi: string
   readonly info: {

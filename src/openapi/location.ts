@@ -31,7 +31,10 @@ export function keysOf(pointer: string): string[] {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-/** Runs `read`, and adds the line of the YAML to a ContractError. The document is parsed for it a second time, only then. */
+/**
+ * Runs `read`, and adds the line of the YAML to a ContractError. The document is parsed for it a second time, only
+ * then.
+ */
 export function withLines<T>(text: string, read: () => T): T {
   try {
     return read()

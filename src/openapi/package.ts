@@ -13,7 +13,8 @@ export function fingerprintOf(text: string): string {
 
 /**
  * Reads the contract this package was built with.
- * @returns `text`, openapi.yaml, and `source`, the same as generated/openapi.json has it: JSON is read in a hundredth of the time
+ * @returns `text`, openapi.yaml, and `source`, the same as generated/openapi.json has it: JSON is read in a hundredth
+ * of the time
  * @throws StartupError when openapi.yaml was edited, but not what is generated from it
  */
 export async function readPackage(): Promise<{ text: string; source: object }> {

@@ -3,8 +3,8 @@ import type { Parameter, Schema } from './document.js'
 /** The parameters of one kind (path, query or header) as text becomes their values. */
 
 /**
- * @returns the schema of an object that has the parameters by name, and nothing else; always the same one if there are none, so that it
- * is compiled once
+ * @returns the schema of an object that has the parameters by name, and nothing else; always the same one if there are
+ * none, so that it is compiled once
  */
 export function schemaOf(parameters: readonly Parameter[]): Schema {
   if (parameters.length === 0) return none
@@ -18,7 +18,9 @@ export function schemaOf(parameters: readonly Parameter[]): Schema {
 
 const none: Schema = { type: 'object', properties: {}, additionalProperties: false }
 
-/** The plain forms of numbers: integers have no exponent and no leading zero, numbers are written as in JSON (RFC 8259). */
+/**
+ * The plain forms of numbers: integers have no exponent and no leading zero, numbers are written as in JSON (RFC 8259).
+ */
 const integer = /^(0|-?[1-9]\d{0,14})$/
 const number = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
 
@@ -34,10 +36,11 @@ export function readScalar(schema: Schema | undefined, text: string): unknown {
 }
 
 /**
- * Reads a query as OpenAPI's `form` style (RFC 6570, section 3.2.8): an array repeats its name, or with `explode: false` has its values
- * separated by commas. A comma that is percent-encoded belongs to a value.
+ * Reads a query as OpenAPI's `form` style (RFC 6570, section 3.2.8): an array repeats its name, or with `explode:
+ * false` has its values separated by commas. A comma that is percent-encoded belongs to a value.
  * @param query what follows the `?`
- * @returns the values by name. A parameter that is given twice, but isn't an array, has an array of texts, which no schema of it allows
+ * @returns the values by name. A parameter that is given twice, but isn't an array, has an array of texts, which no
+ * schema of it allows
  * @throws URIError if the query isn't percent-encoded UTF-8
  */
 export function readQuery(parameters: readonly Parameter[], query: string): Record<string, unknown> {

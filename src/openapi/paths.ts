@@ -2,8 +2,8 @@ import FindMyWay from 'find-my-way'
 import type { Operation } from './operation.js'
 
 /**
- * Builds the function that finds the operations of a path, whatever their method. It matches as the service's router does, because it is
- * the same package with the same settings.
+ * Builds the function that finds the operations of a path, whatever their method. It matches as the service's router
+ * does, because it is the same package with the same settings.
  * @returns a function from the path of a request, as it was sent, without the query
  */
 export function operationsByPath(
@@ -23,8 +23,8 @@ function routeOf(path: string): string {
 }
 
 /**
- * Makes a URL readable for the router: a path that isn't percent-encoded UTF-8 is taken literally, so that it reaches its operation and is
- * rejected there as malformed.
+ * Makes a URL readable for the router: a path that isn't percent-encoded UTF-8 is taken literally, so that it reaches
+ * its operation and is rejected there as malformed.
  */
 export function readablePath(url: string): string {
   if (!url.includes('%')) return url

@@ -4,8 +4,8 @@ import type { Schema } from './document.js'
 type Strip = (value: unknown) => void
 
 /**
- * Builds the function that takes the properties out of a value that its schema has as `readOnly`, at every depth: what came from the
- * service can be sent back.
+ * Builds the function that takes the properties out of a value that its schema has as `readOnly`, at every depth: what
+ * came from the service can be sent back.
  * @returns `undefined` if the schema has none
  */
 export function readOnlyStripper(schema: Schema): Strip | undefined {

@@ -15,8 +15,8 @@ export type Origins = WeakMap<object, Origin>
 const overriding = ['summary', 'description']
 
 /**
- * Replaces every `$ref` by its target. One target is one object wherever it's used, so that what is made from it (a type, a validator) is
- * made once.
+ * Replaces every `$ref` by its target. One target is one object wherever it's used, so that what is made from it (a
+ * type, a validator) is made once.
  * @returns the document, and where each of its objects comes from
  * @throws ContractError for a reference that leads nowhere, out of the document or back to itself
  */

@@ -18,8 +18,9 @@ export function buildRenderers({ schemas }: Contract): Renderers {
 }
 
 /**
- * Builds the function that turns values into JSON text as their schema says, at every depth: the properties in the schema's order, without
- * those that it doesn't name, unless they are allowed (`additionalProperties`, or an object of no named properties).
+ * Builds the function that turns values into JSON text as their schema says, at every depth: the properties in the
+ * schema's order, without those that it doesn't name, unless they are allowed (`additionalProperties`, or an object of
+ * no named properties).
  */
 export function rendererOf(schema: Schema): Renderer {
   const object = objectRenderer(schema)

@@ -40,8 +40,8 @@ const inner: Readonly<Record<string, Keyword>> = {
 const plain = ['type', 'title', 'description', 'readOnly', 'enum', 'const', 'default', 'example', 'x-errors']
 
 /**
- * Demands that a schema has only keywords that validation, rendering and the clients all understand. Combinations (`oneOf`, `allOf`, …)
- * aren't among them.
+ * Demands that a schema has only keywords that validation, rendering and the clients all understand. Combinations
+ * (`oneOf`, `allOf`, …) aren't among them.
  * @throws ContractError for the first one that isn't supported
  */
 export function demandSchema(value: unknown, pointer: string): void {

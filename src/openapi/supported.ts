@@ -3,8 +3,8 @@ import { ContractError, pointerTo } from './location.js'
 import { demandSchema } from './supported-schema.js'
 
 /**
- * The part of OpenAPI 3.1 that the service and the generators understand, as a grammar. What isn't in it is an error that names its
- * location: an entry that one of them ignored would be a promise to the users that nobody keeps.
+ * The part of OpenAPI 3.1 that the service and the generators understand, as a grammar. What isn't in it is an error
+ * that names its location: an entry that one of them ignored would be a promise to the users that nobody keeps.
  */
 
 /** Demands that a value is as supported. The pointer (RFC 6901) tells where it is. */

@@ -6,20 +6,22 @@ import { ContractError } from './location.js'
 
 /** Validates values against one schema. */
 export interface SchemaValidator {
-  /** @returns what is wrong with `value`: nothing if it's valid, one error at least if not, and all of them with `all` */
+  /**
+   * @returns what is wrong with `value`: nothing if it's valid, one error at least if not, and all of them with `all`
+   */
   readonly validate: (value: unknown, options: { all: boolean }) => readonly ErrorObject[]
 }
 
-// Two of them, because to collect every error of a large and wholly wrong body would cost more than the body: the first stops at the
-// first error. The second is for values in which there can only be a few, and is compiled when it's first needed: the schemas are the same,
-// so a fault in one of them shows in the first.
+// Two of them, because to collect every error of a large and wholly wrong body would cost more than the body: the first
+// stops at the first error. The second is for values in which there can only be a few, and is compiled when it's first
+// needed: the schemas are the same, so a fault in one of them shows in the first.
 const first = buildAjv(false)
 const all = buildAjv(true)
 
 function buildAjv(allErrors: boolean): Ajv2020 {
-  // `verbose` puts the failing schema, and with it `x-errors`, into each error. No coercion: 5 is not "5".
-  // Schemas aren't validated by the meta-schema, which takes longer to compile than all of them: supported-schema.ts knows the keywords,
-  // and the compiler refuses a value of the wrong type.
+  // `verbose` puts the failing schema, and with it `x-errors`, into each error. No coercion: 5 is not "5". Schemas
+  // aren't validated by the meta-schema, which takes longer to compile than all of them: supported-schema.ts knows the
+  // keywords, and the compiler refuses a value of the wrong type.
   const ajv = new Ajv2020({
     allErrors,
     verbose: true,

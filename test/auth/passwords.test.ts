@@ -37,7 +37,10 @@ test('a hash that fails is the failure of one request', async (t) => {
   t.equal(await post('/auth/login', unknown), 401)
 })
 
-/** Starts the service with argon2 failing, as it does where there is no memory for it. @param failures which calls of a function fail */
+/**
+ * Starts the service with argon2 failing, as it does where there is no memory for it.
+ * @param failures which calls of a function fail
+ */
 function startWithFailures(t: Scope, failures: { hash?: number[]; verify?: number[] }): ServiceProcess {
   const code = `
     import { createRequire } from 'node:module'

@@ -612,7 +612,8 @@ const habits: Case[] = [
       const { service, token, driver, proxy, kind } = stage
       await connect(stage, service, token, { maxRetries: 1 })
       proxy.faults = ['drop', 'drop', 'drop']
-      // No GET: the HTTP libraries of some languages send one again by themselves when a kept connection turns out to be closed.
+      // No GET: the HTTP libraries of some languages send one again by themselves when a kept connection turns out to
+      // be closed.
       const error = await failureOf(driver.call('createPrompt', promptFields))
       assert.equal(error.class, kind.errorName?.('ConnectionError') ?? 'ConnectionError')
       assert.deepEqual([error.family, error.status, proxy.seen.length], [true, null, 2])

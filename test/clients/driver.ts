@@ -15,8 +15,8 @@ export interface DriverKind {
   /** Programs that the machine must have. */
   readonly needs: readonly string[]
   /**
-   * The driver's files by path, made of the model, so that a new operation is in it without a hand's work. They come to lie beside the
-   * folder `client`, which holds the generated client.
+   * The driver's files by path, made of the model, so that a new operation is in it without a hand's work. They come to
+   * lie beside the folder `client`, which holds the generated client.
    */
   readonly render: (model: Model) => ReadonlyMap<string, string>
   /** What else the machine lacks, where a program alone is not enough; asked when it has all programs. */

@@ -20,7 +20,9 @@ async function blocksOf(title: string): Promise<(language: string) => string[]> 
     )
 }
 
-/** The project with the README's new field and new operation in it: one edit of the contract for each, and one handler. */
+/**
+ * The project with the README's new field and new operation in it: one edit of the contract for each, and one handler.
+ */
 async function changedProject(t: Test): Promise<string> {
   const folder = await copyProject(t)
   const [field = ''] = (await blocksOf('Change the contract: add a field'))('yaml')

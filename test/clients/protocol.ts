@@ -1,6 +1,6 @@
 /**
- * What the conformance suite and a language's driver say to each other: JSON values, a line each. The suite writes a command to the
- * driver's standard input, the driver answers on its standard output; one command at a time.
+ * What the conformance suite and a language's driver say to each other: JSON values, a line each. The suite writes a
+ * command to the driver's standard input, the driver answers on its standard output; one command at a time.
  */
 export type Command = { readonly id: number } & (
   | {
@@ -42,8 +42,8 @@ export type Arguments = Readonly<Record<string, unknown>>
 export type Reply = { readonly id: number } & (
   | {
       /**
-       * What the call returned, in JSON with the contract's names: `null` where it returns nothing, an array for a walk. An optional
-       * field that is not there is left out. Bytes are in Base64.
+       * What the call returned, in JSON with the contract's names: `null` where it returns nothing, an array for a
+       * walk. An optional field that is not there is left out. Bytes are in Base64.
        */
       readonly result: unknown
     }

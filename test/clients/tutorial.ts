@@ -3,7 +3,9 @@ import { saveLog, savePrompt, signUp, type startService } from '../helpers/servi
 
 /** A prompt with two logs, for the programs of the tutorial "View logs". */
 export interface Tutorial {
-  /** The program in a file, unchanged but for the token, which is the owner's unless another is given, and the prompt. */
+  /**
+   * The program in a file, unchanged but for the token, which is the owner's unless another is given, and the prompt.
+   */
   readonly program: (path: string, ownToken?: string) => Promise<string>
   /** What the programs print, in every language. */
   readonly printed: { readonly allLogs: string; readonly logsByPrompt: string }

@@ -4,8 +4,8 @@ import type { TestRequest } from '../helpers/http.js'
 import { password, promptFields, saveLog, savePrompt, signUp, startService } from '../helpers/service.js'
 
 /**
- * What users rely on, written down a second time on purpose: a change of the contract that alters a message, a limit or a name is seen
- * here, however consistently it was made.
+ * What users rely on, written down a second time on purpose: a change of the contract that alters a message, a limit or
+ * a name is seen here, however consistently it was made.
  */
 test('the facts that users rely on', async (t) => {
   const service = await startService(t)

@@ -161,7 +161,9 @@ const withQuery = (query: string) =>
   altered(({ path, ...rest }) => ({ ...rest, path: path + (path.includes('?') ? '&' : '?') + query }))
 const withPath = (path: string) => altered((request) => ({ ...request, path }))
 
-/** Sends the succeeding request of an operation with a key, and then again after `between`, with `body` if there is one. */
+/**
+ * Sends the succeeding request of an operation with a key, and then again after `between`, with `body` if there is one.
+ */
 function repeated(between: (scene: Scene, created: TestAnswer) => Promise<unknown>, body?: object): Scenario {
   return async (scene, operationId) => {
     const request = await (succeeding[operationId] as Operation)(scene.service, scene.token)
@@ -233,7 +235,8 @@ export const failing: Record<string, Scenario> = {
     path: '/auth/login',
     body: { email: 'nobody@example.com', password },
   })),
-  // It is refused by the length that it announces. Whoever sends all of it may find the connection closed before the answer is read.
+  // It is refused by the length that it announces. Whoever sends all of it may find the connection closed before the
+  // answer is read.
   bodyTooLarge: altered((request) => ({ ...request, headers: { ...request.headers, 'content-length': '4194305' } })),
   unsupportedMediaType: altered((request) => ({ ...request, headers: { 'content-type': 'text/plain' } })),
   methodNotAllowed: altered((request) => ({ path: request.path, method: 'PUT' })),

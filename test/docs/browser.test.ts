@@ -54,7 +54,10 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
   const outside: string[] = []
   const complaints: string[] = []
 
-  /** A browser that can reach the service and nothing else; what it asks for elsewhere, and what pages complain of, is kept. */
+  /**
+   * A browser that can reach the service and nothing else; what it asks for elsewhere, and what pages complain of, is
+   * kept.
+   */
   const open = async (
     options: Parameters<typeof browser.newContext>[0] = {},
   ): Promise<{ context: BrowserContext; page: Page }> => {

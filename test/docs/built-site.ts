@@ -6,7 +6,10 @@ export const folder = 'dist/docs'
 
 let built: Promise<void> | undefined
 
-/** Builds the site where it is not what the pages give; once, for all files of this process: two at a time take each other's pieces away. */
+/**
+ * Builds the site where it is not what the pages give; once, for all files of this process: two at a time take each
+ * other's pieces away.
+ */
 export function buildSite(): Promise<void> {
   built ??= runToEnd(['node', 'dist/scripts/site/build.js'], '.').then(() => {})
   return built

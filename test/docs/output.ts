@@ -1,8 +1,8 @@
 import { cut } from '../../scripts/generate/docs/samples.js'
 
 /**
- * What a program printed, or what a page says that it prints, so that the two can be compared: JSON by its values; identifiers
- * numbered in the order in which they come; times and tokens as such.
+ * What a program printed, or what a page says that it prints, so that the two can be compared: JSON by its values;
+ * identifiers numbered in the order in which they come; times and tokens as such.
  */
 export function comparable(text: string): string {
   const numbers = new Map<string, number>()

@@ -6,7 +6,9 @@ const curl: Runners = {
   curl: { needs: ['bash', 'curl'], files: asTheyAre, command: (run) => ['bash', '--norc', '-eu', pathOf(run)] },
 }
 
-/** Every language's runners, as `runners` of the file samples.ts in its folder in test/clients. By the id of the tab. */
+/**
+ * Every language's runners, as `runners` of the file samples.ts in its folder in test/clients. By the id of the tab.
+ */
 export const runners: Runners = Object.assign(
   { ...curl },
   ...(await Promise.all(

@@ -8,8 +8,8 @@ const hourMs = 3_600_000
 const tokenMinutes = 30
 
 /**
- * Loaded into the service before anything else: its clock, which is `Date`, can be set back by an hour, at the start by the
- * environment and while it runs by a signal. The clock of the machine, on which others depend, stays as it is.
+ * Loaded into the service before anything else: its clock, which is `Date`, can be set back by an hour, at the start by
+ * the environment and while it runs by a signal. The clock of the machine, on which others depend, stays as it is.
  */
 const clockThatJumps = `
 const Real = Date
@@ -22,7 +22,9 @@ globalThis.Date = class Date extends Real {
 
 type Log = { _id: string; createdAt: string; output: string }
 
-/** The clock is set back while clients write, the service starts anew with the wrong clock, and again when it is right. */
+/**
+ * The clock is set back while clients write, the service starts anew with the wrong clock, and again when it is right.
+ */
 export const clockSetBack: Fault = {
   name: 'clock set back an hour',
   promise:

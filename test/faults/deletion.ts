@@ -6,7 +6,10 @@ import { startOthers, tell, type Waits } from './others.js'
 import { demandSound, kill, memoryOf, type Server, startServer, stop } from './server.js'
 import { ask } from './writer.js'
 
-/** Within which 99 of 100 requests of others are answered, in milliseconds, on a machine that does something else beside. */
+/**
+ * Within which 99 of 100 requests of others are answered, in milliseconds, on a machine that does something else
+ * beside.
+ */
 const patienceMs = 1000
 /** By how much the memory may grow while thousands of rows go, in MiB. */
 const mostMebibytes = 128

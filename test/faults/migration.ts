@@ -9,7 +9,9 @@ import { temporaryFolder } from '../helpers/service.js'
 import { type Context, demand, type Fault, sleep } from './fault.js'
 import { demandSound, startServer, stop } from './server.js'
 
-/** Begins a process that migrates a database: it says when it begins, and how many transactions of conversions it did. */
+/**
+ * Begins a process that migrates a database: it says when it begins, and how many transactions of conversions it did.
+ */
 const migrating = `
 import { writeSync } from 'node:fs'
 import { openSqlite } from './dist/src/store/sqlite/driver.js'

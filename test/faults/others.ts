@@ -11,7 +11,8 @@ export interface Waits {
 const paths = ['/prompts?limit=20', '/logs?limit=20&order=desc', '/search?q=sea&limit=20']
 
 /**
- * Four clients that read while something is done to the service, each with a pause after each answer; every answer must be a success.
+ * Four clients that read while something is done to the service, each with a pause after each answer; every answer must
+ * be a success.
  * @returns what ends them and tells how long they waited
  */
 export function startOthers(url: string, token: string): () => Promise<Waits> {

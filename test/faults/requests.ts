@@ -379,7 +379,10 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   ),
 )
 
-/** Requests for all operations: a third as the contract allows, with odd values; the rest with one to three things wrong. */
+/**
+ * Requests for all operations: a third as the contract allows, with odd values; the rest with one to three things
+ * wrong.
+ */
 export function oddRequests(pool: Pool): fc.Arbitrary<OddRequest> {
   return fc
     .tuple(

@@ -87,7 +87,8 @@ export function demandSound(file: string): void {
   demand(problems.length === 0, `the database is damaged: ${problems.join('; ')}`)
   const database = openSqlite(file)
   try {
-    // The index in itself (SQLite documentation, FTS5, "The 'integrity-check' Command"), and that it has the prompts there are.
+    // The index in itself (SQLite documentation, FTS5, "The 'integrity-check' Command"), and that it has the prompts
+    // there are.
     database.exec("INSERT INTO prompts_search (prompts_search) VALUES ('integrity-check')")
     const [prompts, indexed] = ['SELECT key FROM prompts', 'SELECT id FROM prompts_search_docsize']
     const astray = database

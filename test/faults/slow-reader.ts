@@ -9,7 +9,10 @@ import { ask } from './writer.js'
 const readers = 20
 /** Of each list, in MiB: much more than the system buffers for a connection. */
 const listMebibytes = 24
-/** What a reader may cost the service, in MiB: some pieces of the list as text and as bytes, and what of those is not yet cleared away. */
+/**
+ * What a reader may cost the service, in MiB: some pieces of the list as text and as bytes, and what of those is not
+ * yet cleared away.
+ */
 const mostMebibytesEach = 8
 /** A connection on which nothing moves is closed, by the contract; it is looked at every two minutes. */
 const letGoSeconds = 250
@@ -95,7 +98,9 @@ function readSlowly({ url }: Server, token: string): { socket: Socket; taken: ()
   return { socket, taken: () => taken }
 }
 
-/** @returns whether all of the write-ahead log got into the database: a reader of an old state would keep it from that */
+/**
+ * @returns whether all of the write-ahead log got into the database: a reader of an old state would keep it from that
+ */
 function foldIn(file: string): boolean {
   const database = openSqlite(file, { timeout: 5000 })
   const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number; log: number; checkpointed: number }[]

@@ -7,7 +7,10 @@ import { demand } from './fault.js'
 
 type Item = Record<string, unknown> & { _id: string }
 
-/** What is known of an item: what it must be by now, and what else it may be because nobody knows whether the last write was done. */
+/**
+ * What is known of an item: what it must be by now, and what else it may be because nobody knows whether the last write
+ * was done.
+ */
 interface Entry {
   item: Item
   /** The fields of an update without an answer. */
@@ -22,7 +25,10 @@ const agent = new Agent({ keepAlive: true })
 /** Requests on a connection that had been used before and then broke: the service had taken it, and gave no answer. */
 export const brokenOff: string[] = []
 
-/** Sends a request; `undefined` when no answer came. @throws Error when the answer is not one that the contract states */
+/**
+ * Sends a request; `undefined` when no answer came.
+ * @throws Error when the answer is not one that the contract states
+ */
 export async function ask(
   url: string,
   method: string,
@@ -58,8 +64,8 @@ export async function ask(
 }
 
 /**
- * A client that writes all it can, one request after the other and now and then two at once, and keeps a ledger of what it was
- * told is done.
+ * A client that writes all it can, one request after the other and now and then two at once, and keeps a ledger of what
+ * it was told is done.
  */
 export class Writer {
   /** Writes that were answered with success. */
@@ -223,7 +229,10 @@ export class Writer {
     }
   }
 
-  /** The words in the titles tell the prompts apart: a search for each finds the ones that have it, and a deleted one is not found. */
+  /**
+   * The words in the titles tell the prompts apart: a search for each finds the ones that have it, and a deleted one is
+   * not found.
+   */
   async #verifySearch(prompts: Map<string, Item>): Promise<void> {
     const all = await this.#list('/search?q=ledger')
     demand(all.size === prompts.size, `a search finds ${all.size} of ${prompts.size} prompts`)

@@ -21,7 +21,10 @@ const plain = (text: string) =>
     .replaceAll('\0', ' ')
     .normalize('NFC')
 
-/** What the contract says of a search, in a few lines: every word somewhere, more words in the title first, then the newest. */
+/**
+ * What the contract says of a search, in a few lines: every word somewhere, more words in the title first, then the
+ * newest.
+ */
 function expected(saved: readonly Saved[], q: string): string[] {
   const words = [...new Set(plain(q).split(/\s+/).filter(Boolean))]
   const inTitle = ({ title }: Saved) => words.filter((word) => plain(title).includes(word)).length
@@ -33,7 +36,10 @@ function expected(saved: readonly Saved[], q: string): string[] {
     .map(({ id }) => id)
 }
 
-/** What means something to SQL, to the index, or to a regular expression; and scripts in which case and marks are not as in English. */
+/**
+ * What means something to SQL, to the index, or to a regular expression; and scripts in which case and marks are not as
+ * in English.
+ */
 const pieces = [
   ...['sea', 'Sea', 'SEA ', 'haiku', 'a', 'ab', 'x', '  ', '\t'],
   ...[

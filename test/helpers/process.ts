@@ -13,7 +13,10 @@ export interface ServiceProcess {
   ended: Promise<number | null>
 }
 
-/** Runs the built service with an environment of its own, so that the one of the tests plays no part; it ends with the test at the latest. */
+/**
+ * Runs the built service with an environment of its own, so that the one of the tests plays no part; it ends with the
+ * test at the latest.
+ */
 export function runMain(t: Scope, args: string[], environment: Record<string, string> = {}): ServiceProcess {
   const { PATH, NODE_V8_COVERAGE } = process.env
   const child = spawn(process.execPath, ['dist/promptcrafter.js', ...args], {
@@ -33,7 +36,8 @@ export function runMain(t: Scope, args: string[], environment: Record<string, st
 /**
  * Waits until the process says where it listens.
  * @returns the address
- * @throws Error with what it printed when it ends before that; a poll that went on then would keep the tests from ending
+ * @throws Error with what it printed when it ends before that; a poll that went on then would keep the tests from
+ * ending
  */
 export async function addressOf({ output, ended }: ServiceProcess): Promise<string> {
   let hasEnded = false

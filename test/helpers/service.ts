@@ -37,8 +37,8 @@ export function temporaryFolder(t: Pick<Test, 'teardown'>): string {
 export const inProcess = () => {}
 
 /**
- * Starts a service on a free port of 127.0.0.1, without limits of attempts; it ends with the test. Where the environment has `WORKERS`,
- * one that the test changes nothing of is started as users start it, with so many processes.
+ * Starts a service on a free port of 127.0.0.1, without limits of attempts; it ends with the test. Where the
+ * environment has `WORKERS`, one that the test changes nothing of is started as users start it, with so many processes.
  */
 export async function startService(
   t: Test,

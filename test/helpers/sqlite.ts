@@ -7,7 +7,8 @@ import { migrate } from '../../src/store/sqlite/migrate.js'
 import { SqliteStore } from '../../src/store/sqlite/store.js'
 import { contract as testContract } from './contract.js'
 
-// The way of tests to the database file behind a service. Tests of the engine itself, in test/store/sqlite, need no such helper.
+// The way of tests to the database file behind a service. Tests of the engine itself, in test/store/sqlite, need no
+// such helper.
 
 export { openSqlite }
 
@@ -41,9 +42,9 @@ export function lock(file: string): () => void {
 const maxPageCount = 2 ** 32 - 2
 
 /**
- * Lets no write to a database find room from now on: each would make the file grow, by triggers, and the store's connection may
- * not let it (SQLite documentation, PRAGMA max_page_count). SQLite then fails with SQLITE_FULL, as on a full disk, which not every
- * machine that runs the tests has.
+ * Lets no write to a database find room from now on: each would make the file grow, by triggers, and the store's
+ * connection may not let it (SQLite documentation, PRAGMA max_page_count). SQLite then fails with SQLITE_FULL, as on a
+ * full disk, which not every machine that runs the tests has.
  * @returns makes room again
  */
 export function leaveNoRoom(t: Test, file: string): () => void {

@@ -26,7 +26,10 @@ interface Given {
   repeatable: { bodyHash: Buffer } | undefined
 }
 
-/** Serves everything.yaml with the real routes. @returns its address, how to send a request, and the input that handlers got last */
+/**
+ * Serves everything.yaml with the real routes.
+ * @returns its address, how to send a request, and the input that handlers got last
+ */
 export async function serve(t: Test) {
   let last: Given | undefined
   const hashes: string[] = []

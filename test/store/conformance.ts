@@ -9,7 +9,8 @@ import { logLaws } from './conformance/logs.js'
 import { promptLaws } from './conformance/prompts.js'
 import { searchLaws } from './conformance/search.js'
 
-// What every engine must do: the interfaces in src/domain as tests. An engine is added by calling `describeStore` for it.
+// What every engine must do: the interfaces in src/domain as tests. An engine is added by calling `describeStore` for
+// it.
 
 const laws: readonly Law[] = [
   ...accountLaws,

@@ -51,8 +51,8 @@ function nameOf(status: number): string {
 }
 
 /**
- * The errors of an operation that a caller of a client may want to handle, each message once: not those that only a wrong client
- * gets (405, 415), nor the failures of the service that every operation may have.
+ * The errors of an operation that a caller of a client may want to handle, each message once: not those that only a
+ * wrong client gets (405, 415), nor the failures of the service that every operation may have.
  */
 export function callersErrors({ errors }: Operation): ErrorAnswer[] {
   const messages = new Set<string>()

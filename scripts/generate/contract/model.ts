@@ -1,6 +1,6 @@
 /**
- * The contract as plain data, for templates: every reference is followed, every default is filled in, and what an operation means
- * for a client (does it page, may it be sent twice) is decided.
+ * The contract as plain data, for templates: every reference is followed, every default is filled in, and what an
+ * operation means for a client (does it page, may it be sent twice) is decided.
  */
 export interface Model {
   readonly title: string
@@ -34,7 +34,9 @@ export interface ErrorKind {
   readonly status: number
   /** `NotFoundError`; the same in every language that has a class for it. */
   readonly name: string
-  /** `ServerError` stands for every status from 500; it is the parent of those that are documented beside 500 itself. */
+  /**
+   * `ServerError` stands for every status from 500; it is the parent of those that are documented beside 500 itself.
+   */
   readonly parent: 'ServerError' | undefined
   /** HTTP's phrase for it, in small letters: `not found`. */
   readonly phrase: string
@@ -64,8 +66,8 @@ export interface Operation {
   /** Whether it takes an `Idempotency-Key`, so that it can be sent again without being done twice. */
   readonly takesIdempotencyKey: boolean
   /**
-   * Whether it may be sent again when nobody knows whether it was done: everything but a POST without a key, and what the overlay
-   * says otherwise of (`repeatable`).
+   * Whether it may be sent again when nobody knows whether it was done: everything but a POST without a key, and what
+   * the overlay says otherwise of (`repeatable`).
    */
   readonly repeatable: boolean
   readonly calls: readonly Call[]
@@ -86,7 +88,10 @@ export interface Call {
   /** Parameters of query and header that may be given; `limit` and `cursor` last. */
   readonly optional: readonly Parameter[]
   readonly body: Body | undefined
-  /** What the walk over all pages is called after: `FoundPrompts` gives `iterateFoundPrompts`. Given exactly where the operation pages. */
+  /**
+   * What the walk over all pages is called after: `FoundPrompts` gives `iterateFoundPrompts`. Given exactly where the
+   * operation pages.
+   */
   readonly iterates: string | undefined
   /** The field of the answer that a client keeps as its token. */
   readonly keeps: string | undefined

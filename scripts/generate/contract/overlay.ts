@@ -4,7 +4,10 @@ import { parse } from 'yaml'
 import { packs } from '../languages/index.js'
 import type { ByLanguage, Operation } from './model.js'
 
-/** What only the clients and the collection need to know about the contract; README.md explains it ("Names in the clients"). */
+/**
+ * What only the clients and the collection need to know about the contract; README.md explains it ("Names in the
+ * clients").
+ */
 export interface Overlay {
   /** By `operationId`. */
   readonly operations: Readonly<Record<string, OperationOverlay>>

@@ -11,7 +11,9 @@ export interface HeaderFact {
   readonly example: string
 }
 
-/** What the pages tell of the contract: the model that the clients are made of, and what only a reader wants to know. */
+/**
+ * What the pages tell of the contract: the model that the clients are made of, and what only a reader wants to know.
+ */
 export interface Facts {
   readonly model: Model
   /** Parts of the contract's own description, by heading; what stands before the first heading is under ''. */

@@ -13,7 +13,8 @@ import { tabsOf } from './tabs.js'
 import { tryItData } from './try-it.js'
 
 /**
- * Makes the documentation: the reference from the contract, and the pages written by hand with samples and facts filled in.
+ * Makes the documentation: the reference from the contract, and the pages written by hand with samples and facts filled
+ * in.
  * @param contract openapi.yaml's text
  * @param clients the files of the clients, by path
  * @returns the files by path in generated/docs

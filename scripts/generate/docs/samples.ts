@@ -18,7 +18,10 @@ export interface Setting {
   readonly prompts?: readonly object[]
   /** Bodies of `POST /logs`, sent first; `prompt` is an index in `prompts` instead of a `promptId`. */
   readonly logs?: readonly { readonly prompt: number; readonly [field: string]: unknown }[]
-  /** Variables that it reads beside address and token; `prompts.0` stands for the first prompt's `_id`, `logs.0` for the first log's. */
+  /**
+   * Variables that it reads beside address and token; `prompts.0` stands for the first prompt's `_id`, `logs.0` for the
+   * first log's.
+   */
   readonly environment?: Readonly<Record<string, string>>
   /** A sample whose cURL form is run first, in the same shell. */
   readonly after?: string
@@ -42,8 +45,8 @@ export interface Program {
 const folder = 'scripts/generate/docs/samples'
 
 /**
- * Reads every sample: a folder with its setting (`sample.yaml`) and what it prints (`output.txt`, or `output.<tab>.txt` where one tab's
- * programs print something else). The programs are where their tabs say.
+ * Reads every sample: a folder with its setting (`sample.yaml`) and what it prints (`output.txt`, or `output.<tab>.txt`
+ * where one tab's programs print something else). The programs are where their tabs say.
  * @throws Error when there is a file that belongs to no sample
  */
 export function readSamples(): Sample[] {
@@ -81,7 +84,9 @@ function readSample(name: string): Sample {
 /** A line that begins a step: a comment in any of the languages, or a line of output. */
 const stepLine = /^\s*(?:#|\/\/) step: ([\w-]+)\n/m
 
-/** The part of a program or an output that belongs to a step, without its indentation; all of it where no step is named. */
+/**
+ * The part of a program or an output that belongs to a step, without its indentation; all of it where no step is named.
+ */
 export function cut(text: string, step?: string): string {
   const [head = '', ...parts] = text.split(new RegExp(stepLine, 'm'))
   if (step === undefined) return [head, ...parts.filter((_, index) => index % 2 === 1)].join('').trim()

@@ -6,8 +6,9 @@ import { python } from './python/pack.js'
 import { ruby } from './ruby/pack.js'
 
 /**
- * The languages that have a client, in the order of the docs. Each is a folder here, which writes the client and its docs, and
- * one of the same name in test/clients, which runs them. A new language is these two folders and a line in this list.
+ * The languages that have a client, in the order of the docs. Each is a folder here, which writes the client and its
+ * docs, and one of the same name in test/clients, which runs them. A new language is these two folders and a line in
+ * this list.
  */
 export const packs: readonly LanguagePack[] = [python, javascript, go, ruby, java]
 

@@ -6,12 +6,15 @@ import type { Named } from '../names/names.js'
 import type { OriginStyle } from '../origin.js'
 
 /**
- * Everything that the generators and the docs know about a language. Beside `pack.ts`, which exports it, the pack's folder holds:
- * `core/`, the client's hand-written files; `page.md`, the client's page in the docs; `samples/<tab>/`, the docs' programs.
- * What the tests and CI know about the language is in `test/clients/<id>`.
+ * Everything that the generators and the docs know about a language. Beside `pack.ts`, which exports it, the pack's
+ * folder holds: `core/`, the client's hand-written files; `page.md`, the client's page in the docs; `samples/<tab>/`,
+ * the docs' programs. What the tests and CI know about the language is in `test/clients/<id>`.
  */
 export interface LanguagePack {
-  /** Names the pack's folders, the client's in `generated/clients`, its page and its tab, and the language in overlay.yaml. */
+  /**
+   * Names the pack's folders, the client's in `generated/clients`, its page and its tab, and the language in
+   * overlay.yaml.
+   */
   readonly id: string
   /** As its users write it. */
   readonly name: string
@@ -23,7 +26,9 @@ export interface LanguagePack {
   readonly formatters: Readonly<Record<string, Formatter>>
   /** One for every kind of file that the client has, except for JSON and Markdown. */
   readonly origins: readonly OriginStyle[]
-  /** Files and folders that the language's tools leave in the client's folder when somebody builds or installs it there. */
+  /**
+   * Files and folders that the language's tools leave in the client's folder when somebody builds or installs it there.
+   */
   readonly leftovers: readonly RegExp[]
   /** What the client is installed as. */
   readonly packageName: string

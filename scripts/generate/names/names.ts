@@ -52,7 +52,8 @@ export type Naming = Pick<LanguagePack, 'id' | 'convention' | 'members'>
 
 /**
  * Names everything by the language's convention, except for what overlay.yaml names itself.
- * @throws Error when two calls, or two arguments of one, would have the same name, or a call that of a member of the client
+ * @throws Error when two calls, or two arguments of one, would have the same name, or a call that of a member of the
+ * client
  */
 export function nameModel(model: Model, naming: Naming): Named {
   const { id: language, convention, members } = naming

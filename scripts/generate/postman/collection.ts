@@ -5,8 +5,8 @@ import { inRunOrder, renderEvents } from './scripts.js'
 import { variables } from './variables.js'
 
 /**
- * The contract as a Postman collection (https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html): a folder for each
- * tag, a request for each call, what it answers as saved examples, and tests of what it does answer.
+ * The contract as a Postman collection (https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html): a
+ * folder for each tag, a request for each call, what it answers as saved examples, and tests of what it does answer.
  */
 export function renderCollection(model: Model): string {
   const folders = model.folders

@@ -2,8 +2,8 @@ import type { Call } from '../contract/model.js'
 import { variableOfId } from './variables.js'
 
 /**
- * The order of a run of the whole collection: as it stands there, but what deletes comes at the end, the last thing made first,
- * so that nothing is gone while others need it.
+ * The order of a run of the whole collection: as it stands there, but what deletes comes at the end, the last thing
+ * made first, so that nothing is gone while others need it.
  */
 export function inRunOrder(calls: readonly Call[]): Call[] {
   const deletes = ({ operation }: Call) => operation.method === 'DELETE'
@@ -11,9 +11,10 @@ export function inRunOrder(calls: readonly Call[]): Call[] {
 }
 
 /**
- * The scripts of a request: before it, what makes it able to be sent; after it, the tests of its answer and what is kept of it.
- * @param jump the request that a run goes on with, where it is not the next one: `null` for none. It does nothing when a request is
- * sent by itself.
+ * The scripts of a request: before it, what makes it able to be sent; after it, the tests of its answer and what is
+ * kept of it.
+ * @param jump the request that a run goes on with, where it is not the next one: `null` for none. It does nothing when
+ * a request is sent by itself.
  */
 export function renderEvents(call: Call, jump?: { readonly jumpTo: string | null }): object[] {
   const event = (listen: string, lines: readonly string[]) => ({

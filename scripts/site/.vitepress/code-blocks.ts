@@ -1,8 +1,8 @@
 import type { MarkdownRenderer } from 'vitepress'
 
 /**
- * Gives coloured code to Vue as one text instead of an element a word: within tabs it would compile, bundle and hydrate each of
- * them, which takes most of the time of a build and of a page's weight.
+ * Gives coloured code to Vue as one text instead of an element a word: within tabs it would compile, bundle and hydrate
+ * each of them, which takes most of the time of a build and of a page's weight.
  */
 export function codeBlocksAsText(md: MarkdownRenderer): void {
   const { fence } = md.renderer.rules

@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { CheckpointTask } from './checkpoints.js'
 import { openSqlite } from './driver.js'
 
-// The program of the thread behind `Checkpoints`. It answers each message with one, when it has done what was asked for.
+// The program of the thread behind `Checkpoints`. It answers each message with one, when it has done what was asked
+// for.
 
 /** How long it waits for a lock of another process, in milliseconds: what cannot be done now is done the next time. */
 const patienceMs = 20

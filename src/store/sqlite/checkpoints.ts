@@ -11,20 +11,26 @@ const manyPages = 1000
 const fewPages = 100
 /** More may be left where pages are written as fast as they are folded in. */
 const mostPasses = 4
-/** How long the thread may take to respond, in milliseconds. One that doesn't is ended: SQLite then folds the log in at commits. */
+/**
+ * How long the thread may take to respond, in milliseconds. One that doesn't is ended: SQLite then folds the log in at
+ * commits.
+ */
 const responseTimeoutMs = 10_000
 /** With so many pages in the log writes wait for the thread, or fold them in themselves where it cannot begin. */
 const mostPages = 4000
 
 /**
- * Folds the write-ahead log into the database (SQLite documentation, "Write-Ahead Logging", section 2.3). SQLite would do that in a
- * commit, and the event loop would wait for the disk many times as long as for the commit. Here a thread does it, most of it while writes
- * go on. Only the last pages are folded in between two writes: when there are no others the log begins anew, instead of growing on.
+ * Folds the write-ahead log into the database (SQLite documentation, "Write-Ahead Logging", section 2.3). SQLite would
+ * do that in a commit, and the event loop would wait for the disk many times as long as for the commit. Here a thread
+ * does it, most of it while writes go on. Only the last pages are folded in between two writes: when there are no
+ * others the log begins anew, instead of growing on.
  */
 export class Checkpoints {
   readonly #openThread: () => Worker
   readonly #writer: Writer
-  /** Tells how much of the log is not folded in, and does nothing else (SQLite documentation, PRAGMA wal_checkpoint). */
+  /**
+   * Tells how much of the log is not folded in, and does nothing else (SQLite documentation, PRAGMA wal_checkpoint).
+   */
   readonly #look: () => { log: number; checkpointed: number }
   /** Begins when it is first needed. */
   #thread: Worker | undefined
@@ -43,7 +49,10 @@ export class Checkpoints {
     sqlite.pragma(`wal_autocheckpoint = ${mostPages}`)
   }
 
-  /** To be called after each commit. @returns what the next one has to wait for, so that the log does not grow without bound */
+  /**
+   * To be called after each commit.
+   * @returns what the next one has to wait for, so that the log does not grow without bound
+   */
   afterCommit(): Promise<void> | undefined {
     const { log, checkpointed } = this.#look()
     const left = log - checkpointed
@@ -107,7 +116,10 @@ export class Checkpoints {
     return thread
   }
 
-  /** @returns when the thread has done a task. @throws Error when it ended without that, or took too long and was ended */
+  /**
+   * @returns when the thread has done a task.
+   * @throws Error when it ended without that, or took too long and was ended
+   */
   #response(thread: Worker, task: CheckpointTask): Promise<void> {
     return new Promise((resolve, reject) => {
       const end = (error?: Error) => {

@@ -12,9 +12,10 @@ export type Progress = (done: number, total: number) => void
 const pagesPerPiece = 1000
 
 /**
- * Copies a database that others may be writing to. All that was committed before the call is in the copy, and what is committed while
- * it is made is not: a read transaction holds the state of its beginning, so that SQLite need not start anew at each write
- * of another connection (SQLite documentation, "Online Backup API"; "Write-Ahead Logging", section 2.1).
+ * Copies a database that others may be writing to. All that was committed before the call is in the copy, and what is
+ * committed while it is made is not: a read transaction holds the state of its beginning, so that SQLite need not start
+ * anew at each write of another connection (SQLite documentation, "Online Backup API"; "Write-Ahead Logging", section
+ * 2.1).
  * @param target is overwritten; it is on the disk, and a database of one file, when this is done
  */
 export async function copyDatabase(source: string, target: string, progress: Progress): Promise<void> {

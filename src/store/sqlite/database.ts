@@ -9,8 +9,8 @@ export interface Connection {
   readonly sqlite: Database
   readonly db: Kysely<Tables>
   /**
-   * Compiles a query once, to be run again and again with other values: building and compiling it each time costs several times
-   * what a small read does. For example
+   * Compiles a query once, to be run again and again with other values: building and compiling it each time costs
+   * several times what a small read does. For example
    *
    *     const find: Query<{ id: string }, { key: number }> = connection.prepare((db, param) =>
    *       db.selectFrom('users').select('key').where('id', '=', param('id')),
@@ -32,7 +32,10 @@ export interface Query<Values, Row> {
   /** @returns the first row, or `undefined` when there is none */
   first(values: Values): Row | undefined
   all(values: Values): Row[]
-  /** All rows as arrays of their columns, which better-sqlite3 makes faster than objects: a page of 20 in 56 µs instead of 64. */
+  /**
+   * All rows as arrays of their columns, which better-sqlite3 makes faster than objects: a page of 20 in 56 µs instead
+   * of 64.
+   */
   tuples<Tuple extends readonly unknown[]>(values: Values): Tuple[]
   /** Hands the rows out one by one, so that a reader can stop when it has enough. Not to be kept over an `await`. */
   iterate(values: Values): IterableIterator<Row>
@@ -40,7 +43,10 @@ export interface Query<Values, Row> {
   run(values: Values): void
 }
 
-/** How long SQLite waits for a lock: at the start, and when another process puts the write-ahead log in order, which is soon done. */
+/**
+ * How long SQLite waits for a lock: at the start, and when another process puts the write-ahead log in order, which is
+ * soon done.
+ */
 const patienceMs = 5000
 
 /**
@@ -61,8 +67,9 @@ export function openWriter(file: string): Connection {
 /**
  * Opens a connection that can only read.
  * @param isShared whether prepared queries share a transaction while the event loop makes a turn
- * @param isMapped whether the file is read as memory, which spares a call of the system and a copy for each page. What was read counts
- * as memory of this process then, as long as the system has no other use for it: nothing for reading a whole file once.
+ * @param isMapped whether the file is read as memory, which spares a call of the system and a copy for each page. What
+ * was read counts as memory of this process then, as long as the system has no other use for it: nothing for reading a
+ * whole file once.
  */
 export function openReader(file: string, { isShared = false, isMapped = false } = {}): Connection {
   const sqlite = openSqlite(file, { readonly: true, fileMustExist: true, timeout: patienceMs })
@@ -112,14 +119,17 @@ function prepareQuery<Values, Row>(
 }
 
 /**
- * A limit that is given when a query is run. SQLite looks at a bare parameter there while it plans, and so would plan anew at each run
- * (`sqlite3VdbeSetVarmask` in its source): that takes longer than to read a page.
+ * A limit that is given when a query is run. SQLite looks at a bare parameter there while it plans, and so would plan
+ * anew at each run (`sqlite3VdbeSetVarmask` in its source): that takes longer than to read a page.
  */
 export function integer(value: number): RawBuilder<number> {
   return sql<number>`CAST(${value} AS INTEGER)`
 }
 
-/** What Kysely's dialect needs of a database, with each statement prepared once: preparing costs as much as a small read. */
+/**
+ * What Kysely's dialect needs of a database, with each statement prepared once: preparing costs as much as a small
+ * read.
+ */
 class StatementCache {
   /** Statements differ by their text only, and that by the shape of a query: far fewer than this. */
   static readonly capacity = 500

@@ -11,17 +11,18 @@ const require = createRequire(import.meta.url)
 let driver: Driver | undefined
 
 /**
- * The oldest SQLite that does what the engine asks of it; an older one takes some of it for something else without a word. The
- * newest of these decides: STRICT 3.37, contentless_delete and octet_length 3.43, PRAGMA wal_checkpoint(NOOP) 3.51.
+ * The oldest SQLite that does what the engine asks of it; an older one takes some of it for something else without a
+ * word. The newest of these decides: STRICT 3.37, contentless_delete and octet_length 3.43, PRAGMA wal_checkpoint(NOOP)
+ * 3.51.
  */
 const minVersion = [3, 51, 0] as const
 
 /**
  * Opens a database file with better-sqlite3.
  *
- * Which version that is depends on Node.js: 13 needs Node.js 22 and crashes on 20, 12 crashes on Node.js 24.19 and later. npm installs 13
- * where its `engines` allow it, and scripts/node20/install.js installs 12 on Node.js 20. Support for Node.js 20, and with it that
- * script, ends on 30 April 2027, a year after Node.js 20 reached its end of life.
+ * Which version that is depends on Node.js: 13 needs Node.js 22 and crashes on 20, 12 crashes on Node.js 24.19 and
+ * later. npm installs 13 where its `engines` allow it, and scripts/node20/install.js installs 12 on Node.js 20. Support
+ * for Node.js 20, and with it that script, ends on 30 April 2027, a year after Node.js 20 reached its end of life.
  * @throws StartupError when the package is missing, was built for another Node.js, or has an SQLite that is too old
  */
 export function openSqlite(file: string, options?: Options): Database {

@@ -9,8 +9,8 @@ import type { Tables } from './schema.js'
 type Creation<T> = (db: Kysely<Tables>) => Promise<{ id: string; json: Json<T> }>
 
 /**
- * Makes a creation one that is not done twice. The key is written in the transaction of what it stands for: both are there, or
- * neither.
+ * Makes a creation one that is not done twice. The key is written in the transaction of what it stands for: both are
+ * there, or neither.
  * @param ownerKey the account's
  * @param repeatable absent when the request has no key: the creation is then done as it is
  * @returns what is to be given to the writer; it throws StoreError `keyReused` or `createdIsGone`

@@ -3,7 +3,9 @@ import { type ChunkRow, gather, maxRows } from '../../domain/chunk.js'
 import type { List, Order } from '../../domain/list.js'
 import { type Connection, integer, type Param, type Query } from './database.js'
 
-/** Rows of up to this many bytes are read at once: a chunk of them has 2 MB at most. Longer ones are read one by one. */
+/**
+ * Rows of up to this many bytes are read at once: a chunk of them has 2 MB at most. Longer ones are read one by one.
+ */
 const shortBytes = 8 * 1024
 const shortOrNull = sql<string | null>`CASE WHEN octet_length(json) <= ${sql.lit(shortBytes)} THEN json END`
 
@@ -11,8 +13,9 @@ const shortOrNull = sql<string | null>`CASE WHEN octet_length(json) <= ${sql.lit
 export const [beforeAll, afterAll] = ['', '~']
 
 /**
- * The rows of a table that have a key in `column`, ordered by identifier and so by creation. The position of an item is its
- * identifier: the next piece is found from it through the index, however far into the list, and also when that item is gone.
+ * The rows of a table that have a key in `column`, ordered by identifier and so by creation. The position of an item is
+ * its identifier: the next piece is found from it through the index, however far into the list, and also when that item
+ * is gone.
  */
 export class KeysetLists<T> {
   readonly #queries: Readonly<Record<Order, KeysetQueries>>
@@ -65,7 +68,10 @@ interface Keyset {
 }
 
 interface KeysetQueries {
-  /** `json` is `null` where it is long. Joined by the database a page would take 81 µs instead of 56 (group_concat with an order). */
+  /**
+   * `json` is `null` where it is long. Joined by the database a page would take 81 µs instead of 56 (group_concat with
+   * an order).
+   */
   readonly shortRows: Query<Keyset, { position: string; json: string | null }>
   readonly rows: Query<Keyset, { position: string; json: string }>
   readonly ids: Query<Keyset, { position: string }>

@@ -8,20 +8,22 @@ import { migrations } from './migrations.js'
 const applicationId = 0x50724372
 
 /**
- * While a conversion is unfinished, `user_version` is this and the number of its step, so that an older version takes the database for one of a
- * newer version and refuses it.
+ * While a conversion is unfinished, `user_version` is this and the number of its step, so that an older version takes
+ * the database for one of a newer version and refuses it.
  */
 const unfinishedVersion = 1_000_000
 
 /** How many rows are converted at once before the time is looked at. */
 const rowsPerBatch = 20
 
-/** A conversion by another process that hasn't moved for so long is taken over, in milliseconds: several transactions. */
+/**
+ * A conversion by another process that hasn't moved for so long is taken over, in milliseconds: several transactions.
+ */
 const takeOverMs = 1000
 
 /**
- * How many pages of the write-ahead log are folded in at once meanwhile: 40 MB. Rows that follow each other change the same pages of an index, and with
- * fewer pages those would be written to the file many times.
+ * How many pages of the write-ahead log are folded in at once meanwhile: 40 MB. Rows that follow each other change the
+ * same pages of an index, and with fewer pages those would be written to the file many times.
  */
 const checkpointPages = 10_000
 
@@ -51,18 +53,21 @@ interface Position {
 }
 
 /**
- * Brings a database to the form that this version of the service works with. A step that fails or is interrupted, at whatever point, leaves the
- * database as it was, or, if it's a conversion, somewhere between two rows; the next call goes on from there.
+ * Brings a database to the form that this version of the service works with. A step that fails or is interrupted, at
+ * whatever point, leaves the database as it was, or, if it's a conversion, somewhere between two rows; the next call
+ * goes on from there.
  *
- * Of several processes that call this at once, one converts and the others wait. It's the transactions that keep this safe: each begins by reading how
- * far the database is. That a process waits only avoids two of them taking turns.
- * @throws StartupError, with what to do, when a step fails, the file is another program's, or it comes from a newer version
+ * Of several processes that call this at once, one converts and the others wait. It's the transactions that keep this
+ * safe: each begins by reading how far the database is. That a process waits only avoids two of them taking turns.
+ * @throws StartupError, with what to do, when a step fails, the file is another program's, or it comes from a newer
+ * version
  */
 export function migrate(
   database: Database,
   { steps = migrations, showProgress = () => () => {}, transactionMs = 250 }: MigrateOptions = {},
 ): void {
-  // A table that others refer to can be replaced only without foreign keys (SQLite documentation, ALTER TABLE, section 7).
+  // A table that others refer to can be replaced only without foreign keys (SQLite documentation, ALTER TABLE, section
+  // 7).
   const restore = setPragmas(database, { foreign_keys: 0, wal_autocheckpoint: checkpointPages })
   try {
     const look = database.transaction(() => readForm(database, steps.length))
@@ -97,7 +102,9 @@ function setPragmas(database: Database, pragmas: Readonly<Record<string, number>
   return () => set(before)
 }
 
-/** @returns the form after the next transaction, or the one that another process has brought the database to meanwhile */
+/**
+ * @returns the form after the next transaction, or the one that another process has brought the database to meanwhile
+ */
 function advanceOrWait(advance: () => Form, look: () => Form, before: Form, steps: readonly Migration[]): Form {
   try {
     return advance()

@@ -1,8 +1,8 @@
 /**
  * One step in the history of the database's form.
  *
- * A released step never changes, and neither may what it does: it must not call code that changes later. What a step needs beyond SQL stands in its
- * own file, as a frozen copy where the service has a living one.
+ * A released step never changes, and neither may what it does: it must not call code that changes later. What a step
+ * needs beyond SQL stands in its own file, as a frozen copy where the service has a living one.
  */
 export type Migration = StatementMigration | Conversion
 
@@ -13,8 +13,8 @@ export interface StatementMigration {
 }
 
 /**
- * A step that goes through the rows of a table. It runs in many short transactions, each of which records how far it got, so that it goes on from
- * there after it was interrupted. Foreign keys aren't enforced meanwhile.
+ * A step that goes through the rows of a table. It runs in many short transactions, each of which records how far it
+ * got, so that it goes on from there after it was interrupted. Foreign keys aren't enforced meanwhile.
  */
 export interface Conversion {
   readonly name: string

@@ -8,7 +8,10 @@ import { searchTerms } from './migrations/0006-search-terms.js'
 import { promptColumns } from './migrations/0007-prompt-columns.js'
 import { logColumns } from './migrations/0008-log-columns.js'
 
-/** In order; the database's `user_version` counts how many were applied. A released step never changes: add the next one at the end. */
+/**
+ * In order; the database's `user_version` counts how many were applied. A released step never changes: add the next one
+ * at the end.
+ */
 export const migrations: readonly Migration[] = [
   usersPromptsAndLogs,
   search,

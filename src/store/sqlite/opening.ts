@@ -5,14 +5,14 @@ import type { Database } from './driver.js'
 import { checkOrigin } from './migrate.js'
 
 /**
- * Up to this size all of a file is read before it is used: that takes some 30 ms. A larger one would keep the service from its
- * users for seconds; `promptcrafter check` reads it.
+ * Up to this size all of a file is read before it is used: that takes some 30 ms. A larger one would keep the service
+ * from its users for seconds; `promptcrafter check` reads it.
  */
 const readWholeBytes = 8 * 1024 * 1024
 
 /**
- * Looks at an existing file before anything may write to it, through a connection that cannot: it is PromptCrafter's and no newer
- * than this version, it is as long as it says, and the beginning of every table can be read.
+ * Looks at an existing file before anything may write to it, through a connection that cannot: it is PromptCrafter's
+ * and no newer than this version, it is as long as it says, and the beginning of every table can be read.
  * @throws StartupError, or the database's error (see `explain`)
  */
 export function checkBeforeUse(file: string): void {
@@ -40,7 +40,9 @@ export function checkBeforeUse(file: string): void {
   }
 }
 
-/** Beside a new database SQLite would delete a write-ahead log, and with it perhaps the last copy of what was answered. */
+/**
+ * Beside a new database SQLite would delete a write-ahead log, and with it perhaps the last copy of what was answered.
+ */
 function checkNothingLeft(file: string): void {
   if (!hasLog(file)) return
   throw new StartupError(
@@ -52,7 +54,9 @@ function hasLog(file: string): boolean {
   return existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
 }
 
-/** SQLite itself refuses a file that has fewer pages than its header says; a piece of a page at the end is left to us. */
+/**
+ * SQLite itself refuses a file that has fewer pages than its header says; a piece of a page at the end is left to us.
+ */
 function checkLength(database: Database, size: number): void {
   // While there is a log, a page may be half written: the log has it whole.
   if (!hasLog(database.name) && size % (database.pragma('page_size', { simple: true }) as number) !== 0) {

@@ -148,8 +148,9 @@ async function leaveToRemovals(db: Kysely<Tables>, key: number, id: string): Pro
 const keysOfAccount = 2 ** 26
 
 /**
- * The keys of an account's prompts are numbers next to each other, so that its prompts lie together in the file, and a search can tell
- * them from those of others by the keys alone, which are all that the index of the search knows of a prompt.
+ * The keys of an account's prompts are numbers next to each other, so that its prompts lie together in the file, and a
+ * search can tell them from those of others by the keys alone, which are all that the index of the search knows of a
+ * prompt.
  */
 export function promptKeys(ownerKey: number): { least: number; most: number } {
   return { least: ownerKey * keysOfAccount, most: (ownerKey + 1) * keysOfAccount - 1 }

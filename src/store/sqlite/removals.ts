@@ -32,8 +32,8 @@ const logsOfPrompt: Belonging = { table: 'logs', column: 'id', of: 'prompt_key',
 export const hasItsPrompt = sql<SqlBool>`prompt_key NOT IN (SELECT key FROM removed_prompts)`
 
 /**
- * Removes what deleted accounts and prompts have left behind, a piece a transaction, so that others have their turn. Where it is interrupted, it
- * goes on at the next start.
+ * Removes what deleted accounts and prompts have left behind, a piece a transaction, so that others have their turn.
+ * Where it is interrupted, it goes on at the next start.
  */
 export class Removals {
   readonly #writer: Writer

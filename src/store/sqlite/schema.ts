@@ -1,9 +1,9 @@
 import type { Generated } from 'kysely'
 
 /**
- * The tables. Rows refer to each other by `key`, a number that never leaves the store; the identifiers of the contract are
- * `id`. `json` is the resource as the contract shows it, given back as it is; the columns beside it are what queries filter, sort, group and
- * join by (see `promptColumns` and `logColumns`), and hold nothing that isn't in it.
+ * The tables. Rows refer to each other by `key`, a number that never leaves the store; the identifiers of the contract
+ * are `id`. `json` is the resource as the contract shows it, given back as it is; the columns beside it are what
+ * queries filter, sort, group and join by (see `promptColumns` and `logColumns`), and hold nothing that isn't in it.
  */
 export interface Tables {
   users: UserTable
@@ -52,8 +52,8 @@ export interface PromptTable {
 }
 
 /**
- * Prompts that were deleted and whose logs are being removed. Their rows in `prompts` have no text any more, and an identifier that
- * isn't one of the contract and sorts after all that are.
+ * Prompts that were deleted and whose logs are being removed. Their rows in `prompts` have no text any more, and an
+ * identifier that isn't one of the contract and sorts after all that are.
  */
 export interface RemovedPromptTable {
   key: number

@@ -17,8 +17,8 @@ interface Match {
 }
 
 /**
- * How many of the words are in the title: all, some or none. In this order they are read, each from the newest prompt on, so that a page
- * is full before the rest is looked at.
+ * How many of the words are in the title: all, some or none. In this order they are read, each from the newest prompt
+ * on, so that a page is full before the rest is looked at.
  */
 type Stage = 'all' | 'some' | 'none'
 
@@ -139,7 +139,8 @@ function prepareStage({ prepare }: Connection, stage: Stage, wordCount: number):
   return prepare<Values, Match & { json: string }>((db, param) => {
     const words = Array.from({ length: wordCount }, (_, index) => param(`word${index}`) as string)
     const terms = param('terms') as string
-    // The index goes by bounds that are integers, and leaves all others to be compared afterwards; a number of JavaScript is none.
+    // The index goes by bounds that are integers, and leaves all others to be compared afterwards; a number of
+    // JavaScript is none.
     const [least, most] = [integer(param('least') as number), integer(param('most') as number)]
     const counted = words.reduce((sum, word) => sql<number>`${sum} + ${holds('folded_title', word)}`, sql<number>`0`)
     // A cross join, because SQLite keeps the order of its tables: the index goes first.

@@ -1,12 +1,12 @@
 import type { Database, Statement } from './driver.js'
 
 /**
- * The transaction that the reads of one turn of the event loop share. Each in one of its own would ask the system for locks three
- * times, which takes longer than to find a row: without it GET /prompts/{id} takes 125 µs instead of 103, and a page of logs 213
- * instead of 200 (scripts/bench/cases.ts).
+ * The transaction that the reads of one turn of the event loop share. Each in one of its own would ask the system for
+ * locks three times, which takes longer than to find a row: without it GET /prompts/{id} takes 125 µs instead of 103,
+ * and a page of logs 213 instead of 200 (scripts/bench/cases.ts).
  *
- * What is read is what was there when it began. It ends with the turn and before each commit of this process, so that a request
- * finds everything that was answered before it came, as long as no other process writes.
+ * What is read is what was there when it began. It ends with the turn and before each commit of this process, so that a
+ * request finds everything that was answered before it came, as long as no other process writes.
  */
 export class SharedRead {
   readonly #sqlite: Database

@@ -15,7 +15,10 @@ export interface StoreOptions extends Pick<MigrateOptions, 'showProgress'> {
   readonly isAlone?: boolean
 }
 
-/** Everything that is kept, in one SQLite file. This folder is the engine; the rest of the service knows the interface alone. */
+/**
+ * Everything that is kept, in one SQLite file. This folder is the engine; the rest of the service knows the interface
+ * alone.
+ */
 export class SqliteStore implements Store {
   readonly accounts: SqliteAccountStore
   readonly prompts: SqlitePromptStore

@@ -1,11 +1,13 @@
 import type { Database } from './driver.js'
 
 /**
- * The terms of a prompt in the search index: each n-gram of one, two or three code points of its words, with the account in front, so that other
- * accounts' prompts don't slow a search down; and those of the title a second time, marked as such.
+ * The terms of a prompt in the search index: each n-gram of one, two or three code points of its words, with the
+ * account in front, so that other accounts' prompts don't slow a search down; and those of the title a second time,
+ * marked as such.
  *
- * The index has the terms of every prompt as this function gave them when the prompt was written. So whoever changes it adds a
- * migration that rebuilds the index, with a frozen copy of the new function (see migrations/0006-search-terms.ts).
+ * The index has the terms of every prompt as this function gave them when the prompt was written. So whoever changes it
+ * adds a migration that rebuilds the index, with a frozen copy of the new function (see
+ * migrations/0006-search-terms.ts).
  */
 export function termsOf(ownerKey: number, foldedTitle: string, foldedText: string): string {
   const [inTitle, anywhere] = marks(ownerKey)
@@ -34,8 +36,8 @@ export function termsQuery(ownerKey: number, place: 'title' | 'anywhere', words:
 }
 
 /**
- * Defines `search_terms(owner_key, folded_title, folded_text)`, which the triggers on `prompts` call to keep the index. A connection without it
- * cannot write prompts.
+ * Defines `search_terms(owner_key, folded_title, folded_text)`, which the triggers on `prompts` call to keep the index.
+ * A connection without it cannot write prompts.
  */
 export function defineTerms(database: Database): void {
   database.function('search_terms', { deterministic: true }, termsOf as (...values: unknown[]) => string)
@@ -65,8 +67,8 @@ function allPieces(word: string, mark: string): string {
 }
 
 /**
- * The longest n-grams of a word, side by side, the last one overlapping. More of them would each cost a lookup and rule out hardly
- * anything.
+ * The longest n-grams of a word, side by side, the last one overlapping. More of them would each cost a lookup and rule
+ * out hardly anything.
  */
 function longestPieces(word: string): string[] {
   const characters = charactersOf(word)
@@ -78,8 +80,9 @@ function longestPieces(word: string): string[] {
 }
 
 /**
- * The characters of a word as they stand in terms. The tokenizer splits at every ASCII character that isn't a letter or digit, so those are
- * replaced by others. Two characters may share a term then, which does no harm: the search compares candidates with the text.
+ * The characters of a word as they stand in terms. The tokenizer splits at every ASCII character that isn't a letter or
+ * digit, so those are replaced by others. Two characters may share a term then, which does no harm: the search compares
+ * candidates with the text.
  */
 function charactersOf(word: string): string[] {
   return [

@@ -26,13 +26,17 @@ export interface CommitListener {
 type Outcome = { readonly value: unknown } | { readonly error: unknown }
 
 /**
- * Does the writes, in the order in which they came. All that arrive in one turn of the event loop share a transaction, and so one
- * wait for the disk, and each is answered only after that transaction is on it. A write that fails is rolled back alone.
+ * Does the writes, in the order in which they came. All that arrive in one turn of the event loop share a transaction,
+ * and so one wait for the disk, and each is answered only after that transaction is on it. A write that fails is rolled
+ * back alone.
  */
 export class Writer {
   /** How long a write waits for a lock that another process holds; the contract's `busy` names it. */
   static readonly patienceMs = 5000
-  /** The longest pause between two tries for the lock; each pause is a part of it at random, so that processes take turns. */
+  /**
+   * The longest pause between two tries for the lock; each pause is a part of it at random, so that processes take
+   * turns.
+   */
   static readonly #longestPauseMs = 10
   /** Bounds the time for which one transaction keeps the event loop to itself. */
   static readonly #jobsPerTransaction = 256
@@ -66,7 +70,8 @@ export class Writer {
 
   /**
    * Runs a write and gives back what it returns, once it is on the disk.
-   * @param run may await nothing but statements of the `db` that it gets; it is run again where another write of its transaction failed
+   * @param run may await nothing but statements of the `db` that it gets; it is run again where another write of its
+   * transaction failed
    * @throws StoreError `busy`, `full`, or what `run` throws; in all cases nothing was written
    */
   write<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
@@ -85,8 +90,8 @@ export class Writer {
   }
 
   /**
-   * Runs something while no transaction of this writer is open. Writes that are asked for meanwhile wait, but no longer than they
-   * would for a lock.
+   * Runs something while no transaction of this writer is open. Writes that are asked for meanwhile wait, but no longer
+   * than they would for a lock.
    */
   pauseFor(run: () => Promise<void>): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -114,7 +119,10 @@ export class Writer {
     this.#running = undefined
   }
 
-  /** Begins a transaction as soon as the lock is free. Writes that waited too long for it are given up; false when none is left. */
+  /**
+   * Begins a transaction as soon as the lock is free. Writes that waited too long for it are given up; false when none
+   * is left.
+   */
   async #beginWhenFree(): Promise<boolean> {
     while (this.#queue.length > 0) {
       try {
@@ -153,8 +161,8 @@ export class Writer {
   }
 
   /**
-   * Writes jobs in the transaction that was begun, and answers each when that is on the disk. That one failed is rare: they are then
-   * done once more, each so that it can fail alone.
+   * Writes jobs in the transaction that was begun, and answers each when that is on the disk. That one failed is rare:
+   * they are then done once more, each so that it can fail alone.
    */
   async #writeTogether(jobs: readonly Job[]): Promise<void> {
     const { sqlite, db } = this.#connection
@@ -195,7 +203,10 @@ export class Writer {
     }
   }
 
-  /** Runs a job so that it leaves the transaction as it was if it fails. SQLite copies each page for that before it is changed. */
+  /**
+   * Runs a job so that it leaves the transaction as it was if it fails. SQLite copies each page for that before it is
+   * changed.
+   */
   async #runAlone(job: Job): Promise<Outcome> {
     const { sqlite, db } = this.#connection
     this.#savepoint.run()
@@ -221,7 +232,9 @@ function isBusy(error: unknown): boolean {
   return codeOf(error).startsWith('SQLITE_BUSY')
 }
 
-/** Whether the disk is full: for the database and its log, or for the index of the log that is held in shared memory. */
+/**
+ * Whether the disk is full: for the database and its log, or for the index of the log that is held in shared memory.
+ */
 function isFull(error: unknown): boolean {
   return ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'].includes(codeOf(error))
 }

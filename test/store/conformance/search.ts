@@ -7,7 +7,10 @@ import { idsIn, itemsIn, law, readAll, savePrompt, signUp } from './law.js'
 const random = randomFrom(7)
 const oneOf = <T>(items: readonly T[]) => items[random(items.length)] as T
 const some = <T>(most: number, make: () => T) => Array.from({ length: 1 + random(most) }, make)
-/** Few characters, so that words are found, among them those that mean something to SQLite and those with a case of their own. */
+/**
+ * Few characters, so that words are found, among them those that mean something to SQLite and those with a case of
+ * their own.
+ */
 const characters = [...'aabbcAB01"*:^(){}+-.%_\'\\,ßẞéİΣς海俳🦀', 'e\u0301', '\u0001', 'ﬁ']
 const word = () => some(random(4) ? 3 : 9, () => oneOf(characters)).join('')
 const operators = ['AND', 'OR', 'NOT', 'NEAR', '"', 'terms', '1a', 't', 'a*']

@@ -175,7 +175,8 @@ test('a kill between any two statements is made good by the next start', async (
     copyFileSync(original, file)
     const suffixes = ['', '-wal']
     let [statements, snapshots, last] = [0, 0, '']
-    // What a killed process leaves is the files as the system has them at that moment. SQLite calls this before each statement.
+    // What a killed process leaves is the files as the system has them at that moment. SQLite calls this before each
+    // statement.
     const verbose = () => {
       statements++
       const present = suffixes.filter((suffix) => existsSync(file + suffix))

@@ -2,8 +2,8 @@ import type { Operation } from '../../contract/model.js'
 import type { Facts } from '../facts.js'
 
 /**
- * What an operation answers when it is called with its example, after its resource was made with that one's: so every example of the
- * reference is what a test can see. Where no resource is involved it is the contract's own example.
+ * What an operation answers when it is called with its example, after its resource was made with that one's: so every
+ * example of the reference is what a test can see. Where no resource is involved it is the contract's own example.
  */
 export function exampleOf(facts: Facts, { success, body }: Operation): unknown {
   const { type, example } = success

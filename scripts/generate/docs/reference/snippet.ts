@@ -22,7 +22,9 @@ export interface Snippet {
 /** Writes a call as a whole program. */
 export type Template = (snippet: Snippet, named: NamedCall) => string
 
-/** The fields of the body that a sample sends: those of the contract's example; without one, those that must be there. */
+/**
+ * The fields of the body that a sample sends: those of the contract's example; without one, those that must be there.
+ */
 export function bodyFields({ body }: Call): string[] {
   if (!body) return []
   if (body.example !== undefined) return Object.keys(body.example as object)

@@ -6,7 +6,10 @@ import { tabsOf } from '../tabs.js'
 import { exampleOf } from './examples.js'
 import type { Given, Shown, Snippet } from './snippet.js'
 
-/** The samples of an operation's calls, made from the contract: a template for each tab, beside the tabs of the written ones. */
+/**
+ * The samples of an operation's calls, made from the contract: a template for each tab, beside the tabs of the written
+ * ones.
+ */
 export function snippetSamples(facts: Facts): Sample[] {
   return facts.model.calls.map((call) => snippetSample(facts, call))
 }

@@ -20,8 +20,9 @@ function renderStruct(named: Named, model: Model, type: NamedType): string {
 }
 
 /**
- * What may be absent is a pointer; a list is one only in a partial change, where an empty one is another thing than none. Where one of
- * the objects that the type stands for always has the field, its zero value tells that it is another of them.
+ * What may be absent is a pointer; a list is one only in a partial change, where an empty one is another thing than
+ * none. Where one of the objects that the type stands for always has the field, its zero value tells that it is another
+ * of them.
  */
 function fieldType(
   named: Named,

@@ -49,7 +49,10 @@ function formsOf(named: Named, method: NamedCall): Form[] {
   )
 }
 
-/** The ways to give the body: as its type, a partial change also as a map, and where the contract wants it field by field. */
+/**
+ * The ways to give the body: as its type, a partial change also as a map, and where the contract wants it field by
+ * field.
+ */
 function bodiesOf(
   named: Named,
   { body }: NamedCall,

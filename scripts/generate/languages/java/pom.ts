@@ -1,6 +1,9 @@
 import type { Model } from '../../contract/model.js'
 
-/** The plugins that Maven takes by itself, at versions that do not change; those that this package has no use for are left out. */
+/**
+ * The plugins that Maven takes by itself, at versions that do not change; those that this package has no use for are
+ * left out.
+ */
 const plugins = [
   ['maven-compiler-plugin', '3.16.0'],
   ['maven-resources-plugin', '3.5.0'],

@@ -28,8 +28,8 @@ function describe(name: string): string {
 }
 
 /**
- * One constructor with what must be given, and one more for each further field: a field that the contract gets later adds another
- * one and leaves the others as they were.
+ * One constructor with what must be given, and one more for each further field: a field that the contract gets later
+ * adds another one and leaves the others as they were.
  */
 function renderConstructors(named: Named, { name, object, fields }: NamedType): string {
   const empty = `${docComment([`Makes one without any value.`])}\npublic ${name}() {}`

@@ -44,8 +44,8 @@ export const ruby: LanguagePack = {
 }
 
 /**
- * `LogsByPrompt` walks logs one by one: `log_by_prompt` would be misread, so only a last word or one before "by" is taken in the
- * singular.
+ * `LogsByPrompt` walks logs one by one: `log_by_prompt` would be misread, so only a last word or one before "by" is
+ * taken in the singular.
  */
 function snakeSingular(what: string): string {
   const [first = '', ...rest] = snake(what).split('_by_')

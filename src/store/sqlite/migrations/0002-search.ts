@@ -1,8 +1,8 @@
 import type { StatementMigration } from '../migration.js'
 
 /**
- * The columns are folded already, so the tokenizer must not fold again. Without positions (detail=none) the index is a third of
- * the size; what it finds are candidates that the search compares with the text itself.
+ * The columns are folded already, so the tokenizer must not fold again. Without positions (detail=none) the index is a
+ * third of the size; what it finds are candidates that the search compares with the text itself.
  */
 export const search: StatementMigration = {
   name: 'search',

@@ -1,11 +1,12 @@
 import type { Conversion } from '../migration.js'
 
 /**
- * The search index holds the terms of each prompt (see `termsOf`) instead of its text, and only which prompts they occur in. Short pages
- * make a term faster to find.
+ * The search index holds the terms of each prompt (see `termsOf`) instead of its text, and only which prompts they
+ * occur in. Short pages make a term faster to find.
  *
- * The triggers call `search_terms`, the service's own function, in each later write. The terms of the rows that are there already come from the frozen
- * copy below: whoever changes the service's function adds a step that rebuilds the index.
+ * The triggers call `search_terms`, the service's own function, in each later write. The terms of the rows that are
+ * there already come from the frozen copy below: whoever changes the service's function adds a step that rebuilds the
+ * index.
  */
 export const searchTerms: Conversion = {
   name: 'search by terms of the account',

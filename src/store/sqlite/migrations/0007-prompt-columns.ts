@@ -1,8 +1,8 @@
 import type { Conversion } from '../migration.js'
 
 /**
- * Prompts get a column for each field that can be filtered, sorted or joined. Rows move from the old table to the new one, so that the file needs
- * hardly more room than before. Prompts that are being removed have no JSON any more.
+ * Prompts get a column for each field that can be filtered, sorted or joined. Rows move from the old table to the new
+ * one, so that the file needs hardly more room than before. Prompts that are being removed have no JSON any more.
  */
 export const promptColumns: Conversion = {
   name: 'columns of prompts',

@@ -1,8 +1,8 @@
 import type { Conversion } from '../migration.js'
 
 /**
- * Logs get a column for each field that can be filtered, sorted, grouped or summed up. Rows move from the old table to the new one, so that the file
- * needs hardly more room than before.
+ * Logs get a column for each field that can be filtered, sorted, grouped or summed up. Rows move from the old table to
+ * the new one, so that the file needs hardly more room than before.
  */
 export const logColumns: Conversion = {
   name: 'columns of logs',
