@@ -70,10 +70,10 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     requestTimeout: limits.requestTimeout,
     connectionTimeout: limits.connectionTimeout,
     keepAliveTimeout: limits.keepAliveTimeout,
-    // A header that comes twice is joined, and so seen: of two tokens Node would otherwise take the first in silence.
+    // Joins repeated headers: of two tokens Node would otherwise use the first and drop the second.
     http: { maxHeaderSize: limits.maxHeaderSize, headersTimeout: limits.headersTimeout, joinDuplicateHeaders: true },
     trustProxy: options.trustProxy,
-    // A connection that is kept open through a shutdown is answered once more, and then closed.
+    // Requests on open connections are still served during a shutdown.
     return503OnClosing: false,
     // Longer than any address that Node takes: an identifier that is too long is malformed, not another path.
     routerOptions: { maxParamLength: 16_384 },
@@ -88,10 +88,10 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
   watchExchanges(app.server)
   lingerBeforeClose(app.server, limits.lingerMs)
   limitConnections(app.server, options.maxConnections)
-  // An expectation that is not known is passed over, where Node would answer 417 itself (RFC 9110, section 10.1.1,
-  // allows both).
+  // Ignores unknown expectations (RFC 9110, section 10.1.1): Node would send a bare 417. Test: "an expectation that the
+  // service does not know is ignored" in test/http.test.ts.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
-  // A connection that is kept would get another request on its way while it is closed: the last answer on it says so.
+  // During a shutdown the response says that the connection closes, so that the client sends nothing more on it.
   app.addHook('onSend', (_request, reply, payload, done) => {
     if (!app.server.listening) reply.header('connection', 'close')
     done(null, payload)

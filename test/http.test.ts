@@ -52,6 +52,12 @@ test('every answer carries the headers that helmet gives to what is no page, and
   t.strictSame(names.sort(), ['cache-control', ...Object.keys(wanted)].sort(), 'the contract lists these and no other')
 })
 
+test('an expectation that the service does not know is ignored', async (t) => {
+  const service = await startService(t)
+  const response = await service.send({ path: '/healthz', headers: { expect: 'the-unexpected' } })
+  t.equal(response.status, 200, 'Node itself would respond 417, without a body that the contract states')
+})
+
 test('the limits of HTTP are set as the contract states them', async (t) => {
   const service = await startService(t)
   const { server } = service.app

@@ -1,30 +1,26 @@
 import { type DestinationStream, destination, pino } from 'pino'
 
-/** What waits for a reader of the log, in bytes; beyond it lines are dropped, so that the memory does not fill. */
-const mostWaiting = 16 * 1024 * 1024
-/**
- * What is written at once when there is much, in bytes: each write wakes another thread, which takes longer than to
- * serve a request.
- */
-const mostTogether = 64 * 1024
+/** How many bytes may wait to be written; beyond that lines are dropped, so that memory stays bounded. */
+const maxWaiting = 16 * 1024 * 1024
+/** How many bytes are gathered for one write under load: each write wakes a thread, which costs more than a request. */
+const minWrite = 64 * 1024
 
 /**
- * Where the log goes: a file descriptor. Lines are written some at a time, beside the requests, which do not wait for
- * it; each is out within a tenth of a second. Where nobody reads them, the newest are dropped, and the first that has a
- * place again comes after one that says how many.
+ * Where the log goes: a file descriptor. Lines are written in batches, off the request path, within a tenth of a second.
+ * If nobody reads them, the newest are dropped; the first line that fits again comes after one that says how many.
  */
 export function logDestination(dest: number): DestinationStream {
   const stream = destination({
     dest,
     sync: false,
-    minLength: mostTogether,
-    maxWrite: 2 * mostTogether,
+    minLength: minWrite,
+    maxWrite: 2 * minWrite,
     periodicFlush: 100,
-    maxLength: mostWaiting,
+    maxLength: maxWaiting,
     contentMode: 'buffer',
   })
-  // Of lines that wait as text the package counts the bytes of all with each line that comes. It takes buffers, though
-  // its types do not say so.
+  // Given text, the package counts the bytes of all waiting lines with each line. In buffer mode it takes buffers, which
+  // its types don't say. Benchmark: without this a small read takes 152 µs of processor time instead of 135 (`prompt`).
   const write = (line: string) => void stream.write(Buffer.from(line) as unknown as string)
   const notes = pino({}, { write })
   let dropped = 0
@@ -34,7 +30,7 @@ export function logDestination(dest: number): DestinationStream {
       if (dropped > 0) {
         const before = dropped
         notes.warn({ dropped }, 'lines of the log were dropped: they were not read fast enough')
-        // The note may have been dropped itself; it is no line that anybody misses.
+        // The note itself may have been dropped; nobody misses it.
         dropped = dropped > before ? before : 0
       }
       write(line)

@@ -69,9 +69,10 @@ export async function serve(config: Config): Promise<void> {
 }
 
 /**
- * Finishes the requests in flight and takes no new connection. Node closes connections without a request at once, also
- * those on which one is on its way: they are left open a moment longer, in which a request is answered with
- * `Connection: close`.
+ * Shuts down gracefully: accepts no new connections and finishes the requests in flight. Node would close connections
+ * without a request at once, including those on which one is arriving. They stay open for `lingerMs`, and a request on
+ * them gets its response with `Connection: close`. Tests: the faults "SIGTERM while 16 clients write" and "SIGTERM to two
+ * workers" (test/faults/terminate.ts).
  */
 async function closeApp(app: FastifyInstance): Promise<void> {
   const { server } = app

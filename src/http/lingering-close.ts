@@ -1,39 +1,39 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** Connections that had their last answer, and are read for a moment more. */
+/** Connections that have had their last response and are only read until the client ends them. */
 const lingering = new WeakSet<Socket>()
 
 /**
- * Keeps an answer from getting lost that comes before its request was read to the end: closing a connection on which
- * bytes wait or still arrive resets it, and the client may throw away what it has not read yet (RFC 9112, section 9.6).
- * Instead the client is told that nothing follows, and what it still sends is thrown away.
- * @param mostMs for how long, in milliseconds, when the client does not come to an end
+ * Adds a lingering close (RFC 9112, section 9.6): if the response comes before the request was read to its end, closing
+ * the connection at once would reset it, and the client could lose the response. Instead the service ends its side,
+ * discards what the client still sends, and closes once the client has finished.
+ *
+ * Node has no hook between the last response and the close, so `destroySoon` is replaced. Test: "an answer reaches a
+ * client that sends a long body which is not read" in test/http.test.ts.
+ * @param timeoutMs the longest time to wait for the client, in milliseconds
  */
-export function lingerBeforeClose(server: Server, mostMs: number): void {
+export function lingerBeforeClose(server: Server, timeoutMs: number): void {
   const requests = new WeakMap<Socket, IncomingMessage>()
   server.on('request', (request) => requests.set(request.socket, request))
   server.on('connection', (socket) => {
-    // What Node calls after the last answer of a connection.
+    // What Node calls after the last response on a connection.
     const closeSoon = socket.destroySoon.bind(socket)
     socket.destroySoon = () => {
       const request = requests.get(socket)
       if (!request || request.complete) return closeSoon()
       request.once('end', closeSoon).resume()
-      linger(socket, mostMs)
+      linger(socket, timeoutMs)
     }
   })
 }
 
-/**
- * Ends a connection after what is being written to it, and reads on without heeding what comes, until the client ends
- * it too.
- */
-export function linger(socket: Socket, mostMs: number): void {
+/** Ends the service's side of a connection and discards what arrives until the client ends its own. */
+export function linger(socket: Socket, timeoutMs: number): void {
   if (lingering.has(socket)) return
   lingering.add(socket)
   socket.end()
-  const timer = setTimeout(() => socket.destroy(), mostMs)
+  const timer = setTimeout(() => socket.destroy(), timeoutMs)
   socket.once('close', () => clearTimeout(timer))
 }
 
