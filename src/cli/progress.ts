@@ -1,4 +1,4 @@
-import type { Progress } from '../store/sqlite/copy.js'
+import type { Progress } from '../store/sqlite/progress.js'
 
 /**
  * Shows how far some work is, on standard error, once it takes longer than a second: on a terminal in one line,

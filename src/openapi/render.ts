@@ -1,5 +1,6 @@
 import type { components } from '../../generated/types.js'
-import type { Json, Renderers } from '../domain/json.js'
+import type { Json } from '../domain/json.js'
+import type { Renderers } from '../domain/renderers.js'
 import type { Contract } from './contract.js'
 import type { Schema } from './document.js'
 

@@ -4,9 +4,7 @@ import { StartupError } from '../../domain/startup-error.js'
 import { openReader } from './database.js'
 import { type Database, openSqlite } from './driver.js'
 import { problemsOf } from './opening.js'
-
-/** Told of each piece of work that is done, both in the same unit. */
-export type Progress = (done: number, total: number) => void
+import type { Progress } from './progress.js'
 
 /** Copied at once; others have their turn between two pieces. */
 const pagesPerPiece = 1000

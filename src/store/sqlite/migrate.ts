@@ -1,8 +1,8 @@
 import { StartupError } from '../../domain/startup-error.js'
-import type { Progress } from './copy.js'
 import type { Database, Statement } from './driver.js'
 import type { Conversion, Migration, StatementMigration } from './migration.js'
 import { migrations } from './migrations.js'
+import type { Progress } from './progress.js'
 
 /** Marks a file as PromptCrafter's in its header (SQLite documentation, PRAGMA application_id): "PrCr". */
 const applicationId = 0x50724372

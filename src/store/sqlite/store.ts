@@ -1,4 +1,4 @@
-import type { Renderers } from '../../domain/json.js'
+import type { Renderers } from '../../domain/renderers.js'
 import type { Store } from '../../domain/store.js'
 import { SqliteAccountStore } from './accounts.js'
 import { Checkpoints } from './checkpoints.js'
