@@ -19,7 +19,7 @@ test('the versions of Node.js that package.json allows are taken, and no others'
   t.throws(() => checkNodeVersion('18.20.8'), { message: /Node\.js 18\.20\.8 is not supported\. Install .* 24/ })
 })
 
-test('README and Dockerfile name versions of Node.js that are supported', async (t) => {
+test('README, documentation and Dockerfile name versions of Node.js that are supported', async (t) => {
   const [, image] = /^FROM node:(\d+)/m.exec(readFileSync('Dockerfile', 'utf8')) ?? []
   t.doesNotThrow(() => checkNodeVersion(`${image}.99.0`))
   const [, least, best, oldest] =
@@ -29,6 +29,10 @@ test('README and Dockerfile name versions of Node.js that are supported', async 
   t.equal(best, image, 'the container runs what README calls best')
   for (const line of [least, best, oldest]) t.doesNotThrow(() => checkNodeVersion(`${line}.99.0`))
   t.throws(() => checkNodeVersion(`${Number(oldest) - 1}.99.0`))
+  for (const page of ['quickstart.md', 'operating/index.md']) {
+    const text = readFileSync(`generated/docs/${page}`, 'utf8')
+    t.match(text, new RegExp(`Node\\.js(\\]\\(https://nodejs\\.org\\))? ${least} or later`), page)
+  }
 })
 
 test('without its packages the service says in a line what to do', async (t) => {
