@@ -181,7 +181,7 @@ export const codeChanges: readonly Change[] = [
   },
   {
     name: 'the token is asked for after the body is read',
-    caughtBy: 'contract/validation',
+    caughtBy: 'auth/tokens',
     file: 'src/http/routes.ts',
     from: 'onRequest: [...(secured ? [checkToken] : []), ',
     to: 'preHandler: secured ? [checkToken] : [],\n    onRequest: [',
@@ -189,16 +189,16 @@ export const codeChanges: readonly Change[] = [
   {
     name: 'the query is read loosely',
     caughtBy: 'contract/facts',
-    file: 'src/http/validation.ts',
-    from: '/^(0|[1-9]\\d{0,14})$/.test(value)',
-    to: 'Number.isInteger(Number(value))',
+    file: 'src/openapi/parameters.ts',
+    from: 'integer.test(text)',
+    to: 'Number.isInteger(Number(text))',
   },
   {
     name: 'unknown parameters are let in',
     caughtBy: 'contract/validation',
-    file: 'src/http/validation.ts',
-    from: '{ ...schema, additionalProperties: false }',
-    to: 'schema',
+    file: 'src/openapi/parameters.ts',
+    from: '    additionalProperties: false,\n',
+    to: '',
   },
   {
     name: 'a header is forgotten',

@@ -37,6 +37,7 @@ const checks: readonly [name: string, command: string[]][] = [
     'contract/seed',
     'contract/validation',
     'auth/ownership',
+    'auth/tokens',
     'handlers/lists',
     'contract/responses',
   ].map((test): [string, string[]] => [test, node(`dist/test/${test}.test.js`)]),
