@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import { StoreError } from '../../domain/errors.js'
 import { type Created, keyTtlMs, type Repeatable } from '../../domain/idempotency.js'
 import type { Json } from '../../domain/json.js'
-import { integer } from './database.js'
 import { hasItsPrompt } from './removals.js'
 import type { Tables } from './schema.js'
 
@@ -70,7 +69,7 @@ async function remember(db: Kysely<Tables>, ownerKey: number, request: Repeatabl
 
 /** With each key that comes up to two go, once their time is over: the table holds little more than a day's keys. */
 async function forgetOldest(db: Kysely<Tables>): Promise<void> {
-  const oldest = db.selectFrom('idempotency_keys').select('key').orderBy('key').limit(integer(2))
+  const oldest = db.selectFrom('idempotency_keys').select('key').orderBy('key').limit(2)
   await db
     .deleteFrom('idempotency_keys')
     .where('key', 'in', oldest)

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type ChunkRow, gather, maxRows } from '../../domain/chunk.js'
 import type { List, Order } from '../../domain/list.js'
-import { type Connection, integer, type Param, type Query } from './database.js'
+import type { Connection, Param, Query } from './database.js'
 
 /**
  * Rows of up to this many bytes are read at once: a chunk of them has 2 MB at most. Longer ones are read one by one.
@@ -94,7 +94,7 @@ function prepareKeyset(connection: Connection, { table, column, order, condition
       .where('id', upTo, param('through'))
       .$if(condition !== undefined, (query) => query.where(condition as RawBuilder<SqlBool>))
       .orderBy('id', order)
-      .limit(integer(param('limit')))
+      .limit(param('limit'))
   return {
     shortRows: connection.prepare((db, param) => range(db, param).select(['id as position', shortOrNull.as('json')])),
     rows: connection.prepare((db, param) => range(db, param).select(['id as position', 'json'])),

@@ -8,7 +8,7 @@ import { requireOwned } from '../../domain/ownership.js'
 import type { Renderers } from '../../domain/renderers.js'
 import type { KeyOf } from './accounts.js'
 import { logColumns } from './columns.js'
-import { type Connection, integer, type Query } from './database.js'
+import type { Connection, Query } from './database.js'
 import { once } from './idempotency.js'
 import { KeysetLists } from './list.js'
 import { promptKeys, type SqlitePromptStore } from './prompts.js'
@@ -51,14 +51,14 @@ export class SqliteLogStore implements LogStore {
         .select('key')
         .where('key', '>=', param('least'))
         .where('key', '<=', param('most'))
-        .limit(integer(1)),
+        .limit(1),
     )
     this.#ofPrompt = new KeysetLists(reader, 'logs', 'prompt_key')
     this.#writer = writer
     this.#promptOf = writer.prepare((db, param) =>
       db.selectFrom('prompts').select('key').where('id', '=', param('id')).where('owner_key', '=', param('ownerKey')),
     )
-    this.#newest = writer.prepare((db) => db.selectFrom('logs').select('id').orderBy('id', 'desc').limit(integer(1)))
+    this.#newest = writer.prepare((db) => db.selectFrom('logs').select('id').orderBy('id', 'desc').limit(1))
     this.#insert = writer.prepare((db, param) =>
       db.insertInto('logs').values({
         id: param('id'),

@@ -10,7 +10,7 @@ import type { Prompt, PromptFields, PromptStore } from '../../domain/prompt.js'
 import type { Renderers } from '../../domain/renderers.js'
 import type { KeyOf } from './accounts.js'
 import { promptColumns, removedPromptColumns } from './columns.js'
-import { type Connection, integer, type Query } from './database.js'
+import type { Connection, Query } from './database.js'
 import { once } from './idempotency.js'
 import { afterAll, KeysetLists } from './list.js'
 import type { Removals } from './removals.js'
@@ -56,7 +56,7 @@ export class SqlitePromptStore implements PromptStore {
     this.#writer = writer
     this.#removals = removals
     this.#newest = writer.prepare((db) =>
-      db.selectFrom('prompts').select('id').where('id', '<', afterAll).orderBy('id', 'desc').limit(integer(1)),
+      db.selectFrom('prompts').select('id').where('id', '<', afterAll).orderBy('id', 'desc').limit(1),
     )
     this.#keyOf = keyOf
     this.#render = render
@@ -131,7 +131,7 @@ export class SqlitePromptStore implements PromptStore {
 const fewLogs = 20
 
 async function hasManyLogs(db: Kysely<Tables>, key: number): Promise<boolean> {
-  const next = db.selectFrom('logs').select('id').where('prompt_key', '=', key).limit(integer(1)).offset(fewLogs)
+  const next = db.selectFrom('logs').select('id').where('prompt_key', '=', key).limit(1).offset(fewLogs)
   return (await next.executeTakeFirst()) !== undefined
 }
 

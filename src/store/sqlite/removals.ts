@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, type SqlBool, sql } from 'kysely'
-import { integer } from './database.js'
 import type { Tables } from './schema.js'
 import type { Writer } from './writer.js'
 
@@ -106,7 +105,7 @@ async function removeAll(
   let removed = rows
   while (removed === rows) {
     if (performance.now() >= end) return false
-    const some = db.selectFrom(table).select(column).where(ref(of), '=', key).limit(integer(rows))
+    const some = db.selectFrom(table).select(column).where(ref(of), '=', key).limit(rows)
     const result = await db.deleteFrom(table).where(column, 'in', some).executeTakeFirst()
     removed = Number(result.numDeletedRows)
   }

@@ -5,7 +5,7 @@ import { gather } from '../../domain/chunk.js'
 import type { List } from '../../domain/list.js'
 import type { Prompt, PromptSearch } from '../../domain/prompt.js'
 import type { KeyOf } from './accounts.js'
-import { type Connection, integer, type Query } from './database.js'
+import type { Connection, Query } from './database.js'
 import { promptKeys } from './prompts.js'
 import { termsQuery, wordsOf } from './terms.js'
 
@@ -133,6 +133,10 @@ function termsFor(stage: Stage, key: number, words: readonly string[]): string {
   return `(${words.map((word) => termsQuery(key, 'title', [word])).join(' OR ')}) AND ${anywhere}`
 }
 
+function integer(value: unknown): RawBuilder<number> {
+  return sql<number>`CAST(${value} AS INTEGER)`
+}
+
 /** That the words are really where the index has their pieces is decided by comparing with the text. */
 function prepareStage({ prepare }: Connection, stage: Stage, wordCount: number): Statement {
   const [mostWords, leastWords] = titleWordsOf(stage, wordCount)
@@ -141,7 +145,7 @@ function prepareStage({ prepare }: Connection, stage: Stage, wordCount: number):
     const terms = param('terms') as string
     // The index goes by bounds that are integers, and leaves all others to be compared afterwards; a number of
     // JavaScript is none.
-    const [least, most] = [integer(param('least') as number), integer(param('most') as number)]
+    const [least, most] = [integer(param('least')), integer(param('most'))]
     const counted = words.reduce((sum, word) => sql<number>`${sum} + ${holds('folded_title', word)}`, sql<number>`0`)
     // A cross join, because SQLite keeps the order of its tables: the index goes first.
     const proposed =

@@ -2,7 +2,7 @@ import type { Renderers } from '../../domain/renderers.js'
 import type { Store } from '../../domain/store.js'
 import { SqliteAccountStore } from './accounts.js'
 import { Checkpoints } from './checkpoints.js'
-import { type Connection, integer, openReader, openWriter } from './database.js'
+import { type Connection, openReader, openWriter } from './database.js'
 import { SqliteLogStore } from './logs.js'
 import { type MigrateOptions, migrate } from './migrate.js'
 import { checkBeforeUse, explain } from './opening.js'
@@ -57,7 +57,7 @@ export class SqliteStore implements Store {
 
   /** @throws the database's error when it cannot be read */
   async check(): Promise<void> {
-    await this.#reading.db.selectFrom('users').select('key').limit(integer(1)).execute()
+    await this.#reading.db.selectFrom('users').select('key').limit(1).execute()
   }
 
   /** Finishes the writes that were asked for and closes the file; the write-ahead log is folded into it. */
