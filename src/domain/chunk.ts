@@ -19,6 +19,9 @@ export type ChunkRow = readonly [position: string, json: string]
 // first comma, begin one.
 const [open, comma, close] = ['[', ',', ']']
 
+/** For an engine that joins items itself: what stands before the first, between two, and after the last. */
+export const joints = { before: comma, between: comma, after: close } as const
+
 /**
  * A chunk ends with the item that takes it over this many characters: what one reader of a long list may hold in
  * memory.
@@ -53,6 +56,25 @@ export function gather<T>(rows: Iterable<ChunkRow>, limit: number | undefined): 
   function chunk() {
     return { json: Buffer.from(text + close) as JsonItems<T>, count, last }
   }
+}
+
+/** Items that an engine joined. */
+export interface JoinedItems {
+  /** The items with their `joints`; `null` if there are none. */
+  readonly json: Buffer | null
+  readonly count: number
+  readonly last: string | null
+  /** Whether the list goes on after the last item. */
+  readonly more: boolean
+}
+
+/**
+ * A chunk of items that an engine joined.
+ * @param limit the maximum number of items that are asked for in all, of which `maxRows(limit)` were joined at most
+ */
+export function chunkOf<T>({ json, count, last, more }: JoinedItems, limit: number | undefined): Chunk<T> {
+  const complete = !more || count === limit
+  return { json: (json ?? Buffer.from(close)) as JsonItems<T>, count, last: last ?? undefined, complete, more }
 }
 
 /** @returns the items as a JSON array. The chunk is used up: its bytes become the array's */

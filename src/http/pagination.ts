@@ -50,11 +50,14 @@ export async function answerList<T>(
  * sent. What a URI or the header can't have is percent-encoded (RFC 3986).
  */
 function linkTo({ path, queryText }: ListRequest, cursor: string): string {
-  const others = queryText
-    .split('&')
-    .filter((pair) => pair !== '' && decodeURIComponent(pair).split('=')[0] !== 'cursor')
+  const others = queryText.split('&').filter((pair) => pair !== '' && nameOf(pair) !== 'cursor')
   const query = [...others, `cursor=${cursor}`].join('&')
   return `<${path}?${query.replaceAll(/[^\x21\x23-\x3b\x3d\x3f-\x7e]/g, encodeURIComponent)}>; rel="next"`
+}
+
+function nameOf(pair: string): string {
+  const name = pair.split('=', 1)[0] as string
+  return name.includes('%') ? decodeURIComponent(name) : name
 }
 
 function streamOf<T>(

@@ -69,12 +69,16 @@ function pick(parameters: readonly Parameter[], text: (name: string) => string |
 
 /** An empty parameter is rejected even where its schema allows any text: it's what an unset variable leaves. */
 function demandText(query: Readonly<Record<string, unknown>>): void {
-  const empty = Object.keys(query).filter((name) => [query[name]].flat().includes(''))
+  const empty = Object.keys(query).filter((name) => isEmpty(query[name]))
   if (empty.length === 0) return
   throw new InvalidInputError(
     'Query',
     empty.slice(0, maxDetails).map((field) => ({ field, message: 'must not be empty' })),
   )
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || (Array.isArray(value) && value.includes(''))
 }
 
 /** @returns a function that throws an InvalidInputError unless its argument is valid */

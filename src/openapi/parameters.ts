@@ -45,23 +45,21 @@ export function readScalar(schema: Schema | undefined, text: string): unknown {
  */
 export function readQuery(parameters: readonly Parameter[], query: string): Record<string, unknown> {
   const given = new Map<string, string[]>()
-  for (const pair of query.split('&')) {
+  for (const pair of query === '' ? [] : query.split('&')) {
     if (pair === '') continue
     const end = pair.indexOf('=')
     const name = decode(end < 0 ? pair : pair.slice(0, end))
-    const texts = given.get(name) ?? []
-    texts.push(end < 0 ? '' : pair.slice(end + 1))
-    given.set(name, texts)
+    const text = end < 0 ? '' : pair.slice(end + 1)
+    const texts = given.get(name)
+    if (texts) texts.push(text)
+    else given.set(name, [text])
   }
-  return Object.fromEntries(
-    [...given].map(([name, texts]) => [
-      name,
-      readValue(
-        parameters.find((one) => one.name === name),
-        texts,
-      ),
-    ]),
-  )
+  const values: [name: string, value: unknown][] = []
+  for (const [name, texts] of given) {
+    const parameter = parameters.find((one) => one.name === name)
+    values.push([name, readValue(parameter, texts)])
+  }
+  return Object.fromEntries(values)
 }
 
 function readValue(parameter: Parameter | undefined, texts: readonly string[]): unknown {
@@ -75,5 +73,5 @@ function readValue(parameter: Parameter | undefined, texts: readonly string[]): 
 }
 
 function decode(text: string): string {
-  return decodeURIComponent(text.replaceAll('+', ' '))
+  return /[%+]/.test(text) ? decodeURIComponent(text.replaceAll('+', ' ')) : text
 }
