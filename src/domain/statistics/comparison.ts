@@ -9,10 +9,6 @@ import { unitOf } from './sessions.js'
 import { summaryOf } from './summary.js'
 import { type ComparisonWarning, warningsOfCircumstances, warningsOfComparison } from './warnings.js'
 
-// The statistics of scores from 0 to 10: pure functions of integer counts. They import nothing, and neither round
-// nor draw: the same counts have the same figures, to the last digit, on every machine. From a group and a comparison,
-// as the contract shows them, the files of this folder go down to one formula each.
-
 /** One side of a comparison. */
 export interface Side extends LogTotals {
   /** The models that produced the outputs. */
