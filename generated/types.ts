@@ -115,7 +115,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a prompt
-         * @description Deletes the prompt and all of its logs, for good.
+         * @description Deletes the prompt, its versions and all of its logs, for good.
          */
         delete: operations["deletePrompt"];
         options?: never;
@@ -123,9 +123,67 @@ export interface paths {
         /**
          * Update a prompt
          * @description Changes the fields that the body names and leaves the others as they are; `tags` are replaced as a whole. `updatedAt`
-         *     moves on. The prompt's logs stay.
+         *     moves on. If `content` or `model` changes to a different value, the prompt gets a new version, to which `changeNote`
+         *     belongs; the earlier versions are kept. The prompt's logs stay.
          */
         patch: operations["updatePrompt"];
+        trace?: never;
+    };
+    "/prompts/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The prompt's `_id`.
+                 * @example prompt104
+                 */
+                id: components["parameters"]["PromptIdInPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Retrieve the versions of a prompt
+         * @description Everything that a prompt of the caller's has said, oldest version first. The last one is what it says now.
+         */
+        get: operations["listPromptVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prompts/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The prompt's `_id`.
+                 * @example prompt104
+                 */
+                id: components["parameters"]["PromptIdInPath"];
+                /**
+                 * @description The number of the version, from 1.
+                 * @example 1
+                 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        /**
+         * Retrieve a version of a prompt
+         * @description What a prompt of the caller's said in one version. To restore it, send its `content` and `model` in a `PATCH` of the prompt.
+         */
+        get: operations["getPromptVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/logs": {
@@ -158,10 +216,20 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /**
+                 * @description The log's `_id`.
+                 * @example log104
+                 */
+                id: string;
+            };
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Retrieve a log
+         * @description One log of the caller's.
+         */
+        get: operations["getLog"];
         put?: never;
         post?: never;
         /**
@@ -171,7 +239,12 @@ export interface paths {
         delete: operations["deleteLog"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Score or annotate a log
+         * @description Sets the score or the notes of a log, or removes them. What the model produced, and everything else about the log, never
+         *     changes. `updatedAt` moves on.
+         */
+        patch: operations["updateLog"];
         trace?: never;
     };
     "/search": {
@@ -328,6 +401,8 @@ export interface components {
             content: components["schemas"]["Content"];
             model: components["schemas"]["Model"];
             tags: components["schemas"]["Tags"];
+            externalId?: components["schemas"]["ExternalId"];
+            version: components["schemas"]["Version"];
             /**
              * Format: date-time
              * @description When it was saved.
@@ -348,12 +423,15 @@ export interface components {
             content: components["schemas"]["Content"];
             model: components["schemas"]["Model"];
             tags?: components["schemas"]["Tags"];
+            externalId?: components["schemas"]["ExternalId"];
+            /** @description Ignored. */
+            readonly version?: unknown;
             /** @description Ignored. */
             readonly createdAt?: unknown;
             /** @description Ignored. */
             readonly updatedAt?: unknown;
         };
-        /** @description At least one field that may be changed. */
+        /** @description At least one of `title`, `content`, `model` and `tags`. */
         PromptUpdate: {
             /** @description Ignored. */
             readonly _id?: unknown;
@@ -363,11 +441,34 @@ export interface components {
             content?: components["schemas"]["Content"];
             model?: components["schemas"]["Model"];
             tags?: components["schemas"]["Tags"];
+            changeNote?: components["schemas"]["ChangeNote"];
+            /** @description Ignored. */
+            readonly version?: unknown;
             /** @description Ignored. */
             readonly createdAt?: unknown;
             /** @description Ignored. */
             readonly updatedAt?: unknown;
         };
+        /** @description What a prompt said from `createdAt` until the next version. It never changes. */
+        PromptVersion: {
+            /** @description The prompt it is a version of. */
+            readonly promptId: string;
+            version: components["schemas"]["Version"];
+            content: components["schemas"]["Content"];
+            model: components["schemas"]["Model"];
+            /**
+             * Format: date-time
+             * @description When this version was saved.
+             */
+            readonly createdAt: string;
+            changeNote?: components["schemas"]["ChangeNote"];
+        };
+        /** @description The version of the prompt. It starts at 1 and goes up by one each time `content` or `model` changes to a different value. */
+        Version: number;
+        /** @description Why the prompt was changed. Only a change of `content` or `model`, which creates a version, can have one. */
+        ChangeNote: string;
+        /** @description Your own ID for it. No two prompts of an account have the same one, and no two logs. */
+        ExternalId: string;
         /** @description What you call the prompt, 3 to 100 characters, not only spaces. */
         Title: string;
         /** @description The text that goes to the model, not only spaces. */
@@ -380,15 +481,30 @@ export interface components {
             /** @description Identifies the log. */
             readonly _id: string;
             promptId: components["schemas"]["PromptId"];
+            promptVersion?: components["schemas"]["PromptVersionNumber"];
+            input?: components["schemas"]["Input"];
             output: components["schemas"]["Output"];
             modelUsed: components["schemas"]["ModelUsed"];
             notes?: components["schemas"]["Notes"];
             score?: components["schemas"]["Score"];
+            sessionId?: components["schemas"]["SessionId"];
+            latencyMs?: components["schemas"]["LatencyMs"];
+            inputTokens?: components["schemas"]["InputTokens"];
+            outputTokens?: components["schemas"]["OutputTokens"];
+            costUsd?: components["schemas"]["CostUsd"];
+            metadata?: components["schemas"]["Metadata"];
+            externalId?: components["schemas"]["ExternalId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /**
              * Format: date-time
              * @description When it was recorded.
              */
             readonly createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its score or notes were last changed; absent if they never were.
+             */
+            readonly updatedAt?: string;
         };
         LogCreate: {
             /** @description Ignored. */
@@ -398,11 +514,63 @@ export interface components {
             modelUsed: components["schemas"]["ModelUsed"];
             notes?: components["schemas"]["Notes"];
             score?: components["schemas"]["Score"];
+            promptVersion?: components["schemas"]["PromptVersionNumber"];
+            input?: components["schemas"]["Input"];
+            sessionId?: components["schemas"]["SessionId"];
+            latencyMs?: components["schemas"]["LatencyMs"];
+            inputTokens?: components["schemas"]["InputTokens"];
+            outputTokens?: components["schemas"]["OutputTokens"];
+            costUsd?: components["schemas"]["CostUsd"];
+            metadata?: components["schemas"]["Metadata"];
+            externalId?: components["schemas"]["ExternalId"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @description Ignored. */
             readonly createdAt?: unknown;
+            /** @description Ignored. */
+            readonly updatedAt?: unknown;
+        };
+        /** @description At least one of `score` and `notes`. `null` removes it. */
+        LogUpdate: {
+            /** @description Ignored. */
+            readonly _id?: unknown;
+            /** @description What you think of it; `null` removes the notes. */
+            notes?: string | null;
+            /** @description How good it is, from 0 to 10; `null` removes the score. */
+            score?: number | null;
+            /** @description Ignored. */
+            readonly createdAt?: unknown;
+            /** @description Ignored. */
+            readonly updatedAt?: unknown;
         };
         /** @description The prompt that produced the output. */
         PromptId: string;
+        /**
+         * @description The version of the prompt that produced the output; the current one if you leave it out. Logs from before versions were kept
+         *     may lack it: which version produced them is unknown.
+         */
+        PromptVersionNumber: number;
+        /** @description What the model was given, such as the user's message or the filled-in prompt. */
+        Input: string;
+        /** @description The conversation it belongs to. */
+        SessionId: string;
+        /** @description How long the model took, in milliseconds, as you measured it. */
+        LatencyMs: number;
+        /** @description How many tokens the model was given, as you counted them. */
+        InputTokens: number;
+        /** @description How many tokens the model produced, as you counted them. */
+        OutputTokens: number;
+        /** @description What it cost in US dollars, as you were charged. */
+        CostUsd: number;
+        /** @description Anything else worth keeping with it, up to 50 names with a text, a number or a boolean each. */
+        Metadata: {
+            [key: string]: string | number | boolean;
+        };
+        /**
+         * Format: date-time
+         * @description When the model produced the output, for logs that you record later or import. Any UTC offset is fine; responses use UTC. It is at
+         *     most a day ahead of the server's clock and not before 1970. Without it, the time of the log is `createdAt`.
+         */
+        OccurredAt: string;
         /** @description What the model produced, to the letter. It may be empty, as a model's answer may. */
         Output: string;
         /** @description The model that produced it, as you name it. */
@@ -479,6 +647,16 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description Another one of the account's has this `externalId`. Nothing was saved. */
+        ExternalIdTaken: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description What the first request with this `Idempotency-Key` created was deleted since. Nothing is created again. */
         CreatedIsGone: {
             headers: {
@@ -512,6 +690,56 @@ export interface components {
         };
         /** @description The password is not the account's. The token holds on. */
         WrongPassword: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The identifier is malformed, or the query has a parameter. */
+        InvalidPromptRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The prompt is another account's. */
+        PromptForbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The identifier is malformed, or the query has a parameter. */
+        InvalidLogRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The log is another account's. */
+        NotLogOwner: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There is no such log. */
+        LogNotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -917,6 +1145,7 @@ export interface operations {
             400: components["responses"]["InvalidFieldsOrHeader"];
             401: components["responses"]["Unauthenticated"];
             405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["ExternalIdTaken"];
             410: components["responses"]["CreatedIsGone"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -951,27 +1180,9 @@ export interface operations {
                     "application/json": components["schemas"]["Prompt"];
                 };
             };
-            /** @description The identifier is malformed, or the query has a parameter. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["InvalidPromptRequest"];
             401: components["responses"]["Unauthenticated"];
-            /** @description The prompt is another account's. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            403: components["responses"]["PromptForbidden"];
             404: components["responses"]["PromptNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["ServerError"];
@@ -992,7 +1203,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The prompt and its logs are gone. */
+            /** @description The prompt, its versions and its logs are gone. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1067,6 +1278,100 @@ export interface operations {
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
             507: components["responses"]["StorageFull"];
+        };
+    };
+    listPromptVersions: {
+        parameters: {
+            query?: {
+                /** @description `asc` for the oldest version first, `desc` for the newest. */
+                order?: "asc" | "desc";
+                /**
+                 * @description The most items to answer with. Without it the answer holds all that there are.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
+                 *     the same other parameters (`limit` may change). What it is made of is the server's own affair.
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The prompt's `_id`.
+                 * @example prompt104
+                 */
+                id: components["parameters"]["PromptIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromptVersion"][];
+                };
+            };
+            400: components["responses"]["InvalidPromptRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PromptForbidden"];
+            404: components["responses"]["PromptNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getPromptVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The prompt's `_id`.
+                 * @example prompt104
+                 */
+                id: components["parameters"]["PromptIdInPath"];
+                /**
+                 * @description The number of the version, from 1.
+                 * @example 1
+                 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromptVersion"];
+                };
+            };
+            400: components["responses"]["InvalidPromptRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["PromptForbidden"];
+            /** @description There is no such prompt, or it has no such version. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["ServerError"];
         };
     };
     listLogs: {
@@ -1166,6 +1471,7 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
@@ -1173,7 +1479,16 @@ export interface operations {
                     "application/json": components["schemas"]["Log"];
                 };
             };
-            400: components["responses"]["InvalidFieldsOrHeader"];
+            /** @description The body, the query or the `Idempotency-Key` is malformed. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             401: components["responses"]["Unauthenticated"];
             /** @description The prompt is not one of the caller's. */
             404: {
@@ -1186,6 +1501,7 @@ export interface operations {
                 };
             };
             405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["ExternalIdTaken"];
             410: components["responses"]["CreatedIsGone"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -1193,6 +1509,39 @@ export interface operations {
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
             507: components["responses"]["StorageFull"];
+        };
+    };
+    getLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The log's `_id`.
+                 * @example log104
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Log"];
+                };
+            };
+            400: components["responses"]["InvalidLogRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["NotLogOwner"];
+            404: components["responses"]["LogNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["ServerError"];
         };
     };
     deleteLog: {
@@ -1218,7 +1567,46 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The identifier is malformed, or the query has a parameter. */
+            400: components["responses"]["InvalidLogRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["NotLogOwner"];
+            404: components["responses"]["LogNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Busy"];
+            507: components["responses"]["StorageFull"];
+        };
+    };
+    updateLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The log's `_id`.
+                 * @example log104
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogUpdate"];
+            };
+        };
+        responses: {
+            /** @description The whole log as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Log"];
+                };
+            };
+            /** @description The identifier, the body or the query is malformed. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1229,27 +1617,11 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
-            /** @description The log is another account's. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such log. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            403: components["responses"]["NotLogOwner"];
+            404: components["responses"]["LogNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
             507: components["responses"]["StorageFull"];
@@ -1422,7 +1794,7 @@ export interface facts {
         status: 201;
         secured: true;
         fixed: never;
-        problems: "invalidBody" | "invalidQuery" | "invalidHeader" | "tokenMissing" | "tokenInvalid" | "methodNotAllowed" | "createdIsGone" | "bodyTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "serverError" | "busy" | "storageFull";
+        problems: "invalidBody" | "invalidQuery" | "invalidHeader" | "tokenMissing" | "tokenInvalid" | "methodNotAllowed" | "externalIdTaken" | "createdIsGone" | "bodyTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "serverError" | "busy" | "storageFull";
     };
     getPrompt: {
         status: 200;
@@ -1434,13 +1806,25 @@ export interface facts {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidPath" | "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy" | "storageFull";
+        problems: "invalidPath" | "invalidBody" | "noNewVersion" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy" | "storageFull";
     };
     deletePrompt: {
         status: 204;
         secured: true;
         fixed: never;
         problems: "invalidPath" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError" | "busy" | "storageFull";
+    };
+    listPromptVersions: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError";
+    };
+    getPromptVersion: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "versionNotFound" | "methodNotAllowed" | "serverError";
     };
     listLogs: {
         status: 200;
@@ -1452,7 +1836,19 @@ export interface facts {
         status: 201;
         secured: true;
         fixed: never;
-        problems: "invalidBody" | "invalidQuery" | "invalidHeader" | "tokenMissing" | "tokenInvalid" | "promptNotFound" | "methodNotAllowed" | "createdIsGone" | "bodyTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "serverError" | "busy" | "storageFull";
+        problems: "invalidBody" | "unknownVersion" | "occurredAtOutOfRange" | "invalidQuery" | "invalidHeader" | "tokenMissing" | "tokenInvalid" | "promptNotFound" | "methodNotAllowed" | "externalIdTaken" | "createdIsGone" | "bodyTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "serverError" | "busy" | "storageFull";
+    };
+    getLog: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "logNotFound" | "methodNotAllowed" | "serverError";
+    };
+    updateLog: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidRequest" | "invalidBody" | "tokenMissing" | "tokenInvalid" | "notOwner" | "logNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy" | "storageFull";
     };
     deleteLog: {
         status: 204;

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { preparePasswords } from '../../src/auth/passwords.js'
 import { newId } from '../../src/domain/ids.js'
 import type { Renderers } from '../../src/domain/renderers.js'
+import { currentVersion } from '../../src/domain/version.js'
 import { logColumns, promptColumns } from '../../src/store/sqlite/columns.js'
 import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { migrate } from '../../src/store/sqlite/migrate.js'
@@ -80,7 +81,7 @@ function someText(random: Random, length: number): string {
 export async function makeData(
   folder: string,
   plans: readonly AccountPlan[],
-  { log: serializeLog, prompt: serializePrompt }: Renderers,
+  { log: serializeLog, prompt: serializePrompt, version: serializeVersion }: Renderers,
 ): Promise<MadeAccount[]> {
   mkdirSync(folder, { recursive: true })
   const database = openSqlite(join(folder, 'promptcrafter.db'))
@@ -93,12 +94,15 @@ export async function makeData(
   )
   const addPrompt = database.prepare(
     `INSERT INTO prompts
-    (key, id, owner_key, created_at, updated_at, model, title, folded_title, tags, json, content, folded_text) VALUES
-    (@key, @id, @owner, @created_at, @updated_at, @model, @title, @folded_title, @tags, @json, @content, @folded_text)`,
+    (key, id, owner_key, created_at, updated_at, version, external_id, model, title, folded_title, tags, json, content,
+      folded_text) VALUES
+    (@key, @id, @owner, @created_at, @updated_at, @version, @external_id, @model, @title, @folded_title, @tags, @json,
+      @content, @folded_text)`,
   )
+  const addVersion = database.prepare('INSERT INTO prompt_versions (prompt_key, version, json) VALUES (?, 1, ?)')
   const addLog = database.prepare(
-    `INSERT INTO logs (id, owner_key, prompt_key, created_at, score, output_bytes, model_used, json)
-    VALUES (@id, @owner, @prompt, @created_at, @score, @output_bytes, @model_used, @json)`,
+    `INSERT INTO logs (id, owner_key, prompt_key, prompt_version, time, score, model_used, json)
+    VALUES (@id, @owner, @prompt, @prompt_version, @time, @score, @model_used, @json)`,
   )
   const passwordHash = await (await preparePasswords()).hash(password)
   const random = randomFrom(1)
@@ -118,14 +122,15 @@ export async function makeData(
       const { id, createdAt } = nextId('prompt')
       const [title, content, tag] = [someText(random, 25), someText(random, 270), someText(random, 7)]
       const fields = { title, content, model: 'GPT-4o', tags: [tag] }
-      const saved = { ...fields, _id: id, ownerId: user.id, createdAt, updatedAt: createdAt }
+      const saved = { ...fields, _id: id, ownerId: user.id, version: 1, createdAt, updatedAt: createdAt }
       addPrompt.run({ key, id, owner, ...promptColumns(saved), json: serializePrompt(saved) })
+      addVersion.run(key, serializeVersion(currentVersion(saved)))
       return { id, key }
     })
     for (let count = 0; count < logs; count++) {
       const prompt = made[count % prompts] as (typeof made)[number]
       const { id, createdAt } = nextId('log')
-      const log = { ...logOf(prompt.id, random), _id: id, createdAt }
+      const log = { ...logOf(prompt.id, random), promptVersion: 1, _id: id, createdAt }
       addLog.run({ id, owner, prompt: prompt.key, ...logColumns(log), json: serializeLog(log) })
     }
     return { email, promptIds: made.map(({ id }) => id) }

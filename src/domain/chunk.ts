@@ -63,7 +63,7 @@ export interface JoinedItems {
   /** The items with their `joints`; `null` if there are none. */
   readonly json: Buffer | null
   readonly count: number
-  readonly last: string | null
+  readonly last: string | undefined
   /** Whether the list goes on after the last item. */
   readonly more: boolean
 }
@@ -74,7 +74,7 @@ export interface JoinedItems {
  */
 export function chunkOf<T>({ json, count, last, more }: JoinedItems, limit: number | undefined): Chunk<T> {
   const complete = !more || count === limit
-  return { json: (json ?? Buffer.from(close)) as JsonItems<T>, count, last: last ?? undefined, complete, more }
+  return { json: (json ?? Buffer.from(close)) as JsonItems<T>, count, last, complete, more }
 }
 
 /** @returns the items as a JSON array. The chunk is used up: its bytes become the array's */

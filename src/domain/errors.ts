@@ -6,6 +6,14 @@ export type StoreErrorKind =
   | 'full'
   | 'promptNotFound'
   | 'logNotFound'
+  /** The prompt is there, but has no version with this number. */
+  | 'versionNotFound'
+  /** A log names a version that its prompt doesn't have. */
+  | 'unknownVersion'
+  /** A change has a note, but changes neither content nor model. */
+  | 'noNewVersion'
+  /** Another prompt, or another log, of the account has the same external ID. */
+  | 'externalIdTaken'
   /** What is asked for belongs to another account. */
   | 'notOwner'
   /** The account was deleted, or its password changed, since the token was checked. */

@@ -2,13 +2,17 @@ import type { components } from '../../generated/types.js'
 import type { Account } from './account.js'
 import type { Created, Repeatable } from './idempotency.js'
 import type { Json } from './json.js'
-import type { List } from './list.js'
+import type { List, Order } from './list.js'
+import type { PromptVersion } from './version.js'
 
 /** A prompt as the contract shows it. */
 export type Prompt = components['schemas']['Prompt']
 
 /** What a person gives for a prompt. */
-export type PromptFields = Pick<Prompt, 'title' | 'content' | 'model'> & Partial<Pick<Prompt, 'tags'>>
+export type PromptFields = Pick<Prompt, 'title' | 'content' | 'model'> & Partial<Pick<Prompt, 'tags' | 'externalId'>>
+
+/** What a person changes about a prompt, and why. */
+export type PromptChanges = Partial<Pick<Prompt, 'title' | 'content' | 'model' | 'tags'>> & { changeNote?: string }
 
 /**
  * The prompts of all accounts. Each method says for whom it acts, and refuses what belongs to somebody else: a prompt
@@ -16,9 +20,9 @@ export type PromptFields = Pick<Prompt, 'title' | 'content' | 'model'> & Partial
  */
 export interface PromptStore {
   /**
-   * Saves a prompt. Its `_id` is greater than that of every prompt acknowledged before.
+   * Saves a prompt, and its first version. Its `_id` is greater than that of every prompt acknowledged before.
    * @param repeatable makes the request safe to repeat: only one prompt is saved (see `Repeatable`)
-   * @throws StoreError `accountGone`, `keyReused`, `createdIsGone`
+   * @throws StoreError `accountGone`, `externalIdTaken`, `keyReused`, `createdIsGone`
    */
   create(owner: Account, fields: PromptFields, repeatable?: Repeatable): Promise<Created<Prompt>>
 
@@ -26,21 +30,30 @@ export interface PromptStore {
   get(owner: Account, id: string): Promise<Json<Prompt>>
 
   /**
-   * Changes the given fields and moves `updatedAt` on, by a millisecond at least. Updates at the same time all take
-   * effect.
+   * Changes the given fields and moves `updatedAt` on, by a millisecond at least (see `changePrompt`). Updates at the
+   * same time all take effect, each with a version of its own.
    * @returns the whole prompt
-   * @throws StoreError `promptNotFound`, `notOwner`
+   * @throws StoreError `promptNotFound`, `notOwner`, `noNewVersion`
    */
-  update(owner: Account, id: string, changes: Partial<PromptFields>): Promise<Json<Prompt>>
+  update(owner: Account, id: string, changes: PromptChanges): Promise<Json<Prompt>>
 
   /**
-   * Deletes a prompt. It and its logs are out of reach at once.
+   * Deletes a prompt. It, its versions and its logs are out of reach at once.
    * @throws StoreError `promptNotFound`, `notOwner`
    */
   delete(owner: Account, id: string): Promise<void>
 
   /** The account's prompts, oldest first. */
   list(owner: Account): List<Prompt>
+
+  /** @throws StoreError `promptNotFound`, `notOwner`, `versionNotFound` */
+  version(owner: Account, id: string, version: number): Promise<Json<PromptVersion>>
+
+  /**
+   * All versions of a prompt, by number.
+   * @throws StoreError `promptNotFound`, `notOwner`
+   */
+  versions(owner: Account, id: string, order: Order): Promise<List<PromptVersion>>
 }
 
 /** Finds prompts by their words. */

@@ -1,5 +1,6 @@
+import { type LogFields, readOccurredAt } from '../domain/log.js'
 import type { Store } from '../domain/store.js'
-import type { Handlers } from '../http/handler.js'
+import type { Handlers, OperationRequest } from '../http/handler.js'
 import { repeatHeaders } from '../http/idempotency.js'
 import { answerList } from '../http/pagination.js'
 
@@ -11,9 +12,17 @@ export function logOperations({ logs }: Store) {
       return answerList(request, list, [promptId ?? null, order])
     },
 
-    async createLog({ account, body, repeatable }) {
-      const log = await logs.create(account, body, repeatable)
-      return { body: log.json, headers: repeatHeaders(log) }
+    async createLog(request) {
+      const log = await logs.create(request.account, fieldsOf(request), request.repeatable)
+      return { body: log.json, headers: { location: `/logs/${log.id}`, ...repeatHeaders(log) } }
+    },
+
+    async getLog({ account, params }) {
+      return { body: await logs.get(account, params.id) }
+    },
+
+    async updateLog({ account, params, body }) {
+      return { body: await logs.update(account, params.id, body) }
     },
 
     async deleteLog({ account, params }) {
@@ -21,4 +30,12 @@ export function logOperations({ logs }: Store) {
       return { body: undefined }
     },
   } satisfies Partial<Handlers>
+}
+
+function fieldsOf({ body, problem }: OperationRequest<'createLog'>): LogFields {
+  const { _id, createdAt, updatedAt, ...fields } = body
+  if (fields.occurredAt === undefined) return fields
+  const occurredAt = readOccurredAt(fields.occurredAt)
+  if (occurredAt === undefined) throw problem('occurredAtOutOfRange')
+  return { ...fields, occurredAt }
 }

@@ -18,6 +18,16 @@ export function promptOperations({ prompts }: Store) {
       return { body: await prompts.get(account, params.id) }
     },
 
+    async listPromptVersions(request) {
+      const { order = 'asc' } = request.query
+      const list = await prompts.versions(request.account, request.params.id, order)
+      return answerList(request, list, [order])
+    },
+
+    async getPromptVersion({ account, params }) {
+      return { body: await prompts.version(account, params.id, params.version) }
+    },
+
     async updatePrompt({ account, params, body }) {
       return { body: await prompts.update(account, params.id, body) }
     },

@@ -26,6 +26,10 @@ const domainKinds: Readonly<Record<StoreErrorKind | TokenErrorKind, { kind: stri
   full: { kind: 'storageFull' },
   promptNotFound: { kind: 'promptNotFound' },
   logNotFound: { kind: 'logNotFound' },
+  versionNotFound: { kind: 'versionNotFound' },
+  unknownVersion: { kind: 'unknownVersion' },
+  noNewVersion: { kind: 'noNewVersion' },
+  externalIdTaken: { kind: 'externalIdTaken' },
   notOwner: { kind: 'notOwner' },
   accountGone: { kind: 'tokenInvalid' },
   emailTaken: { kind: 'emailTaken' },
@@ -67,7 +71,8 @@ export function sendError(
   if (response.status >= 500) request.log.error({ err: problem.cause ?? error }, 'the request failed')
   reply.code(response.status).headers(response.headers).type('application/json; charset=utf-8')
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds))
-  return reply.send({ error: response.message, ...(problem.details && { details: problem.details }) })
+  const details = problem.details ?? response.details
+  return reply.send({ error: response.message, ...(details && { details }) })
 }
 
 const clientErrorKinds: Readonly<Record<string, string>> = {

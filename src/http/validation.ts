@@ -4,6 +4,7 @@ import type { Parameter, Schema } from '../openapi/document.js'
 import { escapePointer } from '../openapi/location.js'
 import type { Operation } from '../openapi/operation.js'
 import { readQuery, readScalar, schemaOf } from '../openapi/parameters.js'
+import { json } from '../openapi/responses.js'
 import { compileSchema } from '../openapi/validator.js'
 import { bodyReader } from './body.js'
 import { InvalidInputError, type Part } from './invalid-input.js'
@@ -30,13 +31,15 @@ const maxSmall = 10_000
  * @throws ContractError for a schema that can't be compiled
  */
 export function inputReader(operation: Operation): (request: FastifyRequest) => Input {
-  const { parameters, pointer } = operation
+  const { parameters, pointer, success } = operation
+  // What a PATCH can't change is there, but never changes.
+  const shown = operation.method === 'PATCH' ? Object.keys(success.content.get(json)?.properties ?? {}) : []
   const of = (place: Parameter['in']) => parameters.filter((parameter) => parameter.in === place)
   const [inPath, inQuery, inHeader] = [of('path'), of('query'), of('header')]
   const checkParams = checker('Path', schemaOf(inPath), pointer)
   const checkQuery = checker('Query', schemaOf(inQuery), pointer)
   const checkHeaders = checker('Header', schemaOf(inHeader), pointer)
-  const readBody = bodyReader(operation, (schema, place) => checker('Body', schema, place))
+  const readBody = bodyReader(operation, (schema, place) => checker('Body', schema, place, shown))
   return (request) => {
     const given = readGivenQuery(inQuery, request)
     const params = pick(inPath, (name) => (request.params as Record<string, string>)[name])
@@ -81,13 +84,16 @@ function isEmpty(value: unknown): boolean {
   return value === '' || (Array.isArray(value) && value.includes(''))
 }
 
-/** @returns a function that throws an InvalidInputError unless its argument is valid */
-function checker(part: Part, schema: Schema, pointer: string): (value: unknown) => void {
+/**
+ * @param shown the names of fields that are known elsewhere, but not changeable here
+ * @returns a function that throws an InvalidInputError unless its argument is valid
+ */
+function checker(part: Part, schema: Schema, pointer: string, shown: readonly string[] = []) {
   const { validate } = compileSchema(schema, pointer)
-  return (value) => {
+  return (value: unknown): void => {
     const errors = validate(value, { all: false })
     if (errors.length === 0) return
-    throw describe(part, isSmall(value) ? validate(value, { all: true }) : errors)
+    throw describe(part, isSmall(value) ? validate(value, { all: true }) : errors, shown)
   }
 }
 
@@ -103,10 +109,10 @@ function isSmall(value: unknown): boolean {
   return true
 }
 
-function describe(part: Part, errors: readonly ErrorObject[]): InvalidInputError {
+function describe(part: Part, errors: readonly ErrorObject[], shown: readonly string[]): InvalidInputError {
   const details = errors.slice(0, maxDetails).map((error) => ({
     field: part === 'Body' ? fieldOf(error) : fieldOf(error).slice(1),
-    message: messageOf(error),
+    message: shown.includes(unknownFieldOf(error)) ? 'never changes' : messageOf(error),
   }))
   const kinds = new Set(errors.map(({ keyword, parentSchema }) => (parentSchema as Schema)['x-errors']?.[keyword]))
   return new InvalidInputError(part, details, kinds.size === 1 ? [...kinds][0] : undefined)
@@ -116,6 +122,11 @@ function describe(part: Part, errors: readonly ErrorObject[]): InvalidInputError
 function fieldOf({ instancePath, params }: ErrorObject): string {
   const name: unknown = params.missingProperty ?? params.additionalProperty ?? params.propertyName
   return name === undefined ? instancePath : `${instancePath}/${escapePointer(String(name))}`
+}
+
+/** The name of a field too many at the top of a body; empty for any other error. */
+function unknownFieldOf({ instancePath, params }: ErrorObject): string {
+  return instancePath === '' ? String(params.additionalProperty ?? '') : ''
 }
 
 function messageOf({ keyword, message, params, schema }: ErrorObject): string {

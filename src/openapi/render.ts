@@ -11,11 +11,11 @@ type Schemas = components['schemas']
 
 /** Builds the functions that turn the contract's resources into JSON text, as `rendererOf` does. */
 export function buildRenderers({ schemas }: Contract): Renderers {
-  const build = <Name extends 'Prompt' | 'Log'>(name: Name) => {
+  const build = <Name extends 'Prompt' | 'PromptVersion' | 'Log'>(name: Name) => {
     const render = rendererOf(schemas[name] ?? {})
     return (value: Schemas[Name]) => render(value) as Json<Schemas[Name]>
   }
-  return { prompt: build('Prompt'), log: build('Log') }
+  return { prompt: build('Prompt'), version: build('PromptVersion'), log: build('Log') }
 }
 
 /**

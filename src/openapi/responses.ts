@@ -8,6 +8,8 @@ export interface ErrorResponse {
   readonly kind: string
   /** The `error` of the body. */
   readonly message: string
+  /** The `details` of the body, for an error that is always about the same place. */
+  readonly details: readonly { readonly field: string; readonly message: string }[] | undefined
   /** When it happens. */
   readonly summary: string
   /** What the caller can do. Markdown. */
@@ -45,7 +47,7 @@ export function readErrors(
     const examples = Object.entries(media?.examples ?? {})
     if (examples.length === 0) throw new ContractError(place, 'An error must have a named example for each kind of it.')
     for (const [kind, { value, summary = '', description = '' }] of examples) {
-      const { error: message } = Object(value) as { error?: unknown }
+      const { error: message, details } = Object(value) as { error?: unknown; details?: ErrorResponse['details'] }
       if (typeof message !== 'string') throw new ContractError(place, `The example ${kind} must have an \`error\`.`)
       if (errors.has(kind)) throw new ContractError(place, `The error ${kind} is stated twice.`)
       const headers = Object.entries(response.headers ?? {}).flatMap(([name, header]) =>
@@ -55,6 +57,7 @@ export function readErrors(
         status: Number(status),
         kind,
         message,
+        details,
         summary: summary.trim(),
         description: description.trim(),
         headers: Object.fromEntries(headers),

@@ -106,8 +106,8 @@ test('a removal that was interrupted goes on at the next start', async (t) => {
   const database = openSqlite(service.file)
   database.exec(`
     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
-    INSERT INTO logs (id, owner_key, prompt_key, created_at, output_bytes, model_used, json)
-    SELECT 'log' || i, users.key, prompts.key, 0, 0, '', '{}' FROM n, users, prompts`)
+    INSERT INTO logs (id, owner_key, prompt_key, time, model_used, json)
+    SELECT 'log' || i, users.key, prompts.key, 0, '', '{}' FROM n, users, prompts`)
   const removed = await service.send({
     method: 'DELETE',
     path: '/auth/account',

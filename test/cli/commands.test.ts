@@ -150,8 +150,8 @@ test('a check finds what a start does not read', async (t) => {
   const database = openSqlite(file)
   database.pragma('foreign_keys = OFF')
   database.exec(
-    `INSERT INTO logs (id, owner_key, prompt_key, created_at, output_bytes, model_used, json)
-    VALUES ('log1', 1, 77, 0, 0, '', '{}')`,
+    `INSERT INTO logs (id, owner_key, prompt_key, time, model_used, json)
+    VALUES ('log1', 1, 77, 0, '', '{}')`,
   )
   database.close()
   t.throws(() => check(file), { message: /is damaged/ })

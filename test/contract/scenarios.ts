@@ -76,6 +76,23 @@ function newcomer(): { name: string; email: string; password: string } {
   return { name: 'Grace', email: `newcomer${++newcomers}@example.com`, password }
 }
 
+/** Every field that a log can be given, but for its prompt and what must be unique. */
+const wholeLog = {
+  promptVersion: 1,
+  input: 'A haiku about the sea, please.',
+  output: 'Foam',
+  modelUsed: 'GPT-4o',
+  notes: 'Good.',
+  score: 8,
+  sessionId: 'chat-7',
+  latencyMs: 812.5,
+  inputTokens: 12,
+  outputTokens: 3,
+  costUsd: 0.000125,
+  metadata: { temperature: 0.7, channel: 'web', cached: false },
+  occurredAt: '2024-06-20T15:13:00+02:00',
+}
+
 /** For each operation a request that succeeds, with all that it needs made before. */
 export const succeeding: Record<string, Operation> = {
   signup: async () => ({ method: 'POST', path: '/auth/signup', body: newcomer() }),
@@ -108,6 +125,14 @@ export const succeeding: Record<string, Operation> = {
     const path = `/prompts/${await savePrompt(service, token)}`
     return { method: 'PATCH', path, token, body: { model: 'Claude 3 Sonnet' } }
   },
+  listPromptVersions: async (service, token) => {
+    const promptId = await savePrompt(service, token)
+    await service.send({ method: 'PATCH', path: `/prompts/${promptId}`, token, body: { content: 'Another.' } })
+    return { path: `/prompts/${promptId}/versions?limit=1`, token }
+  },
+  getPromptVersion: async (service, token) => {
+    return { path: `/prompts/${await savePrompt(service, token)}/versions/1`, token }
+  },
   deletePrompt: async (service, token) => {
     return { method: 'DELETE', path: `/prompts/${await savePrompt(service, token)}`, token }
   },
@@ -118,8 +143,16 @@ export const succeeding: Record<string, Operation> = {
     return { path: `/logs?limit=1&promptId=${promptId}`, token }
   },
   createLog: async (service, token) => {
-    const body = { promptId: await savePrompt(service, token), output: 'Foam', modelUsed: 'GPT-4o', score: 8 }
-    return { method: 'POST', path: '/logs', token, body }
+    const promptId = await savePrompt(service, token)
+    return { method: 'POST', path: '/logs', token, body: { promptId, ...wholeLog, externalId: randomUUID() } }
+  },
+  getLog: async (service, token) => {
+    const logId = await saveLog(service, token, await savePrompt(service, token), wholeLog)
+    return { path: `/logs/${logId}`, token }
+  },
+  updateLog: async (service, token) => {
+    const logId = await saveLog(service, token, await savePrompt(service, token))
+    return { method: 'PATCH', path: `/logs/${logId}`, token, body: { score: 9, notes: 'Better.' } }
   },
   deleteLog: async (service, token) => {
     const logId = await saveLog(service, token, await savePrompt(service, token))
@@ -155,6 +188,20 @@ async function repeatedly(service: TestService, times: number, request: () => Te
   let answer = await service.send(request())
   for (let time = 1; time < times; time++) answer = await service.send(request())
   return answer
+}
+
+const alteredBody = (fields: object) =>
+  altered(({ body, ...request }) => ({ ...request, body: { ...(body as object), ...fields } }))
+
+/** Sends a request with an external ID, and then another one with the same. */
+const twice: Scenario = async ({ service, token }, operationId) => {
+  const externalId = randomUUID()
+  const send = async () => {
+    const { body, ...request } = await (succeeding[operationId] as Operation)(service, token)
+    return service.send({ ...request, body: { ...(body as object), externalId } })
+  }
+  await send()
+  return send()
 }
 
 const withQuery = (query: string) =>
@@ -201,11 +248,20 @@ export const failing: Record<string, Scenario> = {
     const path = `/${json.promptId === undefined ? 'prompts' : 'logs'}/${json._id}`
     return service.send({ method: 'DELETE', path, token })
   }),
+  'createPrompt externalIdTaken': twice,
+  'createLog externalIdTaken': twice,
+  'createLog unknownVersion': alteredBody({ promptVersion: 2 }),
+  'createLog occurredAtOutOfRange': alteredBody({ occurredAt: '1969-12-31T23:59:59Z' }),
+  'updatePrompt noNewVersion': alteredBody({ model: promptFields.model, changeNote: 'Nothing changes.' }),
   'listLogs invalidPromptId': withPath('/logs?promptId='),
   'getPrompt invalidRequest': withPath('/prompts/not-an-id'),
   'updatePrompt invalidPath': withPath('/prompts/not-an-id'),
   'deletePrompt invalidPath': withPath('/prompts/not-an-id'),
   'deleteLog invalidRequest': withPath('/logs/not-an-id'),
+  'getLog invalidRequest': withPath('/logs/not-an-id'),
+  'updateLog invalidRequest': withPath('/logs/not-an-id'),
+  'listPromptVersions invalidRequest': withPath('/prompts/not-an-id/versions'),
+  'getPromptVersion invalidRequest': withPath('/prompts/not-an-id/versions/1'),
   'searchPrompts invalidRequest': withPath('/search'),
   invalidBody: altered((request) => ({ ...request, body: {} })),
   'signup weakPassword': altered((request) => ({ ...request, body: { ...newcomer(), password: 'short' } })),
@@ -246,17 +302,33 @@ export const failing: Record<string, Scenario> = {
     path: `/prompts/${foreign.promptId}`,
     body: { title: 'Mine' },
   })),
+  'listPromptVersions notOwner': asking(({ foreign }) => ({ path: `/prompts/${foreign.promptId}/versions` })),
+  'getPromptVersion notOwner': asking(({ foreign }) => ({ path: `/prompts/${foreign.promptId}/versions/1` })),
   'deletePrompt notOwner': asking(({ foreign }) => ({ method: 'DELETE', path: `/prompts/${foreign.promptId}` })),
   'listLogs notOwner': asking(({ foreign }) => ({ path: `/logs?promptId=${foreign.promptId}` })),
+  'getLog notOwner': asking(({ foreign }) => ({ path: `/logs/${foreign.logId}` })),
+  'updateLog notOwner': asking(({ foreign }) => ({
+    method: 'PATCH',
+    path: `/logs/${foreign.logId}`,
+    body: { score: 1 },
+  })),
   'deleteLog notOwner': asking(({ foreign }) => ({ method: 'DELETE', path: `/logs/${foreign.logId}` })),
   'getPrompt promptNotFound': withPath('/prompts/prompt404'),
   'updatePrompt promptNotFound': withPath('/prompts/prompt404'),
+  'listPromptVersions promptNotFound': withPath('/prompts/prompt404/versions'),
+  'getPromptVersion promptNotFound': withPath('/prompts/prompt404/versions/1'),
+  'getPromptVersion versionNotFound': altered(({ path, ...request }) => ({
+    ...request,
+    path: path.replace(/1$/, '2'),
+  })),
   'deletePrompt promptNotFound': withPath('/prompts/prompt404'),
   'listLogs promptNotFound': withPath('/logs?promptId=prompt404'),
   'createLog promptNotFound': altered((request) => ({
     ...request,
     body: { promptId: 'prompt404', output: 'Foam', modelUsed: 'GPT-4o' },
   })),
+  'getLog logNotFound': withPath('/logs/log404'),
+  'updateLog logNotFound': withPath('/logs/log404'),
   'deleteLog logNotFound': withPath('/logs/log404'),
   serverError: async ({ service, token, broken }, operationId) => {
     return broken.send(await (succeeding[operationId] as Operation)(service, token))

@@ -26,7 +26,16 @@ test('the requests of the tutorial "View logs"', async (t) => {
     const { status, json } = await service.send({ path: '/logs', headers })
     t.equal(status, 200)
     t.match(json, [first, second])
-    t.same(Object.keys(json[0]), ['_id', 'promptId', 'output', 'modelUsed', 'notes', 'score', 'createdAt'])
+    t.same(Object.keys(json[0]), [
+      '_id',
+      'promptId',
+      'promptVersion',
+      'output',
+      'modelUsed',
+      'notes',
+      'score',
+      'createdAt',
+    ])
     t.notOk('notes' in json[1], 'notes that were not given are absent')
     t.match(json[0]._id, /^log/)
     t.match(json[0].createdAt, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d.*Z$/)

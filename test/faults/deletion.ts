@@ -167,8 +167,8 @@ function addLogs({ file }: Server, promptId: string, count: number): void {
   database
     .prepare(
       `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @count)
-      INSERT INTO logs (id, owner_key, prompt_key, created_at, output_bytes, model_used, json)
-      SELECT 'log' || printf('%032x', i), owner_key, key, 1767225600000, 400, 'm',
+      INSERT INTO logs (id, owner_key, prompt_key, time, model_used, json)
+      SELECT 'log' || printf('%032x', i), owner_key, key, 1767225600000, 'm',
         json_object('_id', 'log' || printf('%032x', i), 'promptId', id, 'output', printf('%.*c', 400, 'x'), 'modelUsed', 'm', 'createdAt', '2026-01-01T00:00:00.000Z')
       FROM n, prompts WHERE id = @promptId`,
     )

@@ -17,7 +17,7 @@ test('a prompt is kept as it was given', async (t) => {
   t.match(created.json.ownerId, /^user[0-9a-f]{32}$/)
   t.equal(created.json.createdAt, created.json.updatedAt)
   t.ok(Math.abs(Date.parse(created.json.createdAt) - Date.now()) < 60_000)
-  const order = ['_id', 'ownerId', 'title', 'content', 'model', 'tags', 'createdAt', 'updatedAt']
+  const order = ['_id', 'ownerId', 'title', 'content', 'model', 'tags', 'version', 'createdAt', 'updatedAt']
   t.strictSame(Object.keys(created.json), order)
   const read = await service.send({ path: created.headers.location as string, token })
   t.equal(read.text, created.text)
@@ -36,7 +36,8 @@ test('an update changes what it names, and moves updatedAt on', async (t) => {
   for (const change of [{ model: 'Claude 3 Sonnet' }, { tags: [] }, { title: 'Another', content: 'Another text' }]) {
     const { status, json } = await service.send({ method: 'PATCH', path, token, body: change })
     t.equal(status, 200)
-    t.strictSame(json, { ...last, ...change, updatedAt: json.updatedAt })
+    t.strictSame(json, { ...last, ...change, version: json.version, updatedAt: json.updatedAt })
+    t.equal(json.version, last.version + ('tags' in change ? 0 : 1))
     t.ok(json.updatedAt > last.updatedAt, 'however soon after the last')
     last = json
   }

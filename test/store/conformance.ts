@@ -8,13 +8,15 @@ import { listLaws } from './conformance/lists.js'
 import { logLaws } from './conformance/logs.js'
 import { promptLaws } from './conformance/prompts.js'
 import { searchLaws } from './conformance/search.js'
+import { versionLaws } from './conformance/versions.js'
 
 // What every engine must do: the interfaces in src/domain as tests. An engine is added by calling `describeStore` for
 // it.
 
-const laws: readonly Law[] = [
+export const laws: readonly Law[] = [
   ...accountLaws,
   ...promptLaws,
+  ...versionLaws,
   ...logLaws,
   ...listLaws,
   ...idempotencyLaws,

@@ -5,11 +5,12 @@ import { StoreError } from '../../src/domain/errors.js'
 import { type Created, keyTtlMs, type Repeatable } from '../../src/domain/idempotency.js'
 import { newId } from '../../src/domain/ids.js'
 import type { Json } from '../../src/domain/json.js'
-import type { List } from '../../src/domain/list.js'
-import type { Log, LogStore } from '../../src/domain/log.js'
+import type { List, Order } from '../../src/domain/list.js'
+import { changeLog, type Log, type LogStore, timeOf } from '../../src/domain/log.js'
 import { requireOwned } from '../../src/domain/ownership.js'
 import type { Prompt, PromptSearch, PromptStore } from '../../src/domain/prompt.js'
 import type { Store } from '../../src/domain/store.js'
+import { changePrompt, currentVersion, type PromptVersion } from '../../src/domain/version.js'
 
 interface User extends Account {
   readonly email: string
@@ -25,6 +26,7 @@ interface Owned<T> {
 export class MemoryStore implements Store {
   readonly #users = new Map<string, User>()
   readonly #prompts = new Map<string, Owned<Prompt>>()
+  readonly #versions = new Map<string, PromptVersion[]>()
   readonly #logs = new Map<string, Owned<Log>>()
   readonly #keys = new Map<string, { hash: Buffer; id: string; since: number }>()
   readonly #last = { prompt: '', log: '' }
@@ -63,38 +65,66 @@ export class MemoryStore implements Store {
       this.#once(owner, repeatable, this.#prompts, () => {
         if (!this.#users.has(owner.id)) throw new StoreError('accountGone')
         const { id, createdAt } = this.#nextId('prompt')
-        const prompt = { _id: id, ownerId: owner.id, tags: [], ...fields, createdAt, updatedAt: createdAt }
+        demandNewExternalId(itemsOf(this.#prompts, owner), fields)
+        const prompt = { _id: id, ownerId: owner.id, tags: [], ...fields, version: 1, createdAt, updatedAt: createdAt }
         this.#prompts.set(id, { owner: owner.id, item: prompt })
+        this.#versions.set(id, [currentVersion(prompt)])
         return id
       }),
     get: async (owner, id) => jsonOf(this.#ownPrompt(owner, id)),
     update: async (owner, id, changes) => {
-      const before = this.#ownPrompt(owner, id)
-      const updatedAt = new Date(Math.max(Date.now(), Date.parse(before.updatedAt) + 1)).toISOString()
-      const item = { ...before, ...changes, updatedAt }
-      this.#prompts.set(id, { owner: owner.id, item })
-      return jsonOf(item)
+      const { prompt, version } = changePrompt(this.#ownPrompt(owner, id), changes)
+      this.#prompts.set(id, { owner: owner.id, item: prompt })
+      if (version) this.#versions.get(id)?.push(version)
+      return jsonOf(prompt)
     },
     delete: async (owner, id) => this.#deletePrompt(this.#ownPrompt(owner, id)._id),
-    list: (owner) => listOf(() => itemsOf(this.#prompts, owner), byId),
+    list: (owner) =>
+      listOf(
+        () => itemsOf(this.#prompts, owner),
+        byText,
+        ({ _id }) => _id,
+      ),
+    version: async (owner, id, number) => {
+      const version = this.#versions.get(this.#ownPrompt(owner, id)._id)?.[number - 1]
+      if (!version) throw new StoreError('versionNotFound')
+      return jsonOf(version)
+    },
+    versions: async (owner, id, order) => {
+      this.#ownPrompt(owner, id)
+      const list = listOf(
+        () => this.#versions.get(id) ?? [],
+        inOrder(order, byNumber),
+        ({ version }) => `${version}`,
+      )
+      return { ...list, isPosition: (text) => /^\d+$/.test(text) }
+    },
   }
 
   readonly logs: LogStore = {
     create: async (owner, fields, repeatable) =>
       this.#once(owner, repeatable, this.#logs, () => {
-        if (this.#prompts.get(fields.promptId)?.owner !== owner.id) throw new StoreError('promptNotFound')
+        const prompt = this.#prompts.get(fields.promptId)
+        if (prompt?.owner !== owner.id) throw new StoreError('promptNotFound')
+        const { promptVersion = prompt.item.version } = fields
+        if (promptVersion > prompt.item.version) throw new StoreError('unknownVersion')
+        demandNewExternalId(itemsOf(this.#logs, owner), fields)
         const { id, createdAt } = this.#nextId('log')
-        this.#logs.set(id, { owner: owner.id, item: { _id: id, ...fields, createdAt } })
+        this.#logs.set(id, { owner: owner.id, item: { _id: id, ...fields, promptVersion, createdAt } })
         return id
       }),
-    delete: async (owner, id) => {
-      requireOwned(this.#logs.get(id), owner.id, 'logNotFound')
-      this.#logs.delete(id)
+    get: async (owner, id) => jsonOf(this.#ownLog(owner, id)),
+    update: async (owner, id, changes) => {
+      const item = changeLog(this.#ownLog(owner, id), changes)
+      this.#logs.set(id, { owner: owner.id, item })
+      return jsonOf(item)
     },
+    delete: async (owner, id) => void this.#logs.delete(this.#ownLog(owner, id)._id),
     list: async (owner, { promptId, order }) => {
       if (promptId !== undefined) this.#ownPrompt(owner, promptId)
       const logs = () => itemsOf(this.#logs, owner).filter((log) => (promptId ?? log.promptId) === log.promptId)
-      return listOf(logs, order === 'asc' ? byId : (one, other) => -byId(one, other))
+      const list = listOf(logs, inOrder(order, byNumber), (log) => `${timeOf(log)}.${log._id}`)
+      return { ...list, isPosition: (text) => /^\d+\.log\w+$/.test(text) }
     },
   }
 
@@ -109,7 +139,7 @@ export class MemoryStore implements Store {
           return words.every((word) => texts.some((text) => text.includes(word)))
         })
       const best = (one: string, other: string) =>
-        Number.parseInt(other, 10) - Number.parseInt(one, 10) || -byId(one, other)
+        Number.parseInt(other, 10) - Number.parseInt(one, 10) || -byText(one, other)
       const list = listOf(found, best, (prompt) => `${rank(prompt)}.${prompt._id}`)
       return { ...list, isPosition: (text) => /^\d+\.prompt\w+$/.test(text) }
     },
@@ -138,8 +168,13 @@ export class MemoryStore implements Store {
     return requireOwned(this.#prompts.get(id), owner.id, 'promptNotFound').item
   }
 
+  #ownLog(owner: Account, id: string): Log {
+    return requireOwned(this.#logs.get(id), owner.id, 'logNotFound').item
+  }
+
   #deletePrompt(id: string): void {
     this.#prompts.delete(id)
+    this.#versions.delete(id)
     for (const [logId, { item }] of this.#logs) if (item.promptId === id) this.#logs.delete(logId)
   }
 
@@ -184,16 +219,24 @@ function jsonOf<T>(item: T): Json<T> {
   return JSON.stringify(item) as Json<T>
 }
 
-function byId(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1
+function demandNewExternalId(items: { externalId?: string }[], { externalId }: { externalId?: string }): void {
+  if (externalId === undefined || items.every((item) => item.externalId !== externalId)) return
+  throw new StoreError('externalIdTaken')
+}
+
+type Comparison = (one: string, other: string) => number
+
+const byText: Comparison = (one, other) => (one === other ? 0 : one < other ? -1 : 1)
+
+/** By the number with which a position begins, and then by the rest of it. */
+const byNumber: Comparison = (one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10) || byText(one, other)
+
+function inOrder(order: Order, compare: Comparison): Comparison {
+  return order === 'asc' ? compare : (one, other) => -compare(one, other)
 }
 
 /** A list in the order of its positions. */
-function listOf<T extends { _id: string }>(
-  items: () => T[],
-  order: (one: string, other: string) => number,
-  positionOf = (item: T) => item._id,
-): List<T> {
+function listOf<T>(items: () => T[], order: Comparison, positionOf: (item: T) => string): List<T> {
   const rows = (after?: string, through?: string): ChunkRow[] =>
     items()
       .map((item) => [positionOf(item), jsonOf(item)] as const)

@@ -94,6 +94,7 @@ func (o ListLogsByPromptOptions) addTo(c *call) {
 //   - 400: Required fields are missing or invalid. / The request is malformed or contains invalid parameters.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
 //   - 404: Prompt ID does not exist or is not accessible.
+//   - 409: This externalId is already in use.
 //   - 410: What was created with this Idempotency-Key was deleted.
 //   - 413: The request body is too large.
 //   - 422: The Idempotency-Key was already used for another request.
@@ -110,6 +111,36 @@ type CreateLogOptions struct {
 
 func (o CreateLogOptions) addTo(c *call) {
 	c.header("Idempotency-Key", o.IdempotencyKey)
+}
+
+// GetLog calls GET /logs/{id}: Retrieve a log.
+//
+// One log of the caller's.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: The request is malformed or the log ID format is invalid.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: Log does not belong to the authenticated user.
+//   - 404: No log found with the specified ID.
+func (c *Client) GetLog(ctx context.Context, id string) (*Log, error) {
+	return fetch[*Log](ctx, c, newCall(http.MethodGet, "/logs/{id}").path("id", id).withToken())
+}
+
+// UpdateLog calls PATCH /logs/{id}: Score or annotate a log.
+//
+// Sets the score or the notes of a log, or removes them. What the model produced, and everything else about
+// the log, never changes. `updatedAt` moves on.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: The request is malformed or the log ID format is invalid. / Submitted data is invalid.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: Log does not belong to the authenticated user.
+//   - 404: No log found with the specified ID.
+//   - 413: The request body is too large.
+func (c *Client) UpdateLog(ctx context.Context, id string, body *LogUpdateRequest) (*Log, error) {
+	return fetch[*Log](ctx, c, newCall(http.MethodPatch, "/logs/{id}").path("id", id).body(body).withToken())
 }
 
 // DeleteLog calls DELETE /logs/{id}: Delete a log.

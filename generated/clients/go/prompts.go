@@ -48,6 +48,7 @@ func (o ListPromptsOptions) addTo(c *call) {
 //
 //   - 400: Required fields are missing or invalid. / The request is malformed or contains invalid parameters.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 409: This externalId is already in use.
 //   - 410: What was created with this Idempotency-Key was deleted.
 //   - 413: The request body is too large.
 //   - 422: The Idempotency-Key was already used for another request.
@@ -83,7 +84,8 @@ func (c *Client) GetPrompt(ctx context.Context, id string) (*Prompt, error) {
 // UpdatePrompt calls PATCH /prompts/{id}: Update a prompt.
 //
 // Changes the fields that the body names and leaves the others as they are; `tags` are replaced as a whole.
-// `updatedAt` moves on. The prompt's logs stay.
+// `updatedAt` moves on. If `content` or `model` changes to a different value, the prompt gets a new version,
+// to which `changeNote` belongs; the earlier versions are kept. The prompt's logs stay.
 //
 // Its [*Error] may have the status:
 //
@@ -98,7 +100,7 @@ func (c *Client) UpdatePrompt(ctx context.Context, id string, body *PromptUpdate
 
 // DeletePrompt calls DELETE /prompts/{id}: Delete a prompt.
 //
-// Deletes the prompt and all of its logs, for good.
+// Deletes the prompt, its versions and all of its logs, for good.
 //
 // Its [*Error] may have the status:
 //
@@ -108,4 +110,56 @@ func (c *Client) UpdatePrompt(ctx context.Context, id string, body *PromptUpdate
 //   - 404: No prompt found with the specified ID.
 func (c *Client) DeletePrompt(ctx context.Context, id string) error {
 	return perform(ctx, c, newCall(http.MethodDelete, "/prompts/{id}").path("id", id).withToken())
+}
+
+// ListPromptVersions calls GET /prompts/{id}/versions: Retrieve the versions of a prompt.
+//
+// Everything that a prompt of the caller's has said, oldest version first. The last one is what it says now.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: The request is malformed or the prompt ID format is invalid.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: You do not have permission to access this resource.
+//   - 404: No prompt found with the specified ID.
+func (c *Client) ListPromptVersions(ctx context.Context, id string, options ...ListPromptVersionsOptions) ([]PromptVersion, error) {
+	return fetch[[]PromptVersion](ctx, c, withOptions(newCall(http.MethodGet, "/prompts/{id}/versions").path("id", id).withToken(), options))
+}
+
+// IteratePromptVersions walks over what [Client.ListPromptVersions] gives, page by page, and holds no more
+// than a page. A call that fails gives its [*Error] as the last step.
+func (c *Client) IteratePromptVersions(ctx context.Context, id string, options ...ListPromptVersionsOptions) iter.Seq2[PromptVersion, error] {
+	return pages[PromptVersion](ctx, c, withOptions(newCall(http.MethodGet, "/prompts/{id}/versions").path("id", id).withToken(), options))
+}
+
+// ListPromptVersionsOptions are what ListPromptVersions may be given; a field that is nil is left out.
+type ListPromptVersionsOptions struct {
+	// `asc` for the oldest version first, `desc` for the newest.
+	Order *string
+	// The most items to answer with. Without it the answer holds all that there are.
+	Limit *int
+	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
+	// used with the same other parameters (`limit` may change). What it is made of is the server's own affair.
+	Cursor *string
+}
+
+func (o ListPromptVersionsOptions) addTo(c *call) {
+	c.query("order", o.Order)
+	c.query("limit", o.Limit)
+	c.query("cursor", o.Cursor)
+}
+
+// GetPromptVersion calls GET /prompts/{id}/versions/{version}: Retrieve a version of a prompt.
+//
+// What a prompt of the caller's said in one version. To restore it, send its `content` and `model` in a
+// `PATCH` of the prompt.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: The request is malformed or the prompt ID format is invalid.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: You do not have permission to access this resource.
+//   - 404: No prompt found with the specified ID. / This prompt has no such version.
+func (c *Client) GetPromptVersion(ctx context.Context, id string, version int) (*PromptVersion, error) {
+	return fetch[*PromptVersion](ctx, c, newCall(http.MethodGet, "/prompts/{id}/versions/{version}").path("id", id).path("version", version).withToken())
 }

@@ -121,6 +121,7 @@ export default class PromptCrafterClient {
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ConflictError} 409: This externalId is already in use.
    * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
@@ -149,7 +150,9 @@ export default class PromptCrafterClient {
    * Update a prompt.
    *
    * Changes the fields that the body names and leaves the others as they are; `tags` are replaced
-   * as a whole. `updatedAt` moves on. The prompt's logs stay.
+   * as a whole. `updatedAt` moves on. If `content` or `model` changes to a different value, the
+   * prompt gets a new version, to which `changeNote` belongs; the earlier versions are kept. The
+   * prompt's logs stay.
    *
    * @param id The prompt's `_id`.
    * @throws {BadRequestError} 400: The prompt ID format is invalid. / Submitted data is invalid. /
@@ -169,7 +172,7 @@ export default class PromptCrafterClient {
   /**
    * Delete a prompt.
    *
-   * Deletes the prompt and all of its logs, for good.
+   * Deletes the prompt, its versions and all of its logs, for good.
    *
    * @param id The prompt's `_id`.
    * @throws {BadRequestError} 400: The prompt ID format is invalid. / The request is malformed or
@@ -180,6 +183,85 @@ export default class PromptCrafterClient {
    * @throws {NotFoundError} 404: No prompt found with the specified ID.
    */
   deletePrompt(id: string, options?: CallOptions): Promise<void>;
+
+  /**
+   * Retrieve the versions of a prompt.
+   *
+   * Everything that a prompt of the caller's has said, oldest version first. The last one is what
+   * it says now.
+   *
+   * @param id The prompt's `_id`.
+   * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: You do not have permission to access this resource.
+   * @throws {NotFoundError} 404: No prompt found with the specified ID.
+   */
+  getPromptVersions(
+    id: string,
+    parameters?: {
+      /** `asc` for the oldest version first, `desc` for the newest. */
+      order?:
+        | "asc"
+        | "desc"
+        | undefined; /** The most items to answer with. Without it the answer holds all that there are. */
+      limit?: number | undefined; /**
+       * The place in the list after which to go on. It comes from the `Link` header of the page before
+       * and is to be used with the same other parameters (`limit` may change). What it is made of is the
+       * server's own affair.
+       */
+      cursor?: string | undefined;
+    },
+    options?: CallOptions,
+  ): Promise<Array<PromptVersion>>;
+
+  /**
+   * Retrieve the versions of a prompt, page by page: `for await (const item of
+   * client.iteratePromptVersions(…))`.
+   *
+   * Everything that a prompt of the caller's has said, oldest version first. The last one is what
+   * it says now.
+   *
+   * @param id The prompt's `_id`.
+   * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: You do not have permission to access this resource.
+   * @throws {NotFoundError} 404: No prompt found with the specified ID.
+   */
+  iteratePromptVersions(
+    id: string,
+    parameters?: {
+      /** `asc` for the oldest version first, `desc` for the newest. */
+      order?:
+        | "asc"
+        | "desc"
+        | undefined; /** The most items to answer with. Without it the answer holds all that there are. */
+      limit?: number | undefined;
+    },
+    options?: CallOptions,
+  ): AsyncGenerator<PromptVersion, void, undefined>;
+
+  /**
+   * Retrieve a version of a prompt.
+   *
+   * What a prompt of the caller's said in one version. To restore it, send its `content` and
+   * `model` in a `PATCH` of the prompt.
+   *
+   * @param id The prompt's `_id`.
+   * @param version The number of the version, from 1.
+   * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: You do not have permission to access this resource.
+   * @throws {NotFoundError} 404: No prompt found with the specified ID. / This prompt has no such
+   * version.
+   */
+  getPromptVersion(
+    id: string,
+    version: number,
+    options?: CallOptions,
+  ): Promise<PromptVersion>;
 
   /**
    * Retrieve all logs.
@@ -306,12 +388,44 @@ export default class PromptCrafterClient {
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
    * @throws {NotFoundError} 404: Prompt ID does not exist or is not accessible.
+   * @throws {ConflictError} 409: This externalId is already in use.
    * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
    * request.
    */
   createLog(fields: LogCreate, options?: IdempotentCallOptions): Promise<Log>;
+
+  /**
+   * Retrieve a log.
+   *
+   * One log of the caller's.
+   *
+   * @param id The log's `_id`.
+   * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: Log does not belong to the authenticated user.
+   * @throws {NotFoundError} 404: No log found with the specified ID.
+   */
+  getLogById(id: string, options?: CallOptions): Promise<Log>;
+
+  /**
+   * Score or annotate a log.
+   *
+   * Sets the score or the notes of a log, or removes them. What the model produced, and everything
+   * else about the log, never changes. `updatedAt` moves on.
+   *
+   * @param id The log's `_id`.
+   * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid. /
+   * Submitted data is invalid.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: Log does not belong to the authenticated user.
+   * @throws {NotFoundError} 404: No log found with the specified ID.
+   * @throws {PayloadTooLargeError} 413: The request body is too large.
+   */
+  updateLog(id: string, fields: LogUpdate, options?: CallOptions): Promise<Log>;
 
   /**
    * Delete a log.
@@ -471,6 +585,13 @@ export interface Prompt {
   model: string;
   /** Words to find the prompt by; `[]` when none were given. */
   tags: Array<string>;
+  /** Your own ID for it. No two prompts of an account have the same one, and no two logs. */
+  externalId?: string | undefined;
+  /**
+   * The version of the prompt. It starts at 1 and goes up by one each time `content` or `model`
+   * changes to a different value.
+   */
+  readonly version: number;
   /** When it was saved. A time as in ISO 8601. */
   readonly createdAt: string;
   /** When it was last changed; at first the same as `createdAt`. A time as in ISO 8601. */
@@ -486,9 +607,11 @@ export interface PromptCreate {
   model: string;
   /** Words to find the prompt by; `[]` when none were given. */
   tags?: Array<string> | undefined;
+  /** Your own ID for it. No two prompts of an account have the same one, and no two logs. */
+  externalId?: string | undefined;
 }
 
-/** At least one field that may be changed. */
+/** At least one of `title`, `content`, `model` and `tags`. */
 export interface PromptUpdate {
   /** What you call the prompt, 3 to 100 characters, not only spaces. */
   title?: string | undefined;
@@ -498,6 +621,33 @@ export interface PromptUpdate {
   model?: string | undefined;
   /** Words to find the prompt by; `[]` when none were given. */
   tags?: Array<string> | undefined;
+  /**
+   * Why the prompt was changed. Only a change of `content` or `model`, which creates a version, can
+   * have one.
+   */
+  changeNote?: string | undefined;
+}
+
+/** What a prompt said from `createdAt` until the next version. It never changes. */
+export interface PromptVersion {
+  /** The prompt it is a version of. */
+  readonly promptId: string;
+  /**
+   * The version of the prompt. It starts at 1 and goes up by one each time `content` or `model`
+   * changes to a different value.
+   */
+  readonly version: number;
+  /** The text that goes to the model, not only spaces. */
+  content: string;
+  /** The model that it is meant for, as you name it ("GPT-4o", "DALL·E"). */
+  model: string;
+  /** When this version was saved. A time as in ISO 8601. */
+  readonly createdAt: string;
+  /**
+   * Why the prompt was changed. Only a change of `content` or `model`, which creates a version, can
+   * have one.
+   */
+  changeNote?: string | undefined;
 }
 
 export interface Log {
@@ -505,6 +655,13 @@ export interface Log {
   readonly _id: string;
   /** The prompt that produced the output. */
   promptId: string;
+  /**
+   * The version of the prompt that produced the output; the current one if you leave it out. Logs
+   * from before versions were kept may lack it: which version produced them is unknown.
+   */
+  promptVersion?: number | undefined;
+  /** What the model was given, such as the user's message or the filled-in prompt. */
+  input?: string | undefined;
   /** What the model produced, to the letter. It may be empty, as a model's answer may. */
   output: string;
   /** The model that produced it, as you name it. */
@@ -513,8 +670,34 @@ export interface Log {
   notes?: string | undefined;
   /** How good it is, from 0 to 10. */
   score?: number | undefined;
+  /** The conversation it belongs to. */
+  sessionId?: string | undefined;
+  /** How long the model took, in milliseconds, as you measured it. */
+  latencyMs?: number | undefined;
+  /** How many tokens the model was given, as you counted them. */
+  inputTokens?: number | undefined;
+  /** How many tokens the model produced, as you counted them. */
+  outputTokens?: number | undefined;
+  /** What it cost in US dollars, as you were charged. */
+  costUsd?: number | undefined;
+  /**
+   * Anything else worth keeping with it, up to 50 names with a text, a number or a boolean each.
+   */
+  metadata?: Record<string, unknown> | undefined;
+  /** Your own ID for it. No two prompts of an account have the same one, and no two logs. */
+  externalId?: string | undefined;
+  /**
+   * When the model produced the output, for logs that you record later or import. Any UTC offset is
+   * fine; responses use UTC. It is at most a day ahead of the server's clock and not before 1970.
+   * Without it, the time of the log is `createdAt`. A time as in ISO 8601.
+   */
+  occurredAt?: string | undefined;
   /** When it was recorded. A time as in ISO 8601. */
   readonly createdAt: string;
+  /**
+   * When its score or notes were last changed; absent if they never were. A time as in ISO 8601.
+   */
+  readonly updatedAt?: string | undefined;
 }
 
 export interface LogCreate {
@@ -528,6 +711,43 @@ export interface LogCreate {
   notes?: string | undefined;
   /** How good it is, from 0 to 10. */
   score?: number | undefined;
+  /**
+   * The version of the prompt that produced the output; the current one if you leave it out. Logs
+   * from before versions were kept may lack it: which version produced them is unknown.
+   */
+  promptVersion?: number | undefined;
+  /** What the model was given, such as the user's message or the filled-in prompt. */
+  input?: string | undefined;
+  /** The conversation it belongs to. */
+  sessionId?: string | undefined;
+  /** How long the model took, in milliseconds, as you measured it. */
+  latencyMs?: number | undefined;
+  /** How many tokens the model was given, as you counted them. */
+  inputTokens?: number | undefined;
+  /** How many tokens the model produced, as you counted them. */
+  outputTokens?: number | undefined;
+  /** What it cost in US dollars, as you were charged. */
+  costUsd?: number | undefined;
+  /**
+   * Anything else worth keeping with it, up to 50 names with a text, a number or a boolean each.
+   */
+  metadata?: Record<string, unknown> | undefined;
+  /** Your own ID for it. No two prompts of an account have the same one, and no two logs. */
+  externalId?: string | undefined;
+  /**
+   * When the model produced the output, for logs that you record later or import. Any UTC offset is
+   * fine; responses use UTC. It is at most a day ahead of the server's clock and not before 1970.
+   * Without it, the time of the log is `createdAt`. A time as in ISO 8601.
+   */
+  occurredAt?: string | undefined;
+}
+
+/** At least one of `score` and `notes`. `null` removes it. */
+export interface LogUpdate {
+  /** What you think of it; `null` removes the notes. */
+  notes?: string | null | undefined;
+  /** How good it is, from 0 to 10; `null` removes the score. */
+  score?: number | null | undefined;
 }
 
 export interface State {

@@ -183,13 +183,14 @@ export default class PromptCrafterClient {
    *
    * Keeps a prompt in the caller's library.
    *
-   * @param {object} fields `title`, `content`, `model`, `tags`.
+   * @param {object} fields `title`, `content`, `model`, `tags`, `externalId`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ConflictError} 409: This externalId is already in use.
    * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
@@ -231,10 +232,12 @@ export default class PromptCrafterClient {
    * Update a prompt.
    *
    * Changes the fields that the body names and leaves the others as they are; `tags` are replaced
-   * as a whole. `updatedAt` moves on. The prompt's logs stay.
+   * as a whole. `updatedAt` moves on. If `content` or `model` changes to a different value, the
+   * prompt gets a new version, to which `changeNote` belongs; the earlier versions are kept. The
+   * prompt's logs stay.
    *
    * @param {string} id The prompt's `_id`.
-   * @param {object} fields `title`, `content`, `model`, `tags`.
+   * @param {object} fields `title`, `content`, `model`, `tags`, `changeNote`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: The prompt ID format is invalid. / Submitted data is invalid. /
@@ -257,7 +260,7 @@ export default class PromptCrafterClient {
   /**
    * Delete a prompt.
    *
-   * Deletes the prompt and all of its logs, for good.
+   * Deletes the prompt, its versions and all of its logs, for good.
    *
    * @param {string} id The prompt's `_id`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
@@ -274,6 +277,94 @@ export default class PromptCrafterClient {
       "DELETE",
       "/prompts/{id}",
       { path: { id }, secured: true },
+      options,
+    );
+  }
+
+  /**
+   * Retrieve the versions of a prompt.
+   *
+   * Everything that a prompt of the caller's has said, oldest version first. The last one is what
+   * it says now.
+   *
+   * @param {string} id The prompt's `_id`.
+   * @param {object} [parameters] May have `order`, `limit`, `cursor`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: You do not have permission to access this resource.
+   * @throws {NotFoundError} 404: No prompt found with the specified ID.
+   */
+  getPromptVersions(id, parameters, options) {
+    return this.#transport.call(
+      "GET",
+      "/prompts/{id}/versions",
+      {
+        path: { id },
+        query: {
+          order: parameters?.order,
+          limit: parameters?.limit,
+          cursor: parameters?.cursor,
+        },
+        secured: true,
+      },
+      options,
+    );
+  }
+
+  /**
+   * Retrieve the versions of a prompt, page by page: `for await (const item of
+   * client.iteratePromptVersions(…))`.
+   *
+   * Everything that a prompt of the caller's has said, oldest version first. The last one is what
+   * it says now.
+   *
+   * @param {string} id The prompt's `_id`.
+   * @param {object} [parameters] May have `order`, `limit`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: You do not have permission to access this resource.
+   * @throws {NotFoundError} 404: No prompt found with the specified ID.
+   */
+  iteratePromptVersions(id, parameters, options) {
+    return this.#transport.iterate(
+      "/prompts/{id}/versions",
+      {
+        path: { id },
+        query: { order: parameters?.order, limit: parameters?.limit },
+        secured: true,
+      },
+      options,
+    );
+  }
+
+  /**
+   * Retrieve a version of a prompt.
+   *
+   * What a prompt of the caller's said in one version. To restore it, send its `content` and
+   * `model` in a `PATCH` of the prompt.
+   *
+   * @param {string} id The prompt's `_id`.
+   * @param {string} version The number of the version, from 1.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: You do not have permission to access this resource.
+   * @throws {NotFoundError} 404: No prompt found with the specified ID. / This prompt has no such
+   * version.
+   */
+  getPromptVersion(id, version, options) {
+    return this.#transport.call(
+      "GET",
+      "/prompts/{id}/versions/{version}",
+      { path: { id, version }, secured: true },
       options,
     );
   }
@@ -405,7 +496,9 @@ export default class PromptCrafterClient {
    * is safe on disk. While the prompt is being deleted, either the log is there first and goes with
    * it, or this answers 404.
    *
-   * @param {object} fields `promptId`, `output`, `modelUsed`, `notes`, `score`.
+   * @param {object} fields `promptId`, `output`, `modelUsed`, `notes`, `score`, `promptVersion`,
+   * `input`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`,
+   * `externalId`, `occurredAt`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
@@ -413,6 +506,7 @@ export default class PromptCrafterClient {
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
    * @throws {NotFoundError} 404: Prompt ID does not exist or is not accessible.
+   * @throws {ConflictError} 409: This externalId is already in use.
    * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
@@ -423,6 +517,56 @@ export default class PromptCrafterClient {
       "POST",
       "/logs",
       { body: fields, secured: true, idempotent: true },
+      options,
+    );
+  }
+
+  /**
+   * Retrieve a log.
+   *
+   * One log of the caller's.
+   *
+   * @param {string} id The log's `_id`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: Log does not belong to the authenticated user.
+   * @throws {NotFoundError} 404: No log found with the specified ID.
+   */
+  getLogById(id, options) {
+    return this.#transport.call(
+      "GET",
+      "/logs/{id}",
+      { path: { id }, secured: true },
+      options,
+    );
+  }
+
+  /**
+   * Score or annotate a log.
+   *
+   * Sets the score or the notes of a log, or removes them. What the model produced, and everything
+   * else about the log, never changes. `updatedAt` moves on.
+   *
+   * @param {string} id The log's `_id`.
+   * @param {object} fields `notes`, `score`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid. /
+   * Submitted data is invalid.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: Log does not belong to the authenticated user.
+   * @throws {NotFoundError} 404: No log found with the specified ID.
+   * @throws {PayloadTooLargeError} 413: The request body is too large.
+   */
+  updateLog(id, fields, options) {
+    return this.#transport.call(
+      "PATCH",
+      "/logs/{id}",
+      { path: { id }, body: fields, secured: true },
       options,
     );
   }

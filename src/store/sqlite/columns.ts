@@ -1,11 +1,13 @@
 import type { components } from '../../../generated/types.js'
 import { fold } from '../../domain/case-folding.js'
+import { timeOf } from '../../domain/log.js'
 import type { LogTable, PromptTable } from './schema.js'
 
 type Schemas = components['schemas']
 
 /** The columns of a prompt beside its identifier and JSON: the only place that says what goes into them. */
-export function promptColumns({ title, content, model, tags, createdAt, updatedAt }: Schemas['Prompt']) {
+export function promptColumns(prompt: Schemas['Prompt']) {
+  const { title, content, model, tags, externalId, version, createdAt, updatedAt } = prompt
   return {
     created_at: Date.parse(createdAt),
     updated_at: Date.parse(updatedAt),
@@ -13,6 +15,8 @@ export function promptColumns({ title, content, model, tags, createdAt, updatedA
     title,
     folded_title: fold(title),
     tags: JSON.stringify(tags),
+    external_id: externalId ?? null,
+    version,
     content,
     folded_text: fold([content, ...tags].join('\n')),
   } satisfies Partial<PromptTable>
@@ -24,16 +28,23 @@ export const removedPromptColumns = {
   title: '',
   folded_title: '',
   tags: '[]',
+  external_id: null,
   content: '',
   folded_text: '',
 } satisfies Partial<PromptTable>
 
 /** The columns of a log beside its identifier and JSON: the only place that says what goes into them. */
-export function logColumns({ output, modelUsed, score, createdAt }: Schemas['Log']) {
+export function logColumns(log: Schemas['Log']) {
   return {
-    created_at: Date.parse(createdAt),
-    score: score ?? null,
-    output_bytes: Buffer.byteLength(output),
-    model_used: modelUsed,
+    prompt_version: log.promptVersion ?? null,
+    time: timeOf(log),
+    score: log.score ?? null,
+    model_used: log.modelUsed,
+    session_id: log.sessionId ?? null,
+    latency_ms: log.latencyMs ?? null,
+    input_tokens: log.inputTokens ?? null,
+    output_tokens: log.outputTokens ?? null,
+    cost_usd: log.costUsd ?? null,
+    external_id: log.externalId ?? null,
   } satisfies Partial<LogTable>
 }

@@ -1,5 +1,5 @@
-import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
-import { type ChunkRow, chunkOf, gather, joints, maxRows } from '../../domain/chunk.js'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type Chunk, chunkOf, gather, joints, maxRows } from '../../domain/chunk.js'
 import type { List, Order } from '../../domain/list.js'
 import type { Connection, Param, Query } from './database.js'
 
@@ -10,58 +10,94 @@ import type { Connection, Param, Query } from './database.js'
 const shortBytes = 8 * 1024
 const shortOrNull = sql<string | null>`CASE WHEN octet_length(json) <= ${sql.lit(shortBytes)} THEN json END`
 
-/** Come before and after every identifier: those are letters and digits. */
-export const [beforeAll, afterAll] = ['', '~']
+type Values = readonly (string | number)[]
+
+/** The columns that order the rows of a table, the last of which tells each row from all others. */
+export interface Ordering {
+  readonly columns: readonly string[]
+  /** The position of a row as text. */
+  readonly position: RawBuilder<string>
+  /** Come before and after the values of every row. */
+  readonly bounds: readonly [Values, Values]
+  /**
+   * @returns the values of `columns` at a position: where rows that come after it begin, whether or not its own row is
+   * still there; `undefined` if it's no position
+   */
+  valuesOf(position: string, order: Order): Values | undefined
+}
+
+interface KeysetOptions {
+  readonly table: 'prompts' | 'prompt_versions' | 'logs'
+  /** What the rows of one list have in common. An index has it first, and then the columns of the ordering. */
+  readonly column: 'owner_key' | 'prompt_key'
+  readonly ordering: Ordering
+  /** What a row must also be to be listed; each one is checked. */
+  readonly condition?: RawBuilder<SqlBool>
+}
 
 /**
- * The rows of a table that have a key in `column`, ordered by identifier and so by creation. The position of an item is
- * its identifier: the next piece is found from it through the index, however far into the list, and also when that item
- * is gone.
+ * The rows of a table that have a key in `column`. The next piece is found through an index, however far into the list,
+ * also if the item at its position is gone.
  */
 export class KeysetLists<T> {
+  readonly #ordering: Ordering
   readonly #queries: Readonly<Record<Order, KeysetQueries>>
 
-  /** @param condition what a row must also be to be listed; it is asked of each */
-  constructor(
-    connection: Connection,
-    table: 'prompts' | 'logs',
-    column: 'owner_key' | 'prompt_key',
-    condition?: RawBuilder<SqlBool>,
-  ) {
-    const prepare = (order: Order) => prepareKeyset(connection, { table, column, order, condition })
-    this.#queries = { asc: prepare('asc'), desc: prepare('desc') }
+  constructor(connection: Connection, options: KeysetOptions) {
+    this.#ordering = options.ordering
+    this.#queries = {
+      asc: prepareKeyset(connection, options, 'asc'),
+      desc: prepareKeyset(connection, options, 'desc'),
+    }
   }
 
   /** The list of one key. */
   of(key: number, order: Order): List<T> {
-    const { joined, rows, ids } = this.#queries[order]
-    const [first, last] = order === 'asc' ? [beforeAll, afterAll] : [afterAll, beforeAll]
+    const { joined, rows, ends } = this.#queries[order]
+    const { bounds, valuesOf } = this.#ordering
+    const [first, last] = order === 'asc' ? bounds : [bounds[1], bounds[0]]
+    const valuesAt = (position: string | undefined, otherwise: Values) =>
+      position === undefined ? otherwise : (valuesOf(position, order) ?? otherwise)
+    const range = (after?: string, through?: string) => ({
+      key,
+      ...named('after', valuesAt(after, first)),
+      ...named('through', valuesAt(through, last)),
+    })
+    const endOf = (from: Range, limit: number) => {
+      const [end, next] = ends.all({ ...from, limit: 2, offset: limit - 1 })
+      return { last: end?.position, more: next !== undefined }
+    }
     return {
-      async read({ after = first, through = last, limit }) {
-        const range = { key, after, through, limit: maxRows(limit) }
-        const found = joined.first(range) as JoinedRows
-        if (found.short === found.count) return chunkOf<T>({ ...found, more: found.more === 1 }, limit)
+      async read({ after, through, limit }): Promise<Chunk<T>> {
+        const from = range(after, through)
+        const max = maxRows(limit)
+        const { json, count, short } = joined.first({ ...from, limit: max }) as JoinedRows
         // One more tells whether the list goes on.
-        return gather<T>(asTuples(rows.iterate({ ...range, limit: range.limit + 1 })), limit)
+        if (short < count) return gather<T>(asTuples(rows.iterate({ ...from, limit: max + 1 })), limit)
+        return chunkOf<T>(
+          { json, count, ...(count > 0 ? endOf(from, count) : { last: undefined, more: false }) },
+          limit,
+        )
       },
-      async end({ after = first, limit }) {
-        const found = ids.all({ key, after, through: last, limit: limit + 1 })
+      async end({ after, limit }) {
+        const found = ends.all({ ...range(after), limit: limit + 1, offset: 0 })
         return { last: found[Math.min(limit, found.length) - 1]?.position, more: found.length > limit }
       },
+      isPosition: (position) => valuesOf(position, order) !== undefined,
     }
   }
 }
 
-function* asTuples(rows: Iterable<{ position: string; json: string }>): Iterable<ChunkRow> {
+function named(name: string, values: Values): Record<string, string | number> {
+  return Object.fromEntries(values.map((value, index) => [name + index, value]))
+}
+
+function* asTuples(rows: Iterable<{ position: string; json: string }>): Iterable<[position: string, json: string]> {
   for (const { position, json } of rows) yield [position, json]
 }
 
-interface Keyset {
-  readonly key: number
-  readonly after: string
-  readonly through: string
-  readonly limit: number
-}
+/** The key and, numbered, the values of `after` and `through`. */
+type Range = Readonly<Record<string, string | number>>
 
 interface JoinedRows {
   /** The short rows. */
@@ -69,8 +105,6 @@ interface JoinedRows {
   readonly count: number
   /** How many of them are short. */
   readonly short: number
-  readonly last: string | null
-  readonly more: 0 | 1
 }
 
 interface KeysetQueries {
@@ -79,50 +113,51 @@ interface KeysetQueries {
    * that; to state the order once more, with `ORDER BY` in `group_concat`, would take a page 56 µs instead of 27, and to
    * join the items here 43.
    */
-  readonly joined: Query<Keyset, JoinedRows>
-  readonly rows: Query<Keyset, { position: string; json: string }>
-  readonly ids: Query<Keyset, { position: string }>
+  readonly joined: Query<Range, JoinedRows>
+  readonly rows: Query<Range, { position: string; json: string }>
+  /** From the index alone: the rows that come after `offset` others. */
+  readonly ends: Query<Range, { position: string }>
 }
 
-interface KeysetOptions {
-  readonly table: 'prompts' | 'logs'
-  readonly column: 'owner_key' | 'prompt_key'
-  readonly order: Order
-  readonly condition: RawBuilder<SqlBool> | undefined
-}
-
-function prepareKeyset(connection: Connection, { table, column, order, condition }: KeysetOptions): KeysetQueries {
-  const [beyond, upTo, outermost] = order === 'asc' ? (['>', '<=', 'max'] as const) : (['<', '>=', 'min'] as const)
-  const beyondPosition = (db: Connection['db'], param: Param<Keyset>, after: string | Expression<string | null>) =>
-    db
+function prepareKeyset(
+  connection: Connection,
+  { table, column, ordering, condition }: KeysetOptions,
+  order: Order,
+): KeysetQueries {
+  const { columns, position } = ordering
+  const [beyond, upTo] = order === 'asc' ? ['>', '<='] : ['<', '>=']
+  const range = (db: Connection['db'], param: Param<Range>) => {
+    const { ref } = db.dynamic
+    const bound = (operator: string, name: string) => {
+      const [left, right] = [columns.map((one) => sql.ref(one)), columns.map((_, index) => sql`${param(name + index)}`)]
+      return sql<SqlBool>`(${sql.join(left)}) ${sql.raw(operator)} (${sql.join(right)})`
+    }
+    const query = db
       .selectFrom(table)
-      .select('id as position')
-      .where(column, '=', param('key'))
-      .where('id', beyond, after as string)
-      .where('id', upTo, param('through'))
+      .where(ref(column), '=', param('key'))
+      .where(bound(beyond as string, 'after'))
+      .where(bound(upTo as string, 'through'))
       .$if(condition !== undefined, (query) => query.where(condition as RawBuilder<SqlBool>))
-  const range = (db: Connection['db'], param: Param<Keyset>) =>
-    beyondPosition(db, param, param('after')).orderBy('id', order).limit(param('limit'))
+      .limit(param('limit') as number)
+    return columns.reduce((query, one) => query.orderBy(ref(one), order), query)
+  }
   const { before, between, after } = joints
   const items = sql`group_concat(json, ${sql.lit(between)})`
-  const join = (db: Connection['db'], param: Param<Keyset>) =>
-    db
-      .selectFrom((eb) =>
-        eb
-          .selectFrom(range(db, param).select(shortOrNull.as('json')).as('row'))
-          .select([
-            sql<Buffer | null>`CAST(${sql.lit(before)} || ${items} || ${sql.lit(after)} AS BLOB)`.as('json'),
-            sql<number>`count(*)`.as('count'),
-            sql<number>`count(json)`.as('short'),
-            sql<string | null>`${sql.raw(outermost)}(position)`.as('last'),
-          ])
-          .as('chunk'),
-      )
-      .selectAll()
-      .select((eb) => eb.exists(beyondPosition(db, param, eb.ref('chunk.last'))).as('more'))
   return {
-    joined: connection.prepare<Keyset, JoinedRows>((db, param) => join(db, param).$castTo<JoinedRows>()),
-    rows: connection.prepare((db, param) => range(db, param).select('json')),
-    ids: connection.prepare(range),
+    joined: connection.prepare((db, param) =>
+      db
+        .selectFrom(range(db, param).select(shortOrNull.as('json')).as('row'))
+        .select([
+          sql<Buffer | null>`CAST(${sql.lit(before)} || ${items} || ${sql.lit(after)} AS BLOB)`.as('json'),
+          sql<number>`count(*)`.as('count'),
+          sql<number>`count(json)`.as('short'),
+        ]),
+    ),
+    rows: connection.prepare((db, param) => range(db, param).select([position.as('position'), 'json'])),
+    ends: connection.prepare((db, param) =>
+      range(db, param)
+        .offset(param('offset') as number)
+        .select(position.as('position')),
+    ),
   }
 }

@@ -1,9 +1,18 @@
+import type { Kysely } from 'kysely'
 import type { Account } from '../../domain/account.js'
 import { StoreError } from '../../domain/errors.js'
 import type { Created, Repeatable } from '../../domain/idempotency.js'
 import { newId } from '../../domain/ids.js'
+import type { Json } from '../../domain/json.js'
 import type { List } from '../../domain/list.js'
-import type { Log, LogFields, LogFilter, LogStore } from '../../domain/log.js'
+import {
+  changeLog,
+  type Log,
+  type LogChanges,
+  type LogFields,
+  type LogFilter,
+  type LogStore,
+} from '../../domain/log.js'
 import { requireOwned } from '../../domain/ownership.js'
 import type { Renderers } from '../../domain/renderers.js'
 import type { KeyOf } from './accounts.js'
@@ -11,10 +20,19 @@ import { logColumns } from './columns.js'
 import type { Connection, Query } from './database.js'
 import { once } from './idempotency.js'
 import { KeysetLists } from './list.js'
+import { byTime } from './orderings.js'
 import { promptKeys, type SqlitePromptStore } from './prompts.js'
 import { hasItsPrompt } from './removals.js'
-import type { LogTable } from './schema.js'
+import type { LogTable, Tables } from './schema.js'
 import type { Writer } from './writer.js'
+
+/** A log as it is looked up. */
+interface FoundLog {
+  readonly key: number
+  /** The key of its account. */
+  readonly owner: number
+  readonly json: Json<Log>
+}
 
 interface LogStoreDependencies {
   readonly reader: Connection
@@ -27,24 +45,35 @@ interface LogStoreDependencies {
 }
 
 export class SqliteLogStore implements LogStore {
-  readonly #reader: Connection
+  readonly #byId: Query<{ id: string }, FoundLog>
   readonly #ofAccount: KeysetLists<Log>
   /** Costs more a row, and is needed only while logs of deleted prompts are being removed. */
   readonly #ofAccountWithPrompts: KeysetLists<Log>
   readonly #hasRemoved: Query<ReturnType<typeof promptKeys>, { key: number }>
   readonly #ofPrompt: KeysetLists<Log>
   readonly #writer: Writer
-  readonly #promptOf: Query<{ id: string; ownerKey: number }, { key: number }>
+  readonly #promptOf: Query<{ id: string; ownerKey: number }, { key: number; version: number }>
   readonly #newest: Query<object, { id: string }>
-  readonly #insert: Query<LogTable, unknown>
+  readonly #insert: Query<Omit<LogTable, 'key'>, unknown>
   readonly #keyOf: KeyOf
   readonly #prompts: SqlitePromptStore
   readonly #render: Renderers['log']
 
   constructor({ reader, streamer, writer, keyOf, prompts, render }: LogStoreDependencies) {
-    this.#reader = reader
-    this.#ofAccount = new KeysetLists(streamer, 'logs', 'owner_key')
-    this.#ofAccountWithPrompts = new KeysetLists(streamer, 'logs', 'owner_key', hasItsPrompt)
+    this.#byId = reader.prepare((db, param) =>
+      db
+        .selectFrom('logs')
+        .innerJoin('users', 'users.key', 'logs.owner_key')
+        .select(['logs.key', 'owner_key as owner', 'json'])
+        .where('logs.id', '=', param('id'))
+        .where('removed_at', 'is', null)
+        .where(hasItsPrompt)
+        .$castTo<FoundLog>(),
+    )
+    const ofAccount = { table: 'logs', column: 'owner_key', ordering: byTime(streamer) } as const
+    this.#ofAccount = new KeysetLists(streamer, ofAccount)
+    this.#ofAccountWithPrompts = new KeysetLists(streamer, { ...ofAccount, condition: hasItsPrompt })
+    this.#ofPrompt = new KeysetLists(reader, { table: 'logs', column: 'prompt_key', ordering: byTime(reader) })
     this.#hasRemoved = reader.prepare((db, param) =>
       db
         .selectFrom('removed_prompts')
@@ -53,21 +82,30 @@ export class SqliteLogStore implements LogStore {
         .where('key', '<=', param('most'))
         .limit(1),
     )
-    this.#ofPrompt = new KeysetLists(reader, 'logs', 'prompt_key')
     this.#writer = writer
     this.#promptOf = writer.prepare((db, param) =>
-      db.selectFrom('prompts').select('key').where('id', '=', param('id')).where('owner_key', '=', param('ownerKey')),
+      db
+        .selectFrom('prompts')
+        .select(['key', 'version'])
+        .where('id', '=', param('id'))
+        .where('owner_key', '=', param('ownerKey')),
     )
-    this.#newest = writer.prepare((db) => db.selectFrom('logs').select('id').orderBy('id', 'desc').limit(1))
+    this.#newest = writer.prepare((db) => db.selectFrom('logs').select('id').orderBy('key', 'desc').limit(1))
     this.#insert = writer.prepare((db, param) =>
       db.insertInto('logs').values({
         id: param('id'),
         owner_key: param('owner_key'),
         prompt_key: param('prompt_key'),
-        created_at: param('created_at'),
+        prompt_version: param('prompt_version'),
+        time: param('time'),
         score: param('score'),
-        output_bytes: param('output_bytes'),
         model_used: param('model_used'),
+        session_id: param('session_id'),
+        latency_ms: param('latency_ms'),
+        input_tokens: param('input_tokens'),
+        output_tokens: param('output_tokens'),
+        cost_usd: param('cost_usd'),
+        external_id: param('external_id'),
         json: param('json'),
       }),
     )
@@ -78,11 +116,14 @@ export class SqliteLogStore implements LogStore {
 
   async create(owner: Account, fields: LogFields, repeatable?: Repeatable): Promise<Created<Log>> {
     const ownerKey = this.#keyOf(owner)
-    const creation = once<Log>('logs', ownerKey, repeatable, async () => {
+    const creation = once<Log>('logs', ownerKey, repeatable, async (db) => {
       const prompt = this.#promptOf.first({ id: fields.promptId, ownerKey })
       if (!prompt) throw new StoreError('promptNotFound')
+      const { promptVersion = prompt.version } = fields
+      if (promptVersion > prompt.version) throw new StoreError('unknownVersion')
+      await demandNewExternalId(db, ownerKey, fields.externalId)
       const { id, createdAt } = newId('log', this.#newest.first({})?.id)
-      const log = { ...fields, _id: id, createdAt }
+      const log = { ...fields, promptVersion, _id: id, createdAt }
       const json = this.#render(log)
       this.#insert.run({ id, owner_key: ownerKey, prompt_key: prompt.key, ...logColumns(log), json })
       return { id, json }
@@ -90,16 +131,35 @@ export class SqliteLogStore implements LogStore {
     return this.#writer.write(creation)
   }
 
+  async get(owner: Account, id: string): Promise<Json<Log>> {
+    return this.#findOwn(owner, id).json
+  }
+
+  async update(owner: Account, id: string, changes: LogChanges): Promise<Json<Log>> {
+    const { key } = this.#findOwn(owner, id)
+    return this.#writer.write(async (db) => {
+      const row = await db
+        .selectFrom('logs')
+        .select('json')
+        .where('key', '=', key)
+        .where('id', '=', id)
+        .executeTakeFirst()
+      if (!row) throw new StoreError('logNotFound')
+      const before = JSON.parse(row.json) as Log
+      const log = changeLog(before, changes)
+      if (log === before) return row.json as Json<Log>
+      const json = this.#render(log)
+      await db
+        .updateTable('logs')
+        .set({ json, ...logColumns(log) })
+        .where('key', '=', key)
+        .execute()
+      return json
+    })
+  }
+
   async delete(owner: Account, id: string): Promise<void> {
-    const log = await this.#reader.db
-      .selectFrom('logs')
-      .innerJoin('users', 'users.key', 'logs.owner_key')
-      .select('owner_key as owner')
-      .where('logs.id', '=', id)
-      .where('removed_at', 'is', null)
-      .where(hasItsPrompt)
-      .executeTakeFirst()
-    requireOwned(log, this.#keyOf(owner), 'logNotFound')
+    this.#findOwn(owner, id)
     await this.#writer.write(async (db) => {
       const { numDeletedRows } = await db.deleteFrom('logs').where('id', '=', id).executeTakeFirst()
       if (numDeletedRows === 0n) throw new StoreError('logNotFound')
@@ -112,4 +172,21 @@ export class SqliteLogStore implements LogStore {
     const lists = this.#hasRemoved.first(promptKeys(ownerKey)) ? this.#ofAccountWithPrompts : this.#ofAccount
     return lists.of(ownerKey, order)
   }
+
+  #findOwn(owner: Account, id: string): FoundLog {
+    return requireOwned(this.#byId.first({ id }), this.#keyOf(owner), 'logNotFound')
+  }
+}
+
+/** @throws StoreError `externalIdTaken`, unless it's that of a log that is being removed with its prompt */
+async function demandNewExternalId(db: Kysely<Tables>, ownerKey: number, externalId: string | undefined) {
+  if (externalId === undefined) return
+  const taken = await db
+    .selectFrom('logs')
+    .select('key')
+    .where('owner_key', '=', ownerKey)
+    .where('external_id', '=', externalId)
+    .where(hasItsPrompt)
+    .executeTakeFirst()
+  if (taken) throw new StoreError('externalIdTaken')
 }

@@ -7,6 +7,8 @@ import { removedPrompts } from './migrations/0005-removed-prompts.js'
 import { searchTerms } from './migrations/0006-search-terms.js'
 import { promptColumns } from './migrations/0007-prompt-columns.js'
 import { logColumns } from './migrations/0008-log-columns.js'
+import { promptVersions } from './migrations/0009-prompt-versions.js'
+import { logContext } from './migrations/0010-log-context.js'
 
 /**
  * In order; the database's `user_version` counts how many were applied. A released step never changes: add the next one
@@ -21,4 +23,6 @@ export const migrations: readonly Migration[] = [
   searchTerms,
   promptColumns,
   logColumns,
+  promptVersions,
+  logContext,
 ]

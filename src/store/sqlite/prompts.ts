@@ -4,15 +4,17 @@ import { StoreError } from '../../domain/errors.js'
 import type { Created, Repeatable } from '../../domain/idempotency.js'
 import { newId } from '../../domain/ids.js'
 import type { Json } from '../../domain/json.js'
-import type { List } from '../../domain/list.js'
+import type { List, Order } from '../../domain/list.js'
 import { requireOwned } from '../../domain/ownership.js'
-import type { Prompt, PromptFields, PromptStore } from '../../domain/prompt.js'
+import type { Prompt, PromptChanges, PromptFields, PromptStore } from '../../domain/prompt.js'
 import type { Renderers } from '../../domain/renderers.js'
+import { changePrompt, currentVersion, type PromptVersion } from '../../domain/version.js'
 import type { KeyOf } from './accounts.js'
 import { promptColumns, removedPromptColumns } from './columns.js'
 import type { Connection, Query } from './database.js'
 import { once } from './idempotency.js'
-import { afterAll, KeysetLists } from './list.js'
+import { KeysetLists } from './list.js'
+import { afterAll, byId, byVersion } from './orderings.js'
 import type { Removals } from './removals.js'
 import type { Tables } from './schema.js'
 import type { Writer } from './writer.js'
@@ -30,19 +32,21 @@ interface PromptStoreDependencies {
   readonly writer: Writer
   readonly removals: Removals
   readonly keyOf: KeyOf
-  readonly render: Renderers['prompt']
+  readonly renderers: Renderers
 }
 
 export class SqlitePromptStore implements PromptStore {
   readonly #byId: Query<{ id: string }, FoundPrompt>
   readonly #ofAccount: KeysetLists<Prompt>
+  readonly #versions: KeysetLists<PromptVersion>
+  readonly #version: Query<{ key: number; version: number }, { json: Json<PromptVersion> }>
   readonly #writer: Writer
   readonly #removals: Removals
   readonly #newest: Query<object, { id: string }>
   readonly #keyOf: KeyOf
-  readonly #render: Renderers['prompt']
+  readonly #renderers: Renderers
 
-  constructor({ reader, writer, removals, keyOf, render }: PromptStoreDependencies) {
+  constructor({ reader, writer, removals, keyOf, renderers }: PromptStoreDependencies) {
     this.#byId = reader.prepare((db, param) =>
       db
         .selectFrom('prompts')
@@ -52,27 +56,38 @@ export class SqlitePromptStore implements PromptStore {
         .where('removed_at', 'is', null)
         .$castTo<FoundPrompt>(),
     )
-    this.#ofAccount = new KeysetLists(reader, 'prompts', 'owner_key')
+    this.#ofAccount = new KeysetLists(reader, { table: 'prompts', column: 'owner_key', ordering: byId })
+    this.#versions = new KeysetLists(reader, { table: 'prompt_versions', column: 'prompt_key', ordering: byVersion })
+    this.#version = reader.prepare((db, param) =>
+      db
+        .selectFrom('prompt_versions')
+        .select('json')
+        .where('prompt_key', '=', param('key'))
+        .where('version', '=', param('version'))
+        .$castTo<{ json: Json<PromptVersion> }>(),
+    )
     this.#writer = writer
     this.#removals = removals
     this.#newest = writer.prepare((db) =>
       db.selectFrom('prompts').select('id').where('id', '<', afterAll).orderBy('id', 'desc').limit(1),
     )
     this.#keyOf = keyOf
-    this.#render = render
+    this.#renderers = renderers
   }
 
   async create(owner: Account, fields: PromptFields, repeatable?: Repeatable): Promise<Created<Prompt>> {
     const ownerKey = this.#keyOf(owner)
     const creation = once<Prompt>('prompts', ownerKey, repeatable, async (db) => {
       const key = await nextKey(db, ownerKey)
+      await demandNewExternalId(db, ownerKey, fields.externalId)
       const { id, createdAt } = newId('prompt', this.#newest.first({})?.id)
-      const prompt = { tags: [], ...fields, _id: id, ownerId: owner.id, createdAt, updatedAt: createdAt }
-      const json = this.#render(prompt)
+      const prompt = { tags: [], ...fields, _id: id, ownerId: owner.id, version: 1, createdAt, updatedAt: createdAt }
+      const json = this.#renderers.prompt(prompt)
       await db
         .insertInto('prompts')
         .values({ key, id, owner_key: ownerKey, json, ...promptColumns(prompt) })
         .execute()
+      await this.#keepVersion(db, key, currentVersion(prompt))
       return { id, json }
     })
     return this.#writer.write(creation)
@@ -87,19 +102,19 @@ export class SqlitePromptStore implements PromptStore {
     return this.#findOwn(owner, id).key
   }
 
-  async update(owner: Account, id: string, changes: Partial<PromptFields>): Promise<Json<Prompt>> {
+  async update(owner: Account, id: string, changes: PromptChanges): Promise<Json<Prompt>> {
     const { key } = this.#findOwn(owner, id)
     return this.#writer.write(async (db) => {
       const row = await db.selectFrom('prompts').select('json').where('key', '=', key).executeTakeFirst()
       if (!row?.json) throw new StoreError('promptNotFound')
-      const before = JSON.parse(row.json) as Prompt
-      const prompt = { ...before, ...changes, updatedAt: after(before.updatedAt) }
-      const json = this.#render(prompt)
+      const { prompt, version } = changePrompt(JSON.parse(row.json), changes)
+      const json = this.#renderers.prompt(prompt)
       await db
         .updateTable('prompts')
         .set({ json, ...promptColumns(prompt) })
         .where('key', '=', key)
         .execute()
+      if (version) await this.#keepVersion(db, key, version)
       return json
     })
   }
@@ -110,7 +125,7 @@ export class SqlitePromptStore implements PromptStore {
     const hasLeft = await this.#writer.write(async (db) => {
       const prompt = await db.selectFrom('prompts').select(['id', 'json']).where('key', '=', key).executeTakeFirst()
       if (!prompt?.json) throw new StoreError('promptNotFound')
-      const hasLeft = await hasManyLogs(db, key)
+      const hasLeft = (await hasMany(db, 'logs', key)) || (await hasMany(db, 'prompt_versions', key))
       if (hasLeft) await leaveToRemovals(db, key, prompt.id)
       else await db.deleteFrom('prompts').where('key', '=', key).execute()
       return hasLeft
@@ -122,17 +137,45 @@ export class SqlitePromptStore implements PromptStore {
     return this.#ofAccount.of(this.#keyOf(owner), 'asc')
   }
 
+  async version(owner: Account, id: string, version: number): Promise<Json<PromptVersion>> {
+    const { key } = this.#findOwn(owner, id)
+    const found = this.#version.first({ key, version })
+    if (!found) throw new StoreError('versionNotFound')
+    return found.json
+  }
+
+  async versions(owner: Account, id: string, order: Order): Promise<List<PromptVersion>> {
+    return this.#versions.of(this.#findOwn(owner, id).key, order)
+  }
+
+  async #keepVersion(db: Kysely<Tables>, promptKey: number, version: PromptVersion): Promise<void> {
+    const row = { prompt_key: promptKey, version: version.version, json: this.#renderers.version(version) }
+    await db.insertInto('prompt_versions').values(row).execute()
+  }
+
   #findOwn(owner: Account, id: string): FoundPrompt {
     return requireOwned(this.#byId.first({ id }), this.#keyOf(owner), 'promptNotFound')
   }
 }
 
-/** How many logs go in one statement with their prompt; more would keep others waiting. */
-const fewLogs = 20
+/** How many logs or versions go in one statement with their prompt; more would keep others waiting. */
+const few = 20
 
-async function hasManyLogs(db: Kysely<Tables>, key: number): Promise<boolean> {
-  const next = db.selectFrom('logs').select('id').where('prompt_key', '=', key).limit(1).offset(fewLogs)
+async function hasMany(db: Kysely<Tables>, table: 'logs' | 'prompt_versions', key: number): Promise<boolean> {
+  const next = db.selectFrom(table).select('key').where('prompt_key', '=', key).limit(1).offset(few)
   return (await next.executeTakeFirst()) !== undefined
+}
+
+/** @throws StoreError `externalIdTaken` */
+async function demandNewExternalId(db: Kysely<Tables>, ownerKey: number, externalId: string | undefined) {
+  if (externalId === undefined) return
+  const taken = await db
+    .selectFrom('prompts')
+    .select('key')
+    .where('owner_key', '=', ownerKey)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst()
+  if (taken) throw new StoreError('externalIdTaken')
 }
 
 /** Takes from a prompt all by which it could be reached. */
@@ -168,9 +211,4 @@ async function nextKey(db: Kysely<Tables>, ownerKey: number): Promise<number> {
     .executeTakeFirst()
   if (!account) throw new StoreError('accountGone')
   return promptKeys(ownerKey).least + account.prompts_saved
-}
-
-/** The present, or the millisecond after `moment` when the clock does not say that it is later. */
-function after(moment: string): string {
-  return new Date(Math.max(Date.now(), Date.parse(moment) + 1)).toISOString()
 }

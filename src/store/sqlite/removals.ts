@@ -10,22 +10,24 @@ const retryMs = 10_000
 
 /** Rows that are removed without others that refer to them. A statement removes `rows` at most. */
 interface Belonging {
-  readonly table: 'idempotency_keys' | 'logs' | 'prompts'
+  readonly table: 'idempotency_keys' | 'logs' | 'prompt_versions'
   readonly column: 'key' | 'id'
   /** What says whose they are. */
   readonly of: 'owner_key' | 'prompt_key'
   readonly rows: number
 }
 
-/** What an account keeps, in the order in which it is removed: no row takes others with it. */
+/** What an account keeps beside its prompts; they go first, so that no row takes others with it. */
 const ofAccount: readonly Belonging[] = [
   { table: 'idempotency_keys', column: 'key', of: 'owner_key', rows: 20 },
   { table: 'logs', column: 'id', of: 'owner_key', rows: 20 },
-  // A long prompt has many entries in the search index.
-  { table: 'prompts', column: 'id', of: 'owner_key', rows: 1 },
 ]
 
-const logsOfPrompt: Belonging = { table: 'logs', column: 'id', of: 'prompt_key', rows: 20 }
+/** What a prompt keeps. */
+const ofPrompt: readonly Belonging[] = [
+  { table: 'logs', column: 'id', of: 'prompt_key', rows: 20 },
+  { table: 'prompt_versions', column: 'key', of: 'prompt_key', rows: 20 },
+]
 
 /** Holds for a log unless its prompt was deleted. */
 export const hasItsPrompt = sql<SqlBool>`prompt_key NOT IN (SELECT key FROM removed_prompts)`
@@ -76,11 +78,8 @@ async function removePiece(db: Kysely<Tables>): Promise<boolean> {
 /** @returns whether there was one */
 async function removePrompt(db: Kysely<Tables>, end: number): Promise<boolean> {
   const prompt = await db.selectFrom('removed_prompts').select('key').executeTakeFirst()
-  if (!prompt) return false
-  if (await removeAll(db, logsOfPrompt, prompt.key, end)) {
-    await db.deleteFrom('prompts').where('key', '=', prompt.key).execute()
-  }
-  return true
+  if (prompt) await removeWithBelongings(db, prompt.key, end)
+  return prompt !== undefined
 }
 
 /** @returns whether there was one */
@@ -90,8 +89,21 @@ async function removeAccount(db: Kysely<Tables>, end: number): Promise<boolean> 
   for (const belonging of ofAccount) {
     if (!(await removeAll(db, belonging, account.key, end))) return true
   }
+  const prompts = db.selectFrom('prompts').select('key').where('owner_key', '=', account.key)
+  for (let prompt = await prompts.executeTakeFirst(); prompt; prompt = await prompts.executeTakeFirst()) {
+    if (!(await removeWithBelongings(db, prompt.key, end))) return true
+  }
   await db.deleteFrom('users').where('key', '=', account.key).execute()
   return true
+}
+
+/** @returns whether the prompt is gone and there is time left */
+async function removeWithBelongings(db: Kysely<Tables>, promptKey: number, end: number): Promise<boolean> {
+  for (const belonging of ofPrompt) {
+    if (!(await removeAll(db, belonging, promptKey, end))) return false
+  }
+  await db.deleteFrom('prompts').where('key', '=', promptKey).execute()
+  return performance.now() < end
 }
 
 /** @returns whether none is left, or the time was over before */

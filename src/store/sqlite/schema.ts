@@ -8,6 +8,7 @@ import type { Generated } from 'kysely'
 export interface Tables {
   users: UserTable
   prompts: PromptTable
+  prompt_versions: PromptVersionTable
   removed_prompts: RemovedPromptTable
   prompts_search: PromptSearchTable
   logs: LogTable
@@ -45,10 +46,20 @@ export interface PromptTable {
   folded_title: string
   /** A JSON array of strings. */
   tags: string
+  external_id: string | null
+  /** The number of the current version. */
+  version: number
   json: string
   content: string
   /** Content and tags as they are searched, a line break between each. */
   folded_text: string
+}
+
+export interface PromptVersionTable {
+  key: Generated<number>
+  prompt_key: number
+  version: number
+  json: string
 }
 
 /**
@@ -65,17 +76,24 @@ export interface PromptSearchTable {
   prompts_search: string
 }
 
+/** Of what a log doesn't have, the column is `null`. */
 export interface LogTable {
+  /** In the order of creation, as the identifiers are. */
+  key: Generated<number>
   id: string
   owner_key: number
   prompt_key: number
-  /** In milliseconds since 1970. */
-  created_at: number
-  /** `null` when the log has none. */
+  prompt_version: number | null
+  /** See `timeOf`; in milliseconds since 1970. */
+  time: number
   score: number | null
-  /** The length of the output in UTF-8. */
-  output_bytes: number
   model_used: string
+  session_id: string | null
+  latency_ms: number | null
+  input_tokens: number | null
+  output_tokens: number | null
+  cost_usd: number | null
+  external_id: string | null
   json: string
 }
 

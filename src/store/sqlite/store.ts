@@ -49,7 +49,7 @@ export class SqliteStore implements Store {
     const [reader, streamer, writer, removals] = [this.#reading, this.#streaming, this.#writer, this.#removals]
     this.accounts = new SqliteAccountStore(reader, writer, removals)
     const { keyOf } = this.accounts
-    this.prompts = new SqlitePromptStore({ reader, writer, removals, keyOf, render: renderers.prompt })
+    this.prompts = new SqlitePromptStore({ reader, writer, removals, keyOf, renderers })
     this.logs = new SqliteLogStore({ reader, streamer, writer, keyOf, prompts: this.prompts, render: renderers.log })
     this.search = new SqlitePromptSearch(reader, keyOf)
     this.#removals.start()

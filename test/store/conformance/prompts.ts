@@ -1,3 +1,4 @@
+import type { PromptChanges } from '../../../src/domain/prompt.js'
 import { oddTexts } from '../../helpers/texts.js'
 import { idsIn, law, logFields, parse, promptFields, refuses, saveLogs, savePrompt, signUp } from './law.js'
 
@@ -41,10 +42,15 @@ export const promptLaws = [
     const owner = await signUp(store)
     const id = await savePrompt(store, owner, { tags: ['one', 'two'] })
     let last = JSON.parse(await store.prompts.get(owner, id))
-    for (const change of [{ model: 'Another' }, { tags: [] }, { title: 'Another', content: 'Another text' }, {}]) {
-      const json = await store.prompts.update(owner, id, change)
+    for (const [change, version] of [
+      [{ model: 'Another' }, 2],
+      [{ tags: [] }, 2],
+      [{ title: 'Another', content: 'Another text' }, 3],
+      [{}, 3],
+    ] as const) {
+      const json = await store.prompts.update(owner, id, { ...change } as PromptChanges)
       const prompt = JSON.parse(json)
-      t.strictSame(prompt, { ...last, ...change, updatedAt: prompt.updatedAt })
+      t.strictSame(prompt, { ...last, ...change, version, updatedAt: prompt.updatedAt })
       t.ok(prompt.updatedAt > last.updatedAt, 'however soon after the last')
       t.equal(await store.prompts.get(owner, id), json)
       last = prompt

@@ -30,23 +30,30 @@ function open(file: string, options?: Parameters<typeof openSqlite>[1]): Databas
   return database
 }
 
+/** JSON text without the versions that earlier ones didn't have. */
+const withoutVersions = (text: string) => text.replaceAll(/\\?"(version|promptVersion)\\?":1,/g, '')
+
 /** All that a migration must keep, with the keys of the rows. */
 function contentOf(database: Database): string {
-  return [
-    'SELECT * FROM users ORDER BY key',
-    'SELECT key, id, owner_key, json, folded_title, folded_text FROM prompts ORDER BY key',
-    'SELECT * FROM removed_prompts ORDER BY key',
-    'SELECT rowid, id, owner_key, prompt_key, json FROM logs ORDER BY rowid',
-    'SELECT key, owner_key, operation_id, idempotency_key, hex(body_hash), created_id, used_at FROM idempotency_keys ORDER BY key',
-  ]
-    .map((sql) => json(database, sql))
-    .join('\n')
+  return withoutVersions(
+    [
+      'SELECT * FROM users ORDER BY key',
+      'SELECT key, id, owner_key, json, folded_title, folded_text FROM prompts ORDER BY key',
+      'SELECT * FROM removed_prompts ORDER BY key',
+      'SELECT rowid AS number, id, owner_key, prompt_key, json FROM logs ORDER BY rowid',
+      'SELECT key, owner_key, operation_id, idempotency_key, hex(body_hash), created_id, used_at FROM idempotency_keys ORDER BY key',
+    ]
+      .map((sql) => json(database, sql))
+      .join('\n'),
+  )
 }
 
 /** All of a database, to tell whether two ways to migrate come to the same. */
 function everythingIn(file: string): string {
   const database = openSqlite(file, { readonly: true })
-  const columns = ['prompts', 'logs'].map((table) => json(database, `SELECT rowid, * FROM ${table} ORDER BY rowid`))
+  const columns = ['prompts', 'prompt_versions', 'logs'].map((table) =>
+    json(database, `SELECT rowid, * FROM ${table} ORDER BY rowid`),
+  )
   const schema = json(database, 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name')
   const indexed = json(database, 'SELECT id FROM prompts_search_docsize ORDER BY id')
   const version = JSON.stringify(database.pragma('user_version'))
@@ -68,7 +75,9 @@ function columnsAstray(database: Database): string[] {
   return [
     ...astray<Schemas['Prompt']>(
       "SELECT * FROM prompts WHERE json <> ''",
-      ({ title, content, model, tags, createdAt, updatedAt }) => ({
+      ({ title, content, model, tags, externalId, version, createdAt, updatedAt }) => ({
+        external_id: externalId ?? null,
+        version,
         title,
         content,
         model,
@@ -77,11 +86,17 @@ function columnsAstray(database: Database): string[] {
         updated_at: new Date(updatedAt).getTime(),
       }),
     ),
-    ...astray<Schemas['Log']>('SELECT * FROM logs', ({ output, modelUsed, score, createdAt }) => ({
-      output_bytes: new TextEncoder().encode(output).length,
-      model_used: modelUsed,
-      score: score ?? null,
-      created_at: new Date(createdAt).getTime(),
+    ...astray<Schemas['Log']>('SELECT * FROM logs', (log) => ({
+      prompt_version: log.promptVersion ?? null,
+      time: new Date(log.occurredAt ?? log.createdAt).getTime(),
+      score: log.score ?? null,
+      model_used: log.modelUsed,
+      session_id: log.sessionId ?? null,
+      latency_ms: log.latencyMs ?? null,
+      input_tokens: log.inputTokens ?? null,
+      output_tokens: log.outputTokens ?? null,
+      cost_usd: log.costUsd ?? null,
+      external_id: log.externalId ?? null,
     })),
   ]
 }
@@ -124,7 +139,7 @@ test('all that an earlier version gave back is given back after it, byte for byt
   }
   for (const { email, path, text } of responses) {
     const answer = await send(url, { path, token: tokens.get(email) as string })
-    t.equal(answer.text, text, `${email} ${path}`)
+    t.equal(withoutVersions(answer.text), text, `${email} ${path}`)
   }
   // What was being removed goes: an account, and a prompt with 30 logs.
   const left = database.prepare(
@@ -138,6 +153,50 @@ test('all that an earlier version gave back is given back after it, byte for byt
   database.close()
 })
 
+test('what a prompt says is its version 1, and that of the logs since its last change', async (t) => {
+  const database = openSqlite(databaseOfForm6(t))
+  defineTerms(database)
+  const promptsIn = () =>
+    database
+      .prepare("SELECT json FROM prompts WHERE json <> ''")
+      .pluck()
+      .all()
+      .map((text) => JSON.parse(text as string))
+  // A prompt that was changed after its first log.
+  database.exec(`UPDATE prompts SET json = json_set(prompts.json, '$.updatedAt', first.json ->> '$.createdAt')
+    FROM (SELECT prompt_key, min(json) AS json FROM logs GROUP BY prompt_key ORDER BY prompt_key LIMIT 1) AS first
+    WHERE key = prompt_key`)
+  const before = promptsIn()
+  migrate(database)
+  const kept = database.prepare('SELECT json FROM prompt_versions ORDER BY key').pluck().all()
+  t.strictSame(
+    kept.map((text) => JSON.parse(text as string)),
+    before.map(({ _id: promptId, content, model, updatedAt }) => ({
+      promptId,
+      version: 1,
+      content,
+      model,
+      createdAt: updatedAt,
+    })),
+  )
+  t.ok(promptsIn().every(({ version }) => version === 1))
+  const known = new Set(before.map(({ _id }) => _id))
+  const logs = database
+    .prepare('SELECT json FROM logs')
+    .pluck()
+    .all()
+    .map((text) => JSON.parse(text as string))
+    // The others are being removed.
+    .filter(({ promptId }) => known.has(promptId))
+  const expected = (log: Schemas['Log']) => {
+    const prompt = before.find(({ _id }) => _id === log.promptId)
+    return prompt.createdAt === prompt.updatedAt || log.createdAt > prompt.updatedAt ? 1 : undefined
+  }
+  for (const log of logs) t.equal(log.promptVersion, expected(log), log._id)
+  t.strictSame([...new Set(logs.map(expected))].length, 2, 'there are logs of both kinds')
+  database.close()
+})
+
 test('new rows get the columns that a migration gives to old ones', async (t) => {
   const file = join(temporaryFolder(t), 'test.db')
   const store = new SqliteStore(file, buildRenderers(contract))
@@ -147,12 +206,15 @@ test('new rows get the columns that a migration gives to old ones', async (t) =>
     const { id: promptId } = await store.prompts.create(account, fields)
     if (index % 2) await store.prompts.update(account, promptId, { title: `changed ${text}`, tags: [] })
     const log = { promptId, output: text, modelUsed: text }
+    const context = { sessionId: text, latencyMs: 1.5, inputTokens: 0, outputTokens: 3, costUsd: 0.1, externalId: text }
+    await store.logs.create(account, { ...log, ...context, occurredAt: '2024-06-20T13:13:00.000Z' })
     await store.logs.create(account, index % 3 ? { ...log, score: index % 11, notes: text } : log)
   }
   await store.close()
   const database = openSqlite(file)
   t.strictSame(columnsAstray(database), [])
-  t.equal(database.prepare('SELECT count(*) FROM logs WHERE score IS NULL').pluck().get(), 4)
+  const unscored = 'SELECT count(*) FROM logs WHERE score IS NULL AND session_id IS NULL'
+  t.equal(database.prepare(unscored).pluck().get(), 4)
 })
 
 test('a kill between any two statements is made good by the next start', async (t) => {

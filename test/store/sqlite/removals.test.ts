@@ -22,8 +22,8 @@ test('a prompt with many logs is out of reach with them at once, and its rows go
   database
     .prepare(
       `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${manyLogs})
-      INSERT INTO logs (id, owner_key, prompt_key, created_at, output_bytes, model_used, json)
-      SELECT 'log' || i, owner_key, key, 0, 0, '', '{}' FROM n, prompts WHERE id = ?`,
+      INSERT INTO logs (id, owner_key, prompt_key, time, model_used, json)
+      SELECT 'log' || i, owner_key, key, 0, '', '{}' FROM n, prompts WHERE id = ?`,
     )
     .run(id)
   const key = database.prepare('SELECT key FROM prompts WHERE id = ?').pluck().get(id)
@@ -37,10 +37,10 @@ test('a prompt with many logs is out of reach with them at once, and its rows go
     // Some characters are no word to look for, and so are in all prompts.
     all: await idsIn(search.list(account, '\0')),
     logs: await idsIn(await listLogs('asc')),
-    newest: (await (await listLogs('desc')).end({ limit: 10 })).last,
+    newest: await idsIn(await listLogs('desc')),
   }
   t.ok((rowsLeft.get(key) as number) > manyLogs / 2, 'most of the rows are there still')
-  t.strictSame(state, { prompts: [kept], found: [kept], all: [kept], logs: [keptLog], newest: keptLog })
+  t.strictSame(state, { prompts: [kept], found: [kept], all: [kept], logs: [keptLog], newest: [keptLog] })
   await refuses(t, prompts.get(account, id), 'promptNotFound')
   await refuses(t, logs.delete(account, logId), 'logNotFound')
   await refuses(t, prompts.create(account, promptFields, repeatable('createPrompt')), 'createdIsGone')

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ._core.request import Request, given, new_idempotency_key, segment
 from ._core.transport import AsyncTransport
-from .types import AuthResponse, Log, Prompt, PromptUpdate, State
+from .types import (
+    AuthResponse,
+    Log,
+    LogUpdate,
+    Prompt,
+    PromptUpdate,
+    PromptVersion,
+    State,
+)
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -211,6 +219,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         content: str,
         model: str,
         tags: list[str] | None = None,
+        external_id: str | None = None,
         *,
         idempotency_key: str | None = None,
     ) -> Prompt:
@@ -224,6 +233,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
             model: The model that it is meant for, as you name it ("GPT-4o",
                 "DALL·E").
             tags: Words to find the prompt by; `[]` when none were given.
+            external_id: Your own ID for it. No two prompts of an account have the
+                same one, and no two logs.
             idempotency_key: The same key in another call makes that call give back
                 what this one did. Without it each call has a new one, which its own
                 retries share.
@@ -233,6 +244,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 is malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
+            ConflictError: This externalId is already in use.
             GoneError: What was created with this Idempotency-Key was deleted.
             PayloadTooLargeError: The request body is too large.
             UnprocessableEntityError: The Idempotency-Key was already used for
@@ -247,7 +259,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                     "title": title,
                     "content": content,
                     "model": model,
-                    **given({"tags": tags}),
+                    **given({"tags": tags, "externalId": external_id}),
                 },
             )
         )
@@ -278,11 +290,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
         """Update a prompt.
 
         Changes the fields that the body names and leaves the others as they are; `tags`
-        are replaced as a whole. `updatedAt` moves on. The prompt's logs stay.
+        are replaced as a whole. `updatedAt` moves on. If `content` or `model` changes
+        to a different value, the prompt gets a new version, to which `changeNote`
+        belongs; the earlier versions are kept. The prompt's logs stay.
 
         Args:
             prompt_id: The prompt's `_id`.
-            **fields: What to change: `title`, `content`, `model`, `tags`.
+            **fields: What to change: `title`, `content`, `model`, `tags`,
+                `changeNote`.
 
         Raises:
             BadRequestError: The prompt ID format is invalid. / Submitted data is
@@ -300,7 +315,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
     async def delete_prompt(self, prompt_id: str) -> None:
         """Delete a prompt.
 
-        Deletes the prompt and all of its logs, for good.
+        Deletes the prompt, its versions and all of its logs, for good.
 
         Args:
             prompt_id: The prompt's `_id`.
@@ -314,6 +329,103 @@ class AsyncPromptCrafterClient(AsyncTransport):
             NotFoundError: No prompt found with the specified ID.
         """
         await self._call(Request[None]("DELETE", f"/prompts/{segment(prompt_id)}"))
+
+    async def get_prompt_versions(
+        self,
+        prompt_id: str,
+        *,
+        order: Literal["asc", "desc"] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> list[PromptVersion]:
+        """Retrieve the versions of a prompt.
+
+        Everything that a prompt of the caller's has said, oldest version first. The
+        last one is what it says now.
+
+        Args:
+            prompt_id: The prompt's `_id`.
+            order: `asc` for the oldest version first, `desc` for the newest.
+            limit: The most items to answer with. Without it the answer holds all
+                that there are.
+            cursor: The place in the list after which to go on. It comes from the
+                `Link` header of the page before and is to be used with the same other
+                parameters (`limit` may change). What it is made of is the server's own
+                affair.
+
+        Raises:
+            BadRequestError: The request is malformed or the prompt ID format is
+                invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: You do not have permission to access this resource.
+            NotFoundError: No prompt found with the specified ID.
+        """
+        return await self._call(
+            Request[list[PromptVersion]](
+                "GET",
+                f"/prompts/{segment(prompt_id)}/versions",
+                query=given({"order": order, "limit": limit, "cursor": cursor}),
+            )
+        )
+
+    def iter_prompt_versions(
+        self,
+        prompt_id: str,
+        *,
+        order: Literal["asc", "desc"] | None = None,
+        page_size: int = 100,
+    ) -> AsyncIterator[PromptVersion]:
+        """Retrieve the versions of a prompt, page by page.
+
+        Everything that a prompt of the caller's has said, oldest version first. The
+        last one is what it says now.
+
+        Args:
+            prompt_id: The prompt's `_id`.
+            order: `asc` for the oldest version first, `desc` for the newest.
+            page_size: How many items are asked for at a time, at most 1000.
+
+        Raises:
+            BadRequestError: The request is malformed or the prompt ID format is
+                invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: You do not have permission to access this resource.
+            NotFoundError: No prompt found with the specified ID.
+        """
+        return self._pages(
+            Request[list[PromptVersion]](
+                "GET",
+                f"/prompts/{segment(prompt_id)}/versions",
+                query=given({"order": order, "limit": page_size}),
+            )
+        )
+
+    async def get_prompt_version(self, prompt_id: str, version: int) -> PromptVersion:
+        """Retrieve a version of a prompt.
+
+        What a prompt of the caller's said in one version. To restore it, send its
+        `content` and `model` in a `PATCH` of the prompt.
+
+        Args:
+            prompt_id: The prompt's `_id`.
+            version: The number of the version, from 1.
+
+        Raises:
+            BadRequestError: The request is malformed or the prompt ID format is
+                invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: You do not have permission to access this resource.
+            NotFoundError: No prompt found with the specified ID. / This prompt has
+                no such version.
+        """
+        return await self._call(
+            Request[PromptVersion](
+                "GET", f"/prompts/{segment(prompt_id)}/versions/{segment(version)}"
+            )
+        )
 
     async def get_logs(
         self,
@@ -471,6 +583,16 @@ class AsyncPromptCrafterClient(AsyncTransport):
         model_used: str,
         notes: str | None = None,
         score: int | None = None,
+        prompt_version: int | None = None,
+        input: str | None = None,
+        session_id: str | None = None,
+        latency_ms: float | None = None,
+        input_tokens: int | None = None,
+        output_tokens: int | None = None,
+        cost_usd: float | None = None,
+        metadata: dict[str, Any] | None = None,
+        external_id: str | None = None,
+        occurred_at: str | None = None,
         *,
         idempotency_key: str | None = None,
     ) -> Log:
@@ -487,6 +609,25 @@ class AsyncPromptCrafterClient(AsyncTransport):
             model_used: The model that produced it, as you name it.
             notes: What you thought of it.
             score: How good it is, from 0 to 10.
+            prompt_version: The version of the prompt that produced the output; the
+                current one if you leave it out. Logs from before versions were kept may
+                lack it: which version produced them is unknown.
+            input: What the model was given, such as the user's message or the
+                filled-in prompt.
+            session_id: The conversation it belongs to.
+            latency_ms: How long the model took, in milliseconds, as you measured
+                it.
+            input_tokens: How many tokens the model was given, as you counted them.
+            output_tokens: How many tokens the model produced, as you counted them.
+            cost_usd: What it cost in US dollars, as you were charged.
+            metadata: Anything else worth keeping with it, up to 50 names with a
+                text, a number or a boolean each.
+            external_id: Your own ID for it. No two prompts of an account have the
+                same one, and no two logs.
+            occurred_at: When the model produced the output, for logs that you
+                record later or import. Any UTC offset is fine; responses use UTC. It is
+                at most a day ahead of the server's clock and not before 1970. Without
+                it, the time of the log is `createdAt`.
             idempotency_key: The same key in another call makes that call give back
                 what this one did. Without it each call has a new one, which its own
                 retries share.
@@ -497,6 +638,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
             NotFoundError: Prompt ID does not exist or is not accessible.
+            ConflictError: This externalId is already in use.
             GoneError: What was created with this Idempotency-Key was deleted.
             PayloadTooLargeError: The request body is too large.
             UnprocessableEntityError: The Idempotency-Key was already used for
@@ -511,9 +653,65 @@ class AsyncPromptCrafterClient(AsyncTransport):
                     "promptId": prompt_id,
                     "output": output,
                     "modelUsed": model_used,
-                    **given({"notes": notes, "score": score}),
+                    **given(
+                        {
+                            "notes": notes,
+                            "score": score,
+                            "promptVersion": prompt_version,
+                            "input": input,
+                            "sessionId": session_id,
+                            "latencyMs": latency_ms,
+                            "inputTokens": input_tokens,
+                            "outputTokens": output_tokens,
+                            "costUsd": cost_usd,
+                            "metadata": metadata,
+                            "externalId": external_id,
+                            "occurredAt": occurred_at,
+                        }
+                    ),
                 },
             )
+        )
+
+    async def get_log(self, log_id: str) -> Log:
+        """Retrieve a log.
+
+        One log of the caller's.
+
+        Args:
+            log_id: The log's `_id`.
+
+        Raises:
+            BadRequestError: The request is malformed or the log ID format is
+                invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: Log does not belong to the authenticated user.
+            NotFoundError: No log found with the specified ID.
+        """
+        return await self._call(Request[Log]("GET", f"/logs/{segment(log_id)}"))
+
+    async def update_log(self, log_id: str, **fields: Unpack[LogUpdate]) -> Log:
+        """Score or annotate a log.
+
+        Sets the score or the notes of a log, or removes them. What the model produced,
+        and everything else about the log, never changes. `updatedAt` moves on.
+
+        Args:
+            log_id: The log's `_id`.
+            **fields: What to change: `notes`, `score`.
+
+        Raises:
+            BadRequestError: The request is malformed or the log ID format is
+                invalid. / Submitted data is invalid.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: Log does not belong to the authenticated user.
+            NotFoundError: No log found with the specified ID.
+            PayloadTooLargeError: The request body is too large.
+        """
+        return await self._call(
+            Request[Log]("PATCH", f"/logs/{segment(log_id)}", body=fields)
         )
 
     async def delete_log(self, log_id: str) -> None:

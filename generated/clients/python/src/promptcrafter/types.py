@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Literal, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 if sys.version_info >= (3, 11):
     from typing import NotRequired
@@ -75,6 +75,14 @@ class Prompt(TypedDict):
     """The model that it is meant for, as you name it ("GPT-4o", "DALL·E")."""
     tags: list[str]
     """Words to find the prompt by; `[]` when none were given."""
+    externalId: NotRequired[str]
+    """Your own ID for it. No two prompts of an account have the same one, and no two
+    logs.
+    """
+    version: int
+    """The version of the prompt. It starts at 1 and goes up by one each time `content`
+    or `model` changes to a different value.
+    """
     createdAt: str
     """When it was saved (ISO 8601)."""
     updatedAt: str
@@ -92,10 +100,14 @@ class PromptCreate(TypedDict):
     """The model that it is meant for, as you name it ("GPT-4o", "DALL·E")."""
     tags: NotRequired[list[str]]
     """Words to find the prompt by; `[]` when none were given."""
+    externalId: NotRequired[str]
+    """Your own ID for it. No two prompts of an account have the same one, and no two
+    logs.
+    """
 
 
 class PromptUpdate(TypedDict):
-    """At least one field that may be changed."""
+    """At least one of `title`, `content`, `model` and `tags`."""
 
     title: NotRequired[str]
     """What you call the prompt, 3 to 100 characters, not only spaces."""
@@ -105,6 +117,31 @@ class PromptUpdate(TypedDict):
     """The model that it is meant for, as you name it ("GPT-4o", "DALL·E")."""
     tags: NotRequired[list[str]]
     """Words to find the prompt by; `[]` when none were given."""
+    changeNote: NotRequired[str]
+    """Why the prompt was changed. Only a change of `content` or `model`, which creates
+    a version, can have one.
+    """
+
+
+class PromptVersion(TypedDict):
+    """What a prompt said from `createdAt` until the next version. It never changes."""
+
+    promptId: str
+    """The prompt it is a version of."""
+    version: int
+    """The version of the prompt. It starts at 1 and goes up by one each time `content`
+    or `model` changes to a different value.
+    """
+    content: str
+    """The text that goes to the model, not only spaces."""
+    model: str
+    """The model that it is meant for, as you name it ("GPT-4o", "DALL·E")."""
+    createdAt: str
+    """When this version was saved (ISO 8601)."""
+    changeNote: NotRequired[str]
+    """Why the prompt was changed. Only a change of `content` or `model`, which creates
+    a version, can have one.
+    """
 
 
 class Log(TypedDict):
@@ -114,6 +151,13 @@ class Log(TypedDict):
     """Identifies the log."""
     promptId: str
     """The prompt that produced the output."""
+    promptVersion: NotRequired[int]
+    """The version of the prompt that produced the output; the current one if you leave
+    it out. Logs from before versions were kept may lack it: which version produced them
+    is unknown.
+    """
+    input: NotRequired[str]
+    """What the model was given, such as the user's message or the filled-in prompt."""
     output: str
     """What the model produced, to the letter. It may be empty, as a model's answer may.
     """
@@ -123,8 +167,35 @@ class Log(TypedDict):
     """What you thought of it."""
     score: NotRequired[int]
     """How good it is, from 0 to 10."""
+    sessionId: NotRequired[str]
+    """The conversation it belongs to."""
+    latencyMs: NotRequired[float]
+    """How long the model took, in milliseconds, as you measured it."""
+    inputTokens: NotRequired[int]
+    """How many tokens the model was given, as you counted them."""
+    outputTokens: NotRequired[int]
+    """How many tokens the model produced, as you counted them."""
+    costUsd: NotRequired[float]
+    """What it cost in US dollars, as you were charged."""
+    metadata: NotRequired[dict[str, Any]]
+    """Anything else worth keeping with it, up to 50 names with a text, a number or a
+    boolean each.
+    """
+    externalId: NotRequired[str]
+    """Your own ID for it. No two prompts of an account have the same one, and no two
+    logs.
+    """
+    occurredAt: NotRequired[str]
+    """When the model produced the output, for logs that you record later or import. Any
+    UTC offset is fine; responses use UTC. It is at most a day ahead of the server's
+    clock and not before 1970. Without it, the time of the log is `createdAt` (ISO
+    8601).
+    """
     createdAt: str
     """When it was recorded (ISO 8601)."""
+    updatedAt: NotRequired[str]
+    """When its score or notes were last changed; absent if they never were (ISO 8601).
+    """
 
 
 class LogCreate(TypedDict):
@@ -141,6 +212,46 @@ class LogCreate(TypedDict):
     """What you thought of it."""
     score: NotRequired[int]
     """How good it is, from 0 to 10."""
+    promptVersion: NotRequired[int]
+    """The version of the prompt that produced the output; the current one if you leave
+    it out. Logs from before versions were kept may lack it: which version produced them
+    is unknown.
+    """
+    input: NotRequired[str]
+    """What the model was given, such as the user's message or the filled-in prompt."""
+    sessionId: NotRequired[str]
+    """The conversation it belongs to."""
+    latencyMs: NotRequired[float]
+    """How long the model took, in milliseconds, as you measured it."""
+    inputTokens: NotRequired[int]
+    """How many tokens the model was given, as you counted them."""
+    outputTokens: NotRequired[int]
+    """How many tokens the model produced, as you counted them."""
+    costUsd: NotRequired[float]
+    """What it cost in US dollars, as you were charged."""
+    metadata: NotRequired[dict[str, Any]]
+    """Anything else worth keeping with it, up to 50 names with a text, a number or a
+    boolean each.
+    """
+    externalId: NotRequired[str]
+    """Your own ID for it. No two prompts of an account have the same one, and no two
+    logs.
+    """
+    occurredAt: NotRequired[str]
+    """When the model produced the output, for logs that you record later or import. Any
+    UTC offset is fine; responses use UTC. It is at most a day ahead of the server's
+    clock and not before 1970. Without it, the time of the log is `createdAt` (ISO
+    8601).
+    """
+
+
+class LogUpdate(TypedDict):
+    """At least one of `score` and `notes`. `null` removes it."""
+
+    notes: NotRequired[str | None]
+    """What you think of it; `null` removes the notes."""
+    score: NotRequired[int | None]
+    """How good it is, from 0 to 10; `null` removes the score."""
 
 
 class State(TypedDict):

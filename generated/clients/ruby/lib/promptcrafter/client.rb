@@ -18,10 +18,22 @@ module PromptCrafter
     ACCOUNT_DELETE = { current_password: 'currentPassword' }.freeze
     private_constant :ACCOUNT_DELETE
 
-    PROMPT_CREATE = { title: 'title', content: 'content', model: 'model', tags: 'tags' }.freeze
+    PROMPT_CREATE = {
+      title: 'title',
+      content: 'content',
+      model: 'model',
+      tags: 'tags',
+      external_id: 'externalId'
+    }.freeze
     private_constant :PROMPT_CREATE
 
-    PROMPT_UPDATE = { title: 'title', content: 'content', model: 'model', tags: 'tags' }.freeze
+    PROMPT_UPDATE = {
+      title: 'title',
+      content: 'content',
+      model: 'model',
+      tags: 'tags',
+      change_note: 'changeNote'
+    }.freeze
     private_constant :PROMPT_UPDATE
 
     LOG_CREATE = {
@@ -29,9 +41,22 @@ module PromptCrafter
       output: 'output',
       model_used: 'modelUsed',
       notes: 'notes',
-      score: 'score'
+      score: 'score',
+      prompt_version: 'promptVersion',
+      input: 'input',
+      session_id: 'sessionId',
+      latency_ms: 'latencyMs',
+      input_tokens: 'inputTokens',
+      output_tokens: 'outputTokens',
+      cost_usd: 'costUsd',
+      metadata: 'metadata',
+      external_id: 'externalId',
+      occurred_at: 'occurredAt'
     }.freeze
     private_constant :LOG_CREATE
+
+    LOG_UPDATE = { notes: 'notes', score: 'score' }.freeze
+    private_constant :LOG_UPDATE
 
     # Sign up.
     #
@@ -156,8 +181,8 @@ module PromptCrafter
     # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
     #   page before and is to be used with the same other parameters (`limit` may change). What it is made of is the
     #   server's own affair.
-    # @return [Array<Hash{String => Object}>] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`, `createdAt`,
-    #   `updatedAt`
+    # @return [Array<Hash{String => Object}>] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`,
+    #   `externalId`, `version`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     def list_prompts(limit: nil, cursor: nil)
@@ -185,22 +210,43 @@ module PromptCrafter
     # @param content [String] The text that goes to the model, not only spaces.
     # @param model [String] The model that it is meant for, as you name it ("GPT-4o", "DALL·E").
     # @param tags [Array<String>, nil] Words to find the prompt by; `[]` when none were given.
+    # @param external_id [String, nil] Your own ID for it. No two prompts of an account have the same one, and no two
+    #   logs.
     # @param idempotency_key [String, nil] the same key in another call makes that call give back what this one did;
     #   without it each call has a new one, which its own retries share
-    # @return [Hash{String => Object}] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`, `createdAt`,
-    #   `updatedAt`
+    # @return [Hash{String => Object}] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`, `externalId`,
+    #   `version`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ConflictError] This externalId is already in use.
     # @raise [GoneError] What was created with this Idempotency-Key was deleted.
     # @raise [PayloadTooLargeError] The request body is too large.
     # @raise [UnprocessableEntityError] The Idempotency-Key was already used for another request.
-    def create_prompt(fields = nil, title: nil, content: nil, model: nil, tags: nil, idempotency_key: nil, **others)
+    def create_prompt(
+      fields = nil,
+      title: nil,
+      content: nil,
+      model: nil,
+      tags: nil,
+      external_id: nil,
+      idempotency_key: nil,
+      **others
+    )
       call(
         'POST',
         '/prompts',
         headers: { 'Idempotency-Key' => idempotency_key || new_idempotency_key },
-        body: body(PROMPT_CREATE, fields, title: title, content: content, model: model, tags: tags, **others)
+        body: body(
+          PROMPT_CREATE,
+          fields,
+          title: title,
+          content: content,
+          model: model,
+          tags: tags,
+          external_id: external_id,
+          **others
+        )
       )
     end
 
@@ -209,8 +255,8 @@ module PromptCrafter
     # One prompt of the caller's.
     #
     # @param id [String] The prompt's `_id`.
-    # @return [Hash{String => Object}] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`, `createdAt`,
-    #   `updatedAt`
+    # @return [Hash{String => Object}] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`, `externalId`,
+    #   `version`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] The request is malformed or the prompt ID format is invalid.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] You do not have permission to access this resource.
@@ -222,7 +268,8 @@ module PromptCrafter
     # Update a prompt.
     #
     # Changes the fields that the body names and leaves the others as they are; `tags` are replaced as a whole.
-    # `updatedAt` moves on. The prompt's logs stay.
+    # `updatedAt` moves on. If `content` or `model` changes to a different value, the prompt gets a new version, to
+    # which `changeNote` belongs; the earlier versions are kept. The prompt's logs stay.
     #
     # @param id [String] The prompt's `_id`.
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
@@ -230,25 +277,46 @@ module PromptCrafter
     # @param content [String, nil] The text that goes to the model, not only spaces.
     # @param model [String, nil] The model that it is meant for, as you name it ("GPT-4o", "DALL·E").
     # @param tags [Array<String>, nil] Words to find the prompt by; `[]` when none were given.
-    # @return [Hash{String => Object}] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`, `createdAt`,
-    #   `updatedAt`
+    # @param change_note [String, nil] Why the prompt was changed. Only a change of `content` or `model`, which
+    #   creates a version, can have one.
+    # @return [Hash{String => Object}] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`, `externalId`,
+    #   `version`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] The prompt ID format is invalid. / Submitted data is invalid. / The request is
     #   malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] Prompt does not belong to the authenticated user.
     # @raise [NotFoundError] No prompt found with the specified ID.
     # @raise [PayloadTooLargeError] The request body is too large.
-    def update_prompt(id_ = nil, fields = nil, id: id_, title: nil, content: nil, model: nil, tags: nil, **others)
+    def update_prompt(
+      id_ = nil,
+      fields = nil,
+      id: id_,
+      title: nil,
+      content: nil,
+      model: nil,
+      tags: nil,
+      change_note: nil,
+      **others
+    )
       call(
         'PATCH',
         "/prompts/#{segment(:id, id)}",
-        body: body(PROMPT_UPDATE, fields, title: title, content: content, model: model, tags: tags, **others)
+        body: body(
+          PROMPT_UPDATE,
+          fields,
+          title: title,
+          content: content,
+          model: model,
+          tags: tags,
+          change_note: change_note,
+          **others
+        )
       )
     end
 
     # Delete a prompt.
     #
-    # Deletes the prompt and all of its logs, for good.
+    # Deletes the prompt, its versions and all of its logs, for good.
     #
     # @param id [String] The prompt's `_id`.
     # @return [nil]
@@ -261,6 +329,62 @@ module PromptCrafter
       call('DELETE', "/prompts/#{segment(:id, id)}")
     end
 
+    # Retrieve the versions of a prompt.
+    #
+    # Everything that a prompt of the caller's has said, oldest version first. The last one is what it says now.
+    #
+    # @param id [String] The prompt's `_id`.
+    # @param order [String, nil] `asc` for the oldest version first, `desc` for the newest.
+    # @param limit [Integer, nil] The most items to answer with. Without it the answer holds all that there are.
+    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
+    #   page before and is to be used with the same other parameters (`limit` may change). What it is made of is the
+    #   server's own affair.
+    # @return [Array<Hash{String => Object}>] with `promptId`, `version`, `content`, `model`, `createdAt`,
+    #   `changeNote`
+    # @raise [BadRequestError] The request is malformed or the prompt ID format is invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] You do not have permission to access this resource.
+    # @raise [NotFoundError] No prompt found with the specified ID.
+    def list_prompt_versions(id_ = nil, id: id_, order: nil, limit: nil, cursor: nil)
+      call(
+        'GET',
+        "/prompts/#{segment(:id, id)}/versions",
+        query: { 'order' => order, 'limit' => limit, 'cursor' => cursor }
+      )
+    end
+
+    # Retrieve the versions of a prompt, page by page.
+    #
+    # Everything that a prompt of the caller's has said, oldest version first. The last one is what it says now.
+    #
+    # @param id [String] The prompt's `_id`.
+    # @param order [String, nil] `asc` for the oldest version first, `desc` for the newest.
+    # @param page_size [Integer] how many items are asked for at a time, at most 1000
+    # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
+    # @raise [BadRequestError] The request is malformed or the prompt ID format is invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] You do not have permission to access this resource.
+    # @raise [NotFoundError] No prompt found with the specified ID.
+    def each_prompt_version(id_ = nil, id: id_, order: nil, page_size: 100, &block)
+      pages('GET', "/prompts/#{segment(:id, id)}/versions", query: { 'order' => order, 'limit' => page_size }, &block)
+    end
+
+    # Retrieve a version of a prompt.
+    #
+    # What a prompt of the caller's said in one version. To restore it, send its `content` and `model` in a `PATCH` of
+    # the prompt.
+    #
+    # @param id [String] The prompt's `_id`.
+    # @param version [Integer] The number of the version, from 1.
+    # @return [Hash{String => Object}] with `promptId`, `version`, `content`, `model`, `createdAt`, `changeNote`
+    # @raise [BadRequestError] The request is malformed or the prompt ID format is invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] You do not have permission to access this resource.
+    # @raise [NotFoundError] No prompt found with the specified ID. / This prompt has no such version.
+    def get_prompt_version(id_ = nil, version_ = nil, id: id_, version: version_)
+      call('GET', "/prompts/#{segment(:id, id)}/versions/#{segment(:version, version)}")
+    end
+
     # Retrieve all logs.
     #
     # The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
@@ -270,8 +394,9 @@ module PromptCrafter
     # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
     #   page before and is to be used with the same other parameters (`limit` may change). What it is made of is the
     #   server's own affair.
-    # @return [Array<Hash{String => Object}>] with `_id`, `promptId`, `output`, `modelUsed`, `notes`, `score`,
-    #   `createdAt`
+    # @return [Array<Hash{String => Object}>] with `_id`, `promptId`, `promptVersion`, `input`, `output`, `modelUsed`,
+    #   `notes`, `score`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`, `externalId`,
+    #   `occurredAt`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
@@ -308,8 +433,9 @@ module PromptCrafter
     # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
     #   page before and is to be used with the same other parameters (`limit` may change). What it is made of is the
     #   server's own affair.
-    # @return [Array<Hash{String => Object}>] with `_id`, `promptId`, `output`, `modelUsed`, `notes`, `score`,
-    #   `createdAt`
+    # @return [Array<Hash{String => Object}>] with `_id`, `promptId`, `promptVersion`, `input`, `output`, `modelUsed`,
+    #   `notes`, `score`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`, `externalId`,
+    #   `occurredAt`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
@@ -357,13 +483,31 @@ module PromptCrafter
     # @param model_used [String] The model that produced it, as you name it.
     # @param notes [String, nil] What you thought of it.
     # @param score [Integer, nil] How good it is, from 0 to 10.
+    # @param prompt_version [Integer, nil] The version of the prompt that produced the output; the current one if you
+    #   leave it out. Logs from before versions were kept may lack it: which version produced them is unknown.
+    # @param input [String, nil] What the model was given, such as the user's message or the filled-in prompt.
+    # @param session_id [String, nil] The conversation it belongs to.
+    # @param latency_ms [Float, nil] How long the model took, in milliseconds, as you measured it.
+    # @param input_tokens [Integer, nil] How many tokens the model was given, as you counted them.
+    # @param output_tokens [Integer, nil] How many tokens the model produced, as you counted them.
+    # @param cost_usd [Float, nil] What it cost in US dollars, as you were charged.
+    # @param metadata [Hash{String => Object}, nil] Anything else worth keeping with it, up to 50 names with a text, a
+    #   number or a boolean each.
+    # @param external_id [String, nil] Your own ID for it. No two prompts of an account have the same one, and no two
+    #   logs.
+    # @param occurred_at [String, nil] When the model produced the output, for logs that you record later or import.
+    #   Any UTC offset is fine; responses use UTC. It is at most a day ahead of the server's clock and not before 1970.
+    #   Without it, the time of the log is `createdAt`.
     # @param idempotency_key [String, nil] the same key in another call makes that call give back what this one did;
     #   without it each call has a new one, which its own retries share
-    # @return [Hash{String => Object}] with `_id`, `promptId`, `output`, `modelUsed`, `notes`, `score`, `createdAt`
+    # @return [Hash{String => Object}] with `_id`, `promptId`, `promptVersion`, `input`, `output`, `modelUsed`,
+    #   `notes`, `score`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`, `externalId`,
+    #   `occurredAt`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [NotFoundError] Prompt ID does not exist or is not accessible.
+    # @raise [ConflictError] This externalId is already in use.
     # @raise [GoneError] What was created with this Idempotency-Key was deleted.
     # @raise [PayloadTooLargeError] The request body is too large.
     # @raise [UnprocessableEntityError] The Idempotency-Key was already used for another request.
@@ -374,6 +518,16 @@ module PromptCrafter
       model_used: nil,
       notes: nil,
       score: nil,
+      prompt_version: nil,
+      input: nil,
+      session_id: nil,
+      latency_ms: nil,
+      input_tokens: nil,
+      output_tokens: nil,
+      cost_usd: nil,
+      metadata: nil,
+      external_id: nil,
+      occurred_at: nil,
       idempotency_key: nil,
       **others
     )
@@ -389,9 +543,56 @@ module PromptCrafter
           model_used: model_used,
           notes: notes,
           score: score,
+          prompt_version: prompt_version,
+          input: input,
+          session_id: session_id,
+          latency_ms: latency_ms,
+          input_tokens: input_tokens,
+          output_tokens: output_tokens,
+          cost_usd: cost_usd,
+          metadata: metadata,
+          external_id: external_id,
+          occurred_at: occurred_at,
           **others
         )
       )
+    end
+
+    # Retrieve a log.
+    #
+    # One log of the caller's.
+    #
+    # @param id [String] The log's `_id`.
+    # @return [Hash{String => Object}] with `_id`, `promptId`, `promptVersion`, `input`, `output`, `modelUsed`,
+    #   `notes`, `score`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`, `externalId`,
+    #   `occurredAt`, `createdAt`, `updatedAt`
+    # @raise [BadRequestError] The request is malformed or the log ID format is invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] Log does not belong to the authenticated user.
+    # @raise [NotFoundError] No log found with the specified ID.
+    def get_log(id_ = nil, id: id_)
+      call('GET', "/logs/#{segment(:id, id)}")
+    end
+
+    # Score or annotate a log.
+    #
+    # Sets the score or the notes of a log, or removes them. What the model produced, and everything else about the log,
+    # never changes. `updatedAt` moves on.
+    #
+    # @param id [String] The log's `_id`.
+    # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
+    # @param notes [String, nil] What you think of it; `null` removes the notes.
+    # @param score [Integer, nil] How good it is, from 0 to 10; `null` removes the score.
+    # @return [Hash{String => Object}] with `_id`, `promptId`, `promptVersion`, `input`, `output`, `modelUsed`,
+    #   `notes`, `score`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`, `externalId`,
+    #   `occurredAt`, `createdAt`, `updatedAt`
+    # @raise [BadRequestError] The request is malformed or the log ID format is invalid. / Submitted data is invalid.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] Log does not belong to the authenticated user.
+    # @raise [NotFoundError] No log found with the specified ID.
+    # @raise [PayloadTooLargeError] The request body is too large.
+    def update_log(id_ = nil, fields = nil, id: id_, notes: nil, score: nil, **others)
+      call('PATCH', "/logs/#{segment(:id, id)}", body: body(LOG_UPDATE, fields, notes: notes, score: score, **others))
     end
 
     # Delete a log.
@@ -420,8 +621,8 @@ module PromptCrafter
     # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
     #   page before and is to be used with the same other parameters (`limit` may change). What it is made of is the
     #   server's own affair.
-    # @return [Array<Hash{String => Object}>] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`, `createdAt`,
-    #   `updatedAt`
+    # @return [Array<Hash{String => Object}>] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`,
+    #   `externalId`, `version`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] Missing or malformed query string.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     def search_prompts(q_ = nil, q: q_, limit: nil, cursor: nil)

@@ -344,6 +344,7 @@ public final class PromptCrafterClient {
      * malformed or contains invalid parameters.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
+     * @throws ConflictException 409: This externalId is already in use.
      * @throws GoneException 410: What was created with this Idempotency-Key was deleted.
      * @throws PayloadTooLargeException 413: The request body is too large.
      * @throws UnprocessableEntityException 422: The Idempotency-Key was already used for another
@@ -433,7 +434,9 @@ public final class PromptCrafterClient {
      * Update a prompt.
      *
      * <p>Changes the fields that the body names and leaves the others as they are; {@code tags} are
-     * replaced as a whole. {@code updatedAt} moves on. The prompt's logs stay.
+     * replaced as a whole. {@code updatedAt} moves on. If {@code content} or {@code model} changes
+     * to a different value, the prompt gets a new version, to which {@code changeNote} belongs; the
+     * earlier versions are kept. The prompt's logs stay.
      *
      * @param id The prompt's {@code _id}.
      * @param body what to send
@@ -494,7 +497,7 @@ public final class PromptCrafterClient {
     /**
      * Delete a prompt.
      *
-     * <p>Deletes the prompt and all of its logs, for good.
+     * <p>Deletes the prompt, its versions and all of its logs, for good.
      *
      * @param id The prompt's {@code _id}.
      * @throws BadRequestException 400: The prompt ID format is invalid. / The request is malformed
@@ -517,6 +520,144 @@ public final class PromptCrafterClient {
      */
     public CompletableFuture<Void> deletePromptAsync(String id) {
         return transport.send(new Call("DELETE", "/prompts/{id}").path("id", id).secured());
+    }
+
+    /**
+     * Retrieve the versions of a prompt.
+     *
+     * <p>Everything that a prompt of the caller's has said, oldest version first. The last one is
+     * what it says now.
+     *
+     * @param id The prompt's {@code _id}.
+     * @return The versions.
+     * @throws BadRequestException 400: The request is malformed or the prompt ID format is invalid.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: You do not have permission to access this resource.
+     * @throws NotFoundException 404: No prompt found with the specified ID.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public List<PromptVersion> getPromptVersions(String id) throws PromptCrafterApiException {
+        return Transport.await(getPromptVersionsAsync(id));
+    }
+
+    /**
+     * As {@link #getPromptVersions(String)}, without waiting.
+     *
+     * @param id The prompt's {@code _id}.
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<List<PromptVersion>> getPromptVersionsAsync(String id) {
+        return getPromptVersionsAsync(id, new GetPromptVersionsOptions());
+    }
+
+    /**
+     * As {@link #getPromptVersions(String)}.
+     *
+     * @param id The prompt's {@code _id}.
+     * @param options what the call may be given beyond that
+     * @return the same
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public List<PromptVersion> getPromptVersions(String id, GetPromptVersionsOptions options)
+        throws PromptCrafterApiException {
+        return Transport.await(getPromptVersionsAsync(id, options));
+    }
+
+    /**
+     * As {@link #getPromptVersions(String, GetPromptVersionsOptions)}, without waiting.
+     *
+     * @param id The prompt's {@code _id}.
+     * @param options what the call may be given beyond that
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<List<PromptVersion>> getPromptVersionsAsync(
+        String id,
+        GetPromptVersionsOptions options
+    ) {
+        return transport.send(
+            new Call("GET", "/prompts/{id}/versions")
+                .path("id", id)
+                .query("order", options.order)
+                .query("limit", options.limit)
+                .query("cursor", options.cursor)
+                .secured(),
+            new TypeToken<List<PromptVersion>>() {}
+        );
+    }
+
+    /**
+     * Walks over what {@link #getPromptVersions(String)} gives, page by page, and holds no more
+     * than a page. A page that cannot be had throws an {@link UncheckedApiException}.
+     *
+     * @param id The prompt's {@code _id}.
+     * @return each walk over it begins anew
+     */
+    public Iterable<PromptVersion> iteratePromptVersions(String id) {
+        return iteratePromptVersions(id, new GetPromptVersionsOptions());
+    }
+
+    /**
+     * Walks over what {@link #getPromptVersions(String)} gives, page by page, and holds no more
+     * than a page. A page that cannot be had throws an {@link UncheckedApiException}.
+     *
+     * @param id The prompt's {@code _id}.
+     * @param options what the call may be given beyond that
+     * @return each walk over it begins anew
+     */
+    public Iterable<PromptVersion> iteratePromptVersions(
+        String id,
+        GetPromptVersionsOptions options
+    ) {
+        return new Pages<>(
+            transport,
+            new Call("GET", "/prompts/{id}/versions")
+                .path("id", id)
+                .query("order", options.order)
+                .query("limit", options.limit)
+                .query("cursor", options.cursor)
+                .secured(),
+            new TypeToken<List<PromptVersion>>() {}
+        );
+    }
+
+    /**
+     * Retrieve a version of a prompt.
+     *
+     * <p>What a prompt of the caller's said in one version. To restore it, send its {@code content}
+     * and {@code model} in a {@code PATCH} of the prompt.
+     *
+     * @param id The prompt's {@code _id}.
+     * @param version The number of the version, from 1.
+     * @return The version.
+     * @throws BadRequestException 400: The request is malformed or the prompt ID format is invalid.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: You do not have permission to access this resource.
+     * @throws NotFoundException 404: No prompt found with the specified ID. / This prompt has no
+     * such version.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public PromptVersion getPromptVersion(String id, Integer version)
+        throws PromptCrafterApiException {
+        return Transport.await(getPromptVersionAsync(id, version));
+    }
+
+    /**
+     * As {@link #getPromptVersion(String, Integer)}, without waiting.
+     *
+     * @param id The prompt's {@code _id}.
+     * @param version The number of the version, from 1.
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<PromptVersion> getPromptVersionAsync(String id, Integer version) {
+        return transport.send(
+            new Call("GET", "/prompts/{id}/versions/{version}")
+                .path("id", id)
+                .path("version", version)
+                .secured(),
+            TypeToken.get(PromptVersion.class)
+        );
     }
 
     /**
@@ -716,6 +857,7 @@ public final class PromptCrafterClient {
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
      * @throws NotFoundException 404: Prompt ID does not exist or is not accessible.
+     * @throws ConflictException 409: This externalId is already in use.
      * @throws GoneException 410: What was created with this Idempotency-Key was deleted.
      * @throws PayloadTooLargeException 413: The request body is too large.
      * @throws UnprocessableEntityException 422: The Idempotency-Key was already used for another
@@ -763,6 +905,99 @@ public final class PromptCrafterClient {
                 .body(body)
                 .secured()
                 .keyed(),
+            TypeToken.get(Log.class)
+        );
+    }
+
+    /**
+     * Retrieve a log.
+     *
+     * <p>One log of the caller's.
+     *
+     * @param id The log's {@code _id}.
+     * @return The log.
+     * @throws BadRequestException 400: The request is malformed or the log ID format is invalid.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: Log does not belong to the authenticated user.
+     * @throws NotFoundException 404: No log found with the specified ID.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public Log getLogById(String id) throws PromptCrafterApiException {
+        return Transport.await(getLogByIdAsync(id));
+    }
+
+    /**
+     * As {@link #getLogById(String)}, without waiting.
+     *
+     * @param id The log's {@code _id}.
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<Log> getLogByIdAsync(String id) {
+        return transport.send(
+            new Call("GET", "/logs/{id}").path("id", id).secured(),
+            TypeToken.get(Log.class)
+        );
+    }
+
+    /**
+     * Score or annotate a log.
+     *
+     * <p>Sets the score or the notes of a log, or removes them. What the model produced, and
+     * everything else about the log, never changes. {@code updatedAt} moves on.
+     *
+     * @param id The log's {@code _id}.
+     * @param body what to send
+     * @return The whole log as it is now.
+     * @throws BadRequestException 400: The request is malformed or the log ID format is invalid. /
+     * Submitted data is invalid.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: Log does not belong to the authenticated user.
+     * @throws NotFoundException 404: No log found with the specified ID.
+     * @throws PayloadTooLargeException 413: The request body is too large.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public Log updateLog(String id, LogUpdate body) throws PromptCrafterApiException {
+        return Transport.await(updateLogAsync(id, body));
+    }
+
+    /**
+     * As {@link #updateLog(String, LogUpdate)}, without waiting.
+     *
+     * @param id The log's {@code _id}.
+     * @param body what to send
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<Log> updateLogAsync(String id, LogUpdate body) {
+        return transport.send(
+            new Call("PATCH", "/logs/{id}").path("id", id).body(body).secured(),
+            TypeToken.get(Log.class)
+        );
+    }
+
+    /**
+     * As {@link #updateLog(String, LogUpdate)}.
+     *
+     * @param id The log's {@code _id}.
+     * @param body what to send
+     * @return the same
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public Log updateLog(String id, Map<String, ?> body) throws PromptCrafterApiException {
+        return Transport.await(updateLogAsync(id, body));
+    }
+
+    /**
+     * As {@link #updateLog(String, Map)}, without waiting.
+     *
+     * @param id The log's {@code _id}.
+     * @param body what to send
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<Log> updateLogAsync(String id, Map<String, ?> body) {
+        return transport.send(
+            new Call("PATCH", "/logs/{id}").path("id", id).body(body).secured(),
             TypeToken.get(Log.class)
         );
     }
@@ -1042,6 +1277,61 @@ public final class PromptCrafterClient {
          */
         public CreatePromptOptions idempotencyKey(String idempotencyKey) {
             this.idempotencyKey = idempotencyKey;
+            return this;
+        }
+    }
+
+    /** What {@code getPromptVersions} may be given; what is null is left out. */
+    public static final class GetPromptVersionsOptions {
+
+        /** {@code asc} for the oldest version first, {@code desc} for the newest. */
+        public String order;
+
+        /** The most items to answer with. Without it the answer holds all that there are. */
+        public Integer limit;
+
+        /**
+         * The place in the list after which to go on. It comes from the {@code Link} header of the page
+         * before and is to be used with the same other parameters ({@code limit} may change). What it
+         * is made of is the server's own affair.
+         */
+        public String cursor;
+
+        /** Makes one without any value. */
+        public GetPromptVersionsOptions() {}
+
+        /**
+         * Sets the {@code order}.
+         *
+         * @param order {@code asc} for the oldest version first, {@code desc} for the newest.
+         * @return this
+         */
+        public GetPromptVersionsOptions order(String order) {
+            this.order = order;
+            return this;
+        }
+
+        /**
+         * Sets the {@code limit}.
+         *
+         * @param limit The most items to answer with. Without it the answer holds all that there are.
+         * @return this
+         */
+        public GetPromptVersionsOptions limit(Integer limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * Sets the {@code cursor}.
+         *
+         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
+         * header of the page before and is to be used with the same other parameters ({@code limit} may
+         * change). What it is made of is the server's own affair.
+         * @return this
+         */
+        public GetPromptVersionsOptions cursor(String cursor) {
+            this.cursor = cursor;
             return this;
         }
     }
@@ -1497,6 +1787,18 @@ public final class PromptCrafterClient {
         /** Words to find the prompt by; {@code []} when none were given. */
         public List<String> tags;
 
+        /**
+         * Your own ID for it. No two prompts of an account have the same one, and no two logs. May be
+         * null.
+         */
+        public String externalId;
+
+        /**
+         * The version of the prompt. It starts at 1 and goes up by one each time {@code content} or
+         * {@code model} changes to a different value.
+         */
+        public Integer version;
+
         /** When it was saved. */
         public Instant createdAt;
 
@@ -1526,6 +1828,12 @@ public final class PromptCrafterClient {
 
         /** Words to find the prompt by; {@code []} when none were given. May be null. */
         public List<String> tags;
+
+        /**
+         * Your own ID for it. No two prompts of an account have the same one, and no two logs. May be
+         * null.
+         */
+        public String externalId;
 
         /** Makes one without any value. */
         public PromptCreate() {}
@@ -1558,6 +1866,30 @@ public final class PromptCrafterClient {
             this.tags = tags;
         }
 
+        /**
+         * Makes one with these values.
+         *
+         * @param title What you call the prompt, 3 to 100 characters, not only spaces.
+         * @param content The text that goes to the model, not only spaces.
+         * @param model The model that it is meant for, as you name it ("GPT-4o", "DALL·E").
+         * @param tags Words to find the prompt by; {@code []} when none were given. May be null.
+         * @param externalId Your own ID for it. No two prompts of an account have the same one, and no
+         * two logs. May be null.
+         */
+        public PromptCreate(
+            String title,
+            String content,
+            String model,
+            List<String> tags,
+            String externalId
+        ) {
+            this.title = title;
+            this.content = content;
+            this.model = model;
+            this.tags = tags;
+            this.externalId = externalId;
+        }
+
         @Override
         public String toString() {
             return Json.GSON.toJson(this);
@@ -1567,7 +1899,7 @@ public final class PromptCrafterClient {
     /**
      * What is sent to the service: prompt update.
      *
-     * <p>At least one field that may be changed.
+     * <p>At least one of {@code title}, {@code content}, {@code model} and {@code tags}.
      */
     public static final class PromptUpdate {
 
@@ -1582,6 +1914,12 @@ public final class PromptCrafterClient {
 
         /** Words to find the prompt by; {@code []} when none were given. May be null. */
         public List<String> tags;
+
+        /**
+         * Why the prompt was changed. Only a change of {@code content} or {@code model}, which creates
+         * a version, can have one. May be null.
+         */
+        public String changeNote;
 
         /** Makes one without any value. */
         public PromptUpdate() {}
@@ -1647,6 +1985,18 @@ public final class PromptCrafterClient {
             }
 
             /**
+             * Sets the {@code changeNote}.
+             *
+             * @param changeNote Why the prompt was changed. Only a change of {@code content} or {@code
+             * model}, which creates a version, can have one.
+             * @return this
+             */
+            public Builder changeNote(String changeNote) {
+                value.changeNote = changeNote;
+                return this;
+            }
+
+            /**
              * Ends it.
              *
              * @return what was set
@@ -1655,6 +2005,46 @@ public final class PromptCrafterClient {
                 return value;
             }
         }
+
+        @Override
+        public String toString() {
+            return Json.GSON.toJson(this);
+        }
+    }
+
+    /**
+     * What comes back from the service: prompt version.
+     *
+     * <p>What a prompt said from {@code createdAt} until the next version. It never changes.
+     */
+    public static final class PromptVersion {
+
+        /** The prompt it is a version of. */
+        public String promptId;
+
+        /**
+         * The version of the prompt. It starts at 1 and goes up by one each time {@code content} or
+         * {@code model} changes to a different value.
+         */
+        public Integer version;
+
+        /** The text that goes to the model, not only spaces. */
+        public String content;
+
+        /** The model that it is meant for, as you name it ("GPT-4o", "DALL·E"). */
+        public String model;
+
+        /** When this version was saved. */
+        public Instant createdAt;
+
+        /**
+         * Why the prompt was changed. Only a change of {@code content} or {@code model}, which creates
+         * a version, can have one. May be null.
+         */
+        public String changeNote;
+
+        /** Makes one without any value. */
+        public PromptVersion() {}
 
         @Override
         public String toString() {
@@ -1671,6 +2061,16 @@ public final class PromptCrafterClient {
         /** The prompt that produced the output. */
         public String promptId;
 
+        /**
+         * The version of the prompt that produced the output; the current one if you leave it out. Logs
+         * from before versions were kept may lack it: which version produced them is unknown. May be
+         * null.
+         */
+        public Integer promptVersion;
+
+        /** What the model was given, such as the user's message or the filled-in prompt. May be null. */
+        public String input;
+
         /** What the model produced, to the letter. It may be empty, as a model's answer may. */
         public String output;
 
@@ -1683,8 +2083,45 @@ public final class PromptCrafterClient {
         /** How good it is, from 0 to 10. May be null. */
         public Integer score;
 
+        /** The conversation it belongs to. May be null. */
+        public String sessionId;
+
+        /** How long the model took, in milliseconds, as you measured it. May be null. */
+        public Double latencyMs;
+
+        /** How many tokens the model was given, as you counted them. May be null. */
+        public Long inputTokens;
+
+        /** How many tokens the model produced, as you counted them. May be null. */
+        public Long outputTokens;
+
+        /** What it cost in US dollars, as you were charged. May be null. */
+        public Double costUsd;
+
+        /**
+         * Anything else worth keeping with it, up to 50 names with a text, a number or a boolean each.
+         * May be null.
+         */
+        public Map<String, Object> metadata;
+
+        /**
+         * Your own ID for it. No two prompts of an account have the same one, and no two logs. May be
+         * null.
+         */
+        public String externalId;
+
+        /**
+         * When the model produced the output, for logs that you record later or import. Any UTC offset
+         * is fine; responses use UTC. It is at most a day ahead of the server's clock and not before
+         * 1970. Without it, the time of the log is {@code createdAt}. May be null.
+         */
+        public Instant occurredAt;
+
         /** When it was recorded. */
         public Instant createdAt;
+
+        /** When its score or notes were last changed; absent if they never were. May be null. */
+        public Instant updatedAt;
 
         /** Makes one without any value. */
         public Log() {}
@@ -1712,6 +2149,50 @@ public final class PromptCrafterClient {
 
         /** How good it is, from 0 to 10. May be null. */
         public Integer score;
+
+        /**
+         * The version of the prompt that produced the output; the current one if you leave it out. Logs
+         * from before versions were kept may lack it: which version produced them is unknown. May be
+         * null.
+         */
+        public Integer promptVersion;
+
+        /** What the model was given, such as the user's message or the filled-in prompt. May be null. */
+        public String input;
+
+        /** The conversation it belongs to. May be null. */
+        public String sessionId;
+
+        /** How long the model took, in milliseconds, as you measured it. May be null. */
+        public Double latencyMs;
+
+        /** How many tokens the model was given, as you counted them. May be null. */
+        public Long inputTokens;
+
+        /** How many tokens the model produced, as you counted them. May be null. */
+        public Long outputTokens;
+
+        /** What it cost in US dollars, as you were charged. May be null. */
+        public Double costUsd;
+
+        /**
+         * Anything else worth keeping with it, up to 50 names with a text, a number or a boolean each.
+         * May be null.
+         */
+        public Map<String, Object> metadata;
+
+        /**
+         * Your own ID for it. No two prompts of an account have the same one, and no two logs. May be
+         * null.
+         */
+        public String externalId;
+
+        /**
+         * When the model produced the output, for logs that you record later or import. Any UTC offset
+         * is fine; responses use UTC. It is at most a day ahead of the server's clock and not before
+         * 1970. Without it, the time of the log is {@code createdAt}. May be null.
+         */
+        public Instant occurredAt;
 
         /** Makes one without any value. */
         public LogCreate() {}
@@ -1768,6 +2249,517 @@ public final class PromptCrafterClient {
             this.modelUsed = modelUsed;
             this.notes = notes;
             this.score = score;
+        }
+
+        /**
+         * Makes one with these values.
+         *
+         * @param promptId The prompt that produced the output.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         * @param score How good it is, from 0 to 10. May be null.
+         * @param promptVersion The version of the prompt that produced the output; the current one if
+         * you leave it out. Logs from before versions were kept may lack it: which version produced
+         * them is unknown. May be null.
+         */
+        public LogCreate(
+            String promptId,
+            String output,
+            String modelUsed,
+            String notes,
+            Integer score,
+            Integer promptVersion
+        ) {
+            this.promptId = promptId;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+            this.score = score;
+            this.promptVersion = promptVersion;
+        }
+
+        /**
+         * Makes one with these values.
+         *
+         * @param promptId The prompt that produced the output.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         * @param score How good it is, from 0 to 10. May be null.
+         * @param promptVersion The version of the prompt that produced the output; the current one if
+         * you leave it out. Logs from before versions were kept may lack it: which version produced
+         * them is unknown. May be null.
+         * @param input What the model was given, such as the user's message or the filled-in prompt.
+         * May be null.
+         */
+        public LogCreate(
+            String promptId,
+            String output,
+            String modelUsed,
+            String notes,
+            Integer score,
+            Integer promptVersion,
+            String input
+        ) {
+            this.promptId = promptId;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+            this.score = score;
+            this.promptVersion = promptVersion;
+            this.input = input;
+        }
+
+        /**
+         * Makes one with these values.
+         *
+         * @param promptId The prompt that produced the output.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         * @param score How good it is, from 0 to 10. May be null.
+         * @param promptVersion The version of the prompt that produced the output; the current one if
+         * you leave it out. Logs from before versions were kept may lack it: which version produced
+         * them is unknown. May be null.
+         * @param input What the model was given, such as the user's message or the filled-in prompt.
+         * May be null.
+         * @param sessionId The conversation it belongs to. May be null.
+         */
+        public LogCreate(
+            String promptId,
+            String output,
+            String modelUsed,
+            String notes,
+            Integer score,
+            Integer promptVersion,
+            String input,
+            String sessionId
+        ) {
+            this.promptId = promptId;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+            this.score = score;
+            this.promptVersion = promptVersion;
+            this.input = input;
+            this.sessionId = sessionId;
+        }
+
+        /**
+         * Makes one with these values.
+         *
+         * @param promptId The prompt that produced the output.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         * @param score How good it is, from 0 to 10. May be null.
+         * @param promptVersion The version of the prompt that produced the output; the current one if
+         * you leave it out. Logs from before versions were kept may lack it: which version produced
+         * them is unknown. May be null.
+         * @param input What the model was given, such as the user's message or the filled-in prompt.
+         * May be null.
+         * @param sessionId The conversation it belongs to. May be null.
+         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
+         */
+        public LogCreate(
+            String promptId,
+            String output,
+            String modelUsed,
+            String notes,
+            Integer score,
+            Integer promptVersion,
+            String input,
+            String sessionId,
+            Double latencyMs
+        ) {
+            this.promptId = promptId;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+            this.score = score;
+            this.promptVersion = promptVersion;
+            this.input = input;
+            this.sessionId = sessionId;
+            this.latencyMs = latencyMs;
+        }
+
+        /**
+         * Makes one with these values.
+         *
+         * @param promptId The prompt that produced the output.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         * @param score How good it is, from 0 to 10. May be null.
+         * @param promptVersion The version of the prompt that produced the output; the current one if
+         * you leave it out. Logs from before versions were kept may lack it: which version produced
+         * them is unknown. May be null.
+         * @param input What the model was given, such as the user's message or the filled-in prompt.
+         * May be null.
+         * @param sessionId The conversation it belongs to. May be null.
+         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
+         * @param inputTokens How many tokens the model was given, as you counted them. May be null.
+         */
+        public LogCreate(
+            String promptId,
+            String output,
+            String modelUsed,
+            String notes,
+            Integer score,
+            Integer promptVersion,
+            String input,
+            String sessionId,
+            Double latencyMs,
+            Long inputTokens
+        ) {
+            this.promptId = promptId;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+            this.score = score;
+            this.promptVersion = promptVersion;
+            this.input = input;
+            this.sessionId = sessionId;
+            this.latencyMs = latencyMs;
+            this.inputTokens = inputTokens;
+        }
+
+        /**
+         * Makes one with these values.
+         *
+         * @param promptId The prompt that produced the output.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         * @param score How good it is, from 0 to 10. May be null.
+         * @param promptVersion The version of the prompt that produced the output; the current one if
+         * you leave it out. Logs from before versions were kept may lack it: which version produced
+         * them is unknown. May be null.
+         * @param input What the model was given, such as the user's message or the filled-in prompt.
+         * May be null.
+         * @param sessionId The conversation it belongs to. May be null.
+         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
+         * @param inputTokens How many tokens the model was given, as you counted them. May be null.
+         * @param outputTokens How many tokens the model produced, as you counted them. May be null.
+         */
+        public LogCreate(
+            String promptId,
+            String output,
+            String modelUsed,
+            String notes,
+            Integer score,
+            Integer promptVersion,
+            String input,
+            String sessionId,
+            Double latencyMs,
+            Long inputTokens,
+            Long outputTokens
+        ) {
+            this.promptId = promptId;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+            this.score = score;
+            this.promptVersion = promptVersion;
+            this.input = input;
+            this.sessionId = sessionId;
+            this.latencyMs = latencyMs;
+            this.inputTokens = inputTokens;
+            this.outputTokens = outputTokens;
+        }
+
+        /**
+         * Makes one with these values.
+         *
+         * @param promptId The prompt that produced the output.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         * @param score How good it is, from 0 to 10. May be null.
+         * @param promptVersion The version of the prompt that produced the output; the current one if
+         * you leave it out. Logs from before versions were kept may lack it: which version produced
+         * them is unknown. May be null.
+         * @param input What the model was given, such as the user's message or the filled-in prompt.
+         * May be null.
+         * @param sessionId The conversation it belongs to. May be null.
+         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
+         * @param inputTokens How many tokens the model was given, as you counted them. May be null.
+         * @param outputTokens How many tokens the model produced, as you counted them. May be null.
+         * @param costUsd What it cost in US dollars, as you were charged. May be null.
+         */
+        public LogCreate(
+            String promptId,
+            String output,
+            String modelUsed,
+            String notes,
+            Integer score,
+            Integer promptVersion,
+            String input,
+            String sessionId,
+            Double latencyMs,
+            Long inputTokens,
+            Long outputTokens,
+            Double costUsd
+        ) {
+            this.promptId = promptId;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+            this.score = score;
+            this.promptVersion = promptVersion;
+            this.input = input;
+            this.sessionId = sessionId;
+            this.latencyMs = latencyMs;
+            this.inputTokens = inputTokens;
+            this.outputTokens = outputTokens;
+            this.costUsd = costUsd;
+        }
+
+        /**
+         * Makes one with these values.
+         *
+         * @param promptId The prompt that produced the output.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         * @param score How good it is, from 0 to 10. May be null.
+         * @param promptVersion The version of the prompt that produced the output; the current one if
+         * you leave it out. Logs from before versions were kept may lack it: which version produced
+         * them is unknown. May be null.
+         * @param input What the model was given, such as the user's message or the filled-in prompt.
+         * May be null.
+         * @param sessionId The conversation it belongs to. May be null.
+         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
+         * @param inputTokens How many tokens the model was given, as you counted them. May be null.
+         * @param outputTokens How many tokens the model produced, as you counted them. May be null.
+         * @param costUsd What it cost in US dollars, as you were charged. May be null.
+         * @param metadata Anything else worth keeping with it, up to 50 names with a text, a number or
+         * a boolean each. May be null.
+         */
+        public LogCreate(
+            String promptId,
+            String output,
+            String modelUsed,
+            String notes,
+            Integer score,
+            Integer promptVersion,
+            String input,
+            String sessionId,
+            Double latencyMs,
+            Long inputTokens,
+            Long outputTokens,
+            Double costUsd,
+            Map<String, Object> metadata
+        ) {
+            this.promptId = promptId;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+            this.score = score;
+            this.promptVersion = promptVersion;
+            this.input = input;
+            this.sessionId = sessionId;
+            this.latencyMs = latencyMs;
+            this.inputTokens = inputTokens;
+            this.outputTokens = outputTokens;
+            this.costUsd = costUsd;
+            this.metadata = metadata;
+        }
+
+        /**
+         * Makes one with these values.
+         *
+         * @param promptId The prompt that produced the output.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         * @param score How good it is, from 0 to 10. May be null.
+         * @param promptVersion The version of the prompt that produced the output; the current one if
+         * you leave it out. Logs from before versions were kept may lack it: which version produced
+         * them is unknown. May be null.
+         * @param input What the model was given, such as the user's message or the filled-in prompt.
+         * May be null.
+         * @param sessionId The conversation it belongs to. May be null.
+         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
+         * @param inputTokens How many tokens the model was given, as you counted them. May be null.
+         * @param outputTokens How many tokens the model produced, as you counted them. May be null.
+         * @param costUsd What it cost in US dollars, as you were charged. May be null.
+         * @param metadata Anything else worth keeping with it, up to 50 names with a text, a number or
+         * a boolean each. May be null.
+         * @param externalId Your own ID for it. No two prompts of an account have the same one, and no
+         * two logs. May be null.
+         */
+        public LogCreate(
+            String promptId,
+            String output,
+            String modelUsed,
+            String notes,
+            Integer score,
+            Integer promptVersion,
+            String input,
+            String sessionId,
+            Double latencyMs,
+            Long inputTokens,
+            Long outputTokens,
+            Double costUsd,
+            Map<String, Object> metadata,
+            String externalId
+        ) {
+            this.promptId = promptId;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+            this.score = score;
+            this.promptVersion = promptVersion;
+            this.input = input;
+            this.sessionId = sessionId;
+            this.latencyMs = latencyMs;
+            this.inputTokens = inputTokens;
+            this.outputTokens = outputTokens;
+            this.costUsd = costUsd;
+            this.metadata = metadata;
+            this.externalId = externalId;
+        }
+
+        /**
+         * Makes one with these values.
+         *
+         * @param promptId The prompt that produced the output.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         * @param score How good it is, from 0 to 10. May be null.
+         * @param promptVersion The version of the prompt that produced the output; the current one if
+         * you leave it out. Logs from before versions were kept may lack it: which version produced
+         * them is unknown. May be null.
+         * @param input What the model was given, such as the user's message or the filled-in prompt.
+         * May be null.
+         * @param sessionId The conversation it belongs to. May be null.
+         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
+         * @param inputTokens How many tokens the model was given, as you counted them. May be null.
+         * @param outputTokens How many tokens the model produced, as you counted them. May be null.
+         * @param costUsd What it cost in US dollars, as you were charged. May be null.
+         * @param metadata Anything else worth keeping with it, up to 50 names with a text, a number or
+         * a boolean each. May be null.
+         * @param externalId Your own ID for it. No two prompts of an account have the same one, and no
+         * two logs. May be null.
+         * @param occurredAt When the model produced the output, for logs that you record later or
+         * import. Any UTC offset is fine; responses use UTC. It is at most a day ahead of the server's
+         * clock and not before 1970. Without it, the time of the log is {@code createdAt}. May be null.
+         */
+        public LogCreate(
+            String promptId,
+            String output,
+            String modelUsed,
+            String notes,
+            Integer score,
+            Integer promptVersion,
+            String input,
+            String sessionId,
+            Double latencyMs,
+            Long inputTokens,
+            Long outputTokens,
+            Double costUsd,
+            Map<String, Object> metadata,
+            String externalId,
+            Instant occurredAt
+        ) {
+            this.promptId = promptId;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+            this.score = score;
+            this.promptVersion = promptVersion;
+            this.input = input;
+            this.sessionId = sessionId;
+            this.latencyMs = latencyMs;
+            this.inputTokens = inputTokens;
+            this.outputTokens = outputTokens;
+            this.costUsd = costUsd;
+            this.metadata = metadata;
+            this.externalId = externalId;
+            this.occurredAt = occurredAt;
+        }
+
+        @Override
+        public String toString() {
+            return Json.GSON.toJson(this);
+        }
+    }
+
+    /**
+     * What is sent to the service: log update.
+     *
+     * <p>At least one of {@code score} and {@code notes}. {@code null} removes it.
+     */
+    public static final class LogUpdate {
+
+        /** What you think of it; {@code null} removes the notes. May be null. */
+        public String notes;
+
+        /** How good it is, from 0 to 10; {@code null} removes the score. May be null. */
+        public Integer score;
+
+        /** Makes one without any value. */
+        public LogUpdate() {}
+
+        /**
+         * Begins one; what is not set is left as it is.
+         *
+         * @return a builder
+         */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Makes a {@link LogUpdate}. */
+        public static final class Builder {
+
+            private final LogUpdate value = new LogUpdate();
+
+            private Builder() {}
+
+            /**
+             * Sets the {@code notes}.
+             *
+             * @param notes What you think of it; {@code null} removes the notes.
+             * @return this
+             */
+            public Builder notes(String notes) {
+                value.notes = notes;
+                return this;
+            }
+
+            /**
+             * Sets the {@code score}.
+             *
+             * @param score How good it is, from 0 to 10; {@code null} removes the score.
+             * @return this
+             */
+            public Builder score(Integer score) {
+                value.score = score;
+                return this;
+            }
+
+            /**
+             * Ends it.
+             *
+             * @return what was set
+             */
+            public LogUpdate build() {
+                return value;
+            }
         }
 
         @Override

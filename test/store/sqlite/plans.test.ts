@@ -1,0 +1,80 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'tap'
+import { buildRenderers } from '../../../src/openapi/render.js'
+import { type Database, openSqlite } from '../../../src/store/sqlite/driver.js'
+import { SqliteStore } from '../../../src/store/sqlite/store.js'
+import { defineTerms } from '../../../src/store/sqlite/terms.js'
+import { contract } from '../../helpers/contract.js'
+import { temporaryFolder } from '../../helpers/service.js'
+import { laws } from '../conformance.js'
+
+/** Steps of a plan that go through a whole table, and are meant to. */
+const allowed = [
+  // The next prompt or account to be removed, and the conditions that ask whether there is one: next to none.
+  /^SCAN removed_prompts/,
+  // Stops at the first row.
+  /^SCAN users USING COVERING INDEX /,
+  /^SCAN sqlite_(master|schema)$/,
+  /^SCAN idempotency_keys$/,
+  // The full-text index finds its words itself.
+  /^SCAN prompts_search VIRTUAL TABLE INDEX/,
+  // Rows that an inner query has found, and those of none.
+  /^SCAN (row|\d+|CONSTANT ROW)/,
+]
+
+/** Statements that go through a table, and stop at its first row. */
+const stopsAtFirst = [
+  /^SELECT \* FROM "\w+" LIMIT 1$/,
+  /^select "id" from "logs" order by "key" desc limit \S+ NULL\)$/,
+]
+
+/** Runs something, and gives back every statement that a database was asked to prepare meanwhile. */
+async function statementsOf(doing: () => Promise<void>): Promise<string[]> {
+  const prototype = Object.getPrototypeOf(openSqlite(':memory:')) as Database
+  const { prepare } = prototype
+  const statements = new Set<string>()
+  prototype.prepare = function (this: Database, sql: string) {
+    statements.add(sql)
+    return prepare.call(this, sql)
+  } as typeof prepare
+  try {
+    await doing()
+  } finally {
+    prototype.prepare = prepare
+  }
+  return [...statements].filter((sql) => /^(select|insert|update|delete|replace|with)/i.test(sql))
+}
+
+/** Steps that read more than one account's rows. */
+function scansIn(database: Database, sql: string): string[] {
+  const statement = database.prepare(`EXPLAIN QUERY PLAN ${sql}`)
+  const parameters = Array(sql.split('?').length - 1).fill(0)
+  const steps = (statement.all(parameters) as { detail: string }[]).map(({ detail }) => detail)
+  return steps.filter((step) => /^SCAN/.test(step) && !allowed.some((one) => one.test(step)))
+}
+
+test('whatever is asked of the store, it reads through an index', async (t) => {
+  const folder = temporaryFolder(t)
+  const file = join(folder, 'empty.db')
+  await new SqliteStore(file, buildRenderers(contract)).close()
+  const statements = await statementsOf(async () => {
+    for (const [index, { run }] of laws.filter(({ needs }) => needs.length === 0).entries()) {
+      const copy = join(folder, `${index}.db`)
+      copyFileSync(file, copy)
+      const store = new SqliteStore(copy, buildRenderers(contract))
+      await run(t, { store })
+      await store.close()
+    }
+  })
+  const database = openSqlite(file)
+  t.ok(statements.length > 50, `${statements.length} statements`)
+  defineTerms(database)
+  for (const sql of statements) {
+    const scans = stopsAtFirst.some((one) => one.test(sql)) ? [] : scansIn(database, sql)
+    if (scans.length > 0) t.fail(`${scans.join(', ')} in ${sql}`)
+  }
+  // What would be noticed.
+  t.strictSame(scansIn(database, "SELECT json FROM logs WHERE json LIKE '%x%'"), ['SCAN logs'])
+  database.close()
+})
