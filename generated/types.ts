@@ -247,6 +247,54 @@ export interface paths {
         patch: operations["updateLog"];
         trace?: never;
     };
+    "/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieve statistics
+         * @description What the scores of the caller's logs say: their mean with the range in which the true mean plausibly lies, their spread, and what
+         *     the outputs cost. Filters choose the logs. `groupBy` sorts them into groups, such as a prompt's versions or the weeks; without it
+         *     there is one. The figures are not rounded. “Reading the numbers” in the documentation explains them.
+         */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two groups of logs
+         * @description Compares the scores of two groups of the caller's logs: how far B is above A, what range that difference plausibly lies in, and
+         *     what to make of it. A is the old one, B the new one. A filter with `A` or `B` at the end holds for that side only, one without it
+         *     for both: `modelUsedA` and `modelUsedB` compare two models, `promptIdA` and `promptIdB` two prompts, `fromA` and so on two periods.
+         *
+         *     `promptId` alone compares the prompt's previous version (A) with the current one (B). With `promptVersionA` alone, B is the current
+         *     version; with `promptVersionB` alone, A is the one before it. The sides should have no logs in common. If a session has several
+         *     scores, each session counts once. “Reading the numbers” in the documentation explains the figures.
+         */
+        get: operations["compareLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -579,6 +627,142 @@ export interface components {
         Notes: string;
         /** @description How good it is, from 0 to 10. */
         Score: number;
+        /** @description What the scores of some logs say. What is not known is absent. */
+        Statistics: {
+            /** @description The prompt that all of these logs belong to. */
+            promptId?: string;
+            /** @description The version of the prompt that produced all of these outputs. */
+            promptVersion?: number;
+            /** @description The model that produced all of these outputs. */
+            modelUsed?: string;
+            /** @description The session that all of these logs belong to. */
+            sessionId?: string;
+            /** @description The day, such as `2026-03-29`. */
+            day?: string;
+            /** @description The week from Monday to Sunday (ISO 8601), such as `2026-W13`. */
+            week?: string;
+            /** @description The month, such as `2026-03`. */
+            month?: string;
+            /** @description How many logs there are. */
+            logs: number;
+            /** @description How many of them have a score. Only these count for what follows. */
+            scored: number;
+            /**
+             * @description What the mean and its range count: each scored log, or, as soon as one session holds two of them, each session once, with the
+             *     mean of its scores. A log without a session counts as a session of one.
+             * @enum {string}
+             */
+            unit: "log" | "session";
+            /** @description The mean score. */
+            mean?: number;
+            /** @description The lower end of the range in which the true mean plausibly lies. */
+            low?: number;
+            /** @description The upper end of that range. */
+            high?: number;
+            /** @description How far single values lie from the mean. */
+            standardDeviation?: number;
+            /** @description Half of the scores are at most this. Absent, as the quartiles, when sessions count. */
+            median?: number;
+            /** @description A quarter of the scores is at most this. */
+            q1?: number;
+            /** @description Three quarters of the scores are at most this. */
+            q3?: number;
+            /** @description How many logs have the score 0, 1, and so on up to 10. */
+            scores: number[];
+            latencyMs?: components["schemas"]["Latency"];
+            /** @description The sum, of the logs that have it. */
+            inputTokens?: number;
+            /** @description The sum, of the logs that have it. */
+            outputTokens?: number;
+            /** @description The sum in US dollars, of the logs that have it. */
+            costUsd?: number;
+            /**
+             * Format: date-time
+             * @description The time of the oldest log.
+             */
+            first?: string;
+            /**
+             * Format: date-time
+             * @description The time of the newest log.
+             */
+            last?: string;
+            /**
+             * @description What to keep in mind when reading this: no scores; under 5; under 20; all equal; at least 80 % of them 10; at least 80 % of
+             *     them 0; at least a quarter 0 to 2 and as many 8 to 10; under half of the logs scored; several scores of one session.
+             */
+            warnings: ("empty" | "tooFew" | "smallSample" | "allEqual" | "ceiling" | "floor" | "split" | "mostUnscored" | "clustered")[];
+        };
+        /** @description How long the model took, in milliseconds, of the logs that have it. */
+        Latency: {
+            /** @description Half of the outputs took at most this long. */
+            median: number;
+            /** @description 95 of 100 outputs took at most this long. */
+            p95: number;
+        };
+        /** @description Two groups of logs, and what can be said about their difference. What is not known is absent. */
+        Comparison: {
+            a: components["schemas"]["Statistics"];
+            b: components["schemas"]["Statistics"];
+            difference?: components["schemas"]["Difference"];
+            probabilityBHigher?: components["schemas"]["Probability"];
+            pValue?: components["schemas"]["PValue"];
+            needed?: components["schemas"]["Needed"];
+            /**
+             * @description B relative to A. `better`: the whole range of the difference is above 0; `worse`: below 0; `equivalent`: within ± `margin`;
+             *     `noDifferenceShown`: it holds 0, so that the difference could be anything within the range; `tooFew`: one side has under 5.
+             * @enum {string}
+             */
+            finding: "better" | "worse" | "equivalent" | "noDifferenceShown" | "tooFew";
+            /**
+             * @description What to keep in mind, beside the warnings of `a` and `b`: one side has no scores; under 5; under 20; one side spreads much
+             *     more; the p-value, or the order of the scores, says something else than the means; the shares of scored logs differ by
+             *     more than 20 points; other models; one side is all older than the other.
+             */
+            warnings: ("empty" | "tooFew" | "smallSample" | "unequalSpread" | "pValueDisagrees" | "orderDisagrees" | "scoredShareDiffers" | "modelsDiffer" | "periodsDiffer")[];
+            /** @description The same in one sentence for people, in English. */
+            summary: string;
+        };
+        /** @description By how much B is above A, in score points. */
+        Difference: {
+            /** @description The mean of B minus the mean of A. */
+            mean: number;
+            /** @description The lower end of the range in which the true difference plausibly lies. */
+            low: number;
+            /** @description The upper end of that range. */
+            high: number;
+        };
+        /** @description How often a random output of B is scored higher than a random one of A, ties counted half. Absent when sessions count. */
+        Probability: {
+            /** @description From 0 to 1; 0.5 is level. */
+            value: number;
+            /** @description The lower end of its range. */
+            low: number;
+            /** @description The upper end of its range. */
+            high: number;
+        };
+        /**
+         * @description How often two groups would differ as much as these if their scores came from one and the same source. It has no say in the
+         *     `finding`. Absent when sessions count.
+         */
+        PValue: {
+            /** @description From 0 to 1. */
+            value: number;
+            /**
+             * @description Whether every way to divide the scores was counted, which is done up to 100 in the smaller group, or the normal distribution stands in.
+             * @enum {string}
+             */
+            method: "permutationExact" | "permutationNormal";
+        };
+        /**
+         * @description How many scored logs (or sessions) each side needs, as far as can be told from how the scores have spread so far. Absent with
+         *     `margin=0`, or when a side has under two.
+         */
+        Needed: {
+            /** @description To show a true difference of `margin`, with a chance of 80 %. */
+            forDifference: number;
+            /** @description To show that a difference is below `margin`, if there is none, with a chance of 80 %. */
+            forEquivalence: number;
+        };
         State: {
             /** @constant */
             status: "ok";
@@ -749,6 +933,16 @@ export interface components {
             };
         };
         /** @description The prompt is another account's. */
+        LogsForbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The prompt is another account's. */
         NotPromptOwner: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -858,6 +1052,161 @@ export interface components {
          *     the same other parameters (`limit` may change). What it is made of is the server's own affair.
          */
         Cursor: string;
+        /**
+         * @description Only logs of this prompt, which must be one of the caller's.
+         * @example prompt104
+         */
+        PromptIdFilter: string;
+        /**
+         * @description Only logs of this version of the prompt.
+         * @example 2
+         */
+        PromptVersionFilter: number;
+        /**
+         * @description Only logs of exactly this model.
+         * @example GPT-4o
+         */
+        ModelUsedFilter: string;
+        /**
+         * @description Only logs that have a score, or only those that have none.
+         * @example true
+         */
+        ScoredFilter: boolean;
+        /**
+         * @description Only logs with this score or a higher one.
+         * @example 7
+         */
+        ScoreMinFilter: number;
+        /**
+         * @description Only logs with this score or a lower one.
+         * @example 3
+         */
+        ScoreMaxFilter: number;
+        /**
+         * @description Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+         * @example 2026-03-01
+         */
+        FromFilter: string;
+        /**
+         * @description Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+         * @example 2026-04-01
+         */
+        ToFilter: string;
+        /**
+         * @description Only logs of exactly this session.
+         * @example chat-17
+         */
+        SessionIdFilter: string;
+        /**
+         * @description Only the log with exactly this ID of your own.
+         * @example run-2026-03-01-17
+         */
+        ExternalIdFilter: string;
+        /**
+         * @description For A, only logs of this prompt, which must be one of the caller's.
+         * @example prompt104
+         */
+        PromptIdFilterA: string;
+        /**
+         * @description For B, only logs of this prompt, which must be one of the caller's.
+         * @example prompt104
+         */
+        PromptIdFilterB: string;
+        /**
+         * @description For A, only logs of this version of the prompt.
+         * @example 2
+         */
+        PromptVersionFilterA: number;
+        /**
+         * @description For B, only logs of this version of the prompt.
+         * @example 2
+         */
+        PromptVersionFilterB: number;
+        /**
+         * @description For A, only logs of exactly this model.
+         * @example GPT-4o
+         */
+        ModelUsedFilterA: string;
+        /**
+         * @description For B, only logs of exactly this model.
+         * @example GPT-4o
+         */
+        ModelUsedFilterB: string;
+        /**
+         * @description For A, only logs that have a score, or only those that have none.
+         * @example true
+         */
+        ScoredFilterA: boolean;
+        /**
+         * @description For B, only logs that have a score, or only those that have none.
+         * @example true
+         */
+        ScoredFilterB: boolean;
+        /**
+         * @description For A, only logs with this score or a higher one.
+         * @example 7
+         */
+        ScoreMinFilterA: number;
+        /**
+         * @description For B, only logs with this score or a higher one.
+         * @example 7
+         */
+        ScoreMinFilterB: number;
+        /**
+         * @description For A, only logs with this score or a lower one.
+         * @example 3
+         */
+        ScoreMaxFilterA: number;
+        /**
+         * @description For B, only logs with this score or a lower one.
+         * @example 3
+         */
+        ScoreMaxFilterB: number;
+        /**
+         * @description For A, only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+         * @example 2026-03-01
+         */
+        FromFilterA: string;
+        /**
+         * @description For B, only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+         * @example 2026-03-01
+         */
+        FromFilterB: string;
+        /**
+         * @description For A, only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+         * @example 2026-04-01
+         */
+        ToFilterA: string;
+        /**
+         * @description For B, only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+         * @example 2026-04-01
+         */
+        ToFilterB: string;
+        /**
+         * @description For A, only logs of exactly this session.
+         * @example chat-17
+         */
+        SessionIdFilterA: string;
+        /**
+         * @description For B, only logs of exactly this session.
+         * @example chat-17
+         */
+        SessionIdFilterB: string;
+        /**
+         * @description For A, only the log with exactly this ID of your own.
+         * @example run-2026-03-01-17
+         */
+        ExternalIdFilterA: string;
+        /**
+         * @description For B, only the log with exactly this ID of your own.
+         * @example run-2026-03-01-17
+         */
+        ExternalIdFilterB: string;
+        /**
+         * @description How sure the ranges are to hold the true value. Use 0.99 for whatever is looked at again and again.
+         * @example 0.95
+         */
+        Confidence: 0.9 | 0.95 | 0.99;
         /**
          * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same path, query and body creates
          *     nothing a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
@@ -1423,16 +1772,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
-            /** @description The prompt is another account's. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            403: components["responses"]["LogsForbidden"];
             /** @description There is no such prompt. */
             404: {
                 headers: {
@@ -1625,6 +1965,326 @@ export interface operations {
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
             507: components["responses"]["StorageFull"];
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: {
+                /**
+                 * @description One or two of these, separated by a comma. The groups come in the order of what they are grouped by. Of `day`, `week` and
+                 *     `month` one is possible; periods without logs between others have a group with `logs: 0`.
+                 * @example [
+                 *       "promptVersion"
+                 *     ]
+                 */
+                groupBy?: ("promptId" | "promptVersion" | "modelUsed" | "sessionId" | "day" | "week" | "month")[];
+                /**
+                 * @description The time zone in which days, weeks and months begin, by its name in the IANA database. A day can have 23 or 25 hours there.
+                 * @example Europe/Berlin
+                 */
+                timeZone?: string;
+                /**
+                 * @description How sure the ranges are to hold the true value. Use 0.99 for whatever is looked at again and again.
+                 * @example 0.95
+                 */
+                confidence?: components["parameters"]["Confidence"];
+                /**
+                 * @description Only logs of this prompt, which must be one of the caller's.
+                 * @example prompt104
+                 */
+                promptId?: components["parameters"]["PromptIdFilter"];
+                /**
+                 * @description Only logs of this version of the prompt.
+                 * @example 2
+                 */
+                promptVersion?: components["parameters"]["PromptVersionFilter"];
+                /**
+                 * @description Only logs of exactly this model.
+                 * @example GPT-4o
+                 */
+                modelUsed?: components["parameters"]["ModelUsedFilter"];
+                /**
+                 * @description Only logs that have a score, or only those that have none.
+                 * @example true
+                 */
+                scored?: components["parameters"]["ScoredFilter"];
+                /**
+                 * @description Only logs with this score or a higher one.
+                 * @example 7
+                 */
+                scoreMin?: components["parameters"]["ScoreMinFilter"];
+                /**
+                 * @description Only logs with this score or a lower one.
+                 * @example 3
+                 */
+                scoreMax?: components["parameters"]["ScoreMaxFilter"];
+                /**
+                 * @description Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+                 * @example 2026-03-01
+                 */
+                from?: components["parameters"]["FromFilter"];
+                /**
+                 * @description Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+                 * @example 2026-04-01
+                 */
+                to?: components["parameters"]["ToFilter"];
+                /**
+                 * @description Only logs of exactly this session.
+                 * @example chat-17
+                 */
+                sessionId?: components["parameters"]["SessionIdFilter"];
+                /**
+                 * @description Only the log with exactly this ID of your own.
+                 * @example run-2026-03-01-17
+                 */
+                externalId?: components["parameters"]["ExternalIdFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"][];
+                };
+            };
+            /** @description A query parameter is malformed, unknown, empty or given twice, or parameters contradict each other. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["LogsForbidden"];
+            /** @description There is no such prompt. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    compareLogs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The smallest difference that matters to you, in score points. With 0, nothing is `equivalent`.
+                 * @example 0.5
+                 */
+                margin?: number;
+                /**
+                 * @description How sure the ranges are to hold the true value. Use 0.99 for whatever is looked at again and again.
+                 * @example 0.95
+                 */
+                confidence?: components["parameters"]["Confidence"];
+                /**
+                 * @description Only logs of this prompt, which must be one of the caller's.
+                 * @example prompt104
+                 */
+                promptId?: components["parameters"]["PromptIdFilter"];
+                /**
+                 * @description Only logs of this version of the prompt.
+                 * @example 2
+                 */
+                promptVersion?: components["parameters"]["PromptVersionFilter"];
+                /**
+                 * @description Only logs of exactly this model.
+                 * @example GPT-4o
+                 */
+                modelUsed?: components["parameters"]["ModelUsedFilter"];
+                /**
+                 * @description Only logs that have a score, or only those that have none.
+                 * @example true
+                 */
+                scored?: components["parameters"]["ScoredFilter"];
+                /**
+                 * @description Only logs with this score or a higher one.
+                 * @example 7
+                 */
+                scoreMin?: components["parameters"]["ScoreMinFilter"];
+                /**
+                 * @description Only logs with this score or a lower one.
+                 * @example 3
+                 */
+                scoreMax?: components["parameters"]["ScoreMaxFilter"];
+                /**
+                 * @description Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+                 * @example 2026-03-01
+                 */
+                from?: components["parameters"]["FromFilter"];
+                /**
+                 * @description Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+                 * @example 2026-04-01
+                 */
+                to?: components["parameters"]["ToFilter"];
+                /**
+                 * @description Only logs of exactly this session.
+                 * @example chat-17
+                 */
+                sessionId?: components["parameters"]["SessionIdFilter"];
+                /**
+                 * @description Only the log with exactly this ID of your own.
+                 * @example run-2026-03-01-17
+                 */
+                externalId?: components["parameters"]["ExternalIdFilter"];
+                /**
+                 * @description For A, only logs of this prompt, which must be one of the caller's.
+                 * @example prompt104
+                 */
+                promptIdA?: components["parameters"]["PromptIdFilterA"];
+                /**
+                 * @description For B, only logs of this prompt, which must be one of the caller's.
+                 * @example prompt104
+                 */
+                promptIdB?: components["parameters"]["PromptIdFilterB"];
+                /**
+                 * @description For A, only logs of this version of the prompt.
+                 * @example 2
+                 */
+                promptVersionA?: components["parameters"]["PromptVersionFilterA"];
+                /**
+                 * @description For B, only logs of this version of the prompt.
+                 * @example 2
+                 */
+                promptVersionB?: components["parameters"]["PromptVersionFilterB"];
+                /**
+                 * @description For A, only logs of exactly this model.
+                 * @example GPT-4o
+                 */
+                modelUsedA?: components["parameters"]["ModelUsedFilterA"];
+                /**
+                 * @description For B, only logs of exactly this model.
+                 * @example GPT-4o
+                 */
+                modelUsedB?: components["parameters"]["ModelUsedFilterB"];
+                /**
+                 * @description For A, only logs that have a score, or only those that have none.
+                 * @example true
+                 */
+                scoredA?: components["parameters"]["ScoredFilterA"];
+                /**
+                 * @description For B, only logs that have a score, or only those that have none.
+                 * @example true
+                 */
+                scoredB?: components["parameters"]["ScoredFilterB"];
+                /**
+                 * @description For A, only logs with this score or a higher one.
+                 * @example 7
+                 */
+                scoreMinA?: components["parameters"]["ScoreMinFilterA"];
+                /**
+                 * @description For B, only logs with this score or a higher one.
+                 * @example 7
+                 */
+                scoreMinB?: components["parameters"]["ScoreMinFilterB"];
+                /**
+                 * @description For A, only logs with this score or a lower one.
+                 * @example 3
+                 */
+                scoreMaxA?: components["parameters"]["ScoreMaxFilterA"];
+                /**
+                 * @description For B, only logs with this score or a lower one.
+                 * @example 3
+                 */
+                scoreMaxB?: components["parameters"]["ScoreMaxFilterB"];
+                /**
+                 * @description For A, only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+                 * @example 2026-03-01
+                 */
+                fromA?: components["parameters"]["FromFilterA"];
+                /**
+                 * @description For B, only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+                 * @example 2026-03-01
+                 */
+                fromB?: components["parameters"]["FromFilterB"];
+                /**
+                 * @description For A, only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+                 * @example 2026-04-01
+                 */
+                toA?: components["parameters"]["ToFilterA"];
+                /**
+                 * @description For B, only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+                 * @example 2026-04-01
+                 */
+                toB?: components["parameters"]["ToFilterB"];
+                /**
+                 * @description For A, only logs of exactly this session.
+                 * @example chat-17
+                 */
+                sessionIdA?: components["parameters"]["SessionIdFilterA"];
+                /**
+                 * @description For B, only logs of exactly this session.
+                 * @example chat-17
+                 */
+                sessionIdB?: components["parameters"]["SessionIdFilterB"];
+                /**
+                 * @description For A, only the log with exactly this ID of your own.
+                 * @example run-2026-03-01-17
+                 */
+                externalIdA?: components["parameters"]["ExternalIdFilterA"];
+                /**
+                 * @description For B, only the log with exactly this ID of your own.
+                 * @example run-2026-03-01-17
+                 */
+                externalIdB?: components["parameters"]["ExternalIdFilterB"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both sides, and what can be said about their difference. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description A query parameter is malformed, unknown, empty or given twice, or parameters contradict each other. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["LogsForbidden"];
+            /** @description There is no such prompt, or it has no such version. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["ServerError"];
         };
     };
     searchPrompts: {
@@ -1855,6 +2515,18 @@ export interface facts {
         secured: true;
         fixed: never;
         problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "logNotFound" | "methodNotAllowed" | "serverError" | "busy" | "storageFull";
+    };
+    getStatistics: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidPromptId" | "unknownVersion" | "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError";
+    };
+    compareLogs: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidPromptId" | "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "versionNotFound" | "methodNotAllowed" | "serverError";
     };
     searchPrompts: {
         status: 200;

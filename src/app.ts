@@ -11,6 +11,7 @@ import { logOperations } from './handlers/logs.js'
 import { promptOperations } from './handlers/prompts.js'
 import { searchOperations } from './handlers/search.js'
 import { serviceOperations } from './handlers/service.js'
+import { statisticsOperations } from './handlers/statistics.js'
 import { serveDocumentation } from './http/documentation.js'
 import { sendClientError, sendError, watchExchanges } from './http/errors.js'
 import type { Handlers } from './http/handler.js'
@@ -110,6 +111,7 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     ...promptOperations(store),
     ...logOperations(store),
     ...searchOperations(store),
+    ...statisticsOperations(store),
     ...serviceOperations(contract, store),
   }
   await addRoutes(app, contract, handlers, authenticateWith(app, store.accounts))

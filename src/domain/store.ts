@@ -1,5 +1,6 @@
 import type { AccountStore } from './account.js'
 import type { LogStore } from './log.js'
+import type { LogStatistics } from './log-statistics.js'
 import type { PromptSearch, PromptStore } from './prompt.js'
 
 /**
@@ -17,6 +18,7 @@ export interface Store {
   readonly prompts: PromptStore
   readonly logs: LogStore
   readonly search: PromptSearch
+  readonly statistics: LogStatistics
   /** Reads something. @throws the engine's error when that is not possible */
   check(): Promise<void>
   /** Finishes the writes that were asked for, and lets go of everything. */

@@ -163,6 +163,18 @@ export const succeeding: Record<string, Operation> = {
     await savePrompt(service, token)
     return { path: '/search?q=haiku&limit=1', token }
   },
+  getStatistics: async (service, token) => {
+    const promptId = await savePrompt(service, token)
+    await saveLog(service, token, promptId, { score: 8 })
+    return { path: `/statistics?groupBy=promptVersion,month&timeZone=Europe/Berlin&promptId=${promptId}`, token }
+  },
+  compareLogs: async (service, token) => {
+    const promptId = await savePrompt(service, token)
+    await saveLog(service, token, promptId, { score: 6 })
+    await service.send({ method: 'PATCH', path: `/prompts/${promptId}`, token, body: { content: 'Another haiku.' } })
+    for (const score of [7, 9]) await saveLog(service, token, promptId, { score })
+    return { path: `/comparisons?promptId=${promptId}`, token }
+  },
   getHealth: async () => ({ path: '/healthz' }),
   getReadiness: async () => ({ path: '/readyz' }),
   getContractAsYaml: async () => ({ path: '/openapi.yaml' }),
@@ -254,6 +266,8 @@ export const failing: Record<string, Scenario> = {
   'createLog occurredAtOutOfRange': alteredBody({ occurredAt: '1969-12-31T23:59:59Z' }),
   'updatePrompt noNewVersion': alteredBody({ model: promptFields.model, changeNote: 'Nothing changes.' }),
   'listLogs invalidPromptId': withPath('/logs?promptId='),
+  'getStatistics invalidPromptId': withPath('/statistics?promptId=x'),
+  'compareLogs invalidPromptId': withPath('/comparisons?promptIdA=x'),
   'getPrompt invalidRequest': withPath('/prompts/not-an-id'),
   'updatePrompt invalidPath': withPath('/prompts/not-an-id'),
   'deletePrompt invalidPath': withPath('/prompts/not-an-id'),
@@ -312,6 +326,8 @@ export const failing: Record<string, Scenario> = {
     path: `/logs/${foreign.logId}`,
     body: { score: 1 },
   })),
+  'getStatistics notOwner': asking(({ foreign }) => ({ path: `/statistics?promptId=${foreign.promptId}` })),
+  'compareLogs notOwner': asking(({ foreign }) => ({ path: `/comparisons?scoreMinA=5&promptId=${foreign.promptId}` })),
   'deleteLog notOwner': asking(({ foreign }) => ({ method: 'DELETE', path: `/logs/${foreign.logId}` })),
   'getPrompt promptNotFound': withPath('/prompts/prompt404'),
   'updatePrompt promptNotFound': withPath('/prompts/prompt404'),
@@ -323,6 +339,10 @@ export const failing: Record<string, Scenario> = {
   })),
   'deletePrompt promptNotFound': withPath('/prompts/prompt404'),
   'listLogs promptNotFound': withPath('/logs?promptId=prompt404'),
+  'getStatistics promptNotFound': withPath('/statistics?promptId=prompt404'),
+  'getStatistics unknownVersion': altered(({ path, ...rest }) => ({ ...rest, path: `${path}&promptVersion=2` })),
+  'compareLogs promptNotFound': withPath('/comparisons?promptId=prompt404'),
+  'compareLogs versionNotFound': altered(({ path, ...rest }) => ({ ...rest, path: `${path}&promptVersionA=3` })),
   'createLog promptNotFound': altered((request) => ({
     ...request,
     body: { promptId: 'prompt404', output: 'Foam', modelUsed: 'GPT-4o' },

@@ -8,6 +8,7 @@ import { listLaws } from './conformance/lists.js'
 import { logLaws } from './conformance/logs.js'
 import { promptLaws } from './conformance/prompts.js'
 import { searchLaws } from './conformance/search.js'
+import { statisticsLaws } from './conformance/statistics.js'
 import { versionLaws } from './conformance/versions.js'
 
 // What every engine must do: the interfaces in src/domain as tests. An engine is added by calling `describeStore` for
@@ -21,6 +22,7 @@ export const laws: readonly Law[] = [
   ...listLaws,
   ...idempotencyLaws,
   ...searchLaws,
+  ...statisticsLaws,
   ...failureLaws,
 ]
 

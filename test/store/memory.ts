@@ -7,10 +7,12 @@ import { newId } from '../../src/domain/ids.js'
 import type { Json } from '../../src/domain/json.js'
 import type { List, Order } from '../../src/domain/list.js'
 import { changeLog, type Log, type LogStore, timeOf } from '../../src/domain/log.js'
+import type { LogStatistics } from '../../src/domain/log-statistics.js'
 import { requireOwned } from '../../src/domain/ownership.js'
 import type { Prompt, PromptSearch, PromptStore } from '../../src/domain/prompt.js'
 import type { Store } from '../../src/domain/store.js'
 import { changePrompt, currentVersion, type PromptVersion } from '../../src/domain/version.js'
+import { countedLog, isSelected } from './selection.js'
 
 interface User extends Account {
   readonly email: string
@@ -142,6 +144,16 @@ export class MemoryStore implements Store {
         Number.parseInt(other, 10) - Number.parseInt(one, 10) || -byText(one, other)
       const list = listOf(found, best, (prompt) => `${rank(prompt)}.${prompt._id}`)
       return { ...list, isPosition: (text) => /^\d+\.prompt\w+$/.test(text) }
+    },
+  }
+
+  readonly statistics: LogStatistics = {
+    count: async (owner, selection, into) => {
+      if (selection.promptId !== undefined) this.#ownPrompt(owner, selection.promptId)
+      for (const log of itemsOf(this.#logs, owner)) {
+        if (into.isFull) return
+        if (isSelected(log, selection)) into.add(countedLog(log))
+      }
     },
   }
 

@@ -202,6 +202,141 @@ type LogUpdateRequest struct {
 	Score *int `json:"score,omitempty"`
 }
 
+// Latency comes back from the service. How long the model took, in milliseconds, of the logs that have it.
+type Latency struct {
+	// Half of the outputs took at most this long.
+	Median float64 `json:"median"`
+	// 95 of 100 outputs took at most this long.
+	P95 float64 `json:"p95"`
+}
+
+// Statistics comes back from the service. What the scores of some logs say. What is not known is absent.
+type Statistics struct {
+	// The prompt that all of these logs belong to.
+	PromptID *string `json:"promptId,omitempty"`
+	// The version of the prompt that produced all of these outputs.
+	PromptVersion *int `json:"promptVersion,omitempty"`
+	// The model that produced all of these outputs.
+	ModelUsed *string `json:"modelUsed,omitempty"`
+	// The session that all of these logs belong to.
+	SessionID *string `json:"sessionId,omitempty"`
+	// The day, such as `2026-03-29`.
+	Day *string `json:"day,omitempty"`
+	// The week from Monday to Sunday (ISO 8601), such as `2026-W13`.
+	Week *string `json:"week,omitempty"`
+	// The month, such as `2026-03`.
+	Month *string `json:"month,omitempty"`
+	// How many logs there are.
+	Logs int `json:"logs"`
+	// How many of them have a score. Only these count for what follows.
+	Scored int `json:"scored"`
+	// What the mean and its range count: each scored log, or, as soon as one session holds two of them, each
+	// session once, with the mean of its scores. A log without a session counts as a session of one.
+	Unit string `json:"unit"`
+	// The mean score.
+	Mean *float64 `json:"mean,omitempty"`
+	// The lower end of the range in which the true mean plausibly lies.
+	Low *float64 `json:"low,omitempty"`
+	// The upper end of that range.
+	High *float64 `json:"high,omitempty"`
+	// How far single values lie from the mean.
+	StandardDeviation *float64 `json:"standardDeviation,omitempty"`
+	// Half of the scores are at most this. Absent, as the quartiles, when sessions count.
+	Median *float64 `json:"median,omitempty"`
+	// A quarter of the scores is at most this.
+	Q1 *float64 `json:"q1,omitempty"`
+	// Three quarters of the scores are at most this.
+	Q3 *float64 `json:"q3,omitempty"`
+	// How many logs have the score 0, 1, and so on up to 10.
+	Scores []int `json:"scores"`
+	// How long the model took, in milliseconds, of the logs that have it.
+	LatencyMs *Latency `json:"latencyMs,omitempty"`
+	// The sum, of the logs that have it.
+	InputTokens *int `json:"inputTokens,omitempty"`
+	// The sum, of the logs that have it.
+	OutputTokens *int `json:"outputTokens,omitempty"`
+	// The sum in US dollars, of the logs that have it.
+	CostUsd *float64 `json:"costUsd,omitempty"`
+	// The time of the oldest log.
+	First *time.Time `json:"first,omitempty"`
+	// The time of the newest log.
+	Last *time.Time `json:"last,omitempty"`
+	// What to keep in mind when reading this: no scores; under 5; under 20; all equal; at least 80 % of them 10;
+	// at least 80 % of them 0; at least a quarter 0 to 2 and as many 8 to 10; under half of the logs scored;
+	// several scores of one session.
+	Warnings []string `json:"warnings"`
+}
+
+// Difference comes back from the service. By how much B is above A, in score points.
+type Difference struct {
+	// The mean of B minus the mean of A.
+	Mean float64 `json:"mean"`
+	// The lower end of the range in which the true difference plausibly lies.
+	Low float64 `json:"low"`
+	// The upper end of that range.
+	High float64 `json:"high"`
+}
+
+// Probability comes back from the service. How often a random output of B is scored higher than a random one
+// of A, ties counted half. Absent when sessions count.
+type Probability struct {
+	// From 0 to 1; 0.5 is level.
+	Value float64 `json:"value"`
+	// The lower end of its range.
+	Low float64 `json:"low"`
+	// The upper end of its range.
+	High float64 `json:"high"`
+}
+
+// PValue comes back from the service. How often two groups would differ as much as these if their scores came
+// from one and the same source. It has no say in the `finding`. Absent when sessions count.
+type PValue struct {
+	// From 0 to 1.
+	Value float64 `json:"value"`
+	// Whether every way to divide the scores was counted, which is done up to 100 in the smaller group, or the
+	// normal distribution stands in.
+	Method string `json:"method"`
+}
+
+// Needed comes back from the service. How many scored logs (or sessions) each side needs, as far as can be
+// told from how the scores have spread so far. Absent with `margin=0`, or when a side has under two.
+type Needed struct {
+	// To show a true difference of `margin`, with a chance of 80 %.
+	ForDifference int `json:"forDifference"`
+	// To show that a difference is below `margin`, if there is none, with a chance of 80 %.
+	ForEquivalence int `json:"forEquivalence"`
+}
+
+// Comparison comes back from the service. Two groups of logs, and what can be said about their difference.
+// What is not known is absent.
+type Comparison struct {
+	// What the scores of some logs say. What is not known is absent.
+	A Statistics `json:"a"`
+	// What the scores of some logs say. What is not known is absent.
+	B Statistics `json:"b"`
+	// By how much B is above A, in score points.
+	Difference *Difference `json:"difference,omitempty"`
+	// How often a random output of B is scored higher than a random one of A, ties counted half. Absent when
+	// sessions count.
+	ProbabilityBHigher *Probability `json:"probabilityBHigher,omitempty"`
+	// How often two groups would differ as much as these if their scores came from one and the same source. It
+	// has no say in the `finding`. Absent when sessions count.
+	PValue *PValue `json:"pValue,omitempty"`
+	// How many scored logs (or sessions) each side needs, as far as can be told from how the scores have spread
+	// so far. Absent with `margin=0`, or when a side has under two.
+	Needed *Needed `json:"needed,omitempty"`
+	// B relative to A. `better`: the whole range of the difference is above 0; `worse`: below 0; `equivalent`:
+	// within ± `margin`; `noDifferenceShown`: it holds 0, so that the difference could be anything within the
+	// range; `tooFew`: one side has under 5.
+	Finding string `json:"finding"`
+	// What to keep in mind, beside the warnings of `a` and `b`: one side has no scores; under 5; under 20; one
+	// side spreads much more; the p-value, or the order of the scores, says something else than the means; the
+	// shares of scored logs differ by more than 20 points; other models; one side is all older than the other.
+	Warnings []string `json:"warnings"`
+	// The same in one sentence for people, in English.
+	Summary string `json:"summary"`
+}
+
 // State comes back from the service.
 type State struct {
 	Status string `json:"status"`

@@ -442,6 +442,200 @@ export default class PromptCrafterClient {
   deleteLog(id: string, options?: CallOptions): Promise<void>;
 
   /**
+   * Retrieve statistics.
+   *
+   * What the scores of the caller's logs say: their mean with the range in which the true mean
+   * plausibly lies, their spread, and what the outputs cost. Filters choose the logs. `groupBy`
+   * sorts them into groups, such as a prompt's versions or the weeks; without it there is one. The
+   * figures are not rounded. “Reading the numbers” in the documentation explains them.
+   *
+   * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   */
+  getStatistics(
+    parameters?: {
+      /**
+       * One or two of these, separated by a comma. The groups come in the order of what they are grouped
+       * by. Of `day`, `week` and `month` one is possible; periods without logs between others have a
+       * group with `logs: 0`.
+       */
+      groupBy?:
+        | Array<
+            | "promptId"
+            | "promptVersion"
+            | "modelUsed"
+            | "sessionId"
+            | "day"
+            | "week"
+            | "month"
+          >
+        | undefined; /**
+       * The time zone in which days, weeks and months begin, by its name in the IANA database. A day can
+       * have 23 or 25 hours there.
+       */
+      timeZone?: string | undefined; /**
+       * How sure the ranges are to hold the true value. Use 0.99 for whatever is looked at again and
+       * again.
+       */
+      confidence?:
+        | 0.9
+        | 0.95
+        | 0.99
+        | undefined; /** Only logs of this prompt, which must be one of the caller's. */
+      promptId?:
+        string | undefined; /** Only logs of this version of the prompt. */
+      promptVersion?:
+        number | undefined; /** Only logs of exactly this model. */
+      modelUsed?:
+        | string
+        | undefined; /** Only logs that have a score, or only those that have none. */
+      scored?:
+        boolean | undefined; /** Only logs with this score or a higher one. */
+      scoreMin?:
+        number | undefined; /** Only logs with this score or a lower one. */
+      scoreMax?: number | undefined; /**
+       * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+       */
+      from?: string | undefined; /**
+       * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+       * UTC.
+       */
+      to?: string | undefined; /** Only logs of exactly this session. */
+      sessionId?:
+        | string
+        | undefined; /** Only the log with exactly this ID of your own. */
+      externalId?: string | undefined;
+    },
+    options?: CallOptions,
+  ): Promise<Array<Statistics>>;
+
+  /**
+   * Compare two groups of logs.
+   *
+   * Compares the scores of two groups of the caller's logs: how far B is above A, what range that
+   * difference plausibly lies in, and what to make of it. A is the old one, B the new one. A filter
+   * with `A` or `B` at the end holds for that side only, one without it for both: `modelUsedA` and
+   * `modelUsedB` compare two models, `promptIdA` and `promptIdB` two prompts, `fromA` and so on two
+   * periods.
+   *
+   * `promptId` alone compares the prompt's previous version (A) with the current one (B). With
+   * `promptVersionA` alone, B is the current version; with `promptVersionB` alone, A is the one
+   * before it. The sides should have no logs in common. If a session has several scores, each
+   * session counts once. “Reading the numbers” in the documentation explains the figures.
+   *
+   * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {NotFoundError} 404: No logs found for the specified prompt ID. / This prompt has no
+   * such version.
+   */
+  compareLogs(
+    parameters?: {
+      /**
+       * The smallest difference that matters to you, in score points. With 0, nothing is `equivalent`.
+       */
+      margin?: number | undefined; /**
+       * How sure the ranges are to hold the true value. Use 0.99 for whatever is looked at again and
+       * again.
+       */
+      confidence?:
+        | 0.9
+        | 0.95
+        | 0.99
+        | undefined; /** Only logs of this prompt, which must be one of the caller's. */
+      promptId?:
+        string | undefined; /** Only logs of this version of the prompt. */
+      promptVersion?:
+        number | undefined; /** Only logs of exactly this model. */
+      modelUsed?:
+        | string
+        | undefined; /** Only logs that have a score, or only those that have none. */
+      scored?:
+        boolean | undefined; /** Only logs with this score or a higher one. */
+      scoreMin?:
+        number | undefined; /** Only logs with this score or a lower one. */
+      scoreMax?: number | undefined; /**
+       * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+       */
+      from?: string | undefined; /**
+       * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+       * UTC.
+       */
+      to?: string | undefined; /** Only logs of exactly this session. */
+      sessionId?:
+        | string
+        | undefined; /** Only the log with exactly this ID of your own. */
+      externalId?:
+        | string
+        | undefined; /** For A, only logs of this prompt, which must be one of the caller's. */
+      promptIdA?:
+        | string
+        | undefined; /** For B, only logs of this prompt, which must be one of the caller's. */
+      promptIdB?:
+        | string
+        | undefined; /** For A, only logs of this version of the prompt. */
+      promptVersionA?:
+        | number
+        | undefined; /** For B, only logs of this version of the prompt. */
+      promptVersionB?:
+        number | undefined; /** For A, only logs of exactly this model. */
+      modelUsedA?:
+        string | undefined; /** For B, only logs of exactly this model. */
+      modelUsedB?:
+        | string
+        | undefined; /** For A, only logs that have a score, or only those that have none. */
+      scoredA?:
+        | boolean
+        | undefined; /** For B, only logs that have a score, or only those that have none. */
+      scoredB?:
+        | boolean
+        | undefined; /** For A, only logs with this score or a higher one. */
+      scoreMinA?:
+        | number
+        | undefined; /** For B, only logs with this score or a higher one. */
+      scoreMinB?:
+        | number
+        | undefined; /** For A, only logs with this score or a lower one. */
+      scoreMaxA?:
+        | number
+        | undefined; /** For B, only logs with this score or a lower one. */
+      scoreMaxB?: number | undefined; /**
+       * For A, only logs from this time on: a date-time with its offset, or a date, which means midnight
+       * UTC.
+       */
+      fromA?: string | undefined; /**
+       * For B, only logs from this time on: a date-time with its offset, or a date, which means midnight
+       * UTC.
+       */
+      fromB?: string | undefined; /**
+       * For A, only logs from before this time: a date-time with its offset, or a date, which means
+       * midnight UTC.
+       */
+      toA?: string | undefined; /**
+       * For B, only logs from before this time: a date-time with its offset, or a date, which means
+       * midnight UTC.
+       */
+      toB?: string | undefined; /** For A, only logs of exactly this session. */
+      sessionIdA?:
+        string | undefined; /** For B, only logs of exactly this session. */
+      sessionIdB?:
+        | string
+        | undefined; /** For A, only the log with exactly this ID of your own. */
+      externalIdA?:
+        | string
+        | undefined; /** For B, only the log with exactly this ID of your own. */
+      externalIdB?: string | undefined;
+    },
+    options?: CallOptions,
+  ): Promise<Comparison>;
+
+  /**
    * Search prompts.
    *
    * The caller's prompts in which every word of `q` is found, in the title, the content or the
@@ -748,6 +942,184 @@ export interface LogUpdate {
   notes?: string | null | undefined;
   /** How good it is, from 0 to 10; `null` removes the score. */
   score?: number | null | undefined;
+}
+
+/** How long the model took, in milliseconds, of the logs that have it. */
+export interface Latency {
+  /** Half of the outputs took at most this long. */
+  median: number;
+  /** 95 of 100 outputs took at most this long. */
+  p95: number;
+}
+
+/** What the scores of some logs say. What is not known is absent. */
+export interface Statistics {
+  /** The prompt that all of these logs belong to. */
+  promptId?: string | undefined;
+  /** The version of the prompt that produced all of these outputs. */
+  promptVersion?: number | undefined;
+  /** The model that produced all of these outputs. */
+  modelUsed?: string | undefined;
+  /** The session that all of these logs belong to. */
+  sessionId?: string | undefined;
+  /** The day, such as `2026-03-29`. */
+  day?: string | undefined;
+  /** The week from Monday to Sunday (ISO 8601), such as `2026-W13`. */
+  week?: string | undefined;
+  /** The month, such as `2026-03`. */
+  month?: string | undefined;
+  /** How many logs there are. */
+  logs: number;
+  /** How many of them have a score. Only these count for what follows. */
+  scored: number;
+  /**
+   * What the mean and its range count: each scored log, or, as soon as one session holds two of
+   * them, each session once, with the mean of its scores. A log without a session counts as a
+   * session of one.
+   */
+  unit: "log" | "session";
+  /** The mean score. */
+  mean?: number | undefined;
+  /** The lower end of the range in which the true mean plausibly lies. */
+  low?: number | undefined;
+  /** The upper end of that range. */
+  high?: number | undefined;
+  /** How far single values lie from the mean. */
+  standardDeviation?: number | undefined;
+  /** Half of the scores are at most this. Absent, as the quartiles, when sessions count. */
+  median?: number | undefined;
+  /** A quarter of the scores is at most this. */
+  q1?: number | undefined;
+  /** Three quarters of the scores are at most this. */
+  q3?: number | undefined;
+  /** How many logs have the score 0, 1, and so on up to 10. */
+  scores: Array<number>;
+  /** How long the model took, in milliseconds, of the logs that have it. */
+  latencyMs?: Latency | undefined;
+  /** The sum, of the logs that have it. */
+  inputTokens?: number | undefined;
+  /** The sum, of the logs that have it. */
+  outputTokens?: number | undefined;
+  /** The sum in US dollars, of the logs that have it. */
+  costUsd?: number | undefined;
+  /** The time of the oldest log. A time as in ISO 8601. */
+  first?: string | undefined;
+  /** The time of the newest log. A time as in ISO 8601. */
+  last?: string | undefined;
+  /**
+   * What to keep in mind when reading this: no scores; under 5; under 20; all equal; at least 80 %
+   * of them 10; at least 80 % of them 0; at least a quarter 0 to 2 and as many 8 to 10; under half
+   * of the logs scored; several scores of one session.
+   */
+  warnings: Array<
+    | "empty"
+    | "tooFew"
+    | "smallSample"
+    | "allEqual"
+    | "ceiling"
+    | "floor"
+    | "split"
+    | "mostUnscored"
+    | "clustered"
+  >;
+}
+
+/** By how much B is above A, in score points. */
+export interface Difference {
+  /** The mean of B minus the mean of A. */
+  mean: number;
+  /** The lower end of the range in which the true difference plausibly lies. */
+  low: number;
+  /** The upper end of that range. */
+  high: number;
+}
+
+/**
+ * How often a random output of B is scored higher than a random one of A, ties counted half. Absent
+ * when sessions count.
+ */
+export interface Probability {
+  /** From 0 to 1; 0.5 is level. */
+  value: number;
+  /** The lower end of its range. */
+  low: number;
+  /** The upper end of its range. */
+  high: number;
+}
+
+/**
+ * How often two groups would differ as much as these if their scores came from one and the same
+ * source. It has no say in the `finding`. Absent when sessions count.
+ */
+export interface PValue {
+  /** From 0 to 1. */
+  value: number;
+  /**
+   * Whether every way to divide the scores was counted, which is done up to 100 in the smaller
+   * group, or the normal distribution stands in.
+   */
+  method: "permutationExact" | "permutationNormal";
+}
+
+/**
+ * How many scored logs (or sessions) each side needs, as far as can be told from how the scores
+ * have spread so far. Absent with `margin=0`, or when a side has under two.
+ */
+export interface Needed {
+  /** To show a true difference of `margin`, with a chance of 80 %. */
+  forDifference: number;
+  /** To show that a difference is below `margin`, if there is none, with a chance of 80 %. */
+  forEquivalence: number;
+}
+
+/** Two groups of logs, and what can be said about their difference. What is not known is absent. */
+export interface Comparison {
+  /** What the scores of some logs say. What is not known is absent. */
+  a: Statistics;
+  /** What the scores of some logs say. What is not known is absent. */
+  b: Statistics;
+  /** By how much B is above A, in score points. */
+  difference?: Difference | undefined;
+  /**
+   * How often a random output of B is scored higher than a random one of A, ties counted half.
+   * Absent when sessions count.
+   */
+  probabilityBHigher?: Probability | undefined;
+  /**
+   * How often two groups would differ as much as these if their scores came from one and the same
+   * source. It has no say in the `finding`. Absent when sessions count.
+   */
+  pValue?: PValue | undefined;
+  /**
+   * How many scored logs (or sessions) each side needs, as far as can be told from how the scores
+   * have spread so far. Absent with `margin=0`, or when a side has under two.
+   */
+  needed?: Needed | undefined;
+  /**
+   * B relative to A. `better`: the whole range of the difference is above 0; `worse`: below 0;
+   * `equivalent`: within ± `margin`; `noDifferenceShown`: it holds 0, so that the difference could
+   * be anything within the range; `tooFew`: one side has under 5.
+   */
+  finding: "better" | "worse" | "equivalent" | "noDifferenceShown" | "tooFew";
+  /**
+   * What to keep in mind, beside the warnings of `a` and `b`: one side has no scores; under 5;
+   * under 20; one side spreads much more; the p-value, or the order of the scores, says something
+   * else than the means; the shares of scored logs differ by more than 20 points; other models; one
+   * side is all older than the other.
+   */
+  warnings: Array<
+    | "empty"
+    | "tooFew"
+    | "smallSample"
+    | "unequalSpread"
+    | "pValueDisagrees"
+    | "orderDisagrees"
+    | "scoredShareDiffers"
+    | "modelsDiffer"
+    | "periodsDiffer"
+  >;
+  /** The same in one sentence for people, in English. */
+  summary: string;
 }
 
 export interface State {

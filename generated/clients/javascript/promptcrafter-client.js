@@ -595,6 +595,126 @@ export default class PromptCrafterClient {
   }
 
   /**
+   * Retrieve statistics.
+   *
+   * What the scores of the caller's logs say: their mean with the range in which the true mean
+   * plausibly lies, their spread, and what the outputs cost. Filters choose the logs. `groupBy`
+   * sorts them into groups, such as a prompt's versions or the weeks; without it there is one. The
+   * figures are not rounded. “Reading the numbers” in the documentation explains them.
+   *
+   * @param {object} [parameters] May have `groupBy`, `timeZone`, `confidence`, `promptId`,
+   * `promptVersion`, `modelUsed`, `scored`, `scoreMin`, `scoreMax`, `from`, `to`, `sessionId`,
+   * `externalId`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   */
+  getStatistics(parameters, options) {
+    return this.#transport.call(
+      "GET",
+      "/statistics",
+      {
+        query: {
+          groupBy: joined(parameters?.groupBy),
+          timeZone: parameters?.timeZone,
+          confidence: parameters?.confidence,
+          promptId: parameters?.promptId,
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+        },
+        secured: true,
+      },
+      options,
+    );
+  }
+
+  /**
+   * Compare two groups of logs.
+   *
+   * Compares the scores of two groups of the caller's logs: how far B is above A, what range that
+   * difference plausibly lies in, and what to make of it. A is the old one, B the new one. A filter
+   * with `A` or `B` at the end holds for that side only, one without it for both: `modelUsedA` and
+   * `modelUsedB` compare two models, `promptIdA` and `promptIdB` two prompts, `fromA` and so on two
+   * periods.
+   *
+   * `promptId` alone compares the prompt's previous version (A) with the current one (B). With
+   * `promptVersionA` alone, B is the current version; with `promptVersionB` alone, A is the one
+   * before it. The sides should have no logs in common. If a session has several scores, each
+   * session counts once. “Reading the numbers” in the documentation explains the figures.
+   *
+   * @param {object} [parameters] May have `margin`, `confidence`, `promptId`, `promptVersion`,
+   * `modelUsed`, `scored`, `scoreMin`, `scoreMax`, `from`, `to`, `sessionId`, `externalId`,
+   * `promptIdA`, `promptIdB`, `promptVersionA`, `promptVersionB`, `modelUsedA`, `modelUsedB`,
+   * `scoredA`, `scoredB`, `scoreMinA`, `scoreMinB`, `scoreMaxA`, `scoreMaxB`, `fromA`, `fromB`,
+   * `toA`, `toB`, `sessionIdA`, `sessionIdB`, `externalIdA`, `externalIdB`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {NotFoundError} 404: No logs found for the specified prompt ID. / This prompt has no
+   * such version.
+   */
+  compareLogs(parameters, options) {
+    return this.#transport.call(
+      "GET",
+      "/comparisons",
+      {
+        query: {
+          margin: parameters?.margin,
+          confidence: parameters?.confidence,
+          promptId: parameters?.promptId,
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+          promptIdA: parameters?.promptIdA,
+          promptIdB: parameters?.promptIdB,
+          promptVersionA: parameters?.promptVersionA,
+          promptVersionB: parameters?.promptVersionB,
+          modelUsedA: parameters?.modelUsedA,
+          modelUsedB: parameters?.modelUsedB,
+          scoredA: parameters?.scoredA,
+          scoredB: parameters?.scoredB,
+          scoreMinA: parameters?.scoreMinA,
+          scoreMinB: parameters?.scoreMinB,
+          scoreMaxA: parameters?.scoreMaxA,
+          scoreMaxB: parameters?.scoreMaxB,
+          fromA: parameters?.fromA,
+          fromB: parameters?.fromB,
+          toA: parameters?.toA,
+          toB: parameters?.toB,
+          sessionIdA: parameters?.sessionIdA,
+          sessionIdB: parameters?.sessionIdB,
+          externalIdA: parameters?.externalIdA,
+          externalIdB: parameters?.externalIdB,
+        },
+        secured: true,
+      },
+      options,
+    );
+  }
+
+  /**
    * Search prompts.
    *
    * The caller's prompts in which every word of `q` is found, in the title, the content or the

@@ -15,7 +15,7 @@ const units: readonly string[] = ['day', 'week', 'month'] satisfies PeriodUnit[]
 export type GroupField = 'promptId' | 'promptVersion' | 'modelUsed' | 'sessionId' | PeriodUnit
 
 /** What all logs of a group have in common. What a log doesn't have is absent. */
-export type GroupKey = Partial<Record<GroupField, string | number>>
+export type GroupKey = { promptVersion?: number } & Partial<Record<Exclude<GroupField, 'promptVersion'>, string>>
 
 /** A group of logs as the contract shows it. */
 export type KeyedStatistics = GroupKey & GroupStatistics

@@ -8,29 +8,31 @@ export function quantileOf(values: Float64Array, share: number): number {
   const place = (values.length - 1) * share
   const index = Math.floor(place)
   const below = select(values, index)
+  if (index === place) return below
+  let above = Number.POSITIVE_INFINITY
   // What comes after is at least as large.
-  const above = index < place ? values.subarray(index + 1).reduce((least, one) => Math.min(least, one)) : below
+  for (let after = index + 1; after < values.length; after++) above = Math.min(above, values[after] as number)
   return below + (place - index) * (above - below)
 }
 
 /** Puts the value that sorting would put at `index` there, with none above it before and none below it after (Hoare). */
 function select(values: Float64Array, index: number): number {
-  const at = (place: number) => values[place] as number
   let [low, high] = [0, values.length - 1]
   while (low < high) {
-    const pivot = at((low + high) >> 1)
-    let [left, right] = [low, high]
+    const pivot = values[(low + high) >> 1] as number
+    let left = low
+    let right = high
     while (left <= right) {
-      while (at(left) < pivot) left++
-      while (at(right) > pivot) right--
+      while ((values[left] as number) < pivot) left++
+      while ((values[right] as number) > pivot) right--
       if (left > right) break
-      ;[values[left], values[right]] = [at(right), at(left)]
-      left++
-      right--
+      const moved = values[left] as number
+      values[left++] = values[right] as number
+      values[right--] = moved
     }
     if (index <= right) high = right
     else if (index >= left) low = left
     else break
   }
-  return at(index)
+  return values[index] as number
 }

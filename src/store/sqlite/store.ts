@@ -9,6 +9,7 @@ import { checkBeforeUse, explain } from './opening.js'
 import { SqlitePromptStore } from './prompts.js'
 import { Removals } from './removals.js'
 import { SqlitePromptSearch } from './search.js'
+import { SqliteLogStatistics } from './statistics.js'
 import { Writer } from './writer.js'
 
 export interface StoreOptions extends Pick<MigrateOptions, 'showProgress'> {
@@ -24,6 +25,7 @@ export class SqliteStore implements Store {
   readonly prompts: SqlitePromptStore
   readonly logs: SqliteLogStore
   readonly search: SqlitePromptSearch
+  readonly statistics: SqliteLogStatistics
   readonly #reading: Connection
   /** For lists that go through much of the file. */
   readonly #streaming: Connection
@@ -52,6 +54,7 @@ export class SqliteStore implements Store {
     this.prompts = new SqlitePromptStore({ reader, writer, removals, keyOf, renderers })
     this.logs = new SqliteLogStore({ reader, streamer, writer, keyOf, prompts: this.prompts, render: renderers.log })
     this.search = new SqlitePromptSearch(reader, keyOf)
+    this.statistics = new SqliteLogStatistics({ reader, keyOf, prompts: this.prompts })
     this.#removals.start()
   }
 

@@ -127,6 +127,7 @@ test('one session with several scores makes both sides count sessions', async (t
   t.notOk('pValue' in found || 'probabilityBHigher' in found || 'median' in found.b)
   t.match(found.summary, /^B scores higher than A|^It is open/)
   t.strictSame(found.a, groupStatistics(a, { confidence: 0.95 }))
+  t.strictSame(compare(b, a, usual).a, found.b, 'whichever side it is on')
 })
 
 test('warnings tell what else may be the reason', async (t) => {

@@ -170,6 +170,8 @@ test('a missing score is no 0', async (t) => {
   t.strictSame(withOthers, { ...scored, logs: 9, warnings: [...scored.warnings, 'mostUnscored'] })
   const half = groupStatistics({ ...plainTotals(countsOf([7, 8])), logs: 4 }, { confidence: 0.95 })
   t.notOk(half.warnings.includes('mostUnscored'), 'half of them is enough')
+  const fewer = groupStatistics({ ...plainTotals(countsOf([7, 8, 8, 9])), logs: 9 }, { confidence: 0.95 })
+  t.ok(fewer.warnings.includes('mostUnscored'), 'four of nine are not')
 })
 
 test('a session counts once, with the mean of its scores', async (t) => {
@@ -182,6 +184,7 @@ test('a session counts once, with the mean of its scores', async (t) => {
   near(t, group.standardDeviation, Math.sqrt(sumOf(means.map((one) => (one - mean) ** 2)) / 2), 'deviation')
   t.notOk('median' in group || 'q1' in group || 'q3' in group)
   t.strictSame(group.warnings, ['tooFew'], 'three sessions, not eight scores')
+  t.equal(groupStatistics(totalsOf([[10, 7], [2], [4]]), { confidence: 0.95 }).unit, 'session', 'of two scores')
 })
 
 test('sessions have the range of their means', async (t) => {

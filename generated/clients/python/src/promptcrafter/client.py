@@ -5,16 +5,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from ._core.request import Request, given, new_idempotency_key, segment
+from ._core.request import Request, given, joined, new_idempotency_key, segment
 from ._core.transport import SyncTransport
 from .types import (
     AuthResponse,
+    Comparison,
     Log,
     LogUpdate,
     Prompt,
     PromptUpdate,
     PromptVersion,
     State,
+    Statistics,
 )
 
 if TYPE_CHECKING:
@@ -727,6 +729,244 @@ class PromptCrafterClient(SyncTransport):
             NotFoundError: No log found with the specified ID.
         """
         self._call(Request[None]("DELETE", f"/logs/{segment(log_id)}"))
+
+    def get_statistics(
+        self,
+        *,
+        group_by: list[
+            Literal[
+                "promptId",
+                "promptVersion",
+                "modelUsed",
+                "sessionId",
+                "day",
+                "week",
+                "month",
+            ]
+        ]
+        | None = None,
+        time_zone: str | None = None,
+        confidence: float | None = None,
+        prompt_id: str | None = None,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+    ) -> list[Statistics]:
+        """Retrieve statistics.
+
+        What the scores of the caller's logs say: their mean with the range in which the
+        true mean plausibly lies, their spread, and what the outputs cost. Filters
+        choose the logs. `groupBy` sorts them into groups, such as a prompt's versions
+        or the weeks; without it there is one. The figures are not rounded. “Reading the
+        numbers” in the documentation explains them.
+
+        Args:
+            group_by: One or two of these, separated by a comma. The groups come in
+                the order of what they are grouped by. Of `day`, `week` and `month` one
+                is possible; periods without logs between others have a group with
+                `logs: 0`.
+            time_zone: The time zone in which days, weeks and months begin, by its
+                name in the IANA database. A day can have 23 or 25 hours there.
+            confidence: How sure the ranges are to hold the true value. Use 0.99 for
+                whatever is looked at again and again.
+            prompt_id: Only logs of this prompt, which must be one of the caller's.
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+
+        Raises:
+            BadRequestError: `promptId` missing or malformed / The request is
+                malformed or contains invalid parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: User is not authorized to view logs for this prompt.
+            NotFoundError: No logs found for the specified prompt ID.
+        """
+        return self._call(
+            Request[list[Statistics]](
+                "GET",
+                "/statistics",
+                query=given(
+                    {
+                        "groupBy": joined(group_by),
+                        "timeZone": time_zone,
+                        "confidence": confidence,
+                        "promptId": prompt_id,
+                        "promptVersion": prompt_version,
+                        "modelUsed": model_used,
+                        "scored": scored,
+                        "scoreMin": score_min,
+                        "scoreMax": score_max,
+                        "from": from_,
+                        "to": to,
+                        "sessionId": session_id,
+                        "externalId": external_id,
+                    }
+                ),
+            )
+        )
+
+    def compare_logs(
+        self,
+        *,
+        margin: float | None = None,
+        confidence: float | None = None,
+        prompt_id: str | None = None,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+        prompt_id_a: str | None = None,
+        prompt_id_b: str | None = None,
+        prompt_version_a: int | None = None,
+        prompt_version_b: int | None = None,
+        model_used_a: str | None = None,
+        model_used_b: str | None = None,
+        scored_a: bool | None = None,
+        scored_b: bool | None = None,
+        score_min_a: int | None = None,
+        score_min_b: int | None = None,
+        score_max_a: int | None = None,
+        score_max_b: int | None = None,
+        from_a: str | None = None,
+        from_b: str | None = None,
+        to_a: str | None = None,
+        to_b: str | None = None,
+        session_id_a: str | None = None,
+        session_id_b: str | None = None,
+        external_id_a: str | None = None,
+        external_id_b: str | None = None,
+    ) -> Comparison:
+        """Compare two groups of logs.
+
+        Compares the scores of two groups of the caller's logs: how far B is above A,
+        what range that difference plausibly lies in, and what to make of it. A is the
+        old one, B the new one. A filter with `A` or `B` at the end holds for that side
+        only, one without it for both: `modelUsedA` and `modelUsedB` compare two models,
+        `promptIdA` and `promptIdB` two prompts, `fromA` and so on two periods.
+
+        `promptId` alone compares the prompt's previous version (A) with the current one
+        (B). With `promptVersionA` alone, B is the current version; with
+        `promptVersionB` alone, A is the one before it. The sides should have no logs in
+        common. If a session has several scores, each session counts once. “Reading the
+        numbers” in the documentation explains the figures.
+
+        Args:
+            margin: The smallest difference that matters to you, in score points.
+                With 0, nothing is `equivalent`.
+            confidence: How sure the ranges are to hold the true value. Use 0.99 for
+                whatever is looked at again and again.
+            prompt_id: Only logs of this prompt, which must be one of the caller's.
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+            prompt_id_a: For A, only logs of this prompt, which must be one of the
+                caller's.
+            prompt_id_b: For B, only logs of this prompt, which must be one of the
+                caller's.
+            prompt_version_a: For A, only logs of this version of the prompt.
+            prompt_version_b: For B, only logs of this version of the prompt.
+            model_used_a: For A, only logs of exactly this model.
+            model_used_b: For B, only logs of exactly this model.
+            scored_a: For A, only logs that have a score, or only those that have
+                none.
+            scored_b: For B, only logs that have a score, or only those that have
+                none.
+            score_min_a: For A, only logs with this score or a higher one.
+            score_min_b: For B, only logs with this score or a higher one.
+            score_max_a: For A, only logs with this score or a lower one.
+            score_max_b: For B, only logs with this score or a lower one.
+            from_a: For A, only logs from this time on: a date-time with its offset,
+                or a date, which means midnight UTC.
+            from_b: For B, only logs from this time on: a date-time with its offset,
+                or a date, which means midnight UTC.
+            to_a: For A, only logs from before this time: a date-time with its
+                offset, or a date, which means midnight UTC.
+            to_b: For B, only logs from before this time: a date-time with its
+                offset, or a date, which means midnight UTC.
+            session_id_a: For A, only logs of exactly this session.
+            session_id_b: For B, only logs of exactly this session.
+            external_id_a: For A, only the log with exactly this ID of your own.
+            external_id_b: For B, only the log with exactly this ID of your own.
+
+        Raises:
+            BadRequestError: `promptId` missing or malformed / The request is
+                malformed or contains invalid parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: User is not authorized to view logs for this prompt.
+            NotFoundError: No logs found for the specified prompt ID. / This prompt
+                has no such version.
+        """
+        return self._call(
+            Request[Comparison](
+                "GET",
+                "/comparisons",
+                query=given(
+                    {
+                        "margin": margin,
+                        "confidence": confidence,
+                        "promptId": prompt_id,
+                        "promptVersion": prompt_version,
+                        "modelUsed": model_used,
+                        "scored": scored,
+                        "scoreMin": score_min,
+                        "scoreMax": score_max,
+                        "from": from_,
+                        "to": to,
+                        "sessionId": session_id,
+                        "externalId": external_id,
+                        "promptIdA": prompt_id_a,
+                        "promptIdB": prompt_id_b,
+                        "promptVersionA": prompt_version_a,
+                        "promptVersionB": prompt_version_b,
+                        "modelUsedA": model_used_a,
+                        "modelUsedB": model_used_b,
+                        "scoredA": scored_a,
+                        "scoredB": scored_b,
+                        "scoreMinA": score_min_a,
+                        "scoreMinB": score_min_b,
+                        "scoreMaxA": score_max_a,
+                        "scoreMaxB": score_max_b,
+                        "fromA": from_a,
+                        "fromB": from_b,
+                        "toA": to_a,
+                        "toB": to_b,
+                        "sessionIdA": session_id_a,
+                        "sessionIdB": session_id_b,
+                        "externalIdA": external_id_a,
+                        "externalIdB": external_id_b,
+                    }
+                ),
+            )
+        )
 
     def search_prompts(
         self, query: str, *, limit: int | None = None, cursor: str | None = None

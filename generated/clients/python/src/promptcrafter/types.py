@@ -254,6 +254,192 @@ class LogUpdate(TypedDict):
     """How good it is, from 0 to 10; `null` removes the score."""
 
 
+class Latency(TypedDict):
+    """How long the model took, in milliseconds, of the logs that have it."""
+
+    median: float
+    """Half of the outputs took at most this long."""
+    p95: float
+    """95 of 100 outputs took at most this long."""
+
+
+class Statistics(TypedDict):
+    """What the scores of some logs say. What is not known is absent."""
+
+    promptId: NotRequired[str]
+    """The prompt that all of these logs belong to."""
+    promptVersion: NotRequired[int]
+    """The version of the prompt that produced all of these outputs."""
+    modelUsed: NotRequired[str]
+    """The model that produced all of these outputs."""
+    sessionId: NotRequired[str]
+    """The session that all of these logs belong to."""
+    day: NotRequired[str]
+    """The day, such as `2026-03-29`."""
+    week: NotRequired[str]
+    """The week from Monday to Sunday (ISO 8601), such as `2026-W13`."""
+    month: NotRequired[str]
+    """The month, such as `2026-03`."""
+    logs: int
+    """How many logs there are."""
+    scored: int
+    """How many of them have a score. Only these count for what follows."""
+    unit: Literal["log", "session"]
+    """What the mean and its range count: each scored log, or, as soon as one session
+    holds two of them, each session once, with the mean of its scores. A log without a
+    session counts as a session of one.
+    """
+    mean: NotRequired[float]
+    """The mean score."""
+    low: NotRequired[float]
+    """The lower end of the range in which the true mean plausibly lies."""
+    high: NotRequired[float]
+    """The upper end of that range."""
+    standardDeviation: NotRequired[float]
+    """How far single values lie from the mean."""
+    median: NotRequired[float]
+    """Half of the scores are at most this. Absent, as the quartiles, when sessions
+    count.
+    """
+    q1: NotRequired[float]
+    """A quarter of the scores is at most this."""
+    q3: NotRequired[float]
+    """Three quarters of the scores are at most this."""
+    scores: list[int]
+    """How many logs have the score 0, 1, and so on up to 10."""
+    latencyMs: NotRequired[Latency]
+    """How long the model took, in milliseconds, of the logs that have it."""
+    inputTokens: NotRequired[int]
+    """The sum, of the logs that have it."""
+    outputTokens: NotRequired[int]
+    """The sum, of the logs that have it."""
+    costUsd: NotRequired[float]
+    """The sum in US dollars, of the logs that have it."""
+    first: NotRequired[str]
+    """The time of the oldest log (ISO 8601)."""
+    last: NotRequired[str]
+    """The time of the newest log (ISO 8601)."""
+    warnings: list[
+        Literal[
+            "empty",
+            "tooFew",
+            "smallSample",
+            "allEqual",
+            "ceiling",
+            "floor",
+            "split",
+            "mostUnscored",
+            "clustered",
+        ]
+    ]
+    """What to keep in mind when reading this: no scores; under 5; under 20; all equal;
+    at least 80 % of them 10; at least 80 % of them 0; at least a quarter 0 to 2 and as
+    many 8 to 10; under half of the logs scored; several scores of one session.
+    """
+
+
+class Difference(TypedDict):
+    """By how much B is above A, in score points."""
+
+    mean: float
+    """The mean of B minus the mean of A."""
+    low: float
+    """The lower end of the range in which the true difference plausibly lies."""
+    high: float
+    """The upper end of that range."""
+
+
+class Probability(TypedDict):
+    """How often a random output of B is scored higher than a random one of A, ties
+    counted half. Absent when sessions count.
+    """
+
+    value: float
+    """From 0 to 1; 0.5 is level."""
+    low: float
+    """The lower end of its range."""
+    high: float
+    """The upper end of its range."""
+
+
+class PValue(TypedDict):
+    """How often two groups would differ as much as these if their scores came from one
+    and the same source. It has no say in the `finding`. Absent when sessions count.
+    """
+
+    value: float
+    """From 0 to 1."""
+    method: Literal["permutationExact", "permutationNormal"]
+    """Whether every way to divide the scores was counted, which is done up to 100 in
+    the smaller group, or the normal distribution stands in.
+    """
+
+
+class Needed(TypedDict):
+    """How many scored logs (or sessions) each side needs, as far as can be told from
+    how the scores have spread so far. Absent with `margin=0`, or when a side has under
+    two.
+    """
+
+    forDifference: int
+    """To show a true difference of `margin`, with a chance of 80 %."""
+    forEquivalence: int
+    """To show that a difference is below `margin`, if there is none, with a chance of
+    80 %.
+    """
+
+
+class Comparison(TypedDict):
+    """Two groups of logs, and what can be said about their difference. What is not
+    known is absent.
+    """
+
+    a: Statistics
+    """What the scores of some logs say. What is not known is absent."""
+    b: Statistics
+    """What the scores of some logs say. What is not known is absent."""
+    difference: NotRequired[Difference]
+    """By how much B is above A, in score points."""
+    probabilityBHigher: NotRequired[Probability]
+    """How often a random output of B is scored higher than a random one of A, ties
+    counted half. Absent when sessions count.
+    """
+    pValue: NotRequired[PValue]
+    """How often two groups would differ as much as these if their scores came from one
+    and the same source. It has no say in the `finding`. Absent when sessions count.
+    """
+    needed: NotRequired[Needed]
+    """How many scored logs (or sessions) each side needs, as far as can be told from
+    how the scores have spread so far. Absent with `margin=0`, or when a side has under
+    two.
+    """
+    finding: Literal["better", "worse", "equivalent", "noDifferenceShown", "tooFew"]
+    """B relative to A. `better`: the whole range of the difference is above 0; `worse`:
+    below 0; `equivalent`: within ± `margin`; `noDifferenceShown`: it holds 0, so that
+    the difference could be anything within the range; `tooFew`: one side has under 5.
+    """
+    warnings: list[
+        Literal[
+            "empty",
+            "tooFew",
+            "smallSample",
+            "unequalSpread",
+            "pValueDisagrees",
+            "orderDisagrees",
+            "scoredShareDiffers",
+            "modelsDiffer",
+            "periodsDiffer",
+        ]
+    ]
+    """What to keep in mind, beside the warnings of `a` and `b`: one side has no scores;
+    under 5; under 20; one side spreads much more; the p-value, or the order of the
+    scores, says something else than the means; the shares of scored logs differ by more
+    than 20 points; other models; one side is all older than the other.
+    """
+    summary: str
+    """The same in one sentence for people, in English."""
+
+
 class State(TypedDict):
     """What an answer holds."""
 

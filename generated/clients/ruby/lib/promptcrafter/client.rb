@@ -609,6 +609,162 @@ module PromptCrafter
       call('DELETE', "/logs/#{segment(:id, id)}")
     end
 
+    # Retrieve statistics.
+    #
+    # What the scores of the caller's logs say: their mean with the range in which the true mean plausibly lies, their
+    # spread, and what the outputs cost. Filters choose the logs. `groupBy` sorts them into groups, such as a prompt's
+    # versions or the weeks; without it there is one. The figures are not rounded. “Reading the numbers” in the
+    # documentation explains them.
+    #
+    # @param group_by [Array<String>, nil] One or two of these, separated by a comma. The groups come in the order of
+    #   what they are grouped by. Of `day`, `week` and `month` one is possible; periods without logs between others have
+    #   a group with `logs: 0`.
+    # @param time_zone [String, nil] The time zone in which days, weeks and months begin, by its name in the IANA
+    #   database. A day can have 23 or 25 hours there.
+    # @param confidence [Float, nil] How sure the ranges are to hold the true value. Use 0.99 for whatever is looked
+    #   at again and again.
+    # @param prompt_id [String, nil] Only logs of this prompt, which must be one of the caller's.
+    # @param prompt_version [Integer, nil] Only logs of this version of the prompt.
+    # @param model_used [String, nil] Only logs of exactly this model.
+    # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
+    # @param score_min [Integer, nil] Only logs with this score or a higher one.
+    # @param score_max [Integer, nil] Only logs with this score or a lower one.
+    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param session_id [String, nil] Only logs of exactly this session.
+    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @return [Array<Hash{String => Object}>] with `promptId`, `promptVersion`, `modelUsed`, `sessionId`, `day`,
+    #   `week`, `month`, `logs`, `scored`, `unit`, `mean`, `low`, `high`, `standardDeviation`, `median`, `q1`, `q3`,
+    #   `scores`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `first`, `last`, `warnings`
+    # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
+    #   parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
+    # @raise [NotFoundError] No logs found for the specified prompt ID.
+    def get_statistics(
+      group_by: nil,
+      time_zone: nil,
+      confidence: nil,
+      prompt_id: nil,
+      prompt_version: nil,
+      model_used: nil,
+      scored: nil,
+      score_min: nil,
+      score_max: nil,
+      from: nil,
+      to: nil,
+      session_id: nil,
+      external_id: nil
+    )
+      call(
+        'GET',
+        '/statistics',
+        query: { 'groupBy' => joined(group_by), 'timeZone' => time_zone, 'confidence' => confidence, 'promptId' => prompt_id, 'promptVersion' => prompt_version, 'modelUsed' => model_used, 'scored' => scored, 'scoreMin' => score_min, 'scoreMax' => score_max, 'from' => from, 'to' => to, 'sessionId' => session_id, 'externalId' => external_id }
+      )
+    end
+
+    # Compare two groups of logs.
+    #
+    # Compares the scores of two groups of the caller's logs: how far B is above A, what range that difference plausibly
+    # lies in, and what to make of it. A is the old one, B the new one. A filter with `A` or `B` at the end holds for
+    # that side only, one without it for both: `modelUsedA` and `modelUsedB` compare two models, `promptIdA` and
+    # `promptIdB` two prompts, `fromA` and so on two periods.
+    #
+    # `promptId` alone compares the prompt's previous version (A) with the current one (B). With `promptVersionA` alone,
+    # B is the current version; with `promptVersionB` alone, A is the one before it. The sides should have no logs in
+    # common. If a session has several scores, each session counts once. “Reading the numbers” in the documentation
+    # explains the figures.
+    #
+    # @param margin [Float, nil] The smallest difference that matters to you, in score points. With 0, nothing is
+    #   `equivalent`.
+    # @param confidence [Float, nil] How sure the ranges are to hold the true value. Use 0.99 for whatever is looked
+    #   at again and again.
+    # @param prompt_id [String, nil] Only logs of this prompt, which must be one of the caller's.
+    # @param prompt_version [Integer, nil] Only logs of this version of the prompt.
+    # @param model_used [String, nil] Only logs of exactly this model.
+    # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
+    # @param score_min [Integer, nil] Only logs with this score or a higher one.
+    # @param score_max [Integer, nil] Only logs with this score or a lower one.
+    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param session_id [String, nil] Only logs of exactly this session.
+    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param prompt_id_a [String, nil] For A, only logs of this prompt, which must be one of the caller's.
+    # @param prompt_id_b [String, nil] For B, only logs of this prompt, which must be one of the caller's.
+    # @param prompt_version_a [Integer, nil] For A, only logs of this version of the prompt.
+    # @param prompt_version_b [Integer, nil] For B, only logs of this version of the prompt.
+    # @param model_used_a [String, nil] For A, only logs of exactly this model.
+    # @param model_used_b [String, nil] For B, only logs of exactly this model.
+    # @param scored_a [Boolean, nil] For A, only logs that have a score, or only those that have none.
+    # @param scored_b [Boolean, nil] For B, only logs that have a score, or only those that have none.
+    # @param score_min_a [Integer, nil] For A, only logs with this score or a higher one.
+    # @param score_min_b [Integer, nil] For B, only logs with this score or a higher one.
+    # @param score_max_a [Integer, nil] For A, only logs with this score or a lower one.
+    # @param score_max_b [Integer, nil] For B, only logs with this score or a lower one.
+    # @param from_a [String, nil] For A, only logs from this time on: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param from_b [String, nil] For B, only logs from this time on: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param to_a [String, nil] For A, only logs from before this time: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param to_b [String, nil] For B, only logs from before this time: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param session_id_a [String, nil] For A, only logs of exactly this session.
+    # @param session_id_b [String, nil] For B, only logs of exactly this session.
+    # @param external_id_a [String, nil] For A, only the log with exactly this ID of your own.
+    # @param external_id_b [String, nil] For B, only the log with exactly this ID of your own.
+    # @return [Hash{String => Object}] with `a`, `b`, `difference`, `probabilityBHigher`, `pValue`, `needed`,
+    #   `finding`, `warnings`, `summary`
+    # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
+    #   parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
+    # @raise [NotFoundError] No logs found for the specified prompt ID. / This prompt has no such version.
+    def compare_logs(
+      margin: nil,
+      confidence: nil,
+      prompt_id: nil,
+      prompt_version: nil,
+      model_used: nil,
+      scored: nil,
+      score_min: nil,
+      score_max: nil,
+      from: nil,
+      to: nil,
+      session_id: nil,
+      external_id: nil,
+      prompt_id_a: nil,
+      prompt_id_b: nil,
+      prompt_version_a: nil,
+      prompt_version_b: nil,
+      model_used_a: nil,
+      model_used_b: nil,
+      scored_a: nil,
+      scored_b: nil,
+      score_min_a: nil,
+      score_min_b: nil,
+      score_max_a: nil,
+      score_max_b: nil,
+      from_a: nil,
+      from_b: nil,
+      to_a: nil,
+      to_b: nil,
+      session_id_a: nil,
+      session_id_b: nil,
+      external_id_a: nil,
+      external_id_b: nil
+    )
+      call(
+        'GET',
+        '/comparisons',
+        query: { 'margin' => margin, 'confidence' => confidence, 'promptId' => prompt_id, 'promptVersion' => prompt_version, 'modelUsed' => model_used, 'scored' => scored, 'scoreMin' => score_min, 'scoreMax' => score_max, 'from' => from, 'to' => to, 'sessionId' => session_id, 'externalId' => external_id, 'promptIdA' => prompt_id_a, 'promptIdB' => prompt_id_b, 'promptVersionA' => prompt_version_a, 'promptVersionB' => prompt_version_b, 'modelUsedA' => model_used_a, 'modelUsedB' => model_used_b, 'scoredA' => scored_a, 'scoredB' => scored_b, 'scoreMinA' => score_min_a, 'scoreMinB' => score_min_b, 'scoreMaxA' => score_max_a, 'scoreMaxB' => score_max_b, 'fromA' => from_a, 'fromB' => from_b, 'toA' => to_a, 'toB' => to_b, 'sessionIdA' => session_id_a, 'sessionIdB' => session_id_b, 'externalIdA' => external_id_a, 'externalIdB' => external_id_b }
+      )
+    end
+
     # Search prompts.
     #
     # The caller's prompts in which every word of `q` is found, in the title, the content or the tags, in any order.

@@ -1030,6 +1030,169 @@ public final class PromptCrafterClient {
     }
 
     /**
+     * Retrieve statistics.
+     *
+     * <p>What the scores of the caller's logs say: their mean with the range in which the true mean
+     * plausibly lies, their spread, and what the outputs cost. Filters choose the logs. {@code
+     * groupBy} sorts them into groups, such as a prompt's versions or the weeks; without it there
+     * is one. The figures are not rounded. “Reading the numbers” in the documentation explains
+     * them.
+     *
+     * @return The groups.
+     * @throws BadRequestException 400: {@code promptId} missing or malformed / The request is
+     * malformed or contains invalid parameters.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: User is not authorized to view logs for this prompt.
+     * @throws NotFoundException 404: No logs found for the specified prompt ID.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public List<Statistics> getStatistics() throws PromptCrafterApiException {
+        return Transport.await(getStatisticsAsync());
+    }
+
+    /**
+     * As {@link #getStatistics()}, without waiting.
+     *
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<List<Statistics>> getStatisticsAsync() {
+        return getStatisticsAsync(new GetStatisticsOptions());
+    }
+
+    /**
+     * As {@link #getStatistics()}.
+     *
+     * @param options what the call may be given beyond that
+     * @return the same
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public List<Statistics> getStatistics(GetStatisticsOptions options)
+        throws PromptCrafterApiException {
+        return Transport.await(getStatisticsAsync(options));
+    }
+
+    /**
+     * As {@link #getStatistics(GetStatisticsOptions)}, without waiting.
+     *
+     * @param options what the call may be given beyond that
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<List<Statistics>> getStatisticsAsync(GetStatisticsOptions options) {
+        return transport.send(
+            new Call("GET", "/statistics")
+                .joined("groupBy", options.groupBy)
+                .query("timeZone", options.timeZone)
+                .query("confidence", options.confidence)
+                .query("promptId", options.promptId)
+                .query("promptVersion", options.promptVersion)
+                .query("modelUsed", options.modelUsed)
+                .query("scored", options.scored)
+                .query("scoreMin", options.scoreMin)
+                .query("scoreMax", options.scoreMax)
+                .query("from", options.from)
+                .query("to", options.to)
+                .query("sessionId", options.sessionId)
+                .query("externalId", options.externalId)
+                .secured(),
+            new TypeToken<List<Statistics>>() {}
+        );
+    }
+
+    /**
+     * Compare two groups of logs.
+     *
+     * <p>Compares the scores of two groups of the caller's logs: how far B is above A, what range
+     * that difference plausibly lies in, and what to make of it. A is the old one, B the new one. A
+     * filter with {@code A} or {@code B} at the end holds for that side only, one without it for
+     * both: {@code modelUsedA} and {@code modelUsedB} compare two models, {@code promptIdA} and
+     * {@code promptIdB} two prompts, {@code fromA} and so on two periods. {@code promptId} alone
+     * compares the prompt's previous version (A) with the current one (B). With {@code
+     * promptVersionA} alone, B is the current version; with {@code promptVersionB} alone, A is the
+     * one before it. The sides should have no logs in common. If a session has several scores, each
+     * session counts once. “Reading the numbers” in the documentation explains the figures.
+     *
+     * @return Both sides, and what can be said about their difference.
+     * @throws BadRequestException 400: {@code promptId} missing or malformed / The request is
+     * malformed or contains invalid parameters.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: User is not authorized to view logs for this prompt.
+     * @throws NotFoundException 404: No logs found for the specified prompt ID. / This prompt has
+     * no such version.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public Comparison compareLogs() throws PromptCrafterApiException {
+        return Transport.await(compareLogsAsync());
+    }
+
+    /**
+     * As {@link #compareLogs()}, without waiting.
+     *
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<Comparison> compareLogsAsync() {
+        return compareLogsAsync(new CompareLogsOptions());
+    }
+
+    /**
+     * As {@link #compareLogs()}.
+     *
+     * @param options what the call may be given beyond that
+     * @return the same
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public Comparison compareLogs(CompareLogsOptions options) throws PromptCrafterApiException {
+        return Transport.await(compareLogsAsync(options));
+    }
+
+    /**
+     * As {@link #compareLogs(CompareLogsOptions)}, without waiting.
+     *
+     * @param options what the call may be given beyond that
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<Comparison> compareLogsAsync(CompareLogsOptions options) {
+        return transport.send(
+            new Call("GET", "/comparisons")
+                .query("margin", options.margin)
+                .query("confidence", options.confidence)
+                .query("promptId", options.promptId)
+                .query("promptVersion", options.promptVersion)
+                .query("modelUsed", options.modelUsed)
+                .query("scored", options.scored)
+                .query("scoreMin", options.scoreMin)
+                .query("scoreMax", options.scoreMax)
+                .query("from", options.from)
+                .query("to", options.to)
+                .query("sessionId", options.sessionId)
+                .query("externalId", options.externalId)
+                .query("promptIdA", options.promptIdA)
+                .query("promptIdB", options.promptIdB)
+                .query("promptVersionA", options.promptVersionA)
+                .query("promptVersionB", options.promptVersionB)
+                .query("modelUsedA", options.modelUsedA)
+                .query("modelUsedB", options.modelUsedB)
+                .query("scoredA", options.scoredA)
+                .query("scoredB", options.scoredB)
+                .query("scoreMinA", options.scoreMinA)
+                .query("scoreMinB", options.scoreMinB)
+                .query("scoreMaxA", options.scoreMaxA)
+                .query("scoreMaxB", options.scoreMaxB)
+                .query("fromA", options.fromA)
+                .query("fromB", options.fromB)
+                .query("toA", options.toA)
+                .query("toB", options.toB)
+                .query("sessionIdA", options.sessionIdA)
+                .query("sessionIdB", options.sessionIdB)
+                .query("externalIdA", options.externalIdA)
+                .query("externalIdB", options.externalIdB)
+                .secured(),
+            TypeToken.get(Comparison.class)
+        );
+    }
+
+    /**
      * Search prompts.
      *
      * <p>The caller's prompts in which every word of {@code q} is found, in the title, the content
@@ -1469,6 +1632,704 @@ public final class PromptCrafterClient {
          */
         public CreateLogOptions idempotencyKey(String idempotencyKey) {
             this.idempotencyKey = idempotencyKey;
+            return this;
+        }
+    }
+
+    /** What {@code getStatistics} may be given; what is null is left out. */
+    public static final class GetStatisticsOptions {
+
+        /**
+         * One or two of these, separated by a comma. The groups come in the order of what they are
+         * grouped by. Of {@code day}, {@code week} and {@code month} one is possible; periods without
+         * logs between others have a group with {@code logs: 0}.
+         */
+        public List<String> groupBy;
+
+        /**
+         * The time zone in which days, weeks and months begin, by its name in the IANA database. A day
+         * can have 23 or 25 hours there.
+         */
+        public String timeZone;
+
+        /**
+         * How sure the ranges are to hold the true value. Use 0.99 for whatever is looked at again and
+         * again.
+         */
+        public Double confidence;
+
+        /** Only logs of this prompt, which must be one of the caller's. */
+        public String promptId;
+
+        /** Only logs of this version of the prompt. */
+        public Integer promptVersion;
+
+        /** Only logs of exactly this model. */
+        public String modelUsed;
+
+        /** Only logs that have a score, or only those that have none. */
+        public Boolean scored;
+
+        /** Only logs with this score or a higher one. */
+        public Integer scoreMin;
+
+        /** Only logs with this score or a lower one. */
+        public Integer scoreMax;
+
+        /**
+         * Only logs from this time on: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String from;
+
+        /**
+         * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String to;
+
+        /** Only logs of exactly this session. */
+        public String sessionId;
+
+        /** Only the log with exactly this ID of your own. */
+        public String externalId;
+
+        /** Makes one without any value. */
+        public GetStatisticsOptions() {}
+
+        /**
+         * Sets the {@code groupBy}.
+         *
+         * @param groupBy One or two of these, separated by a comma. The groups come in the order of
+         * what they are grouped by. Of {@code day}, {@code week} and {@code month} one is possible;
+         * periods without logs between others have a group with {@code logs: 0}.
+         * @return this
+         */
+        public GetStatisticsOptions groupBy(List<String> groupBy) {
+            this.groupBy = groupBy;
+            return this;
+        }
+
+        /**
+         * Sets the {@code timeZone}.
+         *
+         * @param timeZone The time zone in which days, weeks and months begin, by its name in the IANA
+         * database. A day can have 23 or 25 hours there.
+         * @return this
+         */
+        public GetStatisticsOptions timeZone(String timeZone) {
+            this.timeZone = timeZone;
+            return this;
+        }
+
+        /**
+         * Sets the {@code confidence}.
+         *
+         * @param confidence How sure the ranges are to hold the true value. Use 0.99 for whatever is
+         * looked at again and again.
+         * @return this
+         */
+        public GetStatisticsOptions confidence(Double confidence) {
+            this.confidence = confidence;
+            return this;
+        }
+
+        /**
+         * Sets the {@code promptId}.
+         *
+         * @param promptId Only logs of this prompt, which must be one of the caller's.
+         * @return this
+         */
+        public GetStatisticsOptions promptId(String promptId) {
+            this.promptId = promptId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code promptVersion}.
+         *
+         * @param promptVersion Only logs of this version of the prompt.
+         * @return this
+         */
+        public GetStatisticsOptions promptVersion(Integer promptVersion) {
+            this.promptVersion = promptVersion;
+            return this;
+        }
+
+        /**
+         * Sets the {@code modelUsed}.
+         *
+         * @param modelUsed Only logs of exactly this model.
+         * @return this
+         */
+        public GetStatisticsOptions modelUsed(String modelUsed) {
+            this.modelUsed = modelUsed;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scored}.
+         *
+         * @param scored Only logs that have a score, or only those that have none.
+         * @return this
+         */
+        public GetStatisticsOptions scored(Boolean scored) {
+            this.scored = scored;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMin}.
+         *
+         * @param scoreMin Only logs with this score or a higher one.
+         * @return this
+         */
+        public GetStatisticsOptions scoreMin(Integer scoreMin) {
+            this.scoreMin = scoreMin;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMax}.
+         *
+         * @param scoreMax Only logs with this score or a lower one.
+         * @return this
+         */
+        public GetStatisticsOptions scoreMax(Integer scoreMax) {
+            this.scoreMax = scoreMax;
+            return this;
+        }
+
+        /**
+         * Sets the {@code from}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions to(String to) {
+            this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sessionId}.
+         *
+         * @param sessionId Only logs of exactly this session.
+         * @return this
+         */
+        public GetStatisticsOptions sessionId(String sessionId) {
+            this.sessionId = sessionId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalId}.
+         *
+         * @param externalId Only the log with exactly this ID of your own.
+         * @return this
+         */
+        public GetStatisticsOptions externalId(String externalId) {
+            this.externalId = externalId;
+            return this;
+        }
+    }
+
+    /** What {@code compareLogs} may be given; what is null is left out. */
+    public static final class CompareLogsOptions {
+
+        /**
+         * The smallest difference that matters to you, in score points. With 0, nothing is {@code
+         * equivalent}.
+         */
+        public Double margin;
+
+        /**
+         * How sure the ranges are to hold the true value. Use 0.99 for whatever is looked at again and
+         * again.
+         */
+        public Double confidence;
+
+        /** Only logs of this prompt, which must be one of the caller's. */
+        public String promptId;
+
+        /** Only logs of this version of the prompt. */
+        public Integer promptVersion;
+
+        /** Only logs of exactly this model. */
+        public String modelUsed;
+
+        /** Only logs that have a score, or only those that have none. */
+        public Boolean scored;
+
+        /** Only logs with this score or a higher one. */
+        public Integer scoreMin;
+
+        /** Only logs with this score or a lower one. */
+        public Integer scoreMax;
+
+        /**
+         * Only logs from this time on: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String from;
+
+        /**
+         * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String to;
+
+        /** Only logs of exactly this session. */
+        public String sessionId;
+
+        /** Only the log with exactly this ID of your own. */
+        public String externalId;
+
+        /** For A, only logs of this prompt, which must be one of the caller's. */
+        public String promptIdA;
+
+        /** For B, only logs of this prompt, which must be one of the caller's. */
+        public String promptIdB;
+
+        /** For A, only logs of this version of the prompt. */
+        public Integer promptVersionA;
+
+        /** For B, only logs of this version of the prompt. */
+        public Integer promptVersionB;
+
+        /** For A, only logs of exactly this model. */
+        public String modelUsedA;
+
+        /** For B, only logs of exactly this model. */
+        public String modelUsedB;
+
+        /** For A, only logs that have a score, or only those that have none. */
+        public Boolean scoredA;
+
+        /** For B, only logs that have a score, or only those that have none. */
+        public Boolean scoredB;
+
+        /** For A, only logs with this score or a higher one. */
+        public Integer scoreMinA;
+
+        /** For B, only logs with this score or a higher one. */
+        public Integer scoreMinB;
+
+        /** For A, only logs with this score or a lower one. */
+        public Integer scoreMaxA;
+
+        /** For B, only logs with this score or a lower one. */
+        public Integer scoreMaxB;
+
+        /**
+         * For A, only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         */
+        public String fromA;
+
+        /**
+         * For B, only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         */
+        public String fromB;
+
+        /**
+         * For A, only logs from before this time: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         */
+        public String toA;
+
+        /**
+         * For B, only logs from before this time: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         */
+        public String toB;
+
+        /** For A, only logs of exactly this session. */
+        public String sessionIdA;
+
+        /** For B, only logs of exactly this session. */
+        public String sessionIdB;
+
+        /** For A, only the log with exactly this ID of your own. */
+        public String externalIdA;
+
+        /** For B, only the log with exactly this ID of your own. */
+        public String externalIdB;
+
+        /** Makes one without any value. */
+        public CompareLogsOptions() {}
+
+        /**
+         * Sets the {@code margin}.
+         *
+         * @param margin The smallest difference that matters to you, in score points. With 0, nothing
+         * is {@code equivalent}.
+         * @return this
+         */
+        public CompareLogsOptions margin(Double margin) {
+            this.margin = margin;
+            return this;
+        }
+
+        /**
+         * Sets the {@code confidence}.
+         *
+         * @param confidence How sure the ranges are to hold the true value. Use 0.99 for whatever is
+         * looked at again and again.
+         * @return this
+         */
+        public CompareLogsOptions confidence(Double confidence) {
+            this.confidence = confidence;
+            return this;
+        }
+
+        /**
+         * Sets the {@code promptId}.
+         *
+         * @param promptId Only logs of this prompt, which must be one of the caller's.
+         * @return this
+         */
+        public CompareLogsOptions promptId(String promptId) {
+            this.promptId = promptId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code promptVersion}.
+         *
+         * @param promptVersion Only logs of this version of the prompt.
+         * @return this
+         */
+        public CompareLogsOptions promptVersion(Integer promptVersion) {
+            this.promptVersion = promptVersion;
+            return this;
+        }
+
+        /**
+         * Sets the {@code modelUsed}.
+         *
+         * @param modelUsed Only logs of exactly this model.
+         * @return this
+         */
+        public CompareLogsOptions modelUsed(String modelUsed) {
+            this.modelUsed = modelUsed;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scored}.
+         *
+         * @param scored Only logs that have a score, or only those that have none.
+         * @return this
+         */
+        public CompareLogsOptions scored(Boolean scored) {
+            this.scored = scored;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMin}.
+         *
+         * @param scoreMin Only logs with this score or a higher one.
+         * @return this
+         */
+        public CompareLogsOptions scoreMin(Integer scoreMin) {
+            this.scoreMin = scoreMin;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMax}.
+         *
+         * @param scoreMax Only logs with this score or a lower one.
+         * @return this
+         */
+        public CompareLogsOptions scoreMax(Integer scoreMax) {
+            this.scoreMax = scoreMax;
+            return this;
+        }
+
+        /**
+         * Sets the {@code from}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public CompareLogsOptions from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public CompareLogsOptions to(String to) {
+            this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sessionId}.
+         *
+         * @param sessionId Only logs of exactly this session.
+         * @return this
+         */
+        public CompareLogsOptions sessionId(String sessionId) {
+            this.sessionId = sessionId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalId}.
+         *
+         * @param externalId Only the log with exactly this ID of your own.
+         * @return this
+         */
+        public CompareLogsOptions externalId(String externalId) {
+            this.externalId = externalId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code promptIdA}.
+         *
+         * @param promptIdA For A, only logs of this prompt, which must be one of the caller's.
+         * @return this
+         */
+        public CompareLogsOptions promptIdA(String promptIdA) {
+            this.promptIdA = promptIdA;
+            return this;
+        }
+
+        /**
+         * Sets the {@code promptIdB}.
+         *
+         * @param promptIdB For B, only logs of this prompt, which must be one of the caller's.
+         * @return this
+         */
+        public CompareLogsOptions promptIdB(String promptIdB) {
+            this.promptIdB = promptIdB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code promptVersionA}.
+         *
+         * @param promptVersionA For A, only logs of this version of the prompt.
+         * @return this
+         */
+        public CompareLogsOptions promptVersionA(Integer promptVersionA) {
+            this.promptVersionA = promptVersionA;
+            return this;
+        }
+
+        /**
+         * Sets the {@code promptVersionB}.
+         *
+         * @param promptVersionB For B, only logs of this version of the prompt.
+         * @return this
+         */
+        public CompareLogsOptions promptVersionB(Integer promptVersionB) {
+            this.promptVersionB = promptVersionB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code modelUsedA}.
+         *
+         * @param modelUsedA For A, only logs of exactly this model.
+         * @return this
+         */
+        public CompareLogsOptions modelUsedA(String modelUsedA) {
+            this.modelUsedA = modelUsedA;
+            return this;
+        }
+
+        /**
+         * Sets the {@code modelUsedB}.
+         *
+         * @param modelUsedB For B, only logs of exactly this model.
+         * @return this
+         */
+        public CompareLogsOptions modelUsedB(String modelUsedB) {
+            this.modelUsedB = modelUsedB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoredA}.
+         *
+         * @param scoredA For A, only logs that have a score, or only those that have none.
+         * @return this
+         */
+        public CompareLogsOptions scoredA(Boolean scoredA) {
+            this.scoredA = scoredA;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoredB}.
+         *
+         * @param scoredB For B, only logs that have a score, or only those that have none.
+         * @return this
+         */
+        public CompareLogsOptions scoredB(Boolean scoredB) {
+            this.scoredB = scoredB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMinA}.
+         *
+         * @param scoreMinA For A, only logs with this score or a higher one.
+         * @return this
+         */
+        public CompareLogsOptions scoreMinA(Integer scoreMinA) {
+            this.scoreMinA = scoreMinA;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMinB}.
+         *
+         * @param scoreMinB For B, only logs with this score or a higher one.
+         * @return this
+         */
+        public CompareLogsOptions scoreMinB(Integer scoreMinB) {
+            this.scoreMinB = scoreMinB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMaxA}.
+         *
+         * @param scoreMaxA For A, only logs with this score or a lower one.
+         * @return this
+         */
+        public CompareLogsOptions scoreMaxA(Integer scoreMaxA) {
+            this.scoreMaxA = scoreMaxA;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMaxB}.
+         *
+         * @param scoreMaxB For B, only logs with this score or a lower one.
+         * @return this
+         */
+        public CompareLogsOptions scoreMaxB(Integer scoreMaxB) {
+            this.scoreMaxB = scoreMaxB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code fromA}.
+         *
+         * @param fromA For A, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareLogsOptions fromA(String fromA) {
+            this.fromA = fromA;
+            return this;
+        }
+
+        /**
+         * Sets the {@code fromB}.
+         *
+         * @param fromB For B, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareLogsOptions fromB(String fromB) {
+            this.fromB = fromB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code toA}.
+         *
+         * @param toA For A, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareLogsOptions toA(String toA) {
+            this.toA = toA;
+            return this;
+        }
+
+        /**
+         * Sets the {@code toB}.
+         *
+         * @param toB For B, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareLogsOptions toB(String toB) {
+            this.toB = toB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sessionIdA}.
+         *
+         * @param sessionIdA For A, only logs of exactly this session.
+         * @return this
+         */
+        public CompareLogsOptions sessionIdA(String sessionIdA) {
+            this.sessionIdA = sessionIdA;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sessionIdB}.
+         *
+         * @param sessionIdB For B, only logs of exactly this session.
+         * @return this
+         */
+        public CompareLogsOptions sessionIdB(String sessionIdB) {
+            this.sessionIdB = sessionIdB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalIdA}.
+         *
+         * @param externalIdA For A, only the log with exactly this ID of your own.
+         * @return this
+         */
+        public CompareLogsOptions externalIdA(String externalIdA) {
+            this.externalIdA = externalIdA;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalIdB}.
+         *
+         * @param externalIdB For B, only the log with exactly this ID of your own.
+         * @return this
+         */
+        public CompareLogsOptions externalIdB(String externalIdB) {
+            this.externalIdB = externalIdB;
             return this;
         }
     }
@@ -2761,6 +3622,293 @@ public final class PromptCrafterClient {
                 return value;
             }
         }
+
+        @Override
+        public String toString() {
+            return Json.GSON.toJson(this);
+        }
+    }
+
+    /**
+     * What comes back from the service: latency.
+     *
+     * <p>How long the model took, in milliseconds, of the logs that have it.
+     */
+    public static final class Latency {
+
+        /** Half of the outputs took at most this long. */
+        public Double median;
+
+        /** 95 of 100 outputs took at most this long. */
+        public Double p95;
+
+        /** Makes one without any value. */
+        public Latency() {}
+
+        @Override
+        public String toString() {
+            return Json.GSON.toJson(this);
+        }
+    }
+
+    /**
+     * What comes back from the service: statistics.
+     *
+     * <p>What the scores of some logs say. What is not known is absent.
+     */
+    public static final class Statistics {
+
+        /** The prompt that all of these logs belong to. May be null. */
+        public String promptId;
+
+        /** The version of the prompt that produced all of these outputs. May be null. */
+        public Integer promptVersion;
+
+        /** The model that produced all of these outputs. May be null. */
+        public String modelUsed;
+
+        /** The session that all of these logs belong to. May be null. */
+        public String sessionId;
+
+        /** The day, such as {@code 2026-03-29}. May be null. */
+        public String day;
+
+        /** The week from Monday to Sunday (ISO 8601), such as {@code 2026-W13}. May be null. */
+        public String week;
+
+        /** The month, such as {@code 2026-03}. May be null. */
+        public String month;
+
+        /** How many logs there are. */
+        public Integer logs;
+
+        /** How many of them have a score. Only these count for what follows. */
+        public Integer scored;
+
+        /**
+         * What the mean and its range count: each scored log, or, as soon as one session holds two of
+         * them, each session once, with the mean of its scores. A log without a session counts as a
+         * session of one.
+         */
+        public String unit;
+
+        /** The mean score. May be null. */
+        public Double mean;
+
+        /** The lower end of the range in which the true mean plausibly lies. May be null. */
+        public Double low;
+
+        /** The upper end of that range. May be null. */
+        public Double high;
+
+        /** How far single values lie from the mean. May be null. */
+        public Double standardDeviation;
+
+        /**
+         * Half of the scores are at most this. Absent, as the quartiles, when sessions count. May be
+         * null.
+         */
+        public Double median;
+
+        /** A quarter of the scores is at most this. May be null. */
+        public Double q1;
+
+        /** Three quarters of the scores are at most this. May be null. */
+        public Double q3;
+
+        /** How many logs have the score 0, 1, and so on up to 10. */
+        public List<Integer> scores;
+
+        /** How long the model took, in milliseconds, of the logs that have it. May be null. */
+        public Latency latencyMs;
+
+        /** The sum, of the logs that have it. May be null. */
+        public Integer inputTokens;
+
+        /** The sum, of the logs that have it. May be null. */
+        public Integer outputTokens;
+
+        /** The sum in US dollars, of the logs that have it. May be null. */
+        public Double costUsd;
+
+        /** The time of the oldest log. May be null. */
+        public Instant first;
+
+        /** The time of the newest log. May be null. */
+        public Instant last;
+
+        /**
+         * What to keep in mind when reading this: no scores; under 5; under 20; all equal; at least 80
+         * % of them 10; at least 80 % of them 0; at least a quarter 0 to 2 and as many 8 to 10; under
+         * half of the logs scored; several scores of one session.
+         */
+        public List<String> warnings;
+
+        /** Makes one without any value. */
+        public Statistics() {}
+
+        @Override
+        public String toString() {
+            return Json.GSON.toJson(this);
+        }
+    }
+
+    /**
+     * What comes back from the service: difference.
+     *
+     * <p>By how much B is above A, in score points.
+     */
+    public static final class Difference {
+
+        /** The mean of B minus the mean of A. */
+        public Double mean;
+
+        /** The lower end of the range in which the true difference plausibly lies. */
+        public Double low;
+
+        /** The upper end of that range. */
+        public Double high;
+
+        /** Makes one without any value. */
+        public Difference() {}
+
+        @Override
+        public String toString() {
+            return Json.GSON.toJson(this);
+        }
+    }
+
+    /**
+     * What comes back from the service: probability.
+     *
+     * <p>How often a random output of B is scored higher than a random one of A, ties counted half.
+     * Absent when sessions count.
+     */
+    public static final class Probability {
+
+        /** From 0 to 1; 0.5 is level. */
+        public Double value;
+
+        /** The lower end of its range. */
+        public Double low;
+
+        /** The upper end of its range. */
+        public Double high;
+
+        /** Makes one without any value. */
+        public Probability() {}
+
+        @Override
+        public String toString() {
+            return Json.GSON.toJson(this);
+        }
+    }
+
+    /**
+     * What comes back from the service: pvalue.
+     *
+     * <p>How often two groups would differ as much as these if their scores came from one and the
+     * same source. It has no say in the {@code finding}. Absent when sessions count.
+     */
+    public static final class PValue {
+
+        /** From 0 to 1. */
+        public Double value;
+
+        /**
+         * Whether every way to divide the scores was counted, which is done up to 100 in the smaller
+         * group, or the normal distribution stands in.
+         */
+        public String method;
+
+        /** Makes one without any value. */
+        public PValue() {}
+
+        @Override
+        public String toString() {
+            return Json.GSON.toJson(this);
+        }
+    }
+
+    /**
+     * What comes back from the service: needed.
+     *
+     * <p>How many scored logs (or sessions) each side needs, as far as can be told from how the
+     * scores have spread so far. Absent with {@code margin=0}, or when a side has under two.
+     */
+    public static final class Needed {
+
+        /** To show a true difference of {@code margin}, with a chance of 80 %. */
+        public Integer forDifference;
+
+        /** To show that a difference is below {@code margin}, if there is none, with a chance of 80 %. */
+        public Integer forEquivalence;
+
+        /** Makes one without any value. */
+        public Needed() {}
+
+        @Override
+        public String toString() {
+            return Json.GSON.toJson(this);
+        }
+    }
+
+    /**
+     * What comes back from the service: comparison.
+     *
+     * <p>Two groups of logs, and what can be said about their difference. What is not known is
+     * absent.
+     */
+    public static final class Comparison {
+
+        /** What the scores of some logs say. What is not known is absent. */
+        public Statistics a;
+
+        /** What the scores of some logs say. What is not known is absent. */
+        public Statistics b;
+
+        /** By how much B is above A, in score points. May be null. */
+        public Difference difference;
+
+        /**
+         * How often a random output of B is scored higher than a random one of A, ties counted half.
+         * Absent when sessions count. May be null.
+         */
+        public Probability probabilityBHigher;
+
+        /**
+         * How often two groups would differ as much as these if their scores came from one and the same
+         * source. It has no say in the {@code finding}. Absent when sessions count. May be null.
+         */
+        public PValue pValue;
+
+        /**
+         * How many scored logs (or sessions) each side needs, as far as can be told from how the scores
+         * have spread so far. Absent with {@code margin=0}, or when a side has under two. May be null.
+         */
+        public Needed needed;
+
+        /**
+         * B relative to A. {@code better}: the whole range of the difference is above 0; {@code worse}:
+         * below 0; {@code equivalent}: within ± {@code margin}; {@code noDifferenceShown}: it holds 0,
+         * so that the difference could be anything within the range; {@code tooFew}: one side has under
+         * 5.
+         */
+        public String finding;
+
+        /**
+         * What to keep in mind, beside the warnings of {@code a} and {@code b}: one side has no scores;
+         * under 5; under 20; one side spreads much more; the p-value, or the order of the scores, says
+         * something else than the means; the shares of scored logs differ by more than 20 points; other
+         * models; one side is all older than the other.
+         */
+        public List<String> warnings;
+
+        /** The same in one sentence for people, in English. */
+        public String summary;
+
+        /** Makes one without any value. */
+        public Comparison() {}
 
         @Override
         public String toString() {

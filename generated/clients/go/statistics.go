@@ -1,0 +1,198 @@
+// Code generated from openapi.yaml by npm run generate. DO NOT EDIT.
+
+package promptcrafter
+
+import (
+	"context"
+	"net/http"
+)
+
+// GetStatistics calls GET /statistics: Retrieve statistics.
+//
+// What the scores of the caller's logs say: their mean with the range in which the true mean plausibly lies,
+// their spread, and what the outputs cost. Filters choose the logs. `groupBy` sorts them into groups, such as
+// a prompt's versions or the weeks; without it there is one. The figures are not rounded. “Reading the
+// numbers” in the documentation explains them.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: `promptId` missing or malformed / The request is malformed or contains invalid parameters.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: User is not authorized to view logs for this prompt.
+//   - 404: No logs found for the specified prompt ID.
+func (c *Client) GetStatistics(ctx context.Context, options ...GetStatisticsOptions) ([]Statistics, error) {
+	return fetch[[]Statistics](ctx, c, withOptions(newCall(http.MethodGet, "/statistics").withToken(), options))
+}
+
+// GetStatisticsOptions are what GetStatistics may be given; a field that is nil is left out.
+type GetStatisticsOptions struct {
+	// One or two of these, separated by a comma. The groups come in the order of what they are grouped by. Of
+	// `day`, `week` and `month` one is possible; periods without logs between others have a group with `logs: 0`.
+	GroupBy []string
+	// The time zone in which days, weeks and months begin, by its name in the IANA database. A day can have 23 or
+	// 25 hours there.
+	TimeZone *string
+	// How sure the ranges are to hold the true value. Use 0.99 for whatever is looked at again and again.
+	Confidence *float64
+	// Only logs of this prompt, which must be one of the caller's.
+	PromptID *string
+	// Only logs of this version of the prompt.
+	PromptVersion *int
+	// Only logs of exactly this model.
+	ModelUsed *string
+	// Only logs that have a score, or only those that have none.
+	Scored *bool
+	// Only logs with this score or a higher one.
+	ScoreMin *int
+	// Only logs with this score or a lower one.
+	ScoreMax *int
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	From *string
+	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	To *string
+	// Only logs of exactly this session.
+	SessionID *string
+	// Only the log with exactly this ID of your own.
+	ExternalID *string
+}
+
+func (o GetStatisticsOptions) addTo(c *call) {
+	c.joined("groupBy", o.GroupBy)
+	c.query("timeZone", o.TimeZone)
+	c.query("confidence", o.Confidence)
+	c.query("promptId", o.PromptID)
+	c.query("promptVersion", o.PromptVersion)
+	c.query("modelUsed", o.ModelUsed)
+	c.query("scored", o.Scored)
+	c.query("scoreMin", o.ScoreMin)
+	c.query("scoreMax", o.ScoreMax)
+	c.query("from", o.From)
+	c.query("to", o.To)
+	c.query("sessionId", o.SessionID)
+	c.query("externalId", o.ExternalID)
+}
+
+// CompareLogs calls GET /comparisons: Compare two groups of logs.
+//
+// Compares the scores of two groups of the caller's logs: how far B is above A, what range that difference
+// plausibly lies in, and what to make of it. A is the old one, B the new one. A filter with `A` or `B` at the
+// end holds for that side only, one without it for both: `modelUsedA` and `modelUsedB` compare two models,
+// `promptIdA` and `promptIdB` two prompts, `fromA` and so on two periods.
+//
+// `promptId` alone compares the prompt's previous version (A) with the current one (B). With `promptVersionA`
+// alone, B is the current version; with `promptVersionB` alone, A is the one before it. The sides should have
+// no logs in common. If a session has several scores, each session counts once. “Reading the numbers” in the
+// documentation explains the figures.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: `promptId` missing or malformed / The request is malformed or contains invalid parameters.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: User is not authorized to view logs for this prompt.
+//   - 404: No logs found for the specified prompt ID. / This prompt has no such version.
+func (c *Client) CompareLogs(ctx context.Context, options ...CompareLogsOptions) (*Comparison, error) {
+	return fetch[*Comparison](ctx, c, withOptions(newCall(http.MethodGet, "/comparisons").withToken(), options))
+}
+
+// CompareLogsOptions are what CompareLogs may be given; a field that is nil is left out.
+type CompareLogsOptions struct {
+	// The smallest difference that matters to you, in score points. With 0, nothing is `equivalent`.
+	Margin *float64
+	// How sure the ranges are to hold the true value. Use 0.99 for whatever is looked at again and again.
+	Confidence *float64
+	// Only logs of this prompt, which must be one of the caller's.
+	PromptID *string
+	// Only logs of this version of the prompt.
+	PromptVersion *int
+	// Only logs of exactly this model.
+	ModelUsed *string
+	// Only logs that have a score, or only those that have none.
+	Scored *bool
+	// Only logs with this score or a higher one.
+	ScoreMin *int
+	// Only logs with this score or a lower one.
+	ScoreMax *int
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	From *string
+	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	To *string
+	// Only logs of exactly this session.
+	SessionID *string
+	// Only the log with exactly this ID of your own.
+	ExternalID *string
+	// For A, only logs of this prompt, which must be one of the caller's.
+	PromptIda *string
+	// For B, only logs of this prompt, which must be one of the caller's.
+	PromptIdb *string
+	// For A, only logs of this version of the prompt.
+	PromptVersionA *int
+	// For B, only logs of this version of the prompt.
+	PromptVersionB *int
+	// For A, only logs of exactly this model.
+	ModelUsedA *string
+	// For B, only logs of exactly this model.
+	ModelUsedB *string
+	// For A, only logs that have a score, or only those that have none.
+	ScoredA *bool
+	// For B, only logs that have a score, or only those that have none.
+	ScoredB *bool
+	// For A, only logs with this score or a higher one.
+	ScoreMinA *int
+	// For B, only logs with this score or a higher one.
+	ScoreMinB *int
+	// For A, only logs with this score or a lower one.
+	ScoreMaxA *int
+	// For B, only logs with this score or a lower one.
+	ScoreMaxB *int
+	// For A, only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	FromA *string
+	// For B, only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	FromB *string
+	// For A, only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	ToA *string
+	// For B, only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	ToB *string
+	// For A, only logs of exactly this session.
+	SessionIda *string
+	// For B, only logs of exactly this session.
+	SessionIdb *string
+	// For A, only the log with exactly this ID of your own.
+	ExternalIda *string
+	// For B, only the log with exactly this ID of your own.
+	ExternalIdb *string
+}
+
+func (o CompareLogsOptions) addTo(c *call) {
+	c.query("margin", o.Margin)
+	c.query("confidence", o.Confidence)
+	c.query("promptId", o.PromptID)
+	c.query("promptVersion", o.PromptVersion)
+	c.query("modelUsed", o.ModelUsed)
+	c.query("scored", o.Scored)
+	c.query("scoreMin", o.ScoreMin)
+	c.query("scoreMax", o.ScoreMax)
+	c.query("from", o.From)
+	c.query("to", o.To)
+	c.query("sessionId", o.SessionID)
+	c.query("externalId", o.ExternalID)
+	c.query("promptIdA", o.PromptIda)
+	c.query("promptIdB", o.PromptIdb)
+	c.query("promptVersionA", o.PromptVersionA)
+	c.query("promptVersionB", o.PromptVersionB)
+	c.query("modelUsedA", o.ModelUsedA)
+	c.query("modelUsedB", o.ModelUsedB)
+	c.query("scoredA", o.ScoredA)
+	c.query("scoredB", o.ScoredB)
+	c.query("scoreMinA", o.ScoreMinA)
+	c.query("scoreMinB", o.ScoreMinB)
+	c.query("scoreMaxA", o.ScoreMaxA)
+	c.query("scoreMaxB", o.ScoreMaxB)
+	c.query("fromA", o.FromA)
+	c.query("fromB", o.FromB)
+	c.query("toA", o.ToA)
+	c.query("toB", o.ToB)
+	c.query("sessionIdA", o.SessionIda)
+	c.query("sessionIdB", o.SessionIdb)
+	c.query("externalIdA", o.ExternalIda)
+	c.query("externalIdB", o.ExternalIdb)
+}

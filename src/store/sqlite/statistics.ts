@@ -1,0 +1,134 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Account } from '../../domain/account.js'
+import type { LogSelection } from '../../domain/log-selection.js'
+import type { LogCounter, LogStatistics } from '../../domain/log-statistics.js'
+import type { GroupedLog, GroupField } from '../../domain/statistics/grouping.js'
+import type { KeyOf } from './accounts.js'
+import type { Connection } from './database.js'
+import type { SqlitePromptStore } from './prompts.js'
+import { hasItsPrompt } from './removals.js'
+import type { LogTable } from './schema.js'
+
+/** How many logs are looked at in one go: for some milliseconds. */
+const pieceSize = 4000
+
+interface Position {
+  readonly time: number
+  readonly key: number
+}
+
+/** What a selection is in rows. */
+interface Rows {
+  readonly ownerKey: number
+  readonly promptKey: number | undefined
+  readonly selection: LogSelection
+}
+
+interface StatisticsDependencies {
+  readonly reader: Connection
+  readonly keyOf: KeyOf
+  readonly prompts: SqlitePromptStore
+}
+
+/** Reads every log of a selection, in the order of time, a piece at a time. */
+export class SqliteLogStatistics implements LogStatistics {
+  readonly #reader: Connection
+  readonly #keyOf: KeyOf
+  readonly #prompts: SqlitePromptStore
+
+  constructor({ reader, keyOf, prompts }: StatisticsDependencies) {
+    this.#reader = reader
+    this.#keyOf = keyOf
+    this.#prompts = prompts
+  }
+
+  async count(owner: Account, selection: LogSelection, into: LogCounter): Promise<void> {
+    const { promptId, fromMs = 0 } = selection
+    const promptKey = promptId === undefined ? undefined : this.#prompts.keyOf(owner, promptId)
+    const rows = { ownerKey: this.#keyOf(owner), promptKey, selection }
+    let after: Position | undefined = { time: fromMs - 1, key: Number.MAX_SAFE_INTEGER }
+    while (after && !into.isFull) {
+      const end: Position | undefined = await this.#endOfPiece(rows, after)
+      for (const row of await this.#read(rows, { after, through: end }, into.by)) into.add(logOf(row))
+      after = end
+      if (end) await new Promise(setImmediate)
+    }
+  }
+
+  /** @returns `undefined` where the rest is no more than a piece */
+  async #endOfPiece(rows: Rows, after: Position): Promise<Position | undefined> {
+    return this.#range(rows, after)
+      .select(['time', 'logs.key'])
+      .orderBy('time')
+      .orderBy('logs.key')
+      .limit(1)
+      .offset(pieceSize - 1)
+      .executeTakeFirst()
+  }
+
+  #read(
+    rows: Rows,
+    { after, through }: { readonly after: Position; readonly through: Position | undefined },
+    by: readonly GroupField[],
+  ): Promise<Row[]> {
+    const { promptVersion, modelUsed, scored, scoreMin, scoreMax } = rows.selection
+    let query = this.#range(rows, after)
+      .select(['time', 'model_used', 'score', 'session_id', 'prompt_version'])
+      .select(['latency_ms', 'input_tokens', 'output_tokens', 'cost_usd'])
+      .select(by.includes('promptId') ? promptId.as('prompt_id') : sql<null>`NULL`.as('prompt_id'))
+      .orderBy('time')
+      .orderBy('logs.key')
+    if (through) query = query.where(sql<SqlBool>`(time, key) <= (${through.time}, ${through.key})`)
+    if (promptVersion !== undefined) query = query.where('prompt_version', '=', promptVersion)
+    if (modelUsed !== undefined) query = query.where('model_used', '=', modelUsed)
+    if (scored !== undefined) query = query.where('score', scored ? 'is not' : 'is', null)
+    if (scoreMin !== undefined) query = query.where('score', '>=', scoreMin)
+    if (scoreMax !== undefined) query = query.where('score', '<=', scoreMax)
+    return query.execute()
+  }
+
+  /** What an index finds, from a position on: a log, or those of a session, a prompt or an account. */
+  #range({ ownerKey, promptKey, selection: { sessionId, externalId, toMs } }: Rows, after: Position) {
+    let query = this.#reader.db.selectFrom('logs').where(sql<SqlBool>`(time, key) > (${after.time}, ${after.key})`)
+    if (toMs !== undefined) query = query.where('time', '<', toMs)
+    if (sessionId !== undefined) query = query.where('session_id', '=', sessionId)
+    if (externalId !== undefined) query = query.where('external_id', '=', externalId)
+    if (promptKey === undefined) return query.where('owner_key', '=', ownerKey).where(hasItsPrompt)
+    if (sessionId === undefined && externalId === undefined) return query.where('prompt_key', '=', promptKey)
+    // Not by the index of the prompt, which has more.
+    return query.where('owner_key', '=', ownerKey).where(sql`+prompt_key`, '=', promptKey)
+  }
+}
+
+const promptId = sql<string>`(SELECT id FROM prompts WHERE prompts.key = logs.prompt_key)`
+
+interface Row
+  extends Pick<
+    LogTable,
+    | 'time'
+    | 'model_used'
+    | 'score'
+    | 'session_id'
+    | 'prompt_version'
+    | 'latency_ms'
+    | 'input_tokens'
+    | 'output_tokens'
+    | 'cost_usd'
+  > {
+  readonly prompt_id: string | null
+}
+
+function logOf(row: Row): GroupedLog {
+  return {
+    timeMs: row.time,
+    modelUsed: row.model_used,
+    score: row.score ?? undefined,
+    sessionId: row.session_id ?? undefined,
+    promptId: row.prompt_id ?? undefined,
+    promptVersion: row.prompt_version ?? undefined,
+    latencyMs: row.latency_ms ?? undefined,
+    inputTokens: row.input_tokens ?? undefined,
+    outputTokens: row.output_tokens ?? undefined,
+    costUsd: row.cost_usd ?? undefined,
+  }
+}
