@@ -18,7 +18,7 @@ export function measureCoverage(): { readonly NODE_V8_COVERAGE: string } {
  * alone, and scripts/ are tools whose results the tests look at.
  * @returns whether they do
  */
-export async function demandCoverage(): Promise<boolean> {
+export async function assertCoverage(): Promise<boolean> {
   const report = new Report({
     tempDirectory: folder,
     reportsDirectory: `${folder}/report`,

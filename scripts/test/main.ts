@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { StartupError } from '../../src/domain/startup-error.js'
 import { checkNodeVersion } from '../../src/node-version.js'
 import { openSqlite } from '../../src/store/sqlite/driver.js'
-import { demandCoverage, measureCoverage } from './coverage.js'
+import { assertCoverage, measureCoverage } from './coverage.js'
 import { reportOf } from './report.js'
 import { type Suite, suitesOf } from './suites.js'
 
@@ -50,7 +50,7 @@ async function run(): Promise<void> {
   }
   // One more than there are cores: the tests wait, too.
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, work))
-  if (isWhole) isGreen = (await demandCoverage()) && isGreen
+  if (isWhole) isGreen = (await assertCoverage()) && isGreen
   if (!isGreen) process.exitCode = 1
 }
 

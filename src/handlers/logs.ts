@@ -1,14 +1,14 @@
 import type { Store } from '../domain/store.js'
 import type { Handlers } from '../http/handler.js'
 import { repeatHeaders } from '../http/idempotency.js'
-import { answerList } from '../http/pagination.js'
+import { listResponse } from '../http/pagination.js'
 
 export function logOperations({ logs }: Store) {
   return {
     async listLogs(request) {
       const { promptId, order = 'asc' } = request.query
       const list = await logs.list(request.account, { promptId, order })
-      return answerList(request, list, [promptId ?? null, order])
+      return listResponse(request, list, [promptId ?? null, order])
     },
 
     async createLog({ account, body, repeatable }) {

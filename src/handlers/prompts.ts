@@ -1,12 +1,12 @@
 import type { Store } from '../domain/store.js'
 import type { Handlers } from '../http/handler.js'
 import { repeatHeaders } from '../http/idempotency.js'
-import { answerList } from '../http/pagination.js'
+import { listResponse } from '../http/pagination.js'
 
 export function promptOperations({ prompts }: Store) {
   return {
     async listPrompts(request) {
-      return answerList(request, prompts.list(request.account), [])
+      return listResponse(request, prompts.list(request.account), [])
     },
 
     async createPrompt({ account, body, repeatable }) {

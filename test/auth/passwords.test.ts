@@ -17,7 +17,7 @@ test('each password has its own salt, and a check without an account is never ri
 test('a machine that cannot hash passwords is told so at the start', async (t) => {
   const service = startWithFailures(t, { hash: [1] })
   await t.rejects(addressOf(service), {
-    message: /: promptcrafter: No password can be hashed \(out of memory\)\. .*\n$/,
+    message: /: promptcrafter: Passwords cannot be hashed \(out of memory\)\. .*\n$/,
   })
 })
 

@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
-import { readOrMakeSecret } from '../../src/auth/signing-key.js'
-import { makeDataDir } from '../../src/cli/data-dir.js'
+import { readOrCreateSecret } from '../../src/auth/signing-key.js'
+import { createDataDir } from '../../src/cli/data-dir.js'
 import { readConfig, settings } from '../../src/config.js'
 import { StartupError } from '../../src/domain/startup-error.js'
 import { contract } from '../helpers/contract.js'
@@ -101,16 +101,16 @@ test('what keeps the service from starting is one line that says what to do', as
   )
 
   writeFileSync(join(folder, 'file'), '')
-  isRefused(t, () => makeDataDir(join(folder, 'file/data')), /^The folder .* cannot be made .*DATA_DIR.*$/)
+  isRefused(t, () => createDataDir(join(folder, 'file/data')), /^The folder .* cannot be created .*DATA_DIR.*$/)
   symlinkSync(join(folder, 'nowhere'), join(folder, 'link'))
-  isRefused(t, () => makeDataDir(join(folder, 'link')), /^The folder .* cannot be made .*DATA_DIR.*$/)
+  isRefused(t, () => createDataDir(join(folder, 'link')), /^The folder .* cannot be created .*DATA_DIR.*$/)
 
   const secret = join(folder, 'jwt-secret')
   chmodSync(secret, 0o644)
-  isRefused(t, () => readOrMakeSecret(folder), /^The secret in .* can be read by others\. Run `chmod 600 .*$/)
+  isRefused(t, () => readOrCreateSecret(folder), /^Other users can read the secret in .*\. Run `chmod 600 .*$/)
   chmodSync(secret, 0o600)
   writeFileSync(secret, 'short')
-  isRefused(t, () => readOrMakeSecret(folder), /^The secret in .* has fewer than 32 bytes\..*$/)
+  isRefused(t, () => readOrCreateSecret(folder), /^The secret in .* has fewer than 32 bytes\..*$/)
 
   const damaged = temporaryFolder(t)
   writeFileSync(

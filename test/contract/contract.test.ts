@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { test } from 'tap'
 import { parse } from 'yaml'
-import { demandValid, readContract } from '../../src/openapi/contract.js'
+import { assertValid, readContract } from '../../src/openapi/contract.js'
 import { contract } from '../helpers/contract.js'
 import { send } from '../helpers/http.js'
 import { savePrompt, signUp, startService } from '../helpers/service.js'
@@ -23,7 +23,7 @@ test('a contract that the service cannot keep stops the start, and says why', as
   })
   t.throws(() => readContract(altered(/unknownPath:/, 'lostPath:')), { message: /unknownPath/ })
   const invalid = altered('identifier: MIT\n', 'identifier: MIT\n    url: https://opensource.org/license/mit\n')
-  await t.rejects(demandValid(readContract(invalid)), { message: /not a valid OpenAPI document/ })
+  await t.rejects(assertValid(readContract(invalid)), { message: /not a valid OpenAPI document/ })
 })
 
 test('an operation without a handler, or a handler without an operation, stops the start', async (t) => {

@@ -4,7 +4,7 @@ import { runMain } from '../helpers/process.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
 import { demand, type Fault } from './fault.js'
-import { demandSound, startServer, stop } from './server.js'
+import { assertSound, startServer, stop } from './server.js'
 import { acknowledgedBy, ask, startWriters, verifyAll } from './writer.js'
 
 /** Backups are taken while 16 clients write. */
@@ -34,8 +34,8 @@ export const backedUp: Fault = {
       const after = writers.map((writer) => writer.snapshot())
       for (const writer of writers) writer.stopped = true
       demand((await Promise.all(writing)).every(Boolean), 'a request got no answer')
-      demandSound(target)
-      looked += demandHolds(target, before, after)
+      assertSound(target)
+      looked += assertHolds(target, before, after)
       bytes = statSync(target).size
       const again = runMain(context, ['backup', target], { DATA_DIR: dataDir })
       demand((await again.ended) === 1 && statSync(target).size === bytes, 'a backup was overwritten')
@@ -67,7 +67,7 @@ export const backedUp: Fault = {
 }
 
 /** Demands all that was there before the call and was not touched until its end. @returns how many items that are */
-function demandHolds(
+function assertHolds(
   file: string,
   before: readonly Map<string, string>[],
   after: readonly Map<string, string>[],

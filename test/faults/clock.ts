@@ -1,6 +1,6 @@
 import { temporaryFolder } from '../helpers/service.js'
 import { demand, type Fault, sleep } from './fault.js'
-import { demandSound, type Server, startServer, stop } from './server.js'
+import { assertSound, type Server, startServer, stop } from './server.js'
 import { ask } from './writer.js'
 
 const hourMs = 3_600_000
@@ -50,18 +50,18 @@ export const clockSetBack: Fault = {
     server.child.kill('SIGUSR2')
     await sleep(100)
     const late = await signUp(server, 'late')
-    demandClock(late, hourMs)
-    await demandToken(early, 200, 'issued before the clock was set back')
+    assertClock(late, hourMs)
+    await assertToken(early, 200, 'issued before the clock was set back')
     await during('it was set back')
     await stop(server)
     server = await start(hourMs)
-    demandClock(await signUp(server, 'later'), hourMs)
-    await demandToken(early, 200, 'issued before, after a restart')
+    assertClock(await signUp(server, 'later'), hourMs)
+    await assertToken(early, 200, 'issued before, after a restart')
     await during('it started with the clock an hour back')
     await stop(server)
     server = await start(0)
-    await demandToken(early, 200, 'issued before, with the clock right again')
-    await demandToken(late, 401, `issued an hour back for ${tokenMinutes} minutes, with the clock right again`)
+    await assertToken(early, 200, 'issued before, with the clock right again')
+    await assertToken(late, 401, `issued an hour back for ${tokenMinutes} minutes, with the clock right again`)
     await during('it started with the clock right again')
     let last: Log[] | undefined
     while (!last) last = await follow()
@@ -83,7 +83,7 @@ export const clockSetBack: Fault = {
       const own = (logs: Log[]) => logs.filter(({ output }) => output.startsWith(`${client} `))
       demand(same(own(all), own(acknowledged)), 'the list is not in the order in which the logs were created')
     }
-    demandSound(server.file)
+    assertSound(server.file)
     await stop(server)
     return {
       seen: `${all.length} logs and ${followed.length} read through cursors meanwhile, in the order of their creation, 0 skipped, 0 twice; tokens from before hold`,
@@ -119,7 +119,7 @@ export const clockSetBack: Fault = {
       return undefined
     }
 
-    async function demandToken(token: string, status: number, what: string): Promise<void> {
+    async function assertToken(token: string, status: number, what: string): Promise<void> {
       const answer = await ask(server.url, 'GET', '/logs?limit=1', token)
       demand(answer?.status === status, `a token ${what}: ${answer?.status}`)
     }
@@ -134,7 +134,7 @@ async function signUp({ url }: Server, name: string): Promise<string> {
 }
 
 /** Whether the clock that a token was issued by is so far back. */
-function demandClock(token: string, backMs: number): void {
+function assertClock(token: string, backMs: number): void {
   const { iat } = JSON.parse(Buffer.from(token.split('.')[1] as string, 'base64url').toString())
   demand(Math.abs(Date.now() - backMs - iat * 1000) < 5000, 'the clock of the service is not as it was set')
 }

@@ -3,7 +3,7 @@ import { temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
 import { type Context, demand, type Fault, sleep, until } from './fault.js'
 import { startOthers, tell, type Waits } from './others.js'
-import { demandSound, kill, memoryOf, type Server, startServer, stop } from './server.js'
+import { assertSound, kill, memoryOf, type Server, startServer, stop } from './server.js'
 import { ask } from './writer.js'
 
 /**
@@ -36,19 +36,19 @@ export const promptsDeleted: Fault = {
       demand(answer?.status === 204, `a deletion got ${answer?.status}`)
       if (index % 100 === 0) most = Math.max(most, memoryOf(server.pid))
       if (index % 100 === 0) mostLog = Math.max(mostLog, statSync(`${server.file}-wal`).size / 2 ** 20)
-      if (index === count / 2) await demandLeft(server, owner, ids.slice(index + 1))
+      if (index === count / 2) await assertLeft(server, owner, ids.slice(index + 1))
     }
     const seconds = (performance.now() - start) / 1000
     const waits = await stopOthers()
-    demandPatience(waits)
+    assertPatience(waits)
     demand(most < before + mostMebibytes, `memory grew from ${before} to ${most} MiB`)
     demand(mostLog < mostLogMebibytes, `the write-ahead log grew to ${mostLog} MiB`)
-    await demandLeft(server, owner, [])
+    await assertLeft(server, owner, [])
     // The room is used again: as many prompts fit in where the deleted ones were.
     await fill(server, owner, count)
     demand(sizeOf(server) < bytes * 1.2, `the file grew from ${bytes} to ${sizeOf(server)} bytes`)
     await stop(server)
-    demandSound(server.file)
+    assertSound(server.file)
     return {
       seen: `${count} prompts in ${seconds.toFixed(1)} s, ${((seconds * 1000) / count).toFixed(1)} ms each; ${Math.round(before)} MiB before, ${Math.round(most)} at most; the log ${mostLog.toFixed(1)} MiB at most; as many again in the same file; ${tell(waits)}`,
       acknowledged: 3 * count,
@@ -74,26 +74,26 @@ export const longPromptDeleted: Fault = {
     const answer = await ask(server.url, 'DELETE', `/prompts/${id}`, owner)
     const ms = Math.round(performance.now() - start)
     demand(answer?.status === 204, `the deletion got ${answer?.status}`)
-    await demandOutOfReach()
+    await assertOutOfReach()
     const leftAfterAnswer = left()
     await until(() => left() < count * 0.7, 'its logs are not removed')
     const waits = await stopOthers()
     await kill(server)
     const leftAfterKill = left()
     server = await startServer(context, dataDir)
-    await demandOutOfReach()
+    await assertOutOfReach()
     await until(() => left() === 0, 'what was left is not removed')
-    await demandOutOfReach()
+    await assertOutOfReach()
     await stop(server)
-    demandSound(server.file)
-    demandPatience(waits)
+    assertSound(server.file)
+    assertPatience(waits)
     return {
       seen: `${count} logs; answered after ${ms} ms, with ${leftAfterAnswer} rows left, and ${leftAfterKill} at a kill; none to be seen, all removed after the restart; ${tell(waits)}`,
       acknowledged: 1,
       kills: 1,
     }
 
-    async function demandOutOfReach(): Promise<void> {
+    async function assertOutOfReach(): Promise<void> {
       const get = async (path: string) => {
         const got = await ask(server.url, 'GET', path, owner)
         return got?.status === 200
@@ -115,7 +115,7 @@ export const longPromptDeleted: Fault = {
   },
 }
 
-function demandPatience({ count, p99Ms }: Waits): void {
+function assertPatience({ count, p99Ms }: Waits): void {
   demand(count > 0 && p99Ms < patienceMs, `one in a hundred of the others waited ${p99Ms} ms or more`)
 }
 
@@ -144,7 +144,7 @@ async function fill({ url }: Server, token: string, count: number): Promise<stri
 }
 
 /** Demands that of an account's prompts exactly these are left, in the list and in the search. */
-async function demandLeft({ url }: Server, token: string, ids: readonly string[]): Promise<void> {
+async function assertLeft({ url }: Server, token: string, ids: readonly string[]): Promise<void> {
   for (const path of ['/prompts', '/search?q=haiku']) {
     const answer = await ask(url, 'GET', path, token)
     const found: string[] = answer?.json.map(({ _id }: { _id: string }) => _id)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Scope } from '../helpers/process.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { demand, type Fault, until } from './fault.js'
-import { demandSound, kill, startServer, stop } from './server.js'
+import { assertSound, kill, startServer, stop } from './server.js'
 import { acknowledgedBy, ask, startWriters, verifyAll } from './writer.js'
 
 /** Mounts a disk of a size in memory. @returns its folder, or why that is not possible */
@@ -48,7 +48,7 @@ export const diskFull: Fault = {
       for (const writer of writers) writer.stopped = true
       await Promise.all(writingAgain)
       await verifyAll(writers, server.url)
-      demandSound(server.file)
+      assertSound(server.file)
       context.progress(`full ${round} of ${rounds} times, ${refusals()} writes refused`)
     }
     const others = writers

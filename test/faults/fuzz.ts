@@ -5,7 +5,7 @@ import { assertDocumented, documentedResponses, faultsOf } from '../helpers/resp
 import { password, temporaryFolder } from '../helpers/service.js'
 import { type Context, demand, type Fault, sleep } from './fault.js'
 import { bytesOf, type OddRequest, oddRequests, type Pool } from './requests.js'
-import { demandSound, memoryOf, startServer, stop } from './server.js'
+import { assertSound, memoryOf, startServer, stop } from './server.js'
 import { ask } from './writer.js'
 
 /** Sent at the same time. */
@@ -32,7 +32,7 @@ async function fuzz(context: Context, count: number) {
     if (answer) statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
     else if (mayBeUnanswered(request)) unanswered++
     try {
-      if (answer) demandDocumented(request, answer)
+      if (answer) assertExpected(request, answer)
       else demand(mayBeUnanswered(request), 'no answer')
     } catch (error) {
       failures.push(
@@ -59,7 +59,7 @@ async function fuzz(context: Context, count: number) {
   await sleep(context.long ? 5000 : 1000)
   const memory = memoryOf(server.pid)
   demand(memory < firstMemory + 96, `memory grew from ${firstMemory} to ${memory} MiB`)
-  demandSound(server.file)
+  assertSound(server.file)
   await stop(server)
   demand(server.output().stderr === '', `the service logged errors: ${server.output().stderr.slice(0, 2000)}`)
   const byStatus = [...statuses].sort(([one], [two]) => one - two).map(([status, times]) => `${status}: ${times}`)
@@ -71,7 +71,7 @@ async function fuzz(context: Context, count: number) {
 }
 
 /** @throws Error when the answer is a 500, or none that the contract states for the request */
-export function demandDocumented(request: OddRequest, answer: TestAnswer): void {
+export function assertExpected(request: OddRequest, answer: TestAnswer): void {
   demand(answer.status !== 500, `500 for ${bytesOf(request).toString('latin1').slice(0, 2000)}`)
   // What is no HTTP is answered before it is known which operation it is for.
   const isOutside = documentedResponses().some(

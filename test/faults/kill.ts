@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { temporaryFolder } from '../helpers/service.js'
 import { type Context, demand, type Fault, type Figures, until } from './fault.js'
-import { demandSound, kill, startServer, stop } from './server.js'
+import { assertSound, kill, startServer, stop } from './server.js'
 import { acknowledgedBy, startWriters, verifyAll } from './writer.js'
 
 /** The service is killed while 16 clients write, again and again, always over the same database. */
@@ -29,7 +29,7 @@ function killing(name: string, environment: { WORKERS: string }, times: { long: 
       )
       server = await startServer(context, dataDir, environment)
       checked += await verifyAll(writers, server.url)
-      demandSound(server.file)
+      assertSound(server.file)
       context.progress(`${count} of ${kills} kills, ${acknowledgedBy(writers)} writes answered, all there`)
     }
     await stop(server)

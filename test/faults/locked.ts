@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { temporaryFolder } from '../helpers/service.js'
 import { demand, type Fault, sleep, until } from './fault.js'
-import { demandSound, startServer, stop } from './server.js'
+import { assertSound, startServer, stop } from './server.js'
 import { acknowledgedBy, ask, startWriters, verifyAll } from './writer.js'
 
 /** How long another process keeps the database locked, and how long a write waits at most by the contract. */
@@ -41,7 +41,7 @@ export const locked: Fault = {
     for (const writer of writers) writer.stopped = true
     demand((await Promise.all(writing)).every(Boolean), 'a request got no answer')
     await verifyAll(writers, server.url)
-    demandSound(server.file)
+    assertSound(server.file)
     await stop(server)
     const busy = writers.reduce((sum, writer) => sum + (writer.refused.get(503) ?? 0), 1)
     const acknowledged = acknowledgedBy(writers)

@@ -7,7 +7,7 @@ import { migrate } from '../../src/store/sqlite/migrate.js'
 import { migrations } from '../../src/store/sqlite/migrations.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { type Context, demand, type Fault, sleep } from './fault.js'
-import { demandSound, startServer, stop } from './server.js'
+import { assertSound, startServer, stop } from './server.js'
 
 /**
  * Begins a process that migrates a database: it says when it begins, and how many transactions of conversions it did.
@@ -108,7 +108,7 @@ async function killConversions(context: Context): Promise<number> {
     database.close()
     await stop(server)
     demand(contentOf(file) === wantedContent, 'the conversion lost or changed a row')
-    demandSound(file)
+    assertSound(file)
     context.progress(`killed within conversions ${kills} of ${wanted} times`)
   }
   return kills
@@ -127,7 +127,7 @@ async function startTwo(context: Context): Promise<string> {
   const codes = await Promise.all(children.map((child) => once(child, 'close').then(([code]) => code)))
   demand(codes.join() === '0,0', `of two that started at once one ended with ${codes.join(', the other with ')}`)
   demand(contentOf(old) === wanted, 'the two lost or changed a row')
-  demandSound(old)
+  assertSound(old)
   return said.map((chunks) => chunks.join('').trim()).join(' and ')
 }
 

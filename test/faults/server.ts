@@ -82,7 +82,7 @@ export function connectionsOf(pid: number): number {
 }
 
 /** Holds a database against SQLite's own checks, its references, and its search index against its table. */
-export function demandSound(file: string): void {
+export function assertSound(file: string): void {
   const problems = checkWhole(file)
   demand(problems.length === 0, `the database is damaged: ${problems.join('; ')}`)
   const database = openSqlite(file)

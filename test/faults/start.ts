@@ -58,9 +58,9 @@ export const defects: readonly Defect[] = [
   {
     what: 'secret too open',
     spoil: (dir) => chmodSync(secret(dir), 0o640),
-    line: /can be read by others\. Run `chmod 600/,
+    line: /Other users can read the secret in .*\. Run `chmod 600/,
   },
-  { what: 'secret a folder', spoil: secretAsFolder, line: /The secret .* cannot be made or read/ },
+  { what: 'secret a folder', spoil: secretAsFolder, line: /The secret .* cannot be created or read/ },
 ]
 
 function secretAsFolder(dataDir: string): void {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { temporaryFolder } from '../helpers/service.js'
 import { type Context, demand, type Fault, type Figures, sleep } from './fault.js'
-import { demandSound, startServer, stop } from './server.js'
+import { assertSound, startServer, stop } from './server.js'
 import { acknowledgedBy, brokenOff, startWriters, verifyAll } from './writer.js'
 
 /** The service is told to stop while 16 clients write. */
@@ -33,7 +33,7 @@ function stopping(name: string, environment: { WORKERS: string }, rounds: { long
       demand(!existsSync(`${server.file}-wal`), 'the write-ahead log is left')
       server = await startServer(context, dataDir, environment)
       await verifyAll(writers, server.url)
-      demandSound(server.file)
+      assertSound(server.file)
       context.progress(`${count} of ${times} stops`)
     }
     await stop(server)

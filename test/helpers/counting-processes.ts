@@ -24,7 +24,7 @@ if (cluster.isPrimary) {
   process.on('message', async (message) => {
     if (message !== 'fail') return
     const [account, address] = ['ada@example.com', '192.0.2.1']
-    const wait = (await attempts.closed(account, address)) ?? (await attempts.failed(account, address))
+    const wait = (await attempts.retryAfter(account, address)) ?? (await attempts.recordFailure(account, address))
     process.send?.({ answer: wait ?? 'counted' })
   })
   process.send?.({ answer: 'ready' })
