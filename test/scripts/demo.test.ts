@@ -43,7 +43,7 @@ test('the demo saves what the service takes of a file and tells why it does not 
   t.match(await demo([json, ...login, 'wrong password']), { code: 1, output: 'demo: Incorrect email or password.\n' })
 
   writeFileSync(csv, 'a,b\n1,2\n')
-  t.match(await demo([csv]), { code: 1, output: /No field holds the title.*found a, b/ })
+  t.match(await demo([csv]), { code: 1, output: /No field contains the title.*found a, b/ })
   t.match(await demo([json, '--url', 'http://127.0.0.1:1']), {
     code: 1,
     output: /^demo: The service cannot be reached .*--url/,
