@@ -81,8 +81,8 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
   trackResponses(app.server)
   lingerBeforeClose(app.server, limits.lingerMs)
   limitConnections(app.server, options.maxConnections)
-  // Ignores unknown expectations (RFC 9110, section 10.1.1): Node would send a bare 417. Test: "an expectation that the
-  // service does not know is ignored" in test/http.test.ts.
+  // Ignores unknown expectations (RFC 9110, section 10.1.1): Node would send a bare 417. Test: "an unknown expectation
+  // is ignored" in test/http.test.ts.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   // Keeps clients from sending another request on the connection during a shutdown.
   app.addHook('onSend', (_request, reply, payload, done) => {

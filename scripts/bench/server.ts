@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** A server process. */
 export interface Server {
   readonly url: string
-  /** From the start of the process to the first answer with status 200, in milliseconds. */
+  /** From the start of the process to the first response with status 200, in milliseconds. */
   readonly startMs: number
   /** Resident memory of the process and its children, in bytes. */
   memory(): number

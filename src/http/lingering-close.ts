@@ -9,8 +9,8 @@ const lingering = new WeakSet<Socket>()
  * reset it, and the client could lose the response. Instead the service ends its side, discards what the client still
  * sends, and closes when the client has finished.
  *
- * Node has no hook between the last response and the close, so `destroySoon` is replaced. Test: "an answer reaches a
- * client that sends a long body which is not read" in test/http.test.ts.
+ * Node has no hook between the last response and the close, so `destroySoon` is replaced. Test: "a client gets its
+ * response even if its long body is not read" in test/http.test.ts.
  * @param timeoutMs the maximum time to wait for the client, in milliseconds
  */
 export function lingerBeforeClose(server: Server, timeoutMs: number): void {

@@ -33,7 +33,7 @@ export const backedUp: Fault = {
       demand(written > 0, 'nothing was written meanwhile')
       const after = writers.map((writer) => writer.snapshot())
       for (const writer of writers) writer.stopped = true
-      demand((await Promise.all(writing)).every(Boolean), 'a request got no answer')
+      demand((await Promise.all(writing)).every(Boolean), 'a request got no response')
       assertSound(target)
       looked += assertHolds(target, before, after)
       bytes = statSync(target).size
@@ -66,7 +66,7 @@ export const backedUp: Fault = {
   },
 }
 
-/** Demands all that was there before the call and was not touched until its end. @returns how many items that are */
+/** Expects everything from before the backup that wasn't changed during it. @returns the number of items */
 function assertHolds(
   file: string,
   before: readonly Map<string, string>[],

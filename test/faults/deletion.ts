@@ -6,17 +6,14 @@ import { startOthers, tell, type Waits } from './others.js'
 import { assertSound, kill, memoryOf, type Server, startServer, stop } from './server.js'
 import { ask } from './writer.js'
 
-/**
- * Within which 99 of 100 requests of others are answered, in milliseconds, on a machine that does something else
- * beside.
- */
+/** The maximum p99 of other requests, in milliseconds, on a machine with other load. */
 const patienceMs = 1000
-/** By how much the memory may grow while thousands of rows go, in MiB. */
+/** The maximum growth of memory during the deletion, in MiB. */
 const mostMebibytes = 128
-/** What a write-ahead log holds that is folded in again and again, in MiB. */
+/** The maximum size of the write-ahead log, which is checkpointed again and again, in MiB. */
 const mostLogMebibytes = 32
 
-/** An account deletes all of its prompts, one after the other, while others read. */
+/** An account deletes all of its prompts one by one while others read. */
 export const promptsDeleted: Fault = {
   name: 'thousands of prompts deleted one by one',
   promise: 'others are served, memory and file stay bounded, search agrees with what is left',
@@ -32,8 +29,8 @@ export const promptsDeleted: Fault = {
     const start = performance.now()
     let [most, mostLog] = [before, 0]
     for (const [index, id] of ids.entries()) {
-      const answer = await ask(server.url, 'DELETE', `/prompts/${id}`, owner)
-      demand(answer?.status === 204, `a deletion got ${answer?.status}`)
+      const response = await ask(server.url, 'DELETE', `/prompts/${id}`, owner)
+      demand(response?.status === 204, `a deletion got ${response?.status}`)
       if (index % 100 === 0) most = Math.max(most, memoryOf(server.pid))
       if (index % 100 === 0) mostLog = Math.max(mostLog, statSync(`${server.file}-wal`).size / 2 ** 20)
       if (index === count / 2) await assertLeft(server, owner, ids.slice(index + 1))
@@ -44,7 +41,7 @@ export const promptsDeleted: Fault = {
     demand(most < before + mostMebibytes, `memory grew from ${before} to ${most} MiB`)
     demand(mostLog < mostLogMebibytes, `the write-ahead log grew to ${mostLog} MiB`)
     await assertLeft(server, owner, [])
-    // The room is used again: as many prompts fit in where the deleted ones were.
+    // The space is reused for new prompts.
     await fill(server, owner, count)
     demand(sizeOf(server) < bytes * 1.2, `the file grew from ${bytes} to ${sizeOf(server)} bytes`)
     await stop(server)
@@ -56,7 +53,7 @@ export const promptsDeleted: Fault = {
   },
 }
 
-/** A prompt with very many logs is deleted while others read, and the service is killed before all of them are gone. */
+/** Deletes a prompt with very many logs while others read, and kills the service before all of them are removed. */
 export const longPromptDeleted: Fault = {
   name: 'a prompt with very many logs deleted',
   promise: 'it and its logs are out of reach at once, others are served, what is left over a kill is removed after it',
@@ -71,9 +68,9 @@ export const longPromptDeleted: Fault = {
     const stopOthers = startOthers(server.url, owner)
     await sleep(200)
     const start = performance.now()
-    const answer = await ask(server.url, 'DELETE', `/prompts/${id}`, owner)
+    const response = await ask(server.url, 'DELETE', `/prompts/${id}`, owner)
     const ms = Math.round(performance.now() - start)
-    demand(answer?.status === 204, `the deletion got ${answer?.status}`)
+    demand(response?.status === 204, `the deletion got ${response?.status}`)
     await assertOutOfReach()
     const leftAfterAnswer = left()
     await until(() => left() < count * 0.7, 'its logs are not removed')
@@ -124,7 +121,7 @@ async function signUp({ url }: Server, name: string): Promise<string> {
   return (await ask(url, 'POST', '/auth/signup', undefined, person))?.json.token
 }
 
-/** @returns the identifiers of new prompts; every tenth has logs */
+/** @returns the IDs of new prompts; every tenth has logs */
 async function fill({ url }: Server, token: string, count: number): Promise<string[]> {
   const ids: string[] = []
   const save = async (number: number) => {
@@ -143,11 +140,11 @@ async function fill({ url }: Server, token: string, count: number): Promise<stri
   return ids
 }
 
-/** Demands that of an account's prompts exactly these are left, in the list and in the search. */
+/** Asserts that an account has exactly these prompts, in its list and in the search. */
 async function assertLeft({ url }: Server, token: string, ids: readonly string[]): Promise<void> {
   for (const path of ['/prompts', '/search?q=haiku']) {
-    const answer = await ask(url, 'GET', path, token)
-    const found: string[] = answer?.json.map(({ _id }: { _id: string }) => _id)
+    const response = await ask(url, 'GET', path, token)
+    const found: string[] = response?.json.map(({ _id }: { _id: string }) => _id)
     demand(
       JSON.stringify(found.sort()) === JSON.stringify([...ids].sort()),
       `${path} has ${found.length} of ${ids.length}`,
@@ -161,7 +158,7 @@ async function assertLeft({ url }: Server, token: string, ids: readonly string[]
   )
 }
 
-/** Puts logs into the file as the service would have, which takes it minutes. */
+/** Writes logs to the file directly; through the service this would take minutes. */
 function addLogs({ file }: Server, promptId: string, count: number): void {
   const database = openSqlite(file, { timeout: 5000 })
   database
@@ -184,7 +181,7 @@ function countLogs(context: Context, { file }: Server, promptId: string): () => 
   return () => count.get(key) as number
 }
 
-/** The size of the database with what is still in its write-ahead log, in bytes. */
+/** The size of the database with its write-ahead log, in bytes. */
 function sizeOf({ file }: Server): number {
   const database = openSqlite(file, { readonly: true })
   const [pages, bytes] = [

@@ -4,7 +4,7 @@ import { type Context, demand, type Fault, type Figures, until } from './fault.j
 import { assertSound, kill, startServer, stop } from './server.js'
 import { acknowledgedBy, startWriters, verifyAll } from './writer.js'
 
-/** The service is killed while 16 clients write, again and again, always over the same database. */
+/** Kills the service again and again while 16 clients write to the same database. */
 export const killed = killing('kill -9 while 16 clients write', { WORKERS: '1' }, { long: 50, short: 5 })
 export const workersKilled = killing('kill -9 of two workers', { WORKERS: '2' }, { long: 10, short: 1 })
 
@@ -35,7 +35,7 @@ function killing(name: string, environment: { WORKERS: string }, times: { long: 
     await stop(server)
     const acknowledged = acknowledgedBy(writers)
     return {
-      seen: `${kills} kills; ${acknowledged} answered writes, ${checked} comparisons, 0 lost; sound ${kills} times`,
+      seen: `${kills} kills; ${acknowledged} acknowledged writes, ${checked} comparisons, 0 lost; sound ${kills} times`,
       kills,
       acknowledged,
     }

@@ -9,9 +9,7 @@ import { temporaryFolder } from '../helpers/service.js'
 import { type Context, demand, type Fault, sleep } from './fault.js'
 import { assertSound, startServer, stop } from './server.js'
 
-/**
- * Begins a process that migrates a database: it says when it begins, and how many transactions of conversions it did.
- */
+/** The program of a process that migrates a database, and reports its start and its number of transactions. */
 const migrating = `
 import { writeSync } from 'node:fs'
 import { openSqlite } from './dist/src/store/sqlite/driver.js'
@@ -35,7 +33,7 @@ migrate(database, { transactionMs: 20 })
 writeSync(1, ' ' + transactions)
 `
 
-/** Migrations are killed: a step of one transaction half-way, and conversions at any moment. */
+/** Kills migrations: steps of one transaction half-way, and conversions at random moments. */
 export const migrationKilled: Fault = {
   name: 'migration killed',
   promise: 'the database is as before, or the next start goes on where it was; of two that start at once, one converts',
@@ -50,7 +48,7 @@ export const migrationKilled: Fault = {
   },
 }
 
-/** Kills a step of one transaction, after each number of steps that a database can have. @returns how many times */
+/** Kills a step of one transaction, for every version of the database. @returns the number of kills */
 async function killSteps(context: Context): Promise<number> {
   const times = context.long ? 5 : 1
   let kills = 0
@@ -82,7 +80,7 @@ async function killSteps(context: Context): Promise<number> {
   return kills
 }
 
-/** Kills conversions at random moments, again and again until they are done. @returns how many times within one */
+/** Kills conversions at random moments until they are complete. @returns the number of kills within one */
 async function killConversions(context: Context): Promise<number> {
   const wanted = context.long ? 100 : 20
   const old = oldDatabase(context)
@@ -114,7 +112,7 @@ async function killConversions(context: Context): Promise<number> {
   return kills
 }
 
-/** Starts two processes over a database that has to be converted. @returns how many transactions each did */
+/** Converts a database with two processes at once. @returns the number of transactions of each */
 async function startTwo(context: Context): Promise<string> {
   const old = oldDatabase(context)
   const wanted = contentOf(old)
@@ -131,7 +129,7 @@ async function startTwo(context: Context): Promise<string> {
   return said.map((chunks) => chunks.join('').trim()).join(' and ')
 }
 
-/** @returns a process that has begun to migrate; `stepsBeforeSlow` if it is to get stuck in a step after so many */
+/** @returns a process that is migrating; with `stepsBeforeSlow` it hangs in the step after that many */
 async function begin(context: Context, file: string, stepsBeforeSlow?: number): Promise<ChildProcess> {
   const numbers = stepsBeforeSlow === undefined ? [] : [String(stepsBeforeSlow)]
   const child = spawn(process.execPath, ['--input-type=module', '-e', migrating, file, ...numbers])
@@ -154,7 +152,7 @@ function addUser(database: Database): void {
   )
 }
 
-/** A database from before the search had terms, with enough in it to take a second. */
+/** A database from before the search terms, large enough to take a second. */
 function oldDatabase(context: Context): string {
   const file = join(temporaryFolder(context), 'promptcrafter.db')
   const database = openSqlite(file)

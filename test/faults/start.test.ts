@@ -7,7 +7,7 @@ import { temporaryFolder } from '../helpers/service.js'
 import { openStore } from '../helpers/sqlite.js'
 import { contentsOf, defects, goodDataDir } from './start.js'
 
-test('a data folder with something wrong is refused in one line, and not a byte of it is changed', async (t) => {
+test('a defective data folder fails startup with one line, and is not changed', async (t) => {
   const good = goodDataDir(temporaryFolder(t))
   const open = async (dataDir: string) => {
     readOrCreateSecret(dataDir)

@@ -9,7 +9,7 @@ import type { Handlers } from '../../src/http/handler.js'
 import { listResponse } from '../../src/http/pagination.js'
 import { addRoutes } from '../../src/http/routes.js'
 import { readContract } from '../../src/openapi/contract.js'
-import { send, type TestAnswer, type TestRequest } from '../helpers/http.js'
+import { send, type TestRequest, type TestResponse } from '../helpers/http.js'
 import { assertDocumented } from '../helpers/responses.js'
 
 const contract = readContract(readFileSync('test/openapi/everything.yaml', 'utf8'))
@@ -76,7 +76,7 @@ export async function serve(t: Test) {
     url,
     hashes,
     given: () => last as Given,
-    async send(request: TestRequest): Promise<TestAnswer> {
+    async send(request: TestRequest): Promise<TestResponse> {
       const response = await send(url, { token: 'any', ...request })
       assertDocumented(request, response, contract)
       return response

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { signUp, startService, temporaryFolder } from '../helpers/service.js'
 
-/** Runs the demo. @returns its exit code and all that it printed */
+/** Runs the demo. @returns its exit code and output */
 function demo(args: string[], environment = {}): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['dist/scripts/demo/main.js', ...args], {
@@ -17,7 +17,7 @@ function demo(args: string[], environment = {}): Promise<{ code: number | null; 
   })
 }
 
-test('the demo saves what the service takes of a file and tells why it does not take the rest', async (t) => {
+test('the demo saves the valid rows of a file, and says why the service rejected the others', async (t) => {
   const service = await startService(t)
   const folder = temporaryFolder(t)
   const csv = join(folder, 'prompts.csv')
