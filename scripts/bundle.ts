@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
-// Bundles the service: dist/promptcrafter.js, which checks the version of Node.js, its chunks dist/promptcrafter-….js,
-// and its thread. Loading modules takes most of a start, and Kysely has three hundred. Other packages stay in
-// node_modules, because some contain native code or read their own files.
+// Bundles the service: dist/promptcrafter.js, which checks the version of Node.js, its chunks
+// dist/promptcrafter-….js, and its thread. Loading modules takes most of a start, and Kysely has three hundred. Other
+// packages stay in node_modules, because some contain native code or read their own files.
 
 mkdirSync('dist', { recursive: true })
 const parts = /^promptcrafter-\w+\.js(\.map)?$/

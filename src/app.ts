@@ -45,9 +45,9 @@ const limits = {
   headersTimeout: 60_000,
   /** Until the whole request is complete. */
   requestTimeout: 300_000,
-  /** Without a byte in either direction. A client that stops reading a response is disconnected after twice this time. */
+  /** Without a byte in either direction. A client that stops reading a response gets twice this time. */
   connectionTimeout: 120_000,
-  /** From a response to the next request on a connection; longer than the minute that proxies commonly keep one open. */
+  /** From a response to the next request; longer than the minute that proxies commonly keep a connection. */
   keepAliveTimeout: 72_000,
   /** For a client to finish sending a request that already has its response. */
   lingerMs: 10_000,

@@ -38,9 +38,9 @@ ${Object.entries(settings)
   backup: {
     form: 'FILE',
     purpose: 'copy the database to FILE, while the service runs or not',
-    more: `The copy contains every write that the service acknowledged before the command started. FILE must not exist; it
-appears when the copy is complete and checked. The database is the one in DATA_DIR. The copy does not contain the
-secret that tokens are signed with (jwt-secret in DATA_DIR): without it, everyone has to log in again after a
+    more: `The copy contains every write that the service acknowledged before the command started. FILE must not
+exist; it appears when the copy is complete and checked. The database is the one in DATA_DIR. The copy does not contain
+the secret that tokens are signed with (jwt-secret in DATA_DIR): without it, everyone has to log in again after a
 restore elsewhere.`,
     async run(args) {
       const { file = '' } = readArguments('backup', args, [1, 1])
@@ -61,8 +61,8 @@ restore elsewhere.`,
   check: {
     form: '[FILE]',
     purpose: 'read the whole database, or a backup, and say whether it is sound',
-    more: `FILE defaults to the database in DATA_DIR. The service may be running. At startup the service checks only part of a
-database of more than 8 MiB, to start quickly.`,
+    more: `FILE defaults to the database in DATA_DIR. The service may be running. At startup the service checks only
+part of a database of more than 8 MiB, to start quickly.`,
     async run(args) {
       const { file } = readArguments('check', args, [0, 1])
       check(file ?? databaseIn(existingDataDir(readConfig(process.env).DATA_DIR)))

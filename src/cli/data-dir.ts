@@ -3,8 +3,8 @@ import { dirname, join, resolve } from 'node:path'
 import { StartupError } from '../domain/startup-error.js'
 
 /**
- * Creates the data folder if it is missing. Its parent must exist: if a disk isn't mounted or a path is misspelt, a new,
- * empty database would look like data loss.
+ * Creates the data folder if it is missing. Its parent must exist: if a disk isn't mounted or a path is misspelt, a
+ * new, empty database would look like data loss.
  * @returns its absolute path
  * @throws StartupError if it can't be created
  */

@@ -18,8 +18,8 @@ export async function restore(path: string, database: string, { replace }: { rep
   if (source === database) throw new StartupError(`${source} is the service's own database.`)
   if (existsSync(database) && !replace) {
     throw new StartupError(
-      `There is a database ${database} already. Set DATA_DIR to another folder, or repeat the command with --replace; ` +
-        'the current database is then kept under another name.',
+      `There is a database ${database} already. Set DATA_DIR to another folder, or repeat the command with ` +
+        '--replace; the current database is then kept under another name.',
     )
   }
   const kept = await withTemporaryDatabase(database, async (temporary) => {

@@ -67,10 +67,10 @@ export async function serve(config: Config): Promise<void> {
 }
 
 /**
- * Shuts down gracefully: accepts no new connections and finishes the requests in flight. Node would close connections
- * without a request at once, including those on which one is arriving. They stay open for `lingerMs`, and a request on
- * them gets its response with `Connection: close`. Tests: the faults "SIGTERM while 16 clients write" and "SIGTERM to two
- * workers" (test/faults/terminate.ts).
+ * Shuts down gracefully: accepts no new connections and finishes the requests in flight. Node would close idle
+ * connections at once, even if a request is arriving. They stay open for `lingerMs`, and a request on them gets its
+ * response with `Connection: close`. Tests: the faults "SIGTERM while 16 clients write" and "SIGTERM to two workers"
+ * (test/faults/terminate.ts).
  */
 async function closeApp(app: FastifyInstance): Promise<void> {
   const { server } = app

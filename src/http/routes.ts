@@ -14,8 +14,9 @@ import { pathOf, queryOf } from './url.js'
 import { inputReader } from './validation.js'
 
 /*
- * This folder turns the contract into HTTP. A request flows one way: route → token → body → validation → handler →
- * response. It knows no operation by name and imports nothing of the store.
+ * This folder turns the contract into HTTP. A request flows one way:
+ * route → token → body → validation → handler → response.
+ * It knows no operation by name and imports nothing of the store.
  *
  * fastify-openapi-glue creates the routes from method, path and operationId. Its other features aren't used: its
  * security handlers run after validation, but the token must be checked first; it drops parameter styles, coerces

@@ -11,7 +11,7 @@ export interface SchemaValidator {
 }
 
 // Collecting all errors of a large invalid body would take more memory and time than the body itself, so `first` stops
-// at the first error. `all` is for small values and compiles when it's first needed: faults in a schema show in `first`.
+// at the first error. `all` is for small values, and compiles when it's first needed: `first` finds faults in schemas.
 const first = buildAjv(false)
 const all = buildAjv(true)
 

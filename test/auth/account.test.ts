@@ -90,7 +90,8 @@ test('deleting an account deletes all its data, and frees its address', async (t
   const database = openSqlite(service.file, { readonly: true })
   const rows = database
     .prepare(
-      'SELECT (SELECT count(*) FROM users) + (SELECT count(*) FROM prompts) + (SELECT count(*) FROM logs) + (SELECT count(*) FROM idempotency_keys)',
+      `SELECT (SELECT count(*) FROM users) + (SELECT count(*) FROM prompts) + (SELECT count(*) FROM logs)
+      + (SELECT count(*) FROM idempotency_keys)`,
     )
     .pluck()
   while ((rows.get() as number) > 3) await new Promise((resolve) => setTimeout(resolve, 5))

@@ -132,7 +132,8 @@ test('every operation requires a valid token, and checks it first', async (t) =>
     }
   }
   console.log(
-    `# tokens: ${invalid.length + missing.length} that do not hold, at ${operations.length} operations: ${tried} tried, ${letIn} let in`,
+    `# tokens: ${invalid.length + missing.length} that do not hold, ` +
+      `at ${operations.length} operations: ${tried} tried, ${letIn} let in`,
   )
   t.equal(letIn, 0)
 })

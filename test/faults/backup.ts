@@ -11,7 +11,7 @@ import { acknowledgedBy, ask, startWriters, verifyAll } from './writer.js'
 export const backedUp: Fault = {
   name: 'backup while 16 clients write',
   promise:
-    'a whole, consistent copy that holds everything answered before the call; progress; nothing overwritten; it can be restored',
+    'a complete, consistent copy of all writes acknowledged before the call; progress; nothing overwritten; restorable',
   async run(context) {
     const rounds = context.long ? 5 : 2
     const mebibytes = context.long ? 200 : 40
@@ -46,7 +46,9 @@ export const backedUp: Fault = {
     await stop(server)
     const acknowledged = acknowledgedBy(writers)
     return {
-      seen: `${rounds} backups of ${Math.round(bytes / 1e6)} MB, ${progress} lines of progress; ${looked} items that were answered before looked for, 0 missing; restored and served`,
+      seen:
+        `${rounds} backups of ${Math.round(bytes / 1e6)} MB, ${progress} lines of progress; ` +
+        `${looked} items that were answered before looked for, 0 missing; restored and served`,
       acknowledged,
     }
 

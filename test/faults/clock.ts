@@ -84,7 +84,9 @@ export const clockSetBack: Fault = {
     assertSound(server.file)
     await stop(server)
     return {
-      seen: `${all.length} logs and ${followed.length} read through cursors meanwhile, in the order of their creation, 0 skipped, 0 twice; tokens from before hold`,
+      seen:
+        `${all.length} logs and ${followed.length} read through cursors meanwhile, ` +
+        'in the order of their creation, 0 skipped, 0 twice; tokens from before hold',
       acknowledged: acknowledged.length,
     }
 

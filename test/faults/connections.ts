@@ -58,7 +58,11 @@ export const connectionsLeft: Fault = {
     demand(after < bound, `memory grew from ${before} to ${after} MiB after they were gone`)
     await stop(server)
     return {
-      seen: `${left.length} left open, ${over} over the limit closed at once; ${Math.round(before)} MiB before, ${Math.round(most)} with all, ${Math.round(after)} after; ${context.long ? `let go by the service after ${seconds} s` : 'gone with their clients'}; ${tell(waits)}`,
+      seen:
+        `${left.length} left open, ${over} over the limit closed at once; ${Math.round(before)} MiB before, ` +
+        `${Math.round(most)} with all, ${Math.round(after)} after; ` +
+        `${context.long ? `let go by the service after ${seconds} s` : 'gone with their clients'}; ` +
+        `${tell(waits)}`,
     }
   },
 }

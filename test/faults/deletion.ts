@@ -47,7 +47,10 @@ export const promptsDeleted: Fault = {
     await stop(server)
     assertSound(server.file)
     return {
-      seen: `${count} prompts in ${seconds.toFixed(1)} s, ${((seconds * 1000) / count).toFixed(1)} ms each; ${Math.round(before)} MiB before, ${Math.round(most)} at most; the log ${mostLog.toFixed(1)} MiB at most; as many again in the same file; ${tell(waits)}`,
+      seen:
+        `${count} prompts in ${seconds.toFixed(1)} s, ${((seconds * 1000) / count).toFixed(1)} ms each; ` +
+        `${Math.round(before)} MiB before, ${Math.round(most)} at most; ` +
+        `the log ${mostLog.toFixed(1)} MiB at most; as many again in the same file; ${tell(waits)}`,
       acknowledged: 3 * count,
     }
   },
@@ -85,7 +88,9 @@ export const longPromptDeleted: Fault = {
     assertSound(server.file)
     assertPatience(waits)
     return {
-      seen: `${count} logs; answered after ${ms} ms, with ${leftAfterAnswer} rows left, and ${leftAfterKill} at a kill; none to be seen, all removed after the restart; ${tell(waits)}`,
+      seen:
+        `${count} logs; answered after ${ms} ms, with ${leftAfterAnswer} rows left, ` +
+        `and ${leftAfterKill} at a kill; none to be seen, all removed after the restart; ${tell(waits)}`,
       acknowledged: 1,
       kills: 1,
     }
@@ -166,7 +171,8 @@ function addLogs({ file }: Server, promptId: string, count: number): void {
       `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @count)
       INSERT INTO logs (id, owner_key, prompt_key, created_at, output_bytes, model_used, json)
       SELECT 'log' || printf('%032x', i), owner_key, key, 1767225600000, 400, 'm',
-        json_object('_id', 'log' || printf('%032x', i), 'promptId', id, 'output', printf('%.*c', 400, 'x'), 'modelUsed', 'm', 'createdAt', '2026-01-01T00:00:00.000Z')
+        json_object('_id', 'log' || printf('%032x', i), 'promptId', id, 'output', printf('%.*c', 400, 'x'),
+          'modelUsed', 'm', 'createdAt', '2026-01-01T00:00:00.000Z')
       FROM n, prompts WHERE id = @promptId`,
     )
     .run({ count, promptId })

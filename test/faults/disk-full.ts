@@ -62,7 +62,9 @@ export const diskFull: Fault = {
     await stop(again)
     const acknowledged = acknowledgedBy(writers)
     return {
-      seen: `full ${rounds} times; ${refusals()} writes refused with 507, ${acknowledged} acknowledged writes, 0 lost, no restart`,
+      seen:
+        `full ${rounds} times; ${refusals()} writes refused with 507, ${acknowledged} acknowledged writes, ` +
+        '0 lost, no restart',
       acknowledged,
       kills: 1,
     }

@@ -36,7 +36,7 @@ async function fuzz(context: Context, count: number) {
       else demand(mayBeUnanswered(request), 'no response')
     } catch (error) {
       failures.push(
-        `${(error as Error).message}\n    ${bytesOf(request).toString('latin1').slice(0, 1500).replaceAll('\r\n', '\n    ')}`,
+        [(error as Error).message, ...bytesOf(request).toString('latin1').slice(0, 1500).split('\r\n')].join('\n    '),
       )
     }
   }
@@ -64,7 +64,10 @@ async function fuzz(context: Context, count: number) {
   demand(server.output().stderr === '', `the service logged errors: ${server.output().stderr.slice(0, 2000)}`)
   const byStatus = [...statuses].sort(([one], [two]) => one - two).map(([status, times]) => `${status}: ${times}`)
   return {
-    seen: `${sent} requests (seed ${seed}); ${byStatus.join(', ')}; ${unanswered} incomplete ones without a response; memory ${Math.round(firstMemory)} MiB at a tenth, ${Math.round(mostMemory)} at most, ${Math.round(memory)} after`,
+    seen:
+      `${sent} requests (seed ${seed}); ${byStatus.join(', ')}; ` +
+      `${unanswered} incomplete ones without a response; memory ${Math.round(firstMemory)} MiB at a tenth, ` +
+      `${Math.round(mostMemory)} at most, ${Math.round(memory)} after`,
     fuzzed: sent,
     outside: 0,
   }

@@ -46,7 +46,9 @@ export const locked: Fault = {
     const busy = writers.reduce((sum, writer) => sum + (writer.refused.get(503) ?? 0), 1)
     const acknowledged = acknowledgedBy(writers)
     return {
-      seen: `${busy} writes refused with 503, one after ${(waitedMs / 1000).toFixed(1)} s; ${acknowledged} acknowledged writes, 0 lost`,
+      seen:
+        `${busy} writes refused with 503, one after ${(waitedMs / 1000).toFixed(1)} s; ` +
+        `${acknowledged} acknowledged writes, 0 lost`,
       acknowledged,
     }
   },

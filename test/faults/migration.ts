@@ -22,10 +22,13 @@ const database = openSqlite(file, { verbose: (sql) => { if (sql.includes('INSERT
 database.pragma('journal_mode = WAL')
 defineTerms(database)
 database.function('half_done', () => { writeSync(1, 'begun'); return 1 })
-const count = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) INSERT INTO half SELECT i FROM n'
+const count = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) ' +
+  'INSERT INTO half SELECT i FROM n'
 const slow = {
   name: 'slow',
-  sql: 'CREATE TABLE half (i); ALTER TABLE users ADD COLUMN half TEXT; INSERT INTO half VALUES (1), (half_done());' + count,
+  sql:
+    'CREATE TABLE half (i); ALTER TABLE users ADD COLUMN half TEXT; INSERT INTO half VALUES (1), (half_done());' +
+    count,
 }
 if (stepsBeforeSlow !== undefined) migrate(database, { steps: [...migrations.slice(0, Number(stepsBeforeSlow)), slow] })
 writeSync(1, 'begun')
@@ -42,7 +45,9 @@ export const migrationKilled: Fault = {
     const conversions = await killConversions(context)
     const shares = await startTwo(context)
     return {
-      seen: `${kills} kills within a step, before each of them as after it; ${conversions} within conversions, 0 rows lost; two at once: ${shares} transactions`,
+      seen:
+        `${kills} kills within a step, before each of them as after it; ${conversions} within conversions, ` +
+        `0 rows lost; two at once: ${shares} transactions`,
       kills: kills + conversions,
     }
   },
@@ -148,7 +153,8 @@ async function end(child: ChildProcess): Promise<void> {
 
 function addUser(database: Database): void {
   database.exec(
-    "INSERT INTO users (id, name, email, folded_email, password_hash, created_at) VALUES ('user1', 'Ada', 'a', 'a', '', '')",
+    `INSERT INTO users (id, name, email, folded_email, password_hash, created_at)
+    VALUES ('user1', 'Ada', 'a', 'a', '', '')`,
   )
 }
 
@@ -165,14 +171,16 @@ function oldDatabase(context: Context): string {
     ${numbers(1000)}
     INSERT INTO prompts (key, id, owner_key, json, folded_title, folded_text)
     SELECT i, 'prompt' || i, 1,
-      json_object('_id', 'prompt' || i, 'title', 'Title ' || i, 'content', 'the sea ' || hex(randomblob(200)), 'model', 'm',
+      json_object('_id', 'prompt' || i, 'title', 'Title ' || i,
+        'content', 'the sea ' || hex(randomblob(200)), 'model', 'm',
         'tags', json_array('a', i), 'createdAt', ${createdAt}, 'updatedAt', ${createdAt}),
       'title ' || i, 'the sea ' || lower(hex(randomblob(50)))
     FROM n;
     ${numbers(20_000)}
     INSERT INTO logs (id, owner_key, prompt_key, json)
     SELECT printf('log%06d', i), 1, 1 + i % 1000,
-      json_object('_id', printf('log%06d', i), 'output', hex(randomblob(100 + i % 300)), 'modelUsed', 'm', 'score', i % 11,
+      json_object('_id', printf('log%06d', i),
+        'output', hex(randomblob(100 + i % 300)), 'modelUsed', 'm', 'score', i % 11,
         'createdAt', ${createdAt})
     FROM n;
   `)

@@ -11,7 +11,7 @@ export interface Waits {
 const paths = ['/prompts?limit=20', '/logs?limit=20&order=desc', '/search?q=sea&limit=20']
 
 /**
- * Starts four clients that read during a fault, each with a pause after each response. Every response must be a success.
+ * Starts four clients that read during a fault, with a pause after each response. Every response must be a success.
  * @returns the function that stops them and returns their response times
  */
 export function startOthers(url: string, token: string): () => Promise<Waits> {

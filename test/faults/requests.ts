@@ -403,6 +403,7 @@ export function bytesOf({ method, path, headers, body }: OddRequest): Buffer {
       : [['Content-Length', String(body.length)]]),
     ['Connection', 'close'],
   ]
-  const head = `${method} ${path} HTTP/1.1\r\n${framed.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n`
+  const lines = [`${method} ${path} HTTP/1.1`, ...framed.map(([name, value]) => `${name}: ${value}`)]
+  const head = `${lines.join('\r\n')}\r\n\r\n`
   return Buffer.concat([Buffer.from(head, 'utf8'), body ?? Buffer.alloc(0)])
 }

@@ -52,7 +52,11 @@ export const slowReaders: Fault = {
     for (const { socket } of slow) socket.destroy()
     await stop(server)
     return {
-      seen: `${readers} readers of ${listMebibytes} MiB, ${Math.max(each, 0).toFixed(1)} MiB each (${Math.round(before)} MiB before, ${Math.round(most)} at most), up to ${taken} bytes taken, ${end}; the log folded in meanwhile; ${tell(waits)}`,
+      seen:
+        `${readers} readers of ${listMebibytes} MiB, ` +
+        `${Math.max(each, 0).toFixed(1)} MiB each (${Math.round(before)} MiB before, ` +
+        `${Math.round(most)} at most), up to ${taken} bytes taken, ${end}; the log folded in meanwhile; ` +
+        `${tell(waits)}`,
     }
   },
 }

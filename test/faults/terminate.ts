@@ -39,7 +39,9 @@ function stopping(name: string, environment: { WORKERS: string }, rounds: { long
     await stop(server)
     const acknowledged = acknowledgedBy(writers)
     return {
-      seen: `${times} stops, the slowest ${Math.round(slowestMs)} ms, exit 0 each; 0 requests broken off; ${acknowledged} acknowledged writes, 0 lost`,
+      seen:
+        `${times} stops, the slowest ${Math.round(slowestMs)} ms, exit 0 each; 0 requests broken off; ` +
+        `${acknowledged} acknowledged writes, 0 lost`,
       acknowledged,
     }
   }

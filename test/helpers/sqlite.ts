@@ -53,7 +53,8 @@ export function leaveNoRoom(t: Test, file: string): () => void {
   for (const table of ['users', 'prompts', 'logs']) {
     for (const event of ['INSERT', 'UPDATE', 'DELETE']) {
       database.exec(
-        `CREATE TRIGGER ballast_${table}_${event} AFTER ${event} ON ${table} BEGIN INSERT INTO ballast VALUES (zeroblob(1000000)); END`,
+        `CREATE TRIGGER ballast_${table}_${event} AFTER ${event} ON ${table}
+        BEGIN INSERT INTO ballast VALUES (zeroblob(1000000)); END`,
       )
     }
   }

@@ -23,7 +23,8 @@ test('the demo saves the valid rows of a file, and says why the service rejected
   const csv = join(folder, 'prompts.csv')
   writeFileSync(
     csv,
-    '\uFEFFact,prompt,type\nA poet,"Write\na ""haiku"".",TEXT\nAB,Too short a title,TEXT\nNo text,  ,TEXT\n詩人の心,俳句を書いて,"A; B"\n',
+    '\uFEFFact,prompt,type\nA poet,"Write\na ""haiku"".",TEXT\n' +
+      'AB,Too short a title,TEXT\nNo text,  ,TEXT\n詩人の心,俳句を書いて,"A; B"\n',
   )
   const first = await demo([csv, '--url', service.url])
   t.equal(first.code, 0, first.output)
