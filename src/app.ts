@@ -113,7 +113,8 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
 
 /**
  * Closes connections over the limit. With Node's own `maxConnections`, a worker would return such a connection to the
- * primary, which offers it to the workers again and again.
+ * primary, which offers it to the workers again and again. Test: "workers share the maximum number of connections" in
+ * test/cli/workers.test.ts.
  */
 function limitConnections(server: Server, max: number): void {
   let count = 0

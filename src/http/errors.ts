@@ -76,7 +76,8 @@ const clientErrorKinds: Readonly<Record<string, string>> = {
 
 /**
  * The last response of each connection. Unparsable bytes after it may be the rest of a rejected request; an error
- * response to them would be taken for the response to the next request.
+ * response to them would be taken for the response to the next request. Test: "two responses" in
+ * test/faults/fuzz.test.ts.
  */
 const lastResponses = new WeakMap<Socket, ServerResponse>()
 

@@ -1,6 +1,7 @@
 /**
  * Runs at most one waiter per iteration of the event loop, first come, first served. Between two pieces of long work
- * Node then serves other requests and accepts a connection (one per iteration).
+ * Node then serves other requests and accepts a connection (one per iteration). Test:
+ * test/http/immediate-queue.test.ts.
  */
 export class ImmediateQueue {
   #last: Promise<void> = Promise.resolve()

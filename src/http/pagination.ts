@@ -69,7 +69,7 @@ function streamOf<T>(
     let { count } = first
     yield toPiece(first, { isFirst: true })
     while (!chunk.complete && chunk.last !== undefined) {
-      // Serves other requests between two chunks.
+      // Serves other requests between two chunks. Test: test/http/pagination.test.ts.
       await new Promise(setImmediate)
       chunk = await list.read({ after: chunk.last, through, limit: limit === undefined ? undefined : limit - count })
       count += chunk.count

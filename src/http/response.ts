@@ -31,7 +31,7 @@ export function responseSender({
 }
 
 function toJson(body: unknown, fixed: Readonly<Record<string, unknown>>, render: Renderer): unknown {
-  // For a string Node sets three bytes per character aside; a Buffer is sent as it is.
+  // For a string Node allocates three bytes per character. Benchmark: `npm run bench -- prompt page`.
   if (typeof body === 'string') return Buffer.from(body)
   if (Buffer.isBuffer(body) || body instanceof Readable) return body
   return render(typeof body === 'object' && !Array.isArray(body) ? { ...fixed, ...body } : body)
