@@ -86,7 +86,8 @@ async function compareReads(folder: string): Promise<void> {
     SqliteStore,
   ]
   const credentials = await stores[0].accounts.findByEmail('ada@example.com')
-  const { id } = credentials?.account as Account
+  if (!credentials) throw new Error('The account is missing.')
+  const { id } = credentials.account
   // Under load, requests of several clients arrive in one iteration of the event loop.
   const [iterations, requests] = [2000, 8]
   const readFrom = (store: SqliteStore) => async () => {
