@@ -4,14 +4,14 @@ import { runMain } from '../helpers/process.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
 import { demand, type Fault } from './fault.js'
-import { demandSound, startServer, stop } from './server.js'
+import { assertSound, startServer, stop } from './server.js'
 import { acknowledgedBy, ask, startWriters, verifyAll } from './writer.js'
 
 /** Backups are taken while 16 clients write. */
 export const backedUp: Fault = {
   name: 'backup while 16 clients write',
   promise:
-    'a whole, consistent copy that holds everything answered before the call; progress; nothing overwritten; it can be restored',
+    'a complete, consistent copy of all writes acknowledged before the call; progress; nothing overwritten; restorable',
   async run(context) {
     const rounds = context.long ? 5 : 2
     const mebibytes = context.long ? 200 : 40
@@ -33,9 +33,9 @@ export const backedUp: Fault = {
       demand(written > 0, 'nothing was written meanwhile')
       const after = writers.map((writer) => writer.snapshot())
       for (const writer of writers) writer.stopped = true
-      demand((await Promise.all(writing)).every(Boolean), 'a request got no answer')
-      demandSound(target)
-      looked += demandHolds(target, before, after)
+      demand((await Promise.all(writing)).every(Boolean), 'a request got no response')
+      assertSound(target)
+      looked += assertHolds(target, before, after)
       bytes = statSync(target).size
       const again = runMain(context, ['backup', target], { DATA_DIR: dataDir })
       demand((await again.ended) === 1 && statSync(target).size === bytes, 'a backup was overwritten')
@@ -46,7 +46,9 @@ export const backedUp: Fault = {
     await stop(server)
     const acknowledged = acknowledgedBy(writers)
     return {
-      seen: `${rounds} backups of ${Math.round(bytes / 1e6)} MB, ${progress} lines of progress; ${looked} items that were answered before looked for, 0 missing; restored and served`,
+      seen:
+        `${rounds} backups of ${Math.round(bytes / 1e6)} MB, ${progress} lines of progress; ` +
+        `${looked} items that were answered before looked for, 0 missing; restored and served`,
       acknowledged,
     }
 
@@ -66,8 +68,8 @@ export const backedUp: Fault = {
   },
 }
 
-/** Demands all that was there before the call and was not touched until its end. @returns how many items that are */
-function demandHolds(
+/** Expects everything from before the backup that wasn't changed during it. @returns the number of items */
+function assertHolds(
   file: string,
   before: readonly Map<string, string>[],
   after: readonly Map<string, string>[],

@@ -6,14 +6,14 @@ import { startOthers, tell } from './others.js'
 import { memoryOf, type Server, startServer, stop } from './server.js'
 import { ask } from './writer.js'
 
-/** Connections that the others have, of those that the service takes. */
+/** The connections of other clients, out of the maximum. */
 const forOthers = 20
-/** What one that is open may cost the service, in KiB. */
+/** The maximum memory of the service per open connection, in KiB. */
 const mostKibibytesEach = 32
-/** As the contract states it: a request has to come within a minute, and nobody may be silent for two. */
+/** From the contract: a request must arrive within a minute, and a connection may be silent for two. */
 const silenceSeconds = 120
 
-/** Connections are opened, up to as many as the service takes, half of them with half of a request, and left. */
+/** Opens the maximum number of connections, sends half a request on half of them, and leaves them. */
 export const connectionsLeft: Fault = {
   name: 'connections opened and left',
   promise:
@@ -43,7 +43,7 @@ export const connectionsLeft: Fault = {
     for (const socket of beyond) socket.destroy()
 
     const start = performance.now()
-    // The short form does not wait for the service: its clients end, as those of a network that breaks down do.
+    // The short form doesn't wait for timeouts: its clients disconnect.
     if (!context.long) for (const socket of left) socket.destroy()
     await until(() => closed() === left.length, `${closed()} of ${left.length} were let go`, silenceSeconds)
     const seconds = Math.round((performance.now() - start) / 1000)
@@ -58,7 +58,11 @@ export const connectionsLeft: Fault = {
     demand(after < bound, `memory grew from ${before} to ${after} MiB after they were gone`)
     await stop(server)
     return {
-      seen: `${left.length} left open, ${over} over the limit closed at once; ${Math.round(before)} MiB before, ${Math.round(most)} with all, ${Math.round(after)} after; ${context.long ? `let go by the service after ${seconds} s` : 'gone with their clients'}; ${tell(waits)}`,
+      seen:
+        `${left.length} left open, ${over} over the limit closed at once; ${Math.round(before)} MiB before, ` +
+        `${Math.round(most)} with all, ${Math.round(after)} after; ` +
+        `${context.long ? `let go by the service after ${seconds} s` : 'gone with their clients'}; ` +
+        `${tell(waits)}`,
     }
   },
 }
@@ -67,7 +71,7 @@ async function openMany({ url }: Server, count: number): Promise<Socket[]> {
   const { hostname, port } = new URL(url)
   const sockets: Socket[] = []
   while (sockets.length < count) {
-    // No more at once than wait in line for a service that is busy.
+    // No more at once than fit in the listen backlog of a busy service.
     const some = Array.from({ length: Math.min(200, count - sockets.length) }, (_, index) => {
       const socket = connect({ host: hostname, port: Number(port) })
       socket.on('error', () => {}).resume()
@@ -77,7 +81,7 @@ async function openMany({ url }: Server, count: number): Promise<Socket[]> {
     await Promise.all(some.map((socket) => Promise.race([once(socket, 'connect'), once(socket, 'close')])))
     sockets.push(...some)
   }
-  // What is closed at once is known by now.
+  // By now the connections over the limit are closed.
   await new Promise((resolve) => setTimeout(resolve, 200))
   return sockets
 }

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { Scope } from '../helpers/process.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { demand, type Fault, until } from './fault.js'
-import { demandSound, kill, startServer, stop } from './server.js'
+import { assertSound, kill, startServer, stop } from './server.js'
 import { acknowledgedBy, ask, startWriters, verifyAll } from './writer.js'
 
-/** Mounts a disk of a size in memory. @returns its folder, or why that is not possible */
+/** Mounts an in-memory disk. @returns its folder, or why that isn't possible */
 export function smallDisk(scope: Scope, mebibytes: number): { folder: string } | { skipped: string } {
   const folder = temporaryFolder(scope)
   try {
@@ -19,7 +19,7 @@ export function smallDisk(scope: Scope, mebibytes: number): { folder: string } |
   return { folder }
 }
 
-/** 16 clients write until the disk is full, and go on. */
+/** 16 clients write until the disk is full, and continue. */
 export const diskFull: Fault = {
   name: 'disk full',
   promise:
@@ -39,7 +39,7 @@ export const diskFull: Fault = {
       await until(() => refusals() >= before + 200, 'the disk does not get full', 120)
       demand((await ask(server.url, 'GET', '/readyz'))?.status === 200, 'the service is not ready any more')
       for (const writer of writers) writer.stopped = true
-      demand((await Promise.all(writing)).every(Boolean), 'a request got no answer')
+      demand((await Promise.all(writing)).every(Boolean), 'a request got no response')
       await verifyAll(writers, server.url)
       rmSync(ballast(round))
       const room = acknowledgedBy(writers)
@@ -48,21 +48,23 @@ export const diskFull: Fault = {
       for (const writer of writers) writer.stopped = true
       await Promise.all(writingAgain)
       await verifyAll(writers, server.url)
-      demandSound(server.file)
+      assertSound(server.file)
       context.progress(`full ${round} of ${rounds} times, ${refusals()} writes refused`)
     }
     const others = writers
       .flatMap(({ refused }) => [...refused.keys()])
       .filter((status) => ![404, 507].includes(status))
     demand(others.length === 0, `writes were refused with ${others}`)
-    // What was written on a full disk is there after a crash, too.
+    // Writes that a full disk acknowledged also survive a crash.
     await kill(server)
     const again = await startServer(context, disk.folder)
     await verifyAll(writers, again.url)
     await stop(again)
     const acknowledged = acknowledgedBy(writers)
     return {
-      seen: `full ${rounds} times; ${refusals()} writes refused with 507, ${acknowledged} answered writes, 0 lost, no restart`,
+      seen:
+        `full ${rounds} times; ${refusals()} writes refused with 507, ${acknowledged} acknowledged writes, ` +
+        '0 lost, no restart',
       acknowledged,
       kills: 1,
     }

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { temporaryFolder } from '../helpers/service.js'
 import { type Context, demand, type Fault, type Figures, until } from './fault.js'
-import { demandSound, kill, startServer, stop } from './server.js'
+import { assertSound, kill, startServer, stop } from './server.js'
 import { acknowledgedBy, startWriters, verifyAll } from './writer.js'
 
-/** The service is killed while 16 clients write, again and again, always over the same database. */
+/** Kills the service again and again while 16 clients write to the same database. */
 export const killed = killing('kill -9 while 16 clients write', { WORKERS: '1' }, { long: 50, short: 5 })
 export const workersKilled = killing('kill -9 of two workers', { WORKERS: '2' }, { long: 10, short: 1 })
 
@@ -29,13 +29,13 @@ function killing(name: string, environment: { WORKERS: string }, times: { long: 
       )
       server = await startServer(context, dataDir, environment)
       checked += await verifyAll(writers, server.url)
-      demandSound(server.file)
+      assertSound(server.file)
       context.progress(`${count} of ${kills} kills, ${acknowledgedBy(writers)} writes answered, all there`)
     }
     await stop(server)
     const acknowledged = acknowledgedBy(writers)
     return {
-      seen: `${kills} kills; ${acknowledged} answered writes, ${checked} comparisons, 0 lost; sound ${kills} times`,
+      seen: `${kills} kills; ${acknowledged} acknowledged writes, ${checked} comparisons, 0 lost; sound ${kills} times`,
       kills,
       acknowledged,
     }

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { temporaryFolder } from '../helpers/service.js'
 import { demand, type Fault, sleep, until } from './fault.js'
-import { demandSound, startServer, stop } from './server.js'
+import { assertSound, startServer, stop } from './server.js'
 import { acknowledgedBy, ask, startWriters, verifyAll } from './writer.js'
 
-/** How long another process keeps the database locked, and how long a write waits at most by the contract. */
+/** How long another process locks the database, and the contract's maximum wait of a write. */
 const [lockedMs, patienceMs] = [10_000, 5000]
 
 const locker = `
@@ -39,14 +39,16 @@ export const locked: Fault = {
     const before = acknowledgedBy(writers)
     await until(() => acknowledgedBy(writers) > before + 100, 'writes do not work again')
     for (const writer of writers) writer.stopped = true
-    demand((await Promise.all(writing)).every(Boolean), 'a request got no answer')
+    demand((await Promise.all(writing)).every(Boolean), 'a request got no response')
     await verifyAll(writers, server.url)
-    demandSound(server.file)
+    assertSound(server.file)
     await stop(server)
     const busy = writers.reduce((sum, writer) => sum + (writer.refused.get(503) ?? 0), 1)
     const acknowledged = acknowledgedBy(writers)
     return {
-      seen: `${busy} writes refused with 503, one after ${(waitedMs / 1000).toFixed(1)} s; ${acknowledged} answered writes, 0 lost`,
+      seen:
+        `${busy} writes refused with 503, one after ${(waitedMs / 1000).toFixed(1)} s; ` +
+        `${acknowledged} acknowledged writes, 0 lost`,
       acknowledged,
     }
   },

@@ -58,7 +58,7 @@ async function runAll(chosen: readonly Fault[]): Promise<void> {
     ['kills survived', sum('kills')],
     ['acknowledged writes checked', sum('acknowledged')],
     ['requests fuzzed', sum('fuzzed')],
-    ['answers outside the contract', sum('outside')],
+    ['responses outside the contract', sum('outside')],
     ['minutes run', ((performance.now() - start) / 60_000).toFixed(1)],
   ]
   console.log(`\n| fault | seen |\n| --- | --- |\n${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}`)

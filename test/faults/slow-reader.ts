@@ -7,17 +7,14 @@ import { connectionsOf, memoryOf, type Server, startServer, stop } from './serve
 import { ask } from './writer.js'
 
 const readers = 20
-/** Of each list, in MiB: much more than the system buffers for a connection. */
+/** The size of each list, in MiB: much more than the system buffers for a connection. */
 const listMebibytes = 24
-/**
- * What a reader may cost the service, in MiB: some pieces of the list as text and as bytes, and what of those is not
- * yet cleared away.
- */
+/** The maximum memory per reader, in MiB: a few chunks of the list, and garbage that isn't collected yet. */
 const mostMebibytesEach = 8
-/** A connection on which nothing moves is closed, by the contract; it is looked at every two minutes. */
+/** By the contract an idle connection is closed; Node checks every two minutes. */
 const letGoSeconds = 250
 
-/** Readers ask for a long list and take a byte a second of it. */
+/** Clients request a long list and read a byte per second. */
 export const slowReaders: Fault = {
   name: 'readers that take a byte a second',
   promise: 'bounded memory, others served, the write-ahead log is folded in meanwhile; they are let go in the end',
@@ -37,7 +34,7 @@ export const slowReaders: Fault = {
     }
     const each = (most - before) / readers
     demand(each < mostMebibytesEach, `a reader costs ${each.toFixed(1)} MiB`)
-    // A client does not hear of it before it has read what the system had taken for it: the service is asked.
+    // A client notices only after it has read what the system had buffered, so this looks at the service.
     const isOn = () => connectionsOf(server.pid) >= readers
     demand(isOn(), 'readers were let go too soon')
     const prompt = { title: 'Sea', content: 'sea', model: 'GPT-4o' }
@@ -55,18 +52,22 @@ export const slowReaders: Fault = {
     for (const { socket } of slow) socket.destroy()
     await stop(server)
     return {
-      seen: `${readers} readers of ${listMebibytes} MiB, ${Math.max(each, 0).toFixed(1)} MiB each (${Math.round(before)} MiB before, ${Math.round(most)} at most), up to ${taken} bytes taken, ${end}; the log folded in meanwhile; ${tell(waits)}`,
+      seen:
+        `${readers} readers of ${listMebibytes} MiB, ` +
+        `${Math.max(each, 0).toFixed(1)} MiB each (${Math.round(before)} MiB before, ` +
+        `${Math.round(most)} at most), up to ${taken} bytes taken, ${end}; the log folded in meanwhile; ` +
+        `${tell(waits)}`,
     }
   },
 }
 
-/** @returns the token of somebody with a long list of logs */
+/** @returns the token of an account with a long list of logs */
 async function fillList({ url }: Server): Promise<string> {
   const person = { name: 'Ada', email: 'ada@example.com', password: 'correct horse battery' }
   const token = (await ask(url, 'POST', '/auth/signup', undefined, person))?.json.token
   const prompt = { title: 'Sea', content: 'sea', model: 'GPT-4o' }
   const promptId = (await ask(url, 'POST', '/prompts', token, prompt))?.json._id
-  // What the others read is short; the long ones are the oldest.
+  // Other clients read short logs; the long ones are the oldest.
   const body = { promptId, modelUsed: 'GPT-4o' }
   const save = async (output: string) =>
     demand((await ask(url, 'POST', '/logs', token, { ...body, output }))?.status === 201, 'no log')
@@ -83,7 +84,7 @@ function readSlowly({ url }: Server, token: string): { socket: Socket; taken: ()
   const socket = connect({
     host: hostname,
     port: Number(port),
-    // Read by the system's call for a byte: what is not taken stays with the service.
+    // Reads single bytes by system call, so that the rest stays with the service.
     onread: {
       buffer: Buffer.alloc(1),
       callback: () => {
