@@ -21,7 +21,7 @@ export function promptOperations({ prompts }: Store) {
     async listPromptVersions(request) {
       const { order = 'asc' } = request.query
       const list = await prompts.versions(request.account, request.params.id, order)
-      return (request, list, [order])
+      return listResponse(request, list, [order])
     },
 
     async getPromptVersion({ account, params }) {
