@@ -34,7 +34,7 @@ export function readPreviousSecret(dataDir: string): string | undefined {
   return existsSync(file) ? readSecret(file) : undefined
 }
 
-/** Creates the secret if there is none. A link appears only when the file is complete, and never replaces another's. */
+/** Creates the secret if there is none. A hard link makes it appear complete, and never replaces another process's. */
 function createSecret(file: string): void {
   if (existsSync(file)) return
   const temporary = `${file}.${process.pid}`

@@ -18,21 +18,19 @@ test('no operation gives access to the data of others', async (t) => {
       const response = await service.send({ ...request, token: theirs })
       const names = identifiersIn([request.path, request.body])
       if (names.length > 0) {
-        t.match(response.status, /^40[34]$/, `names ${names.join(', ')} of somebody else`)
+        t.match(response.status, /^40[34]$/, `names ${names.join(', ')} of another account`)
         refused++
       } else {
         t.match(response.status, /^20\d$/, "does nothing but with the caller's own")
       }
       for (const id of identifiersIn(before)) {
-        t.notOk(!names.includes(id) && response.text.includes(id), `tells nothing of ${id}`)
+        t.notOk(!names.includes(id) && response.text.includes(id), `does not reveal ${id}`)
       }
       t.strictSame(await everythingOf(service, owner), before, 'changes nothing')
       t.match((await service.send(request)).status, /^20\d$/, 'succeeds for the owner')
     })
   }
-  console.log(
-    `# ownership: ${operations.length} operations, ${refused} that name something of somebody else refused it`,
-  )
+  console.log(`# ownership: ${operations.length} operations, ${refused} rejected the data of another account`)
   t.ok(refused >= 5)
 })
 

@@ -168,9 +168,9 @@ test('the secret can be rotated without invalidating tokens', async (t) => {
   t.equal(await ask(forge(good, { key: 'a secret of neither time, long enough' })), 401)
   t.equal(await ask(forge(good, { key: previousSecret, hash: 'sha512' })), 401)
   t.equal(await ask(await signUp(service)), 200)
-  const anew = await startService(t, { tokens: { secret: previousSecret, lifetimeMs: 90_000 } })
+  const renewed = await startService(t, { tokens: { secret: previousSecret, lifetimeMs: 90_000 } })
   t.equal(
-    (await anew.send({ path: '/prompts', token: await signUp(service) })).status,
+    (await renewed.send({ path: '/prompts', token: await signUp(service) })).status,
     401,
     'new tokens are signed with the new secret',
   )

@@ -81,7 +81,7 @@ test('a restore checks the backup first, and keeps the previous database', async
   truncateSync(short, statSync(backup).size - 8192)
   await t.rejects(restore(short, file, replace), { message: /short\.db is damaged/ })
   await t.rejects(restore('nowhere.db', file, replace), { message: /There is no backup/ })
-  await t.rejects(restore(file, file, replace), { message: /of the service itself/ })
+  await t.rejects(restore(file, file, replace), { message: /the service's own database/ })
   t.ok(readFileSync(file).equals(before), 'a failed restore changes nothing')
   t.strictSame(readdirSync(join(file, '..')), ['promptcrafter.db'])
 
@@ -160,7 +160,7 @@ test('a check finds damage that a start does not read', async (t) => {
     [/is sound/, /^row \d+ of logs refers to a row of prompts that is missing$/],
   )
   const target = join(dataDir, 'copy.db')
-  await t.rejects(backUp(file, target), { message: /not sound .*so it was not kept/ })
+  await t.rejects(backUp(file, target), { message: /is damaged .*so it was not kept/ })
   t.notOk(existsSync(target))
 })
 
@@ -178,7 +178,7 @@ test('each command has help, and explains invalid arguments', async (t) => {
     [dataDir, ['serve', 'now'], /^"now" is one argument too many\. See promptcrafter serve --help\.$/],
     [temporaryFolder(t), ['backup', 'a.db'], /^There is no database .*DATA_DIR/],
     [join(dataDir, 'none'), ['check'], /^The folder .*none is missing\. Set DATA_DIR/],
-    [join(dataDir, 'none/data'), ['restore', 'a.db'], /^The folder .*none is missing\. Make it/],
+    [join(dataDir, 'none/data'), ['restore', 'a.db'], /^The folder .*none is missing\. Create it/],
   ]
   t.teardown(() => delete process.env.DATA_DIR)
   for (const [folder, [name = '', ...args], message] of calls) {

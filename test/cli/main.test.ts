@@ -84,7 +84,7 @@ test('a failed start prints one line that says what to do', async (t) => {
     t,
     [],
     { PORT: port, DATA_DIR: folder },
-    new RegExp(`^promptcrafter: Port ${port} on 127.0.0.1 is taken\\. .*PORT.*\\n$`),
+    new RegExp(`^promptcrafter: Port ${port} on 127.0.0.1 is in use\\. .*PORT.*\\n$`),
   )
   await refuses(
     t,

@@ -22,16 +22,16 @@ test('only the versions of Node.js in package.json are accepted', async (t) => {
 test('README, documentation and Dockerfile name supported versions of Node.js', async (t) => {
   const [, image] = /^FROM node:(\d+)/m.exec(readFileSync('Dockerfile', 'utf8')) ?? []
   t.doesNotThrow(() => checkNodeVersion(`${image}.99.0`))
-  const [, least, best, oldest] =
+  const [, min, best, oldest] =
     /\[Node\.js\]\(https:\/\/nodejs\.org\) (\d+) or later \((\d+) is best; (\d+) works until/.exec(
       readFileSync('README.md', 'utf8'),
     ) ?? []
   t.equal(best, image, "the container runs README's recommended version")
-  for (const line of [least, best, oldest]) t.doesNotThrow(() => checkNodeVersion(`${line}.99.0`))
+  for (const line of [min, best, oldest]) t.doesNotThrow(() => checkNodeVersion(`${line}.99.0`))
   t.throws(() => checkNodeVersion(`${Number(oldest) - 1}.99.0`))
   for (const page of ['quickstart.md', 'operating/index.md']) {
     const text = readFileSync(`generated/docs/${page}`, 'utf8')
-    t.match(text, new RegExp(`Node\\.js(\\]\\(https://nodejs\\.org\\))? ${least} or later`), page)
+    t.match(text, new RegExp(`Node\\.js(\\]\\(https://nodejs\\.org\\))? ${min} or later`), page)
   }
 })
 

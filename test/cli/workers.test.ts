@@ -112,5 +112,5 @@ test('an error that keeps workers from starting is printed once', async (t) => {
   const { url } = await startWorkers(t)
   const other = runMain(t, [], { WORKERS: '2', PORT: new URL(url).port, DATA_DIR: temporaryFolder(t) })
   t.equal(await other.ended, 1)
-  t.match(other.output().stderr, /^promptcrafter: Port \d+ on 127\.0\.0\.1 is taken\. [^\n]*\n$/)
+  t.match(other.output().stderr, /^promptcrafter: Port \d+ on 127\.0\.0\.1 is in use\. [^\n]*\n$/)
 })

@@ -291,8 +291,7 @@ export const failing: Record<string, Scenario> = {
     path: '/auth/login',
     body: { email: 'nobody@example.com', password },
   })),
-  // It is refused by the length that it announces. Whoever sends all of it may find the connection closed before the
-  // response is read.
+  // Rejected by its declared length. A client that sends the whole body may lose the response at the close.
   bodyTooLarge: altered((request) => ({ ...request, headers: { ...request.headers, 'content-length': '4194305' } })),
   unsupportedMediaType: altered((request) => ({ ...request, headers: { 'content-type': 'text/plain' } })),
   methodNotAllowed: altered((request) => ({ path: request.path, method: 'PUT' })),

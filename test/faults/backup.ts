@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runMain } from '../helpers/process.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
-import { demand, type Fault } from './fault.js'
+import { assert, type Fault } from './fault.js'
 import { assertSound, startServer, stop } from './server.js'
 import { acknowledgedBy, ask, startWriters, verifyAll } from './writer.js'
 
@@ -27,20 +27,20 @@ export const backedUp: Fault = {
       const during = acknowledgedBy(writers)
       const backup = runMain(context, ['backup', target], { DATA_DIR: dataDir })
       const code = await backup.ended
-      demand(code === 0, `the backup ended with ${code}: ${backup.output().stderr}`)
+      assert(code === 0, `the backup ended with ${code}: ${backup.output().stderr}`)
       progress += backup.output().stderr.match(/copying: \d+ %/g)?.length ?? 0
       const written = acknowledgedBy(writers) - during
-      demand(written > 0, 'nothing was written meanwhile')
+      assert(written > 0, 'nothing was written during the backup')
       const after = writers.map((writer) => writer.snapshot())
       for (const writer of writers) writer.stopped = true
-      demand((await Promise.all(writing)).every(Boolean), 'a request got no response')
+      assert((await Promise.all(writing)).every(Boolean), 'a request got no response')
       assertSound(target)
       looked += assertHolds(target, before, after)
       bytes = statSync(target).size
       const again = runMain(context, ['backup', target], { DATA_DIR: dataDir })
-      demand((await again.ended) === 1 && statSync(target).size === bytes, 'a backup was overwritten')
+      assert((await again.ended) === 1 && statSync(target).size === bytes, 'a backup was overwritten')
       if (round === rounds) await restoreElsewhere(target)
-      context.progress(`${round} of ${rounds} backups, ${written} writes answered meanwhile`)
+      context.progress(`${round} of ${rounds} backups, ${written} acknowledged writes`)
     }
     await verifyAll(writers, server.url)
     await stop(server)
@@ -48,7 +48,7 @@ export const backedUp: Fault = {
     return {
       seen:
         `${rounds} backups of ${Math.round(bytes / 1e6)} MB, ${progress} lines of progress; ` +
-        `${looked} items that were answered before looked for, 0 missing; restored and served`,
+        `${looked} acknowledged items checked, 0 missing; restored and served`,
       acknowledged,
     }
 
@@ -57,11 +57,11 @@ export const backedUp: Fault = {
       mkdirSync(elsewhere)
       copyFileSync(join(dataDir, 'jwt-secret'), join(elsewhere, 'jwt-secret'))
       const restoring = runMain(context, ['restore', backup], { DATA_DIR: elsewhere })
-      demand((await restoring.ended) === 0, `no restore: ${restoring.output().stderr}`)
+      assert((await restoring.ended) === 0, `no restore: ${restoring.output().stderr}`)
       const restored = await startServer(context, elsewhere)
       for (const writer of writers) {
         const prompts = await ask(restored.url, 'GET', '/prompts', writer.token)
-        demand(prompts?.status === 200 && prompts.json.length > 0, 'the restored service does not know its people')
+        assert(prompts?.status === 200 && prompts.json.length > 0, 'the restored service lacks accounts')
       }
       await stop(restored)
     }
@@ -82,7 +82,7 @@ function assertHolds(
   for (const [index, items] of before.entries()) {
     for (const [id, json] of items) {
       if (after[index]?.get(id) !== json) continue
-      demand(find.get({ id }) === json, `the copy lacks ${id}, which was answered before`)
+      assert(find.get({ id }) === json, `the copy lacks ${id}, which was acknowledged before`)
       count++
     }
   }

@@ -1,22 +1,22 @@
 import { statSync } from 'node:fs'
 import { temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
-import { type Context, demand, type Fault, sleep, until } from './fault.js'
+import { assert, type Context, type Fault, sleep, until } from './fault.js'
 import { startOthers, tell, type Waits } from './others.js'
 import { assertSound, kill, memoryOf, type Server, startServer, stop } from './server.js'
 import { ask } from './writer.js'
 
 /** The maximum p99 of other requests, in milliseconds, on a machine with other load. */
-const patienceMs = 1000
+const maxP99Ms = 1000
 /** The maximum growth of memory during the deletion, in MiB. */
-const mostMebibytes = 128
+const maxMebibytes = 128
 /** The maximum size of the write-ahead log, which is checkpointed again and again, in MiB. */
-const mostLogMebibytes = 32
+const maxLogMebibytes = 32
 
 /** An account deletes all of its prompts one by one while others read. */
 export const promptsDeleted: Fault = {
   name: 'thousands of prompts deleted one by one',
-  promise: 'others are served, memory and file stay bounded, search agrees with what is left',
+  promise: 'others are served; memory and file stay bounded; the search finds the remaining prompts',
   async run(context) {
     const count = context.long ? 10_000 : 200
     const server = await startServer(context, temporaryFolder(context))
@@ -27,30 +27,30 @@ export const promptsDeleted: Fault = {
     const [before, bytes] = [memoryOf(server.pid), sizeOf(server)]
     const stopOthers = startOthers(server.url, other)
     const start = performance.now()
-    let [most, mostLog] = [before, 0]
+    let [peak, peakLog] = [before, 0]
     for (const [index, id] of ids.entries()) {
       const response = await ask(server.url, 'DELETE', `/prompts/${id}`, owner)
-      demand(response?.status === 204, `a deletion got ${response?.status}`)
-      if (index % 100 === 0) most = Math.max(most, memoryOf(server.pid))
-      if (index % 100 === 0) mostLog = Math.max(mostLog, statSync(`${server.file}-wal`).size / 2 ** 20)
+      assert(response?.status === 204, `a deletion got ${response?.status}`)
+      if (index % 100 === 0) peak = Math.max(peak, memoryOf(server.pid))
+      if (index % 100 === 0) peakLog = Math.max(peakLog, statSync(`${server.file}-wal`).size / 2 ** 20)
       if (index === count / 2) await assertLeft(server, owner, ids.slice(index + 1))
     }
     const seconds = (performance.now() - start) / 1000
     const waits = await stopOthers()
-    assertPatience(waits)
-    demand(most < before + mostMebibytes, `memory grew from ${before} to ${most} MiB`)
-    demand(mostLog < mostLogMebibytes, `the write-ahead log grew to ${mostLog} MiB`)
+    assertResponseTimes(waits)
+    assert(peak < before + maxMebibytes, `memory grew from ${before} to ${peak} MiB`)
+    assert(peakLog < maxLogMebibytes, `the write-ahead log grew to ${peakLog} MiB`)
     await assertLeft(server, owner, [])
     // The space is reused for new prompts.
     await fill(server, owner, count)
-    demand(sizeOf(server) < bytes * 1.2, `the file grew from ${bytes} to ${sizeOf(server)} bytes`)
+    assert(sizeOf(server) < bytes * 1.2, `the file grew from ${bytes} to ${sizeOf(server)} bytes`)
     await stop(server)
     assertSound(server.file)
     return {
       seen:
         `${count} prompts in ${seconds.toFixed(1)} s, ${((seconds * 1000) / count).toFixed(1)} ms each; ` +
-        `${Math.round(before)} MiB before, ${Math.round(most)} at most; ` +
-        `the log ${mostLog.toFixed(1)} MiB at most; as many again in the same file; ${tell(waits)}`,
+        `${Math.round(before)} MiB before, ${Math.round(peak)} at most; ` +
+        `the log ${peakLog.toFixed(1)} MiB at most; as many again in the same file; ${tell(waits)}`,
       acknowledged: 3 * count,
     }
   },
@@ -59,7 +59,7 @@ export const promptsDeleted: Fault = {
 /** Deletes a prompt with very many logs while others read, and kills the service before all of them are removed. */
 export const longPromptDeleted: Fault = {
   name: 'a prompt with very many logs deleted',
-  promise: 'it and its logs are out of reach at once, others are served, what is left over a kill is removed after it',
+  promise: 'it and its logs disappear at once; others are served; after a kill the removal continues',
   async run(context) {
     const count = context.long ? 100_000 : 10_000
     const dataDir = temporaryFolder(context)
@@ -73,9 +73,9 @@ export const longPromptDeleted: Fault = {
     const start = performance.now()
     const response = await ask(server.url, 'DELETE', `/prompts/${id}`, owner)
     const ms = Math.round(performance.now() - start)
-    demand(response?.status === 204, `the deletion got ${response?.status}`)
+    assert(response?.status === 204, `the deletion got ${response?.status}`)
     await assertOutOfReach()
-    const leftAfterAnswer = left()
+    const rowsAfterResponse = left()
     await until(() => left() < count * 0.7, 'its logs are not removed')
     const waits = await stopOthers()
     await kill(server)
@@ -86,10 +86,10 @@ export const longPromptDeleted: Fault = {
     await assertOutOfReach()
     await stop(server)
     assertSound(server.file)
-    assertPatience(waits)
+    assertResponseTimes(waits)
     return {
       seen:
-        `${count} logs; answered after ${ms} ms, with ${leftAfterAnswer} rows left, ` +
+        `${count} logs; responded after ${ms} ms, with ${rowsAfterResponse} rows left, ` +
         `and ${leftAfterKill} at a kill; none to be seen, all removed after the restart; ${tell(waits)}`,
       acknowledged: 1,
       kills: 1,
@@ -109,7 +109,7 @@ export const longPromptDeleted: Fault = {
         await get('/logs'),
       ]
       const wanted = [404, [kept], [kept], []]
-      demand(
+      assert(
         JSON.stringify(seen) === JSON.stringify(wanted),
         `it can be reached: ${JSON.stringify(seen).slice(0, 500)}`,
       )
@@ -117,8 +117,8 @@ export const longPromptDeleted: Fault = {
   },
 }
 
-function assertPatience({ count, p99Ms }: Waits): void {
-  demand(count > 0 && p99Ms < patienceMs, `one in a hundred of the others waited ${p99Ms} ms or more`)
+function assertResponseTimes({ count, p99Ms }: Waits): void {
+  assert(count > 0 && p99Ms < maxP99Ms, `p99 of other requests: ${p99Ms} ms`)
 }
 
 async function signUp({ url }: Server, name: string): Promise<string> {
@@ -132,11 +132,11 @@ async function fill({ url }: Server, token: string, count: number): Promise<stri
   const save = async (number: number) => {
     const prompt = { title: `Sea ${number}`, content: 'Write a haiku about the sea. '.repeat(30), model: 'GPT-4o' }
     const saved = await ask(url, 'POST', '/prompts', token, prompt)
-    demand(saved?.status === 201, `a prompt got ${saved?.status}`)
+    assert(saved?.status === 201, `a prompt got ${saved?.status}`)
     ids.push(saved.json._id)
     for (let logs = count > 2 && number % 10 === 0 ? 5 : 0; logs > 0; logs--) {
       const body = { promptId: saved.json._id, output: 'Foam', modelUsed: 'GPT-4o' }
-      demand((await ask(url, 'POST', '/logs', token, body))?.status === 201, 'no log')
+      assert((await ask(url, 'POST', '/logs', token, body))?.status === 201, 'no log')
     }
   }
   for (let done = 0; done < count; done += 100) {
@@ -150,16 +150,16 @@ async function assertLeft({ url }: Server, token: string, ids: readonly string[]
   for (const path of ['/prompts', '/search?q=haiku']) {
     const response = await ask(url, 'GET', path, token)
     const found: string[] = response?.json.map(({ _id }: { _id: string }) => _id)
-    demand(
+    assert(
       JSON.stringify(found.sort()) === JSON.stringify([...ids].sort()),
       `${path} has ${found.length} of ${ids.length}`,
     )
   }
   const prompts = new Set(ids)
   const logs = (await ask(url, 'GET', '/logs', token))?.json as { promptId: string }[]
-  demand(
+  assert(
     logs.every(({ promptId }) => prompts.has(promptId)),
-    'a log is left of a prompt that is gone',
+    'a log remains of a deleted prompt',
   )
 }
 

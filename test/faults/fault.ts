@@ -30,7 +30,7 @@ export interface Fault {
 }
 
 /** @throws Error with the text unless the condition holds */
-export function demand(holds: unknown, text: string): asserts holds {
+export function assert(holds: unknown, text: string): asserts holds {
   if (!holds) throw new Error(text)
 }
 
@@ -38,5 +38,5 @@ export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 
 /** Waits for a condition. @throws Error with the text after `seconds` */
 export async function until(holds: () => boolean | Promise<boolean>, text: string, seconds = 60): Promise<void> {
-  for (const end = Date.now() + seconds * 1000; !(await holds()); await sleep(20)) demand(Date.now() < end, text)
+  for (const end = Date.now() + seconds * 1000; !(await holds()); await sleep(20)) assert(Date.now() < end, text)
 }

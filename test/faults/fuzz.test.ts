@@ -10,15 +10,15 @@ const json: [string, string] = ['Content-Type', 'application/json']
 const regressions: [what: string, request: Partial<OddRequest>][] = [
   ['an expectation that is not known (417)', { path: '/prompts', headers: [['Expect', 'the worst']] }],
   [
-    'a body that cannot be read, after its request was refused (two responses)',
+    'an unparsable body of a rejected request (two responses)',
     { method: 'POST', path: '/prompts/x', headers: [json, ['Transfer-Encoding', 'gzip']], body: Buffer.from('{}') },
   ],
   [
-    'bytes after a request that was the last of its connection (two responses)',
+    'bytes after the last request of a connection (two responses)',
     { method: 'DELETE', path: '/nowhere', headers: [['Content-Length', '0']], body: Buffer.from('1e999') },
   ],
   [
-    'chunks that are none, after no such path was found (two responses)',
+    'invalid chunks for an unknown path (two responses)',
     { method: 'PATCH', path: '/nowhere', headers: [json, ['Transfer-Encoding', 'chunked']], body: Buffer.from('{}') },
   ],
 ]

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { TestResponse } from '../helpers/http.js'
 import { assertDocumented, documentedResponses, faultsOf } from '../helpers/responses.js'
 import { password, temporaryFolder } from '../helpers/service.js'
-import { type Context, demand, type Fault, sleep } from './fault.js'
+import { assert, type Context, type Fault, sleep } from './fault.js'
 import { bytesOf, type OddRequest, oddRequests, type Pool } from './requests.js'
 import { assertSound, memoryOf, startServer, stop } from './server.js'
 import { ask } from './writer.js'
@@ -11,11 +11,11 @@ import { ask } from './writer.js'
 /** Concurrent requests. */
 const parallel = 8
 /** When the client aborts an incomplete request. */
-const patienceMs = 2000
+const responseTimeoutMs = 2000
 
 export const fuzzed: Fault = {
   name: 'requests of every kind of bad',
-  promise: 'documented responses in documented form only, no 500, no crash, memory back to where it was',
+  promise: 'only documented responses; no 500; no crash; no memory leak',
   run: (context) => fuzz(context, context.long ? 20_000 : 2000),
 }
 
@@ -23,17 +23,17 @@ async function fuzz(context: Context, count: number) {
   const server = await startServer(context, temporaryFolder(context))
   const pool = await fillPool(server.url)
   const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31)
-  let [sent, unanswered, mostMemory, firstMemory] = [0, 0, 0, 0]
+  let [sent, withoutResponse, peakMemory, firstMemory] = [0, 0, 0, 0]
   const statuses = new Map<number, number>()
   const failures: string[] = []
   const check = async (request: OddRequest) => {
     const response = await exchange(server.url, request)
     if (++sent % 1000 === 0) context.progress(`${sent} of ${count} requests`)
     if (response) statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1)
-    else if (mayBeUnanswered(request)) unanswered++
+    else if (mayGetNoResponse(request)) withoutResponse++
     try {
       if (response) assertExpected(request, response)
-      else demand(mayBeUnanswered(request), 'no response')
+      else assert(mayGetNoResponse(request), 'no response')
     } catch (error) {
       failures.push(
         [(error as Error).message, ...bytesOf(request).toString('latin1').slice(0, 1500).split('\r\n')].join('\n    '),
@@ -47,27 +47,27 @@ async function fuzz(context: Context, count: number) {
         for (let request = requests.pop(); request; request = requests.pop()) await check(request)
       }),
     )
-    mostMemory = Math.max(mostMemory, memoryOf(server.pid))
+    peakMemory = Math.max(peakMemory, memoryOf(server.pid))
     if (firstMemory === 0 && sent > count / 10) firstMemory = memoryOf(server.pid)
   }
   for (const failure of failures.slice(0, 10)) context.progress(failure)
-  demand(
+  assert(
     failures.length === 0,
     `${failures.length} of ${sent} requests (FUZZ_SEED=${seed}) got a response outside the contract, or none`,
   )
-  demand((await ask(server.url, 'GET', '/healthz'))?.status === 200, 'the service does not respond any more')
+  assert((await ask(server.url, 'GET', '/healthz'))?.status === 200, 'the service does not respond any more')
   await sleep(context.long ? 5000 : 1000)
   const memory = memoryOf(server.pid)
-  demand(memory < firstMemory + 96, `memory grew from ${firstMemory} to ${memory} MiB`)
+  assert(memory < firstMemory + 96, `memory grew from ${firstMemory} to ${memory} MiB`)
   assertSound(server.file)
   await stop(server)
-  demand(server.output().stderr === '', `the service logged errors: ${server.output().stderr.slice(0, 2000)}`)
+  assert(server.output().stderr === '', `the service logged errors: ${server.output().stderr.slice(0, 2000)}`)
   const byStatus = [...statuses].sort(([one], [two]) => one - two).map(([status, times]) => `${status}: ${times}`)
   return {
     seen:
       `${sent} requests (seed ${seed}); ${byStatus.join(', ')}; ` +
-      `${unanswered} incomplete ones without a response; memory ${Math.round(firstMemory)} MiB at a tenth, ` +
-      `${Math.round(mostMemory)} at most, ${Math.round(memory)} after`,
+      `${withoutResponse} incomplete ones without a response; memory ${Math.round(firstMemory)} MiB at a tenth, ` +
+      `${Math.round(peakMemory)} at most, ${Math.round(memory)} after`,
     fuzzed: sent,
     outside: 0,
   }
@@ -75,7 +75,7 @@ async function fuzz(context: Context, count: number) {
 
 /** @throws Error if the response is a 500, or not documented for the request */
 export function assertExpected(request: OddRequest, response: TestResponse): void {
-  demand(response.status !== 500, `500 for ${bytesOf(request).toString('latin1').slice(0, 2000)}`)
+  assert(response.status !== 500, `500 for ${bytesOf(request).toString('latin1').slice(0, 2000)}`)
   // The response to an invalid HTTP message belongs to no operation.
   const isOutside = documentedResponses().some(
     (stated) =>
@@ -85,7 +85,7 @@ export function assertExpected(request: OddRequest, response: TestResponse): voi
 }
 
 /** The service waits for the rest of such a request. */
-function mayBeUnanswered({ headers }: OddRequest): boolean {
+function mayGetNoResponse({ headers }: OddRequest): boolean {
   return headers.some(([name]) => /^(content-length|transfer-encoding|expect|upgrade)$/i.test(name))
 }
 
@@ -115,23 +115,23 @@ export function exchange(url: string, request: OddRequest): Promise<TestResponse
     const give = () => {
       clearTimeout(timer)
       socket.destroy()
-      resolve(readAnswer(Buffer.concat(chunks)))
+      resolve(readResponse(Buffer.concat(chunks)))
     }
-    const timer = setTimeout(give, patienceMs * 5)
-    socket.setTimeout(patienceMs, give)
+    const timer = setTimeout(give, responseTimeoutMs * 5)
+    socket.setTimeout(responseTimeoutMs, give)
     socket.on('data', (chunk) => chunks.push(chunk))
     socket.on('error', give)
     socket.on('close', give)
   })
 }
 
-function readAnswer(bytes: Buffer): TestResponse | undefined {
+function readResponse(bytes: Buffer): TestResponse | undefined {
   const end = bytes.indexOf('\r\n\r\n')
   if (end < 0) return undefined
   const [statusLine = '', ...lines] = bytes.subarray(0, end).toString('utf8').split('\r\n')
   const status = Number(statusLine.split(' ')[1])
   // An interim response comes before the response (RFC 9110, section 15.2).
-  if (status < 200) return readAnswer(bytes.subarray(end + 4))
+  if (status < 200) return readResponse(bytes.subarray(end + 4))
   const headers = Object.fromEntries(
     lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
   )

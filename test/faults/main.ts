@@ -33,9 +33,9 @@ const faults: readonly Fault[] = [
 
 const usage = `Usage: npm run test:faults [-- [--short] [PART OF A NAME]]
 
-Brings about, one after the other and for real, what a service meets in its life, and demands what is promised for it.
+Causes real faults, one by one, and checks that the service does what is promised for each.
 
-  --short  as on every change: fewer rounds, four minutes in all
+  --short  fewer rounds, four minutes in total, for every change
   --help   this text
 
 ${faults.map(({ name }) => `  ${name}`).join('\n')}`

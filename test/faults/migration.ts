@@ -6,7 +6,7 @@ import { type Database, openSqlite } from '../../src/store/sqlite/driver.js'
 import { migrate } from '../../src/store/sqlite/migrate.js'
 import { migrations } from '../../src/store/sqlite/migrations.js'
 import { temporaryFolder } from '../helpers/service.js'
-import { type Context, demand, type Fault, sleep } from './fault.js'
+import { assert, type Context, type Fault, sleep } from './fault.js'
 import { assertSound, startServer, stop } from './server.js'
 
 /** The program of a process that migrates a database, and reports its start and its number of transactions. */
@@ -39,7 +39,7 @@ writeSync(1, ' ' + transactions)
 /** Kills migrations: steps of one transaction half-way, and conversions at random moments. */
 export const migrationKilled: Fault = {
   name: 'migration killed',
-  promise: 'the database is as before, or the next start goes on where it was; of two that start at once, one converts',
+  promise: 'the database is unchanged, or the next start continues; of two concurrent starts, one converts',
   async run(context) {
     const kills = await killSteps(context)
     const conversions = await killConversions(context)
@@ -72,12 +72,12 @@ async function killSteps(context: Context): Promise<number> {
       await end(child)
       kills++
       const after = openSqlite(file)
-      demand(formOf(after) === before, `after ${applied} steps: the database is not as it was before`)
+      assert(formOf(after) === before, `after ${applied} steps: the database has changed`)
       after.close()
       await stop(await startServer(context, dataDir))
       const done = openSqlite(file, { readonly: true })
-      demand(versionOf(done) === migrations.length, 'the next start did not complete it')
-      demand(done.prepare('SELECT count(*) FROM users').pluck().get() === 1, 'the account is lost')
+      assert(versionOf(done) === migrations.length, 'the next start did not complete the migration')
+      assert(done.prepare('SELECT count(*) FROM users').pluck().get() === 1, 'the account is lost')
       done.close()
     }
     context.progress(`killed after ${applied} of ${migrations.length} steps`)
@@ -107,10 +107,10 @@ async function killConversions(context: Context): Promise<number> {
     }
     const server = await startServer(context, dataDir)
     const database = openSqlite(file, { readonly: true })
-    demand(versionOf(database) === migrations.length, 'the service listens before the conversion is done')
+    assert(versionOf(database) === migrations.length, 'the service listens before the conversion is complete')
     database.close()
     await stop(server)
-    demand(contentOf(file) === wantedContent, 'the conversion lost or changed a row')
+    assert(contentOf(file) === wantedContent, 'the conversion lost or changed a row')
     assertSound(file)
     context.progress(`killed within conversions ${kills} of ${wanted} times`)
   }
@@ -128,8 +128,8 @@ async function startTwo(context: Context): Promise<string> {
     return chunks
   })
   const codes = await Promise.all(children.map((child) => once(child, 'close').then(([code]) => code)))
-  demand(codes.join() === '0,0', `of two that started at once one ended with ${codes.join(', the other with ')}`)
-  demand(contentOf(old) === wanted, 'the two lost or changed a row')
+  assert(codes.join() === '0,0', `two concurrent starts exited with ${codes.join(' and ')}`)
+  assert(contentOf(old) === wanted, 'the two lost or changed a row')
   assertSound(old)
   return said.map((chunks) => chunks.join('').trim()).join(' and ')
 }
@@ -142,7 +142,7 @@ async function begin(context: Context, file: string, stepsBeforeSlow?: number): 
   let problem = ''
   child.stderr.on('data', (chunk) => (problem += chunk))
   const said = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
-  demand(String(said[0]).startsWith('begun'), `the migration did not begin (${said}): ${problem}`)
+  assert(String(said[0]).startsWith('begun'), `the migration did not start (${said}): ${problem}`)
   return child
 }
 

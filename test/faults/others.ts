@@ -1,4 +1,4 @@
-import { demand, sleep } from './fault.js'
+import { assert, sleep } from './fault.js'
 import { ask } from './writer.js'
 
 /** The response times of other clients, in milliseconds. */
@@ -23,7 +23,7 @@ export function startOthers(url: string, token: string): () => Promise<Waits> {
         const start = performance.now()
         const response = await ask(url, 'GET', path, token)
         waitsMs.push(performance.now() - start)
-        demand(response?.status === 200, `another client got ${response?.status ?? 'no response'} for ${path}`)
+        assert(response?.status === 200, `another client got ${response?.status ?? 'no response'} for ${path}`)
         await sleep(10)
       }
     }

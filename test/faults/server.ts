@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { checkWhole } from '../../src/store/sqlite/copy.js'
 import { addressOf, runMain, type Scope, type ServiceProcess } from '../helpers/process.js'
 import { openSqlite } from '../helpers/sqlite.js'
-import { demand } from './fault.js'
+import { assert } from './fault.js'
 
 /** A service in its own process. */
 export interface Server extends ServiceProcess {
@@ -57,7 +57,7 @@ function workersOf(pid: number): number[] {
 export async function stop({ child, ended, output }: Server): Promise<void> {
   child.kill('SIGTERM')
   const code = await ended
-  demand(code === 0, `the service ended with ${code}: ${output().stderr}`)
+  assert(code === 0, `the service ended with ${code}: ${output().stderr}`)
 }
 
 /** The resident memory of a process, in MiB; 0 if the system doesn't report it. */
@@ -84,7 +84,7 @@ export function connectionsOf(pid: number): number {
 /** Runs SQLite's own checks, including references, and compares the search index with its table. */
 export function assertSound(file: string): void {
   const problems = checkWhole(file)
-  demand(problems.length === 0, `the database is damaged: ${problems.join('; ')}`)
+  assert(problems.length === 0, `the database is damaged: ${problems.join('; ')}`)
   const database = openSqlite(file)
   try {
     // Checks the index (SQLite documentation, FTS5, "The 'integrity-check' Command"), and that it has all prompts.
@@ -93,12 +93,12 @@ export function assertSound(file: string): void {
     const astray = database
       .prepare(`SELECT * FROM (${prompts} EXCEPT ${indexed}) UNION SELECT * FROM (${indexed} EXCEPT ${prompts})`)
       .all()
-    demand(astray.length === 0, `${astray.length} prompts are only in the table or only in the index of the search`)
+    assert(astray.length === 0, `${astray.length} prompts are only in the table or only in the search index`)
     const orphans = database
       .prepare('SELECT count(*) FROM logs WHERE prompt_key NOT IN (SELECT key FROM prompts)')
       .pluck()
       .get()
-    demand(orphans === 0, `${orphans} logs have no prompt`)
+    assert(orphans === 0, `${orphans} logs have no prompt`)
   } finally {
     database.close()
   }

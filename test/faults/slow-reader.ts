@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
-import { demand, type Fault, sleep, until } from './fault.js'
+import { assert, type Fault, sleep, until } from './fault.js'
 import { startOthers, tell } from './others.js'
 import { connectionsOf, memoryOf, type Server, startServer, stop } from './server.js'
 import { ask } from './writer.js'
@@ -10,14 +10,14 @@ const readers = 20
 /** The size of each list, in MiB: much more than the system buffers for a connection. */
 const listMebibytes = 24
 /** The maximum memory per reader, in MiB: a few chunks of the list, and garbage that isn't collected yet. */
-const mostMebibytesEach = 8
+const maxMebibytesEach = 8
 /** By the contract an idle connection is closed; Node checks every two minutes. */
 const letGoSeconds = 250
 
 /** Clients request a long list and read a byte per second. */
 export const slowReaders: Fault = {
   name: 'readers that take a byte a second',
-  promise: 'bounded memory, others served, the write-ahead log is folded in meanwhile; they are let go in the end',
+  promise: 'bounded memory; others are served; the write-ahead log is checkpointed; they are disconnected in the end',
   async run(context) {
     const server = await startServer(context, temporaryFolder(context))
     const token = await fillList(server)
@@ -28,19 +28,19 @@ export const slowReaders: Fault = {
     context.teardown(() => slow.forEach(({ socket }) => void socket.destroy()))
     const start = performance.now()
     await until(() => slow.every(({ taken }) => taken() > 0), 'a reader gets nothing')
-    let most = 0
+    let peak = 0
     for (const end = performance.now() + (context.long ? 30_000 : 3000); performance.now() < end; await sleep(100)) {
-      most = Math.max(most, memoryOf(server.pid))
+      peak = Math.max(peak, memoryOf(server.pid))
     }
-    const each = (most - before) / readers
-    demand(each < mostMebibytesEach, `a reader costs ${each.toFixed(1)} MiB`)
+    const each = (peak - before) / readers
+    assert(each < maxMebibytesEach, `a reader costs ${each.toFixed(1)} MiB`)
     // A client notices only after it has read what the system had buffered, so this looks at the service.
     const isOn = () => connectionsOf(server.pid) >= readers
-    demand(isOn(), 'readers were let go too soon')
+    assert(isOn(), 'readers were let go too soon')
     const prompt = { title: 'Sea', content: 'sea', model: 'GPT-4o' }
-    demand((await ask(server.url, 'POST', '/prompts', token, prompt))?.status === 201, 'nothing can be written')
+    assert((await ask(server.url, 'POST', '/prompts', token, prompt))?.status === 201, 'nothing can be written')
     const folded = foldIn(server.file)
-    demand(folded, 'the write-ahead log cannot be folded in while they read')
+    assert(folded, 'the write-ahead log cannot be folded in while they read')
 
     let end = 'the rest not waited for'
     if (context.long) {
@@ -55,7 +55,7 @@ export const slowReaders: Fault = {
       seen:
         `${readers} readers of ${listMebibytes} MiB, ` +
         `${Math.max(each, 0).toFixed(1)} MiB each (${Math.round(before)} MiB before, ` +
-        `${Math.round(most)} at most), up to ${taken} bytes taken, ${end}; the log folded in meanwhile; ` +
+        `${Math.round(peak)} at most), up to ${taken} bytes taken, ${end}; the write-ahead log checkpointed; ` +
         `${tell(waits)}`,
     }
   },
@@ -70,7 +70,7 @@ async function fillList({ url }: Server): Promise<string> {
   // Other clients read short logs; the long ones are the oldest.
   const body = { promptId, modelUsed: 'GPT-4o' }
   const save = async (output: string) =>
-    demand((await ask(url, 'POST', '/logs', token, { ...body, output }))?.status === 201, 'no log')
+    assert((await ask(url, 'POST', '/logs', token, { ...body, output }))?.status === 201, 'no log')
   for (let mebibyte = 0; mebibyte < listMebibytes; mebibyte++) {
     await Promise.all(Array.from({ length: 16 }, () => save('x'.repeat(65_536))))
   }

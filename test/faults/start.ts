@@ -5,7 +5,7 @@ import { runMain } from '../helpers/process.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { makeDatabase, openSqlite } from '../helpers/sqlite.js'
 import { smallDisk } from './disk-full.js'
-import { type Context, demand, type Fault } from './fault.js'
+import { assert, type Context, type Fault } from './fault.js'
 
 /** A defect of a data folder, and the message it must cause. */
 interface Defect {
@@ -93,14 +93,14 @@ export function contentsOf(dataDir: string): string {
 /** Starts a service that must fail to start. */
 async function refused(context: Context, dataDir: string, { what, line }: Omit<Defect, 'spoil'>): Promise<void> {
   const { ended, output } = runMain(context, [], { DATA_DIR: dataDir, PORT: '0' })
-  demand((await ended) === 1, `${what}: the service started`)
+  assert((await ended) === 1, `${what}: the service started`)
   const { stdout, stderr } = output()
-  demand(stdout === '' && /^promptcrafter: [^\n]+\n$/.test(stderr) && line.test(stderr), `${what}: it said ${stderr}`)
+  assert(stdout === '' && /^promptcrafter: [^\n]+\n$/.test(stderr) && line.test(stderr), `${what}: it said ${stderr}`)
 }
 
 export const notStarted: Fault = {
   name: 'files that a start must refuse',
-  promise: 'it does not start; one line says what is wrong and what to do; no byte is changed',
+  promise: 'startup fails with one line that says what is wrong and what to do; no byte is changed',
   async run(context) {
     const good = goodDataDir(temporaryFolder(context))
     let refusals = 0
@@ -110,7 +110,7 @@ export const notStarted: Fault = {
       defect.spoil(dataDir)
       const before = contentsOf(dataDir)
       await refused(context, dataDir, defect)
-      demand(contentsOf(dataDir) === before, `${defect.what}: the files were changed`)
+      assert(contentsOf(dataDir) === before, `${defect.what}: the files were changed`)
       refusals++
     }
     const missing = join(good, 'missing', 'data')
@@ -130,6 +130,6 @@ async function readOnly(context: Context, good: string): Promise<string | undefi
   execFileSync('mount', ['-o', 'remount,ro', disk.folder])
   const before = contentsOf(disk.folder)
   await refused(context, disk.folder, { what: 'read-only', line: /cannot be written/ })
-  demand(contentsOf(disk.folder) === before, 'read-only: the files were changed')
+  assert(contentsOf(disk.folder) === before, 'read-only: the files were changed')
   return undefined
 }

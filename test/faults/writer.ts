@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http'
 import type { TestResponse } from '../helpers/http.js'
 import { assertDocumented } from '../helpers/responses.js'
 import { password } from '../helpers/service.js'
-import { demand } from './fault.js'
+import { assert } from './fault.js'
 
 type Item = Record<string, unknown> & { _id: string }
 
@@ -85,7 +85,7 @@ export class Writer {
   async signUp(): Promise<void> {
     const body = { name: 'Writer', email: `${randomUUID()}@example.com`, password }
     const response = await ask(this.url, 'POST', '/auth/signup', undefined, body)
-    demand(response?.status === 201, `no sign-up: ${response?.text}`)
+    assert(response?.status === 201, `no sign-up: ${response?.text}`)
     this.token = response.json.token
   }
 
@@ -202,7 +202,7 @@ export class Writer {
     for (const [id, { item }] of this.#logs) if (gone.has(String(item.promptId))) this.#logs.delete(id)
     this.#compare('log', this.#logs, logs, 'output')
     for (const id of this.#logs.keys()) if (!logs.has(id)) this.#logs.delete(id)
-    for (const log of logs.values()) demand(prompts.has(String(log.promptId)), `log ${log._id} has no prompt`)
+    for (const log of logs.values()) assert(prompts.has(String(log.promptId)), `log ${log._id} has no prompt`)
     await this.#verifySearch(prompts)
     this.#maybeCreated.clear()
     return this.#prompts.size + this.#logs.size
@@ -210,22 +210,22 @@ export class Writer {
 
   async #list(path: string): Promise<Map<string, Item>> {
     const response = await ask(this.url, 'GET', path, this.token)
-    demand(response?.status === 200, `${path}: ${response?.status} ${response?.text.slice(0, 200)}`)
+    assert(response?.status === 200, `${path}: ${response?.status} ${response?.text.slice(0, 200)}`)
     return new Map((response.json as Item[]).map((item) => [item._id, item]))
   }
 
   #compare(type: string, ledger: Map<string, Entry>, found: Map<string, Item>, mark: 'content' | 'output'): void {
     for (const [id, entry] of ledger) {
       const item = found.get(id)
-      demand(item || entry.maybeDeleted, `${type} ${id} was acknowledged and is lost`)
+      assert(item || entry.maybeDeleted, `${type} ${id} was acknowledged and is lost`)
       if (!item) continue
       const isAsAcknowledged = JSON.stringify(item) === JSON.stringify(entry.item)
-      demand(isAsAcknowledged || isUpdated(item, entry), `${type} ${id} is not as it was acknowledged`)
+      assert(isAsAcknowledged || isUpdated(item, entry), `${type} ${id} is not as it was acknowledged`)
       ledger.set(id, { item })
     }
     for (const [id, item] of found) {
       if (ledger.has(id)) continue
-      demand(this.#maybeCreated.has(String(item[mark])), `${type} ${id} is there, and should be deleted or never was`)
+      assert(this.#maybeCreated.has(String(item[mark])), `${type} ${id} is there, and should be deleted or never was`)
       ledger.set(id, { item })
     }
   }
@@ -233,10 +233,10 @@ export class Writer {
   /** Searches for the words in the titles: each must find exactly the existing prompts with that word. */
   async #verifySearch(prompts: Map<string, Item>): Promise<void> {
     const all = await this.#list('/search?q=ledger')
-    demand(all.size === prompts.size, `a search finds ${all.size} of ${prompts.size} prompts`)
+    assert(all.size === prompts.size, `a search finds ${all.size} of ${prompts.size} prompts`)
     for (const { _id, title } of [...prompts.values()].slice(-2)) {
       const found = await this.#list(`/search?q=${encodeURIComponent(String(title))}`)
-      demand(found.has(_id), `a search for ${title} does not find ${_id}`)
+      assert(found.has(_id), `a search for ${title} does not find ${_id}`)
     }
   }
 }

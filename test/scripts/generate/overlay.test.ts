@@ -25,8 +25,8 @@ test('a mistake in the overlay is an error that names its location', async (t) =
     ['ruby: token }', 'ruby: tokens }', /\/signup\/calls\/0\/returns: the operation has no tokens/],
     [
       '- forgets: true',
-      '- types: { response: { go: Gone } }',
-      /\/deleteAccount\/calls\/0\/types: the operation has no response/,
+      '- types: { answer: { go: Gone } }',
+      /\/deleteAccount\/calls\/0\/types: the operation has no answer/,
     ],
     ['- forgets: true', '- iterates: Accounts', /\/deleteAccount\/calls\/0\/iterates: the operation has no Accounts/],
   ]
