@@ -1,4 +1,5 @@
 import { settings } from '../../../src/config.js'
+import { coverageText, readCoverage } from '../../verify-statistics/results.js'
 import { packOf, packs } from '../languages/index.js'
 import { nameModel } from '../names/names.js'
 import { type Facts, readFacts } from './facts.js'
@@ -86,6 +87,7 @@ const fillings: Readonly<Record<string, (sources: Sources, argument: string, pat
       packs.map(({ id, name, packageName }) => [name, code(packageName), `[${name}](./${id}.md)`]),
     ),
   languages: (_, argument) => languages(argument),
+  coverage: (_, argument) => coverageText(readCoverage()[argument as 'mean' | 'difference']),
   settings: () =>
     table(
       ['Variable', 'What it is for', 'Default', 'Allowed'],

@@ -36,7 +36,7 @@ export function navigation({ model, resources }: Facts, titles: ReadonlyMap<stri
   const parts: Entry[] = [
     { text: 'Start', items: entries(['index', 'quickstart', 'try-it', 'downloads']) },
     { text: 'Tutorials', items: entries(tutorials) },
-    { text: 'Tasks', items: entries(tasks) },
+    { text: 'Tasks', items: entries([...tasks, 'reading-the-numbers']) },
     { text: 'Clients', items: entries(clients) },
     { text: 'Reference', items: entries(concepts) },
     { text: 'Resources', items: entries(resources.map(({ name }) => resourcePath(name))) },
