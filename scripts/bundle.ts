@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
-// Writes the service into few files: dist/promptcrafter.js, which checks that this Node.js can run the rest, its parts
-// dist/promptcrafter-….js, and its thread. Most of a start is the loading of modules: our own are forty, and Kysely's
-// three hundred. The other packages stay where npm put them, as those with native code or files beside them must.
+// Bundles the service: dist/promptcrafter.js, which checks the version of Node.js, its chunks
+// dist/promptcrafter-….js, and its thread. Loading modules takes most of a start, and Kysely has three hundred. Other
+// packages stay in node_modules, because some contain native code or read their own files.
 
 mkdirSync('dist', { recursive: true })
 const parts = /^promptcrafter-\w+\.js(\.map)?$/

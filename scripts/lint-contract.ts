@@ -2,10 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createConfig, formatProblems, getTotals, lint } from '@redocly/openapi-core'
 import { checkContract } from './generate/contract/check.js'
 
-/**
- * The linter's recommended rules, none switched off; a warning fails the run as an error does. Then what the service
- * and the clients support.
- */
+// Checks all recommended rules, where warnings count as errors, and then what the service and the clients support.
 const config = await createConfig({ extends: ['recommended'] })
 const problems = await lint({ ref: 'openapi.yaml', config })
 const totals = getTotals(problems)

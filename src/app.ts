@@ -13,7 +13,7 @@ import { searchOperations } from './handlers/search.js'
 import { serviceOperations } from './handlers/service.js'
 import { statisticsOperations } from './handlers/statistics.js'
 import { serveDocumentation } from './http/documentation.js'
-import { sendClientError, sendError, watchExchanges } from './http/errors.js'
+import { sendClientError, sendError, trackResponses } from './http/errors.js'
 import type { Handlers } from './http/handler.js'
 import { lingerBeforeClose } from './http/lingering-close.js'
 import { RequestLog } from './http/request-log.js'
@@ -26,42 +26,35 @@ export interface AppOptions {
   readonly tokens: TokenOptions
   /** In bytes. */
   readonly bodyLimit: number
-  /** The most connections at a time. */
   readonly maxConnections: number
-  /** Failed logins in 15 minutes; 0 for no limit. */
+  /** Failed logins per 15 minutes; 0 for no limit. */
   readonly authRateLimit: number
-  /** Whose `X-Forwarded-For` is believed. */
+  /** Proxies whose `X-Forwarded-For` is trusted. */
   readonly trustProxy: boolean | string[]
-  /** Who may call from a browser; nobody when it is empty. */
+  /** Origins that may call the service from a browser. */
   readonly corsOrigins: '*' | readonly string[]
-  /** The folder of the built documentation; without it there are no pages. */
+  /** The folder of the built documentation, if it is to be served. */
   readonly documentation?: string | undefined
   readonly logger: NonNullable<FastifyServerOptions['logger']>
 }
 
-/** What the server bears with; the contract states these numbers under "Limits". */
+/** Limits of the HTTP server, in bytes and milliseconds; the contract documents them under "Limits". */
 const limits = {
-  /** For the address and the headers, in bytes. */
+  /** For the request line and the headers. */
   maxHeaderSize: 16_384,
-  /** For the headers to arrive, in milliseconds. */
+  /** Until the headers are complete. */
   headersTimeout: 60_000,
-  /** For the whole request to arrive, in milliseconds. */
+  /** Until the whole request is complete. */
   requestTimeout: 300_000,
-  /**
-   * Without a byte in either direction, in milliseconds. A client that does not read what it asked for is let go after
-   * twice the time.
-   */
+  /** Without a byte in either direction. A client that stops reading a response gets twice this time. */
   connectionTimeout: 120_000,
-  /**
-   * From an answer to the next request of a connection, in milliseconds; longer than the minute that proxies commonly
-   * keep one.
-   */
+  /** From a response to the next request; longer than the minute that proxies commonly keep a connection. */
   keepAliveTimeout: 72_000,
-  /** For a client to come to an end that was answered before, in milliseconds. */
+  /** For a client to finish sending a request that already has its response. */
   lingerMs: 10_000,
 }
 
-/** The service over an open store, ready to listen. It does not close the store. */
+/** Builds the service over an open store, ready to listen. The caller closes the store. */
 export async function buildApp(contract: Contract, store: Store, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.logger,
@@ -71,12 +64,12 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     requestTimeout: limits.requestTimeout,
     connectionTimeout: limits.connectionTimeout,
     keepAliveTimeout: limits.keepAliveTimeout,
-    // Joins repeated headers: of two tokens Node would otherwise use the first and drop the second.
+    // Joins repeated headers: Node would otherwise use the first of two tokens and drop the second.
     http: { maxHeaderSize: limits.maxHeaderSize, headersTimeout: limits.headersTimeout, joinDuplicateHeaders: true },
     trustProxy: options.trustProxy,
-    // Requests on open connections are still served during a shutdown.
+    // Serves requests on open connections during a shutdown.
     return503OnClosing: false,
-    // Longer than any address that Node takes: an identifier that is too long is malformed, not another path.
+    // Longer than any URL that Node accepts: an ID that is too long is malformed (400), not an unknown path (404).
     routerOptions: { maxParamLength: 16_384 },
     rewriteUrl: ({ url = '/' }) => readablePath(url),
     clientErrorHandler: (error, socket) =>
@@ -86,13 +79,13 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
     reply.headers(contract.headers).header('x-request-id', request.id)
     done()
   })
-  watchExchanges(app.server)
+  trackResponses(app.server)
   lingerBeforeClose(app.server, limits.lingerMs)
   limitConnections(app.server, options.maxConnections)
-  // Ignores unknown expectations (RFC 9110, section 10.1.1): Node would send a bare 417. Test: "an expectation that the
-  // service does not know is ignored" in test/http.test.ts.
+  // Ignores unknown expectations (RFC 9110, section 10.1.1): Node would send a bare 417. Test: "an unknown expectation
+  // is ignored" in test/http.test.ts.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
-  // During a shutdown the response says that the connection closes, so that the client sends nothing more on it.
+  // Keeps clients from sending another request on the connection during a shutdown.
   app.addHook('onSend', (_request, reply, payload, done) => {
     if (!app.server.listening) reply.header('connection', 'close')
     done(null, payload)
@@ -121,13 +114,14 @@ export async function buildApp(contract: Contract, store: Store, options: AppOpt
 }
 
 /**
- * Closes each further connection. With `maxConnections` of Node's, a worker would hand it back to be offered to all,
- * again and again.
+ * Closes connections over the limit. With Node's own `maxConnections`, a worker would return such a connection to the
+ * primary, which offers it to the workers again and again. Test: "workers share the maximum number of connections" in
+ * test/cli/workers.test.ts.
  */
-function limitConnections(server: Server, most: number): void {
+function limitConnections(server: Server, max: number): void {
   let count = 0
   server.on('connection', (socket) => {
-    if (count >= most) {
+    if (count >= max) {
       socket.destroy()
       return
     }
@@ -136,17 +130,17 @@ function limitConnections(server: Server, most: number): void {
   })
 }
 
-/** What a page may ask for and see is all that the contract has. */
+/** Allows the methods and headers that the contract has, and no others. */
 function corsOptions(contract: Contract, origins: '*' | readonly string[]) {
   const operations = [...contract.operations.values()]
   const headerNames = ({ parameters }: Operation) =>
     parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name)
-  const listed = (names: readonly string[]) => [...new Set(names)].sort()
+  const unique = (names: readonly string[]) => [...new Set(names)].sort()
   return {
     origin: origins === '*' ? '*' : [...origins],
-    methods: listed(['HEAD', ...operations.map(({ method }) => method)]),
-    allowedHeaders: listed(['Authorization', 'Content-Type', ...operations.flatMap(headerNames)]),
-    exposedHeaders: listed(operations.flatMap(({ responseHeaders }) => responseHeaders)),
+    methods: unique(['HEAD', ...operations.map(({ method }) => method)]),
+    allowedHeaders: unique(['Authorization', 'Content-Type', ...operations.flatMap(headerNames)]),
+    exposedHeaders: unique(operations.flatMap(({ responseHeaders }) => responseHeaders)),
     maxAge: 86_400,
   }
 }

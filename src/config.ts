@@ -1,20 +1,19 @@
 import { isIP } from 'node:net'
 import { compile } from '@fastify/proxy-addr'
 import { parse as parseDuration } from '@lukeed/ms'
-import { leastSecretBytes } from './auth/signing-key.js'
+import { minSecretBytes } from './auth/signing-key.js'
 import { StartupError } from './domain/startup-error.js'
 
-/** What can be set in the environment. */
+/** A variable of the environment. */
 interface Setting<T> {
-  /** What it is for, in a few words. */
   readonly purpose: string
-  /** As one would write it; empty when it is not set. */
+  /** As in the environment; empty for none. */
   readonly default: string
-  /** What may be set, in words. */
+  /** The allowed values, in words. */
   readonly allowed: string
-  /** Whether it must not be shown in a message. */
+  /** Whether messages must not show the value. */
   readonly isSecret?: boolean
-  /** @returns `undefined` when the text is not allowed */
+  /** @returns `undefined` if the text isn't allowed */
   readonly read: (text: string) => T | undefined
 }
 
@@ -23,10 +22,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const setting = <T>(setting: Setting<T>): Setting<T> => setting
 
-/**
- * Every variable of the environment that the service reads: what `--help` prints, the start checks and the README
- * lists.
- */
+/** Every environment variable that the service reads: `--help` prints them, startup checks them, README lists them. */
 export const settings = {
   HOST: setting({
     purpose: 'address to listen on; 0.0.0.0 for all',
@@ -47,33 +43,33 @@ export const settings = {
     read: (text) => (text.includes('\0') ? undefined : text),
   }),
   JWT_SECRET: setting({
-    purpose: 'secret that tokens are signed with; made and kept in DATA_DIR when not set',
+    purpose: 'secret that tokens are signed with; created and kept in DATA_DIR by default',
     default: '',
-    allowed: `at least ${leastSecretBytes} bytes`,
+    allowed: `at least ${minSecretBytes} bytes`,
     isSecret: true,
     read: readSecret,
   }),
   JWT_SECRET_PREVIOUS: setting({
-    purpose: 'secret before JWT_SECRET; tokens signed with it are accepted until they expire',
+    purpose: 'previous JWT_SECRET; tokens signed with it stay valid until they expire',
     default: '',
-    allowed: `at least ${leastSecretBytes} bytes`,
+    allowed: `at least ${minSecretBytes} bytes`,
     isSecret: true,
     read: readSecret,
   }),
   JWT_EXPIRES_IN: setting({
-    purpose: 'life of a token',
+    purpose: 'lifetime of a token',
     default: '24h',
     allowed: 'a time from 1s to 366d, such as 90s, 15m, 24h or 7d',
     read: readLifetime,
   }),
   LOG_LEVEL: setting({
-    purpose: 'least severity that is logged',
+    purpose: 'minimum level of log entries',
     default: 'info',
     allowed: logLevels.join(', '),
     read: (text) => logLevels.find((level) => level === text),
   }),
   CORS_ORIGIN: setting({
-    purpose: 'web pages that may call the service from a browser',
+    purpose: 'origins of web pages that may call the service from a browser',
     default: '',
     allowed: '* for all, or origins such as https://app.example.com, separated by commas',
     read: readOrigins,
@@ -85,40 +81,41 @@ export const settings = {
     read: (text) => readInteger(text, 1024, 67_108_864),
   }),
   MAX_CONNECTIONS: setting({
-    purpose: 'most connections at a time, an equal share for each worker; a further one is closed at once',
+    purpose: 'maximum number of connections, shared equally among workers; others are closed at once',
     default: '10000',
     allowed: 'an integer from 1 to 1000000',
     read: (text) => readInteger(text, 1, 1_000_000),
   }),
   AUTH_RATE_LIMIT: setting({
     purpose:
-      'failed logins per account and per address in 15 minutes; sign-ups per address in an hour are three times as many; 0 for no limit',
+      'failed logins per 15 minutes, for each account and each address; ' +
+      'three times as many sign-ups per hour and address; 0 for no limit',
     default: '10',
     allowed: 'an integer from 0 to 1000000',
     read: (text) => readInteger(text, 0, 1_000_000),
   }),
   WORKERS: setting({
-    purpose: 'processes that serve requests, on the same file; up to one a core pays',
+    purpose: 'processes that serve requests from the same database; at most one per core is useful',
     default: '1',
     allowed: 'an integer from 1 to 64',
     read: (text) => readInteger(text, 1, 64),
   }),
   TRUST_PROXY: setting({
-    purpose: 'proxies whose X-Forwarded-For is believed',
+    purpose: 'proxies whose X-Forwarded-For is trusted',
     default: 'false',
     allowed: 'false, true for any, or addresses and networks such as 10.0.0.0/8, separated by commas',
     read: readProxies,
   }),
 }
 
-/** The settings as they were read: by name, each with the type that it is read as. */
+/** The values of the settings, by name. */
 export type Config = {
   readonly [Name in keyof typeof settings]: NonNullable<ReturnType<(typeof settings)[Name]['read']>>
 }
 
 /**
- * Reads the configuration. A variable that is empty counts as not set.
- * @throws StartupError that names the variable, its value and what is allowed
+ * Reads the configuration. An empty variable counts as unset.
+ * @throws StartupError that names the variable, its value (unless secret) and the allowed values
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const entries = Object.entries(settings).map(([name, { read, default: fallback, allowed, isSecret }]) => {
@@ -133,13 +130,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return Object.fromEntries(entries) as Config
 }
 
-function readInteger(text: string, least: number, most: number): number | undefined {
+function readInteger(text: string, min: number, max: number): number | undefined {
   const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
-  return value >= least && value <= most ? value : undefined
+  return value >= min && value <= max ? value : undefined
 }
 
 function readSecret(text: string): string | undefined {
-  return text === '' || Buffer.byteLength(text) >= leastSecretBytes ? text : undefined
+  return text === '' || Buffer.byteLength(text) >= minSecretBytes ? text : undefined
 }
 
 /** @returns milliseconds */
@@ -162,9 +159,9 @@ function readProxies(text: string): boolean | string[] | undefined {
   return addresses.every(isNetwork) ? addresses : undefined
 }
 
-/** Whether Fastify takes it: an address, or a network by the length of its prefix or its mask. */
+/** Whether Fastify accepts it as an address, or as a network with a prefix length or a mask. */
 function isNetwork(text: string): boolean {
-  // The library would also take other spellings of addresses ("1" for 0.0.0.1) and names of networks.
+  // The library also accepts other spellings of addresses ("1" for 0.0.0.1) and names of networks.
   if (isIP(text.replace(/\/[^/]*$/, '')) === 0) return false
   try {
     compile(text)

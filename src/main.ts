@@ -7,12 +7,12 @@ try {
   const { run } = await load()
   await run(process.argv.slice(2))
 } catch (error) {
-  // What the operator can fix is one line; for everything else the stack trace is what helps.
+  // Operators can fix a StartupError; anything else is a bug and needs its stack trace.
   console.error(error instanceof StartupError ? `promptcrafter: ${error.message}` : error)
   process.exitCode = 1
 }
 
-/** Loads the program only now: on an unsupported version of Node.js it might not even load. */
+/** Loads the program after the version check: on an unsupported Node.js it may not even load. */
 async function load() {
   try {
     return await import('./cli/run.js')

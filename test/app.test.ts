@@ -3,7 +3,7 @@ import { Writable } from 'node:stream'
 import { test } from 'tap'
 import { password, savePrompt, signUp, startService } from './helpers/service.js'
 
-/** Collects what the service logs. */
+/** Collects the log. */
 function logTo(lines: string[]) {
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -14,7 +14,7 @@ function logTo(lines: string[]) {
   return { level: 'trace', stream }
 }
 
-test('the log has a line for each request, with the id of its answer, and nothing that is private', async (t) => {
+test('the log has a line per request, with its ID and no private data', async (t) => {
   const lines: string[] = []
   const service = await startService(t, { logger: logTo(lines) })
   const token = await signUp(service, 'ada@example.com')
@@ -49,7 +49,7 @@ test('the log has a line for each request, with the id of its answer, and nothin
   }
 })
 
-test('a client cannot choose the id of its request', async (t) => {
+test('a client cannot choose its request ID', async (t) => {
   const service = await startService(t)
   const { headers } = await service.send({
     path: '/healthz',
@@ -58,7 +58,7 @@ test('a client cannot choose the id of its request', async (t) => {
   t.match(headers['x-request-id'], /^[0-9a-f-]{36}$/)
 })
 
-test('a browser may call only from the pages that are configured', async (t) => {
+test('browsers may call only from configured origins', async (t) => {
   const preflight = { origin: 'https://a.example', 'access-control-request-method': 'PATCH' }
   const closed = await startService(t)
   t.notOk((await fetch(`${closed.url}/healthz`, { headers: preflight })).headers.get('access-control-allow-origin'))
@@ -68,9 +68,9 @@ test('a browser may call only from the pages that are configured', async (t) => 
   t.equal(asked.headers.get('access-control-allow-origin'), 'https://a.example')
   t.equal(asked.headers.get('access-control-allow-methods'), 'DELETE, GET, HEAD, PATCH, POST')
   t.equal(asked.headers.get('access-control-allow-headers'), 'Authorization, Content-Type, Idempotency-Key')
-  const answer = await fetch(`${open.url}/healthz`, { headers: { origin: 'https://a.example' } })
+  const response = await fetch(`${open.url}/healthz`, { headers: { origin: 'https://a.example' } })
   for (const name of ['Idempotent-Replayed', 'Link', 'Location', 'Retry-After', 'X-Request-Id']) {
-    t.match(answer.headers.get('access-control-expose-headers'), name)
+    t.match(response.headers.get('access-control-expose-headers'), name)
   }
   const elsewhere = await fetch(`${open.url}/healthz`, { headers: { origin: 'https://b.example' } })
   t.notOk(elsewhere.headers.get('access-control-allow-origin'))
@@ -78,7 +78,7 @@ test('a browser may call only from the pages that are configured', async (t) => 
   t.equal((await fetch(`${anyone.url}/healthz`)).headers.get('access-control-allow-origin'), '*')
 })
 
-test('the address of a client is taken from its proxy only when the proxy is trusted', async (t) => {
+test("a client's address is taken from X-Forwarded-For only if the proxy is trusted", async (t) => {
   const from = async (trustProxy: boolean | string[]) => {
     const lines: string[] = []
     const service = await startService(t, { trustProxy, logger: logTo(lines) })
@@ -92,7 +92,7 @@ test('the address of a client is taken from its proxy only when the proxy is tru
   t.equal(await from(true), '203.0.113.7')
 })
 
-test('a client that goes in the middle of a long list does not harm the others', async (t) => {
+test('a client that disconnects in the middle of a long list does not affect others', async (t) => {
   const lines: string[] = []
   const service = await startService(t, { logger: logTo(lines) })
   const token = await signUp(service)
@@ -100,13 +100,13 @@ test('a client that goes in the middle of a long list does not harm the others',
   const body = { promptId, output: 'x'.repeat(1_000_000), modelUsed: 'GPT-4o' }
   for (let count = 0; count < 20; count++) await service.send({ method: 'POST', path: '/logs', token, body })
   await new Promise<void>((gone) => {
-    const request = get(`${service.url}/logs`, { headers: { authorization: `Bearer ${token}` } }, (answer) => {
-      answer.once('data', () => request.destroy())
-      answer.once('close', gone)
-      answer.on('error', () => {})
+    const request = get(`${service.url}/logs`, { headers: { authorization: `Bearer ${token}` } }, (response) => {
+      response.once('data', () => request.destroy())
+      response.once('close', gone)
+      response.on('error', () => {})
     })
   })
   t.equal((await service.send({ path: '/logs?limit=1', token })).status, 200)
   await service.app.close()
-  t.match(lines.join('\n'), 'stream closed prematurely', 'and it is in the log')
+  t.match(lines.join('\n'), 'stream closed prematurely', 'it is logged')
 })

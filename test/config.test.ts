@@ -2,7 +2,7 @@ import { test } from 'tap'
 import { readConfig, settings } from '../src/config.js'
 import { StartupError } from '../src/domain/startup-error.js'
 
-test('without an environment everything has its default', async (t) => {
+test('an empty environment gives the defaults', async (t) => {
   t.strictSame(readConfig({}), {
     HOST: '127.0.0.1',
     PORT: 3000,
@@ -18,10 +18,10 @@ test('without an environment everything has its default', async (t) => {
     WORKERS: 1,
     TRUST_PROXY: false,
   })
-  t.strictSame(readConfig({ PORT: '', CORS_ORIGIN: '' }), readConfig({}), 'empty is as if not set')
+  t.strictSame(readConfig({ PORT: '', CORS_ORIGIN: '' }), readConfig({}), 'an empty variable counts as unset')
 })
 
-test('what is allowed is read', async (t) => {
+test('allowed values are read', async (t) => {
   const allowed: [name: keyof typeof settings, text: string, value: unknown][] = [
     ['HOST', '0.0.0.0', '0.0.0.0'],
     ['HOST', '::1', '::1'],
@@ -45,7 +45,7 @@ test('what is allowed is read', async (t) => {
   for (const [name, text, value] of allowed) t.strictSame(readConfig({ [name]: text })[name], value, `${name}=${text}`)
 })
 
-test('what is not allowed stops the start with one line that names the variable, the value and what is allowed', async (t) => {
+test('an invalid value is an error that names the variable, the value and what is allowed', async (t) => {
   const refused: [name: keyof typeof settings, text: string][] = [
     ['HOST', 'not a host'],
     ['PORT', '65536'],

@@ -8,7 +8,7 @@ import { document } from './helpers/contract.js'
 import { send, sendRaw } from './helpers/http.js'
 import { saveLog, savePrompt, signUp, startService, type TestService } from './helpers/service.js'
 
-/** What the server says to a client that sends `bytes` and no more. */
+/** @returns the response to a client that sends `bytes` */
 const saying = (service: TestService, bytes: string) => sendRaw(service.url, bytes)
 
 async function open(service: TestService): Promise<Socket> {
@@ -19,7 +19,7 @@ async function open(service: TestService): Promise<Socket> {
   return socket
 }
 
-test('every answer carries the headers that helmet gives to what is no page, and none that tells the version', async (t) => {
+test("every response has helmet's security headers, and none that reveals the software", async (t) => {
   const service = await startService(t)
   const token = await signUp(service)
   const contentSecurityPolicy = {
@@ -35,7 +35,7 @@ test('every answer carries the headers that helmet gives to what is no page, and
   for (const name of ['date', 'connection', 'content-length', 'transfer-encoding']) delete wanted[name]
   t.ok(Object.keys(wanted).length > 10)
 
-  const answers = [
+  const responses = [
     await service.send({ path: '/prompts', token }),
     await service.send({ path: '/prompts' }),
     await service.send({ path: '/unknown' }),
@@ -44,7 +44,7 @@ test('every answer carries the headers that helmet gives to what is no page, and
     await service.send({ path: '/openapi.yaml' }),
     await saying(service, 'This is no HTTP.\r\n\r\n'),
   ]
-  for (const { status, headers } of answers) {
+  for (const { status, headers } of responses) {
     t.match(headers, { ...wanted, 'cache-control': 'private, no-store' }, `${status}`)
     t.notOk(headers.server ?? headers['x-powered-by'] ?? headers.via)
   }
@@ -52,13 +52,13 @@ test('every answer carries the headers that helmet gives to what is no page, and
   t.strictSame(names.sort(), ['cache-control', ...Object.keys(wanted)].sort(), 'the contract lists these and no other')
 })
 
-test('an expectation that the service does not know is ignored', async (t) => {
+test('an unknown expectation is ignored', async (t) => {
   const service = await startService(t)
   const response = await service.send({ path: '/healthz', headers: { expect: 'the-unexpected' } })
   t.equal(response.status, 200, 'Node itself would respond 417, without a body that the contract states')
 })
 
-test('the limits of HTTP are set as the contract states them', async (t) => {
+test('the HTTP limits are those in the contract', async (t) => {
   const service = await startService(t)
   const { server } = service.app
   const { headersTimeout, requestTimeout, keepAliveTimeout, timeout } = server
@@ -78,15 +78,15 @@ test('the limits of HTTP are set as the contract states them', async (t) => {
   t.equal((await withHeaders(16_600)).status, 431)
   t.equal((await saying(service, `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`)).status, 431)
   const declared = 'POST /auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n'
-  t.equal((await saying(service, `${declared}Content-Length: 4194305\r\n\r\n`)).status, 413, 'before a byte of it came')
+  t.equal((await saying(service, `${declared}Content-Length: 4194305\r\n\r\n`)).status, 413, 'before its first byte')
   const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`
   const streamed = await open(service)
   streamed.write(`${declared}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(5)}`)
-  t.match(String(await once(streamed, 'data')), /^HTTP\/1\.1 413/, 'and when its length is not declared')
+  t.match(String(await once(streamed, 'data')), /^HTTP\/1\.1 413/, 'also without a declared length')
   streamed.destroy()
 })
 
-test('a client that is slow to ask, or to read, is let go', async (t) => {
+test('clients that are slow to send or to read are disconnected', async (t) => {
   const patience = { headersTimeout: 100, requestTimeout: 200, timeout: 400, connectionsCheckingInterval: 20 }
   const service = await startService(t, {}, ({ server }) => Object.assign(server, patience))
   const post = 'POST /auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{'
@@ -98,7 +98,7 @@ test('a client that is slow to ask, or to read, is let go', async (t) => {
   await once(silent, 'close')
   t.pass('a connection without a request is closed')
 
-  // Not so short for what the rest only needs: a busy machine takes longer.
+  // The setup of the next part needs normal timeouts on a busy machine.
   Object.assign(service.app.server, { headersTimeout: 60_000, requestTimeout: 60_000, timeout: 60_000 })
   const token = await signUp(service)
   const promptId = await savePrompt(service, token)
@@ -108,11 +108,11 @@ test('a client that is slow to ask, or to read, is let go', async (t) => {
   idle.pause()
   idle.write(`GET /logs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\n\r\n`)
   while ((await connectionsOf(service)) > 0) await new Promise((resolve) => setTimeout(resolve, 20))
-  t.pass('a client that stops reading does not hold its connection for ever')
+  t.pass('a client that stops reading is disconnected')
   idle.destroy()
 })
 
-test('an answer reaches a client that sends a long body which is not read', async (t) => {
+test('a client gets its response even if its long body is not read', async (t) => {
   const service = await startService(t)
   const token = await signUp(service)
   const body = 'x'.repeat(6 * 1024 * 1024)
@@ -134,16 +134,16 @@ test('an answer reaches a client that sends a long body which is not read', asyn
     [431, `GET /healthz HTTP/1.1\r\nHost: x\r\nCookie: ${body}\r\n\r\n`],
   ]
   for (const [status, bytes] of refused) {
-    const answers = await Promise.all([1, 2, 3].map(() => saying(service, bytes)))
+    const responses = await Promise.all([1, 2, 3].map(() => saying(service, bytes)))
     t.strictSame(
-      answers.map((answer) => answer.status),
+      responses.map((response) => response.status),
       [status, status, status],
       `${status} for ${bytes.slice(0, 30)}`,
     )
   }
 })
 
-test('a client that does not come to an end after its answer is cut off', async (t) => {
+test('a client that does not stop sending after its response is disconnected', async (t) => {
   const server = createServer((_request, response) => response.setHeader('Connection', 'close').end('Enough.'))
   lingerBeforeClose(server, 100)
   server.listen(0, '127.0.0.1')
@@ -160,7 +160,7 @@ test('a client that does not come to an end after its answer is cut off', async 
   t.ok(performance.now() - start > 90, 'after a while')
 })
 
-test('there are no more connections than are configured', async (t) => {
+test('connections over the limit are closed', async (t) => {
   const service = await startService(t, { maxConnections: 3 })
   const sockets = [await open(service), await open(service), await open(service)]
   const refused = await open(service)

@@ -14,11 +14,11 @@ const missing = ['bash', 'curl'].filter(
 )
 const skip = missing.length > 0 && process.env.REQUIRE_ALL === undefined && `${missing} not found`
 
-test('the first session of the README does what it says', { skip }, async (t) => {
+test("the README's first session works", { skip }, async (t) => {
   const address = await addressOf(runMain(t, [], { DATA_DIR: temporaryFolder(t), PORT: '0' }))
   const blocks = shellBlocks(section('A first session'))
   t.equal(blocks.length, 2)
-  // Each answer on a line of its own, and the token of the login as the last.
+  // Each response is on its own line; the last is the token.
   const session = blocks
     .join('\n')
     .replace('http://127.0.0.1:3000', address)
@@ -34,14 +34,14 @@ test('the first session of the README does what it says', { skip }, async (t) =>
   t.match(token, /^ey[\w-]+\.[\w-]+\.[\w-]+$/)
 })
 
-test('the README lists every setting as it is', async (t) => {
+test('the README lists every setting', async (t) => {
   const rows = Object.entries(settings).map(([name, { purpose, default: fallback, allowed }]) => {
     return `| \`${name}\` | ${purpose} | ${fallback && `\`${fallback}\` `}| ${allowed} |`
   })
   t.match(section('Configuration'), rows.join('\n'))
 })
 
-test('the README says of each dependency what it is for', async (t) => {
+test('the README explains every dependency', async (t) => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
   const [, runs = '', develops = ''] = section('Dependencies').split(/\|[^|]*\| for \|\n/)
   const missing = (names: object, table: string) => Object.keys(names).filter((name) => !table.includes(`\`${name}\``))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import autocannon from 'autocannon'
 
-/** Does with autocannon what `wrk.lua` does with wrk: `autocannon.ts URL CONNECTIONS SECONDS FILE TOKEN`. */
+/** The counterpart of `wrk.lua`: `autocannon.ts URL CONNECTIONS SECONDS FILE TOKEN`. */
 const [url = '', connections, duration, file = '', token] = process.argv.slice(2)
 const requests = readFileSync(file, 'utf8')
   .trimEnd()

@@ -4,21 +4,21 @@ import jwt from '@fastify/jwt'
 import Fastify, { type FastifyRequest } from 'fastify'
 
 /**
- * The ceiling: what Fastify does with the same requests when there is nothing behind it. It checks the token as the
- * service does and sends fixed bytes from memory; of a POST it validates the body and sends it back.
+ * The ceiling: Fastify without an application. It checks the token as the service does and sends fixed bytes from
+ * memory; a POST body is validated and sent back.
  *
- * It listens on `PORT` and is given a file with the JSON of these settings.
+ * It listens on `PORT`; its argument is a JSON file with these settings.
  */
 export interface CeilingSettings {
   readonly secret: string
   /** The schema of the body of `POST /logs`. */
   readonly logSchema: object
-  /** What is sent for a list with and without `limit`, a prompt and a search. */
+  /** Response bodies: a list with and without `limit`, a prompt and a search. */
   readonly page: string
   readonly list: string
   readonly prompt: string
   readonly search: string
-  /** Of how many bytes the list of the whole account is. */
+  /** The size of the list of all logs. */
   readonly streamBytes: number
 }
 
@@ -28,8 +28,7 @@ const [page, list, prompt, search] = [settings.page, settings.list, settings.pro
 )
 const piece = Buffer.alloc(256 * 1024, ' ')
 
-// The schema of the contract is written for a later draft than Fastify's own validator has; what it uses is the same in
-// both.
+// The contract's schema is for a later draft than Fastify's own validator, but uses only what both have.
 const app = Fastify({ ajv: { customOptions: { coerceTypes: false, strict: false } } })
 await app.register(jwt, { secret: settings.secret, verify: { algorithms: ['HS256'], cache: 1000 } })
 const onRequest = async ({ headers }: FastifyRequest) => {

@@ -10,26 +10,26 @@ import { migrate } from '../../src/store/sqlite/migrate.js'
 import { promptKeys } from '../../src/store/sqlite/prompts.js'
 import { defineTerms } from '../../src/store/sqlite/terms.js'
 
-/** An account that was made, and its prompts. */
-export interface MadeAccount {
+/** An account of the data set, and its prompts. */
+export interface CreatedAccount {
   readonly email: string
   readonly promptIds: readonly string[]
 }
 
-/** What an account shall have. */
+/** An account to create, with its numbers of prompts and logs. */
 export interface AccountPlan {
   readonly email: string
   readonly prompts: number
   readonly logs: number
 }
 
-/** The password of every account that is made. */
+/** The password of all accounts. */
 export const password = 'correct horse battery'
 
-/** An integer from 0 on, below a bound. */
+/** Returns an integer from 0 to `below - 1`. */
 type Random = (below: number) => number
 
-/** Numbers that are the same in every run (mulberry32), so that every run has the same data. */
+/** A seeded generator (mulberry32): every run has the same data. */
 export function randomFrom(seed: number): Random {
   let state = seed
   return (below) => {
@@ -40,10 +40,10 @@ export function randomFrom(seed: number): Random {
   }
 }
 
-/** Words made of syllables, the commonest first. */
-export const vocabulary = makeVocabulary(randomFrom(1), 2000)
+/** Made-up words, the most frequent first. */
+export const vocabulary = createVocabulary(randomFrom(1), 2000)
 
-function makeVocabulary(random: Random, size: number): string[] {
+function createVocabulary(random: Random, size: number): string[] {
   const onsets = 'b c d f g h j k l m n p r s t v w br cr dr fl gr pl pr sh sp st th tr'.split(' ')
   const vowels = 'a e i o u ai ea ou'.split(' ')
   const codas = ' n r s t l'.split(' ')
@@ -56,41 +56,39 @@ function makeVocabulary(random: Random, size: number): string[] {
   return [...words]
 }
 
-/**
- * A long text of which the texts of prompts and logs are pieces. How often a word comes is in inverse proportion to its
- * rank, as in languages (Zipf).
- */
-const longText = makeText(randomFrom(2), 50_000)
+/** The source of all texts. As in languages, a word's frequency is inversely proportional to its rank (Zipf's law). */
+const longText = createText(randomFrom(2), 50_000)
 
-function makeText(random: Random, length: number): string {
+function createText(random: Random, length: number): string {
   const nextWord = () => vocabulary[Math.floor(vocabulary.length ** (random(1e6) / 1e6)) - 1]
   return Array.from({ length }, nextWord).join(' ')
 }
 
-/** A piece of text with so many characters. */
+/** @returns a random excerpt, in characters */
 function someText(random: Random, length: number): string {
   const start = random(longText.length - length)
   return longText.slice(start, start + length)
 }
 
 /**
- * Makes a database as the service would have it after long use, in one transaction: the rows are those that the store
- * writes, the logs of an account's prompts lie in turn as they come in life.
- * @param folder the data folder of a service, which is made
+ * Creates a database as it would be after long use, in one transaction, with the same rows as the store writes. The
+ * logs of an account's prompts alternate.
+ * @param folder the data folder to create
  */
-export async function makeData(
+export async function createData(
   folder: string,
   plans: readonly AccountPlan[],
   { log: serializeLog, prompt: serializePrompt, version: serializeVersion }: Renderers,
-): Promise<MadeAccount[]> {
+): Promise<CreatedAccount[]> {
   mkdirSync(folder, { recursive: true })
   const database = openSqlite(join(folder, 'promptcrafter.db'))
-  // Nothing is lost when this is broken off.
+  // The data can be created again, so it needs no protection from a crash.
   for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -1000000']) database.pragma(pragma)
   migrate(database)
   defineTerms(database)
   const addUser = database.prepare(
-    'INSERT INTO users (id, name, email, folded_email, password_hash, created_at, prompts_saved) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO users (id, name, email, folded_email, password_hash, created_at, prompts_saved)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   const addPrompt = database.prepare(
     `INSERT INTO prompts
@@ -112,7 +110,7 @@ export async function makeData(
     newest[type] = made.id
     return made
   }
-  const makeAccount = ({ email, prompts, logs }: AccountPlan): MadeAccount => {
+  const createAccount = ({ email, prompts, logs }: AccountPlan): CreatedAccount => {
     const user = newId('user')
     const { lastInsertRowid } = addUser.run(user.id, 'Ada', email, email, passwordHash, user.createdAt, prompts)
     const owner = Number(lastInsertRowid)
@@ -135,7 +133,7 @@ export async function makeData(
     }
     return { email, promptIds: made.map(({ id }) => id) }
   }
-  const accounts = database.transaction(() => plans.map(makeAccount))()
+  const accounts = database.transaction(() => plans.map(createAccount))()
   database.pragma('journal_mode = WAL')
   database.close()
   return accounts

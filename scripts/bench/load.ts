@@ -2,14 +2,14 @@ import { spawn, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** Requests to draw from at random. */
+/** A request of a load, drawn at random. */
 export interface LoadRequest {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly body?: object
 }
 
-/** What a client saw of a server under load. */
+/** A server's performance, as the client saw it. */
 export interface Load {
   readonly requestsPerSecond: number
   readonly p50Ms: number
@@ -17,24 +17,23 @@ export interface Load {
 }
 
 /**
- * The client of a run, as a process of its own: wrk, which takes a tenth of what the servers take of the processor, or
- * autocannon, which comes with npm, where there is no wrk. autocannon takes as much as a bare Fastify, so that on few
- * cores it holds the ceiling back.
+ * The load generator, in its own process. wrk needs a tenth of the servers' processor time. Without wrk it's
+ * autocannon, from npm, which needs as much as a bare Fastify and so slows down the ceiling on few cores.
  */
 export const client = spawnSync('wrk', ['-v']).error ? 'autocannon' : 'wrk'
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-/** Writes requests where the client reads them. */
+/** Writes requests to a file for the client. */
 export function writeRequests(file: string, requests: readonly LoadRequest[]): void {
   const lines = requests.map(({ method, path, body }) => `${method}\t${path}\t${body ? JSON.stringify(body) : ''}\n`)
   writeFileSync(file, lines.join(''))
 }
 
 /**
- * Keeps a server busy with as many requests at a time as there are connections.
- * @param file of `writeRequests`
- * @throws Error when a request failed
+ * Sends requests continuously, one at a time per connection.
+ * @param file written by `writeRequests`
+ * @throws Error if a request failed
  */
 export async function load(
   url: string,
@@ -46,7 +45,7 @@ export async function load(
       : [process.execPath, ['--import', 'tsx', here('autocannon.ts'), url, `${connections}`, `${seconds}`, file, token]]
   const output = await outputOf(command as string, args as string[])
   const { errors, ...result } = JSON.parse(output.trim().split('\n').at(-1) as string) as Load & { errors: number }
-  if (errors > 0) throw new Error(`${errors} requests to ${url} failed or were not answered with success.`)
+  if (errors > 0) throw new Error(`${errors} requests to ${url} failed or got an error response.`)
   return result
 }
 
@@ -56,6 +55,6 @@ function outputOf(command: string, args: readonly string[]): Promise<string> {
   child.stdout.on('data', (chunk) => (output += chunk))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`${command} ended with ${code}.`))))
+    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`${command} exited with ${code}.`))))
   })
 }

@@ -3,21 +3,22 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Case, cases, dataSets, type Row } from './cases.js'
-import { type Ground, makeGround } from './ground.js'
+import { createFixture, type Fixture } from './fixture.js'
 import { client } from './load.js'
 
 const usage = `Usage: npm run bench [-- [NAME…] [options]]
 
-Measures the built service against a bare Fastify server that sends as many bytes from memory, both under the same load in turn, and prints
-the ratios. It exits with 1 where one misses its bar. It takes about five minutes; keep the machine quiet meanwhile.
+Compares the built service with a bare Fastify server that sends as many bytes from memory, alternately under the same
+load, and prints the ratios. Exits with 1 if one misses its bar. Takes about five minutes on an otherwise idle machine.
 
-  NAME             one of the cases: ${cases.map(({ name }) => name).join(', ')}; all without it
-  --output FILE    where the figures go as JSON (data/bench/results.json)
-  --keep           leave the data where it is, for the next run with --keep
-  --help           this text
+  NAME             one of the cases: ${cases.map(({ name }) => name).join(', ')}
+                   (default: all)
+  --output FILE    write the figures as JSON (default: data/bench/results.json)
+  --keep           keep the data for the next run with --keep
+  --help           show this text
 
-The load comes from wrk where it is found, else from autocannon, which takes so much of the processor itself that ratios look better than they
-are. WORKERS=2 npm run bench measures the service with two processes.
+The load comes from wrk if it is installed, otherwise from autocannon, which needs so much processor time itself that
+the ratios look better than they are. WORKERS=2 npm run bench measures the service with two processes.
 `
 const { values, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -47,19 +48,19 @@ async function run(chosen: readonly Case[]): Promise<void> {
   })
   const folder = resolve('data/bench/run')
   if (!values.keep) rmSync(folder, { recursive: true, force: true })
-  const grounds = new Map<string, Ground>()
+  const fixtures = new Map<string, Fixture>()
   const rows: Row[] = []
   try {
     for (const { name, data, run } of chosen) {
-      let ground = grounds.get(data)
-      if (!ground) {
+      let fixture = fixtures.get(data)
+      if (!fixture) {
         progress(`data "${data}"`)
-        ground = await makeGround(join(folder, data), dataSets[data])
-        grounds.set(data, ground)
+        fixture = await createFixture(join(folder, data), dataSets[data])
+        fixtures.set(data, fixture)
       }
       progress(name)
-      // Memory is not known everywhere.
-      rows.push(...(await run(ground)).filter(({ value }) => !Number.isNaN(value)))
+      // Memory can only be measured on Linux.
+      rows.push(...(await run(fixture)).filter(({ value }) => !Number.isNaN(value)))
     }
   } finally {
     if (!values.keep) rmSync(folder, { recursive: true, force: true })
@@ -76,7 +77,7 @@ async function run(chosen: readonly Case[]): Promise<void> {
 }
 
 function isMet({ bar, value }: Row): boolean {
-  return 'atLeast' in bar ? value >= bar.atLeast : value <= bar.atMost
+  return 'min' in bar ? value >= bar.min : value <= bar.max
 }
 
 function printTable(rows: readonly Row[]): void {
@@ -86,7 +87,7 @@ function printTable(rows: readonly Row[]): void {
     isMet(row) ? 'met' : 'MISSED',
     row.title,
     row.value.toFixed(2) + (row.unit ? ` ${row.unit}` : ''),
-    'atLeast' in row.bar ? `≥ ${row.bar.atLeast}` : `≤ ${row.bar.atMost}`,
+    'min' in row.bar ? `≥ ${row.bar.min}` : `≤ ${row.bar.max}`,
     figure(row.service?.p50Ms, 2),
     figure(row.service?.p99Ms, 2),
     figure(row.service?.requestsPerSecond, 0),

@@ -1,42 +1,46 @@
 import { join } from 'node:path'
-import type { Ground, GroundAccount } from './ground.js'
+import type { Fixture, FixtureAccount } from './fixture.js'
 import { type Load, type LoadRequest, load, writeRequests } from './load.js'
 import type { Server } from './server.js'
 
 const rounds = 5
 const roundSeconds = 1
-/** For how long a server is loaded before it is measured: V8 takes seconds of it to compile what is run often. */
+/** Load before the measurement: V8 needs seconds to optimize the code. */
 export const warmUp = { seconds: 4 }
 const connections = 32
 
-/** The one in the middle, or the mean of the two that are. */
+/** @returns the middle value, or the mean of the two middle ones */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return ((sorted[(sorted.length - 1) >> 1] as number) + (sorted[sorted.length >> 1] as number)) / 2
 }
 
-/** The median of each figure. */
+/** @returns the median of each figure */
 export function medianLoad(loads: readonly Load[]): Load {
   const of = (figure: keyof Load) => median(loads.map((load) => load[figure]))
   return { requestsPerSecond: of('requestsPerSecond'), p50Ms: of('p50Ms'), p99Ms: of('p99Ms') }
 }
 
-/** Does one and the other in turn, so that both have the same share of what else goes on at the machine. */
-export async function inTurn<A, B>(one: () => Promise<A>, other: () => Promise<B>, times = rounds): Promise<[A, B][]> {
+/** Alternates between two measurements, so that other load on the machine affects both equally. */
+export async function alternate<A, B>(
+  one: () => Promise<A>,
+  other: () => Promise<B>,
+  times = rounds,
+): Promise<[A, B][]> {
   const results: [A, B][] = []
   for (let round = 0; round < times; round++) results.push([await one(), await other()])
   return results
 }
 
 /**
- * Starts the two servers of a ground for as long as `use` takes.
- * @returns what it gives, with the most memory that the service had
+ * Runs `use` with both servers.
+ * @returns its result, and the service's peak memory in bytes
  */
 export async function withServers<T>(
-  ground: Ground,
+  fixture: Fixture,
   use: (service: Server, ceiling: Server) => Promise<T>,
 ): Promise<T & { peakMemory: number }> {
-  const [service, ceiling] = [await ground.startService(), await ground.startCeiling()]
+  const [service, ceiling] = [await fixture.startService(), await fixture.startCeiling()]
   let peakMemory = 0
   const sampling = setInterval(() => (peakMemory = Math.max(peakMemory, service.memory())), 100)
   try {
@@ -47,31 +51,31 @@ export async function withServers<T>(
   }
 }
 
-/** A load that is made as an account, again and again. */
+/** Puts an account's load on a server. */
 export type Loader = (server: Server, options?: { seconds?: number }) => Promise<Load>
 
-/** Prepares a load of requests, drawn at random. */
+/** Prepares a load of random requests. */
 export function loader(
-  ground: Ground,
-  account: GroundAccount,
+  fixture: Fixture,
+  account: FixtureAccount,
   requests: readonly LoadRequest[],
   parallel = connections,
 ): Loader {
-  const file = join(ground.folder, 'requests.tsv')
+  const file = join(fixture.folder, 'requests.tsv')
   writeRequests(file, requests)
   return ({ url }, { seconds = roundSeconds } = {}) =>
     load(url, { file, token: account.token, connections: parallel, seconds })
 }
 
 /**
- * Loads service and ceiling in turn, after both were warmed up, and compares how many requests they answered.
- * @param beforeRound what else is to be measured in each round
+ * Compares the requests per second of service and ceiling, alternately, after warming up both.
+ * @param beforeRound another measurement for each round
  */
-export function compareRates(ground: Ground, run: Loader, beforeRound: () => unknown = () => {}) {
-  return withServers(ground, async (service, ceiling) => {
+export function compareRates(fixture: Fixture, run: Loader, beforeRound: () => unknown = () => {}) {
+  return withServers(fixture, async (service, ceiling) => {
     await run(service, warmUp)
     await run(ceiling, warmUp)
-    const results = await inTurn(
+    const results = await alternate(
       () => {
         beforeRound()
         return run(service)

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqlite } from '../../src/store/sqlite/driver.js'
 
-/** The machine's own rate of commits that are synced to the disk: better-sqlite3 and nothing else, one row a commit. */
+/** Measures the machine's rate of synced commits: better-sqlite3 alone, one row per commit. */
 export function rawCommitsPerSecond(folder: string, text: string, seconds: number): number {
   const file = join(folder, 'raw.db')
   const database = openSqlite(file)

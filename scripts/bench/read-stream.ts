@@ -1,6 +1,6 @@
 import { get } from 'node:http'
 
-/** Reads an answer to its end, as fast as it comes, and forgets it. */
+/** Reads a response as fast as it comes, and discards it. */
 export function readStream(url: string, token: string): Promise<{ bytes: number; seconds: number }> {
   const start = performance.now()
   return new Promise((resolve, reject) => {
@@ -9,7 +9,7 @@ export function readStream(url: string, token: string): Promise<{ bytes: number;
       response.on('data', (chunk: Buffer) => (bytes += chunk.length))
       response.on('error', reject)
       response.on('end', () => {
-        if (response.statusCode !== 200) reject(new Error(`${url} was answered with ${response.statusCode}.`))
+        if (response.statusCode !== 200) reject(new Error(`${url} responded ${response.statusCode}.`))
         resolve({ bytes, seconds: (performance.now() - start) / 1000 })
       })
     })

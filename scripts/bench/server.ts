@@ -4,25 +4,25 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** A server of the benchmark, in a process of its own. */
+/** A server process. */
 export interface Server {
   readonly url: string
-  /** From the start of the process to the first answer with status 200, in milliseconds. */
+  /** From the start of the process to the first response with status 200, in milliseconds. */
   readonly startMs: number
-  /** Resident memory of the process and those that it started, in bytes. */
+  /** Resident memory of the process and its children, in bytes. */
   memory(): number
   stop(): Promise<void>
 }
 
-/** No server outlives the benchmark, however that ends. */
+/** Killed at the exit of the benchmark, whatever its reason. */
 const running = new Set<ChildProcess>()
 process.once('exit', () => running.forEach((child) => void child.kill('SIGKILL')))
 
 /**
- * Starts a server and waits for its first answer.
- * @param args of Node
- * @param environment to which the port is added, as `PORT`
- * @param log the file that gets the standard error of the process
+ * Starts a server and waits for its first response.
+ * @param args for Node
+ * @param environment without `PORT`, which is added
+ * @param log the file for the process's standard error
  */
 export async function startServer(args: string[], environment: Record<string, string>, log: string): Promise<Server> {
   const port = await freePort()
@@ -38,7 +38,7 @@ export async function startServer(args: string[], environment: Record<string, st
   running.add(child)
   while (!(await isHealthy(url))) {
     if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(`The server ended at its start; see ${log}.`)
+      throw new Error(`The server exited at startup; see ${log}.`)
     await sleep(2)
   }
   return {
@@ -54,9 +54,9 @@ export async function startServer(args: string[], environment: Record<string, st
 }
 
 async function isHealthy(url: string): Promise<boolean> {
-  const answer = await fetch(`${url}/healthz`).catch(() => undefined)
-  await answer?.arrayBuffer()
-  return answer?.status === 200
+  const response = await fetch(`${url}/healthz`).catch(() => undefined)
+  await response?.arrayBuffer()
+  return response?.status === 200
 }
 
 async function freePort(): Promise<number> {
@@ -68,10 +68,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/**
- * Of a process and its children, as Linux tells it in /proc: of one that has ended nothing. On other systems it is not
- * known: NaN.
- */
+/** @returns bytes, from Linux's /proc; 0 for a process that has exited; NaN on other systems */
 function memoryOf(pid: number): number {
   if (!existsSync('/proc/self/status')) return Number.NaN
   const read = (name: string) => readFileSync(`/proc/${pid}/${name}`, 'utf8')

@@ -1,5 +1,5 @@
--- Sends requests drawn at random from a file, and prints what came of them as JSON.
--- A line of the file is a method, a path and perhaps a body, with tabs between.
+-- Sends random requests from a file, and prints the result as JSON.
+-- A line of the file is a method, a path and optionally a body, separated by tabs.
 local requests = {}
 
 function init(arguments)

@@ -4,21 +4,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
-import { findChanges, isBreakingVersion, placeOf, unexplained } from './changes.js'
+import { findChanges, isBreakingVersion, subjectOf, unexplained } from './changes.js'
 
-// The contract of the last release is a file, not a tag of git: a shallow clone or an unpacked archive has it, too.
+// The last release's contract is a file, not a Git tag: shallow clones and archives have no tags.
 const released = 'scripts/contract/released.yaml'
 const current = 'openapi.yaml'
 
 const usage = `Usage: npm run contract:changes [-- --since REVISION | --release]
 
-Shows what changed in ${current} since the last release, and whether it breaks clients. Exits with 1 when something does that
-neither the version announces nor CHANGELOG.md explains: under "### Breaking changes" of its newest version, an entry must name
-the operation, such as \`POST /logs\`. Needs Go.
+Shows what changed in ${current} since the last release, and whether it breaks clients. Exits with 1 if a change does,
+unless the version announces it or CHANGELOG.md explains it: under "### Breaking changes" of its newest version, an
+entry must name the operation, such as \`POST /logs\`. Needs Go.
 
   --since REVISION  compare with the contract of a commit instead, such as HEAD~3
-  --release         keep the contract of today as that of the last release
-  --help            this text`
+  --release         save the current contract as the last release's
+  --help            show this text`
 
 const { values } = parseArgs({
   options: { since: { type: 'string' }, release: { type: 'boolean' }, help: { type: 'boolean' } },
@@ -39,11 +39,13 @@ async function reportSince(revision: string): Promise<void> {
   }
 }
 
-/** @param name what the base is called */
+/** @param name describes the base */
 async function report(base: string, name: string): Promise<void> {
   const changes = await findChanges(base, current)
   const words = { 3: 'BREAKS CLIENTS', 2: 'may break clients', 1: 'compatible' }
-  for (const change of changes) console.log(`${words[change.level]}: ${placeOf(change)}: ${change.text} (${change.id})`)
+  for (const change of changes) {
+    console.log(`${words[change.level]}: ${subjectOf(change)}: ${change.text} (${change.id})`)
+  }
   const count = (level: number) => changes.filter((change) => change.level === level).length
   const [from, to] = [versionIn(base), versionIn(current)]
   console.log(
@@ -52,7 +54,8 @@ async function report(base: string, name: string): Promise<void> {
   const missing = unexplained(changes, readFileSync('CHANGELOG.md', 'utf8'))
   if (missing.length === 0 || isBreakingVersion(from, to)) return
   console.error(
-    `Not announced: ${[...new Set(missing.map(placeOf))].join(', ')}. Undo the change, raise the version, or explain it in CHANGELOG.md.`,
+    `Not announced: ${[...new Set(missing.map(subjectOf))].join(', ')}. ` +
+      'Undo the change, raise the version, or explain it in CHANGELOG.md.',
   )
   process.exitCode = 1
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { components } from '../../generated/types.js'
 import { type Row, readRows } from './read-rows.js'
-import { Refused, Service } from './service.js'
+import { ResponseError, Service } from './service.js'
 
 type Prompt = components['schemas']['Prompt']
 
@@ -10,17 +10,18 @@ const usage = `Usage: npm run demo -- FILE [options]
 Saves the prompts of a CSV file (with a header line) or a JSON file (an array of objects) in a running service, logs
 outputs for the first five of them and reads these back.
 
-A prompt's title is taken from the field title, act or name, its content from content, prompt or text, its model from model,
-its tags from tags, type or category (in CSV separated by commas or semicolons).
+A prompt's title comes from the field title, act or name, its content from content, prompt or text, its model from
+model, its tags from tags, type or category (in CSV separated by commas or semicolons).
 
-  --url URL          where the service listens; else PROMPTCRAFTER_BASE_URL, else http://localhost:3000
-  --email ADDRESS    log in to this account, with --password; else the token in PROMPTCRAFTER_TOKEN is used,
-  --password TEXT    else a new account is made
-  --model NAME       the model of prompts that name none (default: any)
-  --help             this text`
+  --url URL          address of the service (default: PROMPTCRAFTER_BASE_URL, or else http://localhost:3000)
+  --email ADDRESS    log in to this account, with --password (default: use the token in PROMPTCRAFTER_TOKEN,
+  --password TEXT    or else create an account)
+  --model NAME       model of prompts that have none (default: any)
+  --help             show this text`
 
+/** The number of prompts that get a log. */
 const logged = 5
-/** Requests under way at the same time. */
+/** Concurrent requests. */
 const parallel = 8
 
 try {
@@ -29,7 +30,7 @@ try {
   const { message, cause } = error as Error
   const isUnreachable = message === 'fetch failed'
   const reason = isUnreachable ? `The service cannot be reached (${(cause as Error).message}).` : message
-  console.error(`demo: ${reason}${isUnreachable ? ' Start it with `npm start`, or give its address with --url.' : ''}`)
+  console.error(`demo: ${reason}${isUnreachable ? ' Start it with `npm start`, or set its address with --url.' : ''}`)
   process.exitCode = 1
 }
 
@@ -52,36 +53,36 @@ async function run(): Promise<void> {
   }
   const rows = await readRows(file, values.model)
   const service = new Service(values.url, process.env.PROMPTCRAFTER_TOKEN)
-  await enter(service, values.email, values.password)
+  await authenticate(service, values.email, values.password)
   const saved = await importRows(service, rows)
   await logOutputs(service, saved.slice(0, logged))
 }
 
-async function enter(service: Service, email: string | undefined, password: string | undefined): Promise<void> {
+async function authenticate(service: Service, email: string | undefined, password: string | undefined): Promise<void> {
   if (email !== undefined) {
     await service.logIn(email, password ?? '')
     console.log(`Logged in as ${email} at ${service.url}`)
   } else if (process.env.PROMPTCRAFTER_TOKEN === undefined) {
-    console.log(`Signed up as ${await service.signUpAnew()} at ${service.url}`)
+    console.log(`Signed up as ${await service.signUp()} at ${service.url}`)
   }
 }
 
-/** Saves each row that the service takes, and tells of the others why not. */
+/** Saves the rows, and prints why the service rejected some. */
 async function importRows(service: Service, rows: readonly Row[]): Promise<Prompt[]> {
   const prompts: (Prompt | undefined)[] = []
-  const refusals: string[] = []
+  const rejections: string[] = []
   let next = 0
   let done = 0
   const start = performance.now()
   const progress = setInterval(() => console.error(`  ${done} of ${rows.length} rows`), 1000)
   const work = async () => {
     for (let index = next++; index < rows.length; index = next++) {
-      const { place, fields } = rows[index] as Row
+      const { location, fields } = rows[index] as Row
       try {
         prompts[index] = await service.savePrompt(fields)
       } catch (error) {
-        if (!(error instanceof Refused && error.status === 400)) throw error
-        refusals[index] = `  ${place}, ${JSON.stringify(fields.title ?? '')}: ${error.message}`
+        if (!(error instanceof ResponseError && error.status === 400)) throw error
+        rejections[index] = `  ${location}, ${JSON.stringify(fields.title ?? '')}: ${error.message}`
       }
       done++
     }
@@ -94,14 +95,12 @@ async function importRows(service: Service, rows: readonly Row[]): Promise<Promp
   const saved = prompts.filter((prompt) => prompt !== undefined)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(`Saved ${saved.length} of ${rows.length} prompts in ${seconds} s`)
-  const refused = refusals.filter((refusal) => refusal !== undefined)
-  if (refused.length > 0) console.log([`Refused ${refused.length}:`, ...refused].join('\n'))
+  const rejected = rejections.filter((rejection) => rejection !== undefined)
+  if (rejected.length > 0) console.log([`Rejected ${rejected.length}:`, ...rejected].join('\n'))
   return saved
 }
 
-/**
- * Logs an output for each prompt, as a stand-in for a model would give it, and shows what the service has for it then.
- */
+/** Logs a made-up output for each prompt, and prints the prompt's logs. */
 async function logOutputs(service: Service, prompts: readonly Prompt[]): Promise<void> {
   for (const { _id: promptId, title, content } of prompts) {
     const output = `I have read a prompt of ${content.split(/\s+/).length} words and have nothing to say to it.`

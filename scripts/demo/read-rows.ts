@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 
-/** A prompt as a file has it, before the service has judged it. */
+/** A prompt from a file, not validated yet. */
 export interface Row {
-  /** Where in the file it is, for a person: a line of a CSV file, an item of a JSON array. */
-  readonly place: string
+  /** Where it is in the file, for messages: a line of a CSV file, an item of a JSON array. */
+  readonly location: string
   readonly fields: { title: unknown; content: unknown; model: unknown; tags: unknown[] }
 }
 
-/** Under which names files have a prompt's fields, the contract's own first. */
+/** The names of a prompt's fields in files, in order of preference. */
 const names = {
   title: ['title', 'act', 'name'],
   content: ['content', 'prompt', 'text'],
@@ -17,10 +17,9 @@ const names = {
 }
 
 /**
- * Reads the prompts of a CSV file with a header line, or of a JSON array of objects; a name that ends in `.json` tells
- * which.
- * @param model for rows that name none
- * @throws Error, for a person, when it cannot be read as either or has no field for a prompt's text
+ * Reads the prompts from a CSV file with a header line, or from a JSON array of objects (`.json`).
+ * @param model the default for rows that have none
+ * @throws Error with a message for users if the file can't be read, or lacks a title or content
  */
 export async function readRows(file: string, model: string): Promise<Row[]> {
   const text = await readFile(file, 'utf8')
@@ -29,13 +28,14 @@ export async function readRows(file: string, model: string): Promise<Row[]> {
   for (const field of ['title', 'content'] as const) {
     if (names[field].some((name) => known.has(name))) continue
     throw new Error(
-      `No field holds the ${field} of a prompt: looked for ${names[field].join(', ')}, found ${[...known].join(', ') || 'none'}.`,
+      `No field contains the ${field} of a prompt: ` +
+        `looked for ${names[field].join(', ')}, found ${[...known].join(', ') || 'none'}.`,
     )
   }
   const pick = (record: Record<string, unknown>, field: keyof typeof names) =>
     record[names[field].find((name) => name in record) ?? '']
-  return records.map(({ place, record }) => ({
-    place,
+  return records.map(({ location, record }) => ({
+    location,
     fields: {
       title: pick(record, 'title'),
       content: pick(record, 'content'),
@@ -45,18 +45,21 @@ export async function readRows(file: string, model: string): Promise<Row[]> {
   }))
 }
 
-type Placed = { place: string; record: Record<string, unknown> }
+type Located = { location: string; record: Record<string, unknown> }
 
-function readJson(text: string): Placed[] {
+function readJson(text: string): Located[] {
   const items: unknown = JSON.parse(text)
   if (!Array.isArray(items)) throw new Error('The JSON is not an array of prompts.')
-  return items.map((item, index) => ({ place: `item ${index + 1}`, record: Object(item) as Record<string, unknown> }))
+  return items.map((item, index) => ({
+    location: `item ${index + 1}`,
+    record: Object(item) as Record<string, unknown>,
+  }))
 }
 
-function readCsv(text: string): Placed[] {
+function readCsv(text: string): Located[] {
   const options = { columns: true, bom: true, info: true, skip_empty_lines: true } as const
   const rows = parse<{ record: Record<string, string>; info: { lines: number } }>(text, options)
-  return rows.map(({ record, info }) => ({ place: `the row that ends in line ${info.lines}`, record }))
+  return rows.map(({ record, info }) => ({ location: `the row that ends in line ${info.lines}`, record }))
 }
 
 function readTags(value: unknown): unknown[] {

@@ -3,8 +3,8 @@ import type { components } from '../../generated/types.js'
 
 type Schemas = components['schemas']
 
-/** An answer that is an error. */
-export class Refused extends Error {
+/** An error response. */
+export class ResponseError extends Error {
   readonly status: number
 
   constructor(status: number, { error, details = [] }: Schemas['Error']) {
@@ -13,7 +13,7 @@ export class Refused extends Error {
   }
 }
 
-/** The few calls of the service that the demo makes. */
+/** The operations that the demo uses. */
 export class Service {
   readonly url: string
   #token: string | undefined
@@ -23,8 +23,8 @@ export class Service {
     this.#token = token
   }
 
-  /** @returns the address of the new account; its password is known to nobody */
-  async signUpAnew(): Promise<string> {
+  /** Creates an account with a random password. @returns its email address */
+  async signUp(): Promise<string> {
     const email = `demo-${randomUUID()}@example.com`
     const account = { name: 'Demo', email, password: randomUUID() }
     const { token } = await this.#send<Schemas['SignupAnswer']>('POST', '/auth/signup', account)
@@ -54,8 +54,8 @@ export class Service {
       ...(this.#token && { authorization: `Bearer ${this.#token}` }),
       ...(body && { 'content-type': 'application/json' }),
     }
-    const answer = await fetch(this.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-    if (!answer.ok) throw new Refused(answer.status, (await answer.json()) as Schemas['Error'])
-    return (await answer.json()) as T
+    const response = await fetch(this.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+    if (!response.ok) throw new ResponseError(response.status, (await response.json()) as Schemas['Error'])
+    return (await response.json()) as T
   }
 }

@@ -1,13 +1,11 @@
-/** A single wrong change to a file. */
+/** A mutation: one wrong change to a file. */
 export interface Change {
   readonly name: string
   readonly file: string
-  /** Must be found; every occurrence is replaced. An empty one stands for the whole file. */
+  /** Must exist; an empty one stands for the whole file. */
   readonly from: string | RegExp
   readonly to: string
-  /**
-   * The check that is tried first, because it should go red: only a change that it misses is taken through all of them.
-   */
+  /** The check that should fail. It runs first; the others run only if it passes. */
   readonly caughtBy: string
 }
 
@@ -19,7 +17,7 @@ const contract = (caughtBy: string, name: string, from: string | RegExp, to: str
   caughtBy,
 })
 
-/** Changes of the contract after which the generators are run, as by somebody who means it. */
+/** Changes to the contract. The generators run after them, so that they aren't caught as stale. */
 export const contractChanges: readonly Change[] = [
   contract(
     'types of the service',
@@ -110,7 +108,7 @@ export const contractChanges: readonly Change[] = [
   ),
 ]
 
-/** Changes of what is made of the contract. */
+/** Changes to generated files. */
 export const generatedChanges: readonly Change[] = [
   {
     name: 'a generated file is edited',
@@ -135,7 +133,7 @@ export const generatedChanges: readonly Change[] = [
   },
 ]
 
-/** Changes of the code, each of which its types allow, but for the first two. */
+/** Changes to the code; the types allow all but the first two. */
 export const codeChanges: readonly Change[] = [
   {
     name: 'a handler is removed',

@@ -9,10 +9,11 @@ import { type Change, codeChanges, contractChanges, generatedChanges } from './c
 
 const usage = `Usage: npm run test:drift [-- PATTERN]
 
-Makes single wrong changes, each to a copy of the contract, the generated files and the code, and demands that the checks go red
-for each one. After a change of the contract the generators are run, so that it is not caught as stale.
+Mutation tests for the contract, the generated files and the code: makes one wrong change at a time, in a copy of the
+project, and expects a check to fail. After a change to the contract the generators run, so that it isn't caught as
+stale.
 
-  PATTERN   only the changes whose name has this in it`
+  PATTERN   only the changes whose name contains this`
 
 const copied = [
   ...['openapi.yaml', 'package.json', 'tsconfig.json', 'README.md'],
@@ -23,10 +24,7 @@ const node = (...args: string[]) => [process.execPath, ...args]
 const compiler = ['node_modules/typescript/bin/tsc', '--noEmit', '--incremental', 'false']
 const generators = 'dist/scripts/generate/main.js'
 
-/**
- * What every change is taken through before it lands, compiled as `npm test` does; the rest of the tests would only add
- * to it.
- */
+/** A part of `npm test` that is enough to catch every change. */
 const checks: readonly [name: string, command: string[]][] = [
   ['generated code', node(generators, '--check')],
   ['types of the service', node(...compiler, '-p', 'src')],
@@ -57,7 +55,7 @@ async function run(): Promise<void> {
     ...[...generatedChanges, ...codeChanges].map((change) => ({ change, generates: false })),
   ].filter(({ change }) => change.name.includes(pattern))
   const queue = [
-    // What is not caught without a change is no proof with one.
+    // A check that fails anyway proves nothing.
     ...checks.map(([name, command]) => async () => {
       if (!(await succeeds('.', command))) throw new Error(`Without any change, the check "${name}" is red.`)
     }),
@@ -78,7 +76,7 @@ async function run(): Promise<void> {
   }
 }
 
-/** @returns the first check that goes red for the change, or `undefined` when none does */
+/** @returns the first check that fails for the change, or `undefined` if none does */
 async function checkChange(
   folder: string,
   { name, file, from, to, caughtBy }: Change,
@@ -90,8 +88,7 @@ async function checkChange(
   if (after === before) throw new Error(`The change "${name}" finds nothing to change in ${file}.`)
   await writeFile(path, after)
   if (file.startsWith('src/')) await writeFile(join(folder, 'dist', file.replace(/ts$/, 'js')), compile(after))
-  // Of what is generated, compiler and service know these three. All of it is made for a change that its check does not
-  // catch.
+  // The compiler and the service use only these generated files. The rest is generated if the expected check passes.
   if (generates) {
     await writeFile(join(folder, 'generated/types.ts'), await generateTypes(after))
     for (const [name, text] of generateJson(after)) await writeFile(join(folder, 'generated', name), text)
@@ -102,7 +99,7 @@ async function checkChange(
   return undefined
 }
 
-/** One file as the compiler writes it to dist/; its types are another check. */
+/** Compiles a file without checking its types, which another check does. */
 function compile(text: string): string {
   const compilerOptions = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true }
   return ts.transpileModule(text, { compilerOptions }).outputText
@@ -116,7 +113,7 @@ function commandOf(check: string): string[] {
 
 function succeeds(folder: string, [program = '', ...args]: readonly string[]): Promise<boolean> {
   return new Promise((settle, reject) => {
-    // A test ends with the first failure, and none is taken for failed because the machine is slow.
+    // Tests stop at the first failure; a slow machine must not look like one.
     const env = { ...process.env, TAP_BAIL: '1', TAP_TIMEOUT: '600' }
     const child = spawn(program, args, { cwd: folder, stdio: 'ignore', env })
     child.on('error', reject)
@@ -124,7 +121,7 @@ function succeeds(folder: string, [program = '', ...args]: readonly string[]): P
   })
 }
 
-/** Gives `work` a copy of the project to spoil. */
+/** Runs `work` in a copy of the project. */
 async function inCopy<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'promptcrafter-drift-'))
   try {

@@ -9,12 +9,12 @@ import { plainMarkdown } from './plain-markdown.js'
 
 const usage = `Usage: npm run build:docs [-- OPTIONS]
 
-Builds the documentation as a static site. Nothing is done when it was built before of the same pages with the same options.
+Builds the documentation as a static site, unless it is up to date.
 
-  --base PATH    the path under which a host serves it (default: /docs/, as the service itself does)
-  --out FOLDER   where to write it (default: dist/docs); what is in there is replaced
-  --service URL  the service that "Try it" talks to (default: the host that serves the pages)
-  --help         this text`
+  --base PATH    path under which it is served (default: /docs/, as in the service)
+  --out FOLDER   output folder, whose contents are replaced (default: dist/docs)
+  --service URL  service that "Try it" calls (default: the host that serves the pages)
+  --help         show this text`
 
 const { values: options } = parseArgs({
   options: {
@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
 })
 const pagesFolder = 'generated/docs'
 const siteFolder = 'scripts/site'
-/** What the site is built of. */
+/** The inputs of the site: it's rebuilt when one of them changes. */
 const sources = [
   pagesFolder,
   siteFolder,
@@ -49,10 +49,10 @@ async function run(base: string, out: string, service: string): Promise<void> {
   const fingerprint = await fingerprintOf([base, service])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return
   if (!existsSync(stamp) && existsSync(out) && readdirSync(out).length > 0) {
-    throw new Error(`--out is ${out}, which holds something else than these pages. Name a new folder, or empty it.`)
+    throw new Error(`--out is ${out}, which contains other files. Choose a new folder, or empty it.`)
   }
   const started = performance.now()
-  // Built beside its place, so that a service that runs meanwhile never serves half of it.
+  // Renamed when complete, so that a running service never serves half of it.
   const unfinished = `${out}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
   await buildPages(base, unfinished, service)
@@ -67,7 +67,7 @@ async function run(base: string, out: string, service: string): Promise<void> {
   console.error(`documentation: ${(await list(out, '.html')).length} pages in ${relative('.', out)}, ${seconds} s`)
 }
 
-/** A hash of everything that goes into the site. */
+/** @returns a hash of all inputs */
 async function fingerprintOf(settings: string[]): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(settings))
   const files = (await Promise.all(sources.map((source) => (extname(source) ? [source] : list(source))))).flat()
@@ -88,7 +88,7 @@ async function list(folder: string, extension = ''): Promise<string[]> {
 
 async function buildPages(base: string, outDir: string, service: string): Promise<void> {
   Object.assign(process.env, { DOCS_BASE: base, DOCS_SERVICE: service })
-  // Its progress is for a terminal; what matters is said at the end, and what is wrong is thrown.
+  // Hides VitePress' progress output; errors are thrown.
   const { log, write } = { log: console.log, write: process.stderr.write }
   console.log = () => {}
   try {
@@ -103,7 +103,7 @@ async function buildPages(base: string, outDir: string, service: string): Promis
   }
 }
 
-/** Lays down, beside the pages, what they offer: the contract, the collection, and every page as plain Markdown. */
+/** Copies the downloads: the contract, the Postman collection, and each page as plain Markdown. */
 async function copyDownloads(out: string): Promise<void> {
   await cp('openapi.yaml', join(out, 'openapi.yaml'))
   await cp('generated/openapi.json', join(out, 'openapi.json'))
@@ -117,8 +117,8 @@ async function copyDownloads(out: string): Promise<void> {
 }
 
 /**
- * Moves the scripts that stand in the pages into files, so that the pages can forbid every other one, and says in each
- * page what it may load, for hosts that send no such header.
+ * Moves inline scripts into files, so that the policy can forbid inline scripts, and adds the policy to each page for
+ * hosts that don't send it as a header.
  */
 async function moveScriptsOut(base: string, out: string, service: string): Promise<void> {
   const { contentSecurityPolicy } = await import('../../src/http/documentation.js')
@@ -141,7 +141,7 @@ async function moveScriptsOut(base: string, out: string, service: string): Promi
   }
 }
 
-/** Writes brotli and gzip forms beside all that is text and worth it, so that no request has to wait for it. */
+/** Compresses text files in advance, with Brotli and gzip. */
 async function compress(out: string): Promise<void> {
   const texts = ['.html', '.js', '.css', '.json', '.svg', '.md', '.txt', '.yaml']
   const files = (await list(out)).filter((file) => texts.includes(extname(file)))

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** A page as Markdown that needs no VitePress: includes filled in, tabs one below the other, components left out. */
+/** @returns a page as standard Markdown: with its includes, tabs one below the other, and without components */
 export async function plainMarkdown(file: string): Promise<string> {
   const text = await fillIncludes(await readFile(file, 'utf8'), dirname(file))
   return `${text

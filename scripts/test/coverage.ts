@@ -4,9 +4,10 @@ import { pathToFileURL } from 'node:url'
 import { Report } from 'c8'
 
 const folder = 'dist/coverage'
-const demanded = 95
+/** In percent. */
+const minCoverage = 95
 
-/** Makes Node measure the coverage of the processes that get this environment, and of those that they hand it to. */
+/** @returns the environment with which Node measures the coverage of a process and its children */
 export function measureCoverage(): { readonly NODE_V8_COVERAGE: string } {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -14,15 +15,14 @@ export function measureCoverage(): { readonly NODE_V8_COVERAGE: string } {
 }
 
 /**
- * Demands that the tests reach the service's code. Left out is what is no code of the service: generated/ holds types
- * alone, and scripts/ are tools whose results the tests look at.
- * @returns whether they do
+ * Checks the coverage of src/. generated/ contains only types, and scripts/ are tools whose results are tested.
+ * @returns whether it's high enough
  */
-export async function demandCoverage(): Promise<boolean> {
+export async function assertCoverage(): Promise<boolean> {
   const report = new Report({
     tempDirectory: folder,
     reportsDirectory: `${folder}/report`,
-    // The files of a source map with several are first looked at by their URL, and then by their path.
+    // Files of a source map with several sources are matched first by URL, then by path.
     include: [pathToFileURL('src/**').href, resolve('src/**')],
     excludeAfterRemap: true,
     allowExternal: true,
@@ -36,7 +36,7 @@ export async function demandCoverage(): Promise<boolean> {
   }
   const measures = (['lines', 'branches'] as const).map((name) => ({ name, ...total[name] }))
   for (const { name, total: count, pct } of measures) {
-    console.log(`coverage of src: ${pct.toFixed(1)} % of ${count} ${name} (at least ${demanded} %)`)
+    console.log(`coverage of src: ${pct.toFixed(1)} % of ${count} ${name} (at least ${minCoverage} %)`)
   }
-  return measures.every(({ total: count, pct }) => count > 0 && pct >= demanded)
+  return measures.every(({ total: count, pct }) => count > 0 && pct >= minCoverage)
 }

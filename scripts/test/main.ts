@@ -4,17 +4,17 @@ import { parseArgs } from 'node:util'
 import { StartupError } from '../../src/domain/startup-error.js'
 import { checkNodeVersion } from '../../src/node-version.js'
 import { openSqlite } from '../../src/store/sqlite/driver.js'
-import { demandCoverage, measureCoverage } from './coverage.js'
+import { assertCoverage, measureCoverage } from './coverage.js'
 import { reportOf } from './report.js'
 import { type Suite, suitesOf } from './suites.js'
 
 const usage = `Usage: npm test [-- PATTERN | --core]
 
-Builds, checks, and runs the tests; all of them together must reach 95 % of the service's code.
+Builds, checks, and runs the tests. All tests together must cover 95 % of the service's code.
 
-  PATTERN   only the tests whose path has this in it, such as "auth/" or "lists.test"
-  --core    only those of the service itself, without clients and documentation
-  --help    this text`
+  PATTERN   run only tests whose path contains this, such as "auth/" or "lists.test"
+  --core    run only the tests of the service itself, without clients and documentation
+  --help    show this text`
 
 const { values: options, positionals } = parseArgs({
   options: { core: { type: 'boolean', default: false }, help: { type: 'boolean' } },
@@ -34,7 +34,7 @@ if (options.help) {
   }
 }
 
-/** @throws StartupError in a line, where every test would fail for the same reason */
+/** @throws StartupError if this platform can't run any test */
 function checkPlatform(): void {
   checkNodeVersion()
   openSqlite(':memory:').close()
@@ -48,18 +48,17 @@ async function run(): Promise<void> {
   const work = async () => {
     for (let suite = queue.shift(); suite; suite = queue.shift()) isGreen = (await passes(suite, measuring)) && isGreen
   }
-  // One more than there are cores: the tests wait, too.
+  // One more than there are cores, because tests also wait.
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, work))
-  if (isWhole) isGreen = (await demandCoverage()) && isGreen
+  if (isWhole) isGreen = (await assertCoverage()) && isGreen
   if (!isGreen) process.exitCode = 1
 }
 
-/** Runs a suite and prints what is worth knowing of it. */
+/** Runs a suite and prints its result. */
 async function passes({ name, files }: Suite, environment: Record<string, string>): Promise<boolean> {
   const started = performance.now()
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/scripts/test/in-process.js', ...files], {
-    // In seconds, for all of the files: the languages' own tools take their time on a busy machine. A test that may
-    // take less says so.
+    // In seconds, for all files together: on a busy machine the compilers of the clients are slow. Tests can set less.
     env: { ...process.env, TAP_TIMEOUT: '1800', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,10 +1,7 @@
-/**
- * What somebody wants to read of tests' output (Test Anything Protocol): what failed and why, what was skipped, what
- * was remarked.
- */
+/** Extracts the interesting lines of TAP output (Test Anything Protocol): failures and causes, skips, and remarks. */
 export function reportOf(output: string): string[] {
   const read: string[] = []
-  // What belongs to a failure is indented further than the failure.
+  // The details of a failure are indented further than the failure.
   let reason: string | undefined
   for (const line of output.split('\n')) {
     const failure = /^( *)not ok /.exec(line)

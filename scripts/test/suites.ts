@@ -1,26 +1,24 @@
 import { readdirSync } from 'node:fs'
 
-/** What runs in one process, one file after the other: to load the service takes longer than most files. */
+/** The tests of one process: loading the service takes longer than most files. */
 export interface Suite {
   readonly name: string
-  /** Of the tests as they were compiled. */
+  /** Compiled tests. */
   readonly files: readonly string[]
 }
 
-/**
- * The folders of test/ of each suite, the longest first. A suite without a folder has what is in none of the others.
- */
+/** The folders in test/ of each suite, the slowest first. The suite without folders runs the remaining tests. */
 const folders = [['clients'], [], ['docs'], ['contract', 'auth', 'http'], ['handlers', 'domain', 'store']]
 
-/** What is not of the service itself. */
+/** Folders that don't test the service itself. */
 const beyondCore = ['clients', 'docs']
 
 /**
- * @param pattern only the files whose path has this in it
- * @param core only the tests of the service itself
+ * @param pattern selects the files whose path contains it
+ * @param core selects only the tests of the service itself
  */
 export function suitesOf(pattern: string, { core }: { readonly core: boolean }): Suite[] {
-  // By what there is to compile: dist/ may still hold what was removed since.
+  // Lists the sources, because dist/ may still contain tests that were removed.
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts') && file.includes(pattern))
     .filter((file) => !core || !beyondCore.some((name) => file.startsWith(`${name}/`)))

@@ -3,64 +3,64 @@ import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, write
 import { join } from 'node:path'
 import { StartupError } from '../domain/startup-error.js'
 
-/** The least length of the secret, in bytes: that of the hash (RFC 7518, section 3.2). */
-export const leastSecretBytes = 32
+/** The minimum length of the secret, in bytes: the size of the hash (RFC 7518, section 3.2). */
+export const minSecretBytes = 32
 
 /**
- * The secret that tokens are signed with, from the data folder; made there at the first start, readable only by its
- * owner.
- * @throws StartupError when the file is not usable or others may read it
+ * Reads the secret that tokens are signed with from the data folder; creates it at the first start.
+ * @throws StartupError if the file can't be used, or other users can read it
  */
-export function readOrMakeSecret(dataDir: string): string {
+export function readOrCreateSecret(dataDir: string): string {
   const file = join(dataDir, 'jwt-secret')
   try {
-    makeSecret(file)
+    createSecret(file)
     return readSecret(file)
   } catch (error) {
     if (error instanceof StartupError) throw error
     throw new StartupError(
-      `The secret ${file} cannot be made or read (${(error as Error).message}). The user that runs this needs the right to read and write the folder; or set JWT_SECRET.`,
+      `The secret ${file} cannot be created or read (${(error as Error).message}). ` +
+        'Give the user of the service read and write permission for the folder, or set JWT_SECRET.',
       { cause: error },
     )
   }
 }
 
 /**
- * The secret that tokens were signed with before, if the operator kept it beside the one of today.
- * @throws StartupError when the file is not usable or others may read it
+ * Reads the previous secret, if the operator kept it next to the current one.
+ * @throws StartupError if the file can't be used, or other users can read it
  */
 export function readPreviousSecret(dataDir: string): string | undefined {
   const file = join(dataDir, 'jwt-secret-previous')
   return existsSync(file) ? readSecret(file) : undefined
 }
 
-/**
- * Makes the secret when there is none. It gets its name when it is complete, and only if no other process was faster.
- */
-function makeSecret(file: string): void {
+/** Creates the secret if there is none. A hard link makes it appear complete, and never replaces another process's. */
+function createSecret(file: string): void {
   if (existsSync(file)) return
-  const unfinished = `${file}.${process.pid}`
-  writeFileSync(unfinished, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true })
+  const temporary = `${file}.${process.pid}`
+  writeFileSync(temporary, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true })
   try {
-    linkSync(unfinished, file)
+    linkSync(temporary, file)
   } catch (error) {
-    // Not every file system has links; there the name is given as it can be.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') renameSync(unfinished, file)
+    // Some file systems have no hard links.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') renameSync(temporary, file)
   } finally {
-    rmSync(unfinished, { force: true })
+    rmSync(temporary, { force: true })
   }
 }
 
 function readSecret(file: string): string {
   if ((statSync(file).mode & 0o077) !== 0) {
     throw new StartupError(
-      `The secret in ${file} can be read by others. Run \`chmod 600 "${file}"\`; if others may have read it, delete it (everyone has to log in again).`,
+      `Other users can read the secret in ${file}. Run \`chmod 600 "${file}"\`; if somebody may have read it, ` +
+        'delete it (everyone has to log in again).',
     )
   }
   const secret = readFileSync(file, 'utf8').trim()
-  if (Buffer.byteLength(secret) < leastSecretBytes) {
+  if (Buffer.byteLength(secret) < minSecretBytes) {
     throw new StartupError(
-      `The secret in ${file} has fewer than ${leastSecretBytes} bytes. Delete the file to have a new one made (everyone has to log in again), or set JWT_SECRET.`,
+      `The secret in ${file} has fewer than ${minSecretBytes} bytes. Delete the file to have a new one created ` +
+        '(everyone has to log in again), or set JWT_SECRET.',
     )
   }
   return secret

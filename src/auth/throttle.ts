@@ -5,50 +5,47 @@ import { type IRateLimiterOptions, RateLimiterCluster, RateLimiterMemory, RateLi
 const loginWindowSeconds = 15 * 60
 const signupWindowSeconds = 60 * 60
 
-/** Counts tries, and says how many seconds to wait when there were too many, else `undefined`. */
+/** Counts attempts. The results are seconds to wait, or `undefined` below the limit. */
 export interface Attempts {
-  /** Whether so many logins failed, for the account or from the address, that none is taken. Counts nothing. */
-  closed(email: string, address: string): Promise<number | undefined>
-  /** Counts a login that failed. */
-  failed(email: string, address: string): Promise<number | undefined>
+  /** Tells whether logins are blocked, for the account or the address, without counting one. */
+  retryAfter(email: string, address: string): Promise<number | undefined>
+  recordFailure(email: string, address: string): Promise<number | undefined>
   /**
-   * A login was right: the account's count begins anew. That of the address goes on, or who has one account could try
-   * others for ever.
+   * Resets the account's count, but not the address's: otherwise anybody with an account could go on guessing the
+   * passwords of others.
    */
-  succeeded(email: string): Promise<void>
-  /** Counts a sign-up. */
-  signup(address: string): Promise<number | undefined>
+  recordSuccess(email: string): Promise<void>
+  recordSignup(address: string): Promise<number | undefined>
 }
 
 /**
- * Limits guessing, in memory: of this process, or of the primary where this is one of several workers. A count takes
- * some hundred bytes and goes when its time is over; none is made without the work of a password's hash, which bounds
- * how many there can be.
- * @param limit failed logins in 15 minutes for an account and for an address; sign-ups have three times as many in an
- * hour; 0 for no limit
+ * Throttles password guessing, with counts in memory: this process's, or the primary's if this is a worker. A count
+ * takes a few hundred bytes and expires with its window. Each costs a password hash first, which bounds their number.
+ * @param limit failed logins per 15 minutes, for each account and each address; three times as many sign-ups per hour
+ * and address; 0 for no limit
  */
 export function limitAttempts(limit: number): Attempts {
   if (limit === 0) {
-    const nothing = async () => undefined
-    return { closed: nothing, failed: nothing, succeeded: nothing, signup: nothing }
+    const allow = async () => undefined
+    return { retryAfter: allow, recordFailure: allow, recordSuccess: allow, recordSignup: allow }
   }
   const accounts = limiter({ keyPrefix: 'account', points: limit, duration: loginWindowSeconds })
   const addresses = limiter({ keyPrefix: 'address', points: limit, duration: loginWindowSeconds })
   const signups = limiter({ keyPrefix: 'signup', points: 3 * limit, duration: signupWindowSeconds })
   return {
-    async closed(email, address) {
+    async retryAfter(email, address) {
       const counts = [await addresses.get(networkOf(address)), await accounts.get(email)]
-      const full = counts.filter((count) => count !== null && count.consumedPoints >= limit)
-      return full.length > 0 ? secondsOf(full as RateLimiterRes[]) : undefined
+      const reached = counts.filter((count) => count !== null && count.consumedPoints >= limit)
+      return reached.length > 0 ? secondsOf(reached as RateLimiterRes[]) : undefined
     },
-    async failed(email, address) {
-      // A closed address makes no counts for accounts.
+    async recordFailure(email, address) {
+      // A blocked address can't block accounts.
       return (await consume(addresses, networkOf(address))) ?? (await consume(accounts, email))
     },
-    async succeeded(email) {
+    async recordSuccess(email) {
       await accounts.delete(email)
     },
-    signup: (address) => consume(signups, networkOf(address)),
+    recordSignup: (address) => consume(signups, networkOf(address)),
   }
 }
 
@@ -60,9 +57,9 @@ async function consume(limiter: RateLimiterMemory | RateLimiterCluster, key: str
   try {
     await limiter.consume(key)
     return undefined
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return secondsOf([refusal])
-    throw refusal
+  } catch (rejection) {
+    if (rejection instanceof RateLimiterRes) return secondsOf([rejection])
+    throw rejection
   }
 }
 
@@ -70,10 +67,7 @@ function secondsOf(counts: readonly RateLimiterRes[]): number {
   return Math.max(1, ...counts.map(({ msBeforeNext }) => Math.ceil(msBeforeNext / 1000)))
 }
 
-/**
- * What stands for a client: its IPv4 address, or the /64 of its IPv6 address, which is the least that anybody is given
- * (RFC 6177).
- */
+/** Identifies a client: by IPv4 address, or by the /64 of its IPv6 address, the smallest assignment (RFC 6177). */
 function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address
   const parsed = ipaddr.process(address)

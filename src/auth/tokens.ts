@@ -3,24 +3,23 @@ import type { FastifyInstance } from 'fastify'
 import type { Account, AccountStore } from '../domain/account.js'
 import { TokenError } from '../domain/errors.js'
 
-/** Who makes the tokens and whom they are for: a token of another service that has the same secret is none of ours. */
+/** The issuer and audience: rejects tokens of another service that uses the same secret. */
 const party = 'promptcrafter'
-/** Our own tokens have some 220 characters. A longer one is not worth decoding. */
-const mostCharacters = 1000
-/** How many tokens are remembered that were verified. */
-const mostRemembered = 1000
-/** The namespace of the secret that was there before. */
+/** In characters. Our own tokens have about 220. */
+const maxTokenLength = 1000
+const maxCachedTokens = 1000
+/** The plugin's namespace for the previous secret. */
 const previous = 'previous'
 
 export interface TokenOptions {
   /** At least 32 bytes (RFC 7518, section 3.2). */
   readonly secret: string
-  /** The secret before it: tokens that were signed with it hold until they expire. */
+  /** Tokens signed with it stay valid until they expire. */
   readonly previousSecret?: string | undefined
   readonly lifetimeMs: number
 }
 
-/** Makes the app able to sign and verify tokens: JWTs, HS256 and nothing else. */
+/** Adds signing and verification of JWTs, with HS256 only. */
 export async function addTokens(app: FastifyInstance, options: TokenOptions): Promise<void> {
   await app.register(jwt, jwtOptions(options.secret, options.lifetimeMs))
   if (options.previousSecret) {
@@ -41,21 +40,21 @@ function jwtOptions(secret: string, lifetimeMs: number): FastifyJWTOptions {
   }
 }
 
-/** @returns a token for an account, which holds until its password is changed */
+/** @returns a token for an account, valid until it expires or the password is changed */
 export function signToken(app: FastifyInstance, { id, generation }: Account): string {
   return app.jwt.sign({ sub: id, gen: generation })
 }
 
 /**
- * Reads a Bearer token (RFC 6750, section 2.1) and finds the account that it was made for.
- * @returns the check of an `Authorization` header, which throws a `TokenError`
+ * Builds the function that finds the account of a Bearer token (RFC 6750, section 2.1).
+ * @returns a function of the `Authorization` header that throws a `TokenError`
  */
 export function authenticateWith(app: FastifyInstance, accounts: AccountStore) {
-  const readClaims = remembering((token) => verifyClaims(app, token))
+  const readClaims = cached((token) => verifyClaims(app, token))
   return async (authorization: string | undefined): Promise<Account> => {
     const token = /^Bearer +(.*)$/i.exec(authorization ?? '')?.[1]
     if (!token) throw new TokenError('tokenMissing')
-    if (token.length > mostCharacters) throw new TokenError('tokenInvalid')
+    if (token.length > maxTokenLength) throw new TokenError('tokenInvalid')
     const { sub, gen } = readClaims(token)
     const account = await accounts.find(sub)
     if (!account || account.generation !== gen) throw new TokenError('tokenInvalid')
@@ -71,19 +70,19 @@ interface Claims {
 }
 
 /**
- * Remembers the claims of tokens that were verified, until they expire: a client sends the same token with each
- * request. The plugin's own memory would hash the token each time, which takes longer than to look it up as it is.
+ * Caches the claims of verified tokens until they expire: a client sends the same token with each request. The plugin's
+ * own cache hashes the token for each lookup, which takes longer.
  */
-function remembering(verify: (token: string) => Claims): (token: string) => Claims {
-  const known = new Map<string, Claims>()
+function cached(verify: (token: string) => Claims): (token: string) => Claims {
+  const cache = new Map<string, Claims>()
   return (token) => {
-    const before = known.get(token)
-    if (before && Date.now() < before.exp * 1000) return before
+    const known = cache.get(token)
+    if (known && Date.now() < known.exp * 1000) return known
     const claims = verify(token)
-    // The first of a map's keys is the oldest.
-    const [oldest] = known.keys()
-    if (oldest !== undefined && known.size >= mostRemembered) known.delete(oldest)
-    known.set(token, claims)
+    // A Map keeps its keys in insertion order.
+    const [oldest] = cache.keys()
+    if (oldest !== undefined && cache.size >= maxCachedTokens) cache.delete(oldest)
+    cache.set(token, claims)
     return claims
   }
 }
@@ -99,11 +98,11 @@ function verifyClaims(app: FastifyInstance, token: string): Claims {
 }
 
 function verify(app: FastifyInstance, token: string): Record<keyof Claims, unknown> {
-  const { [previous]: before } = app.jwt as JWT & { [previous]?: JWT }
+  const { [previous]: previousJwt } = app.jwt as JWT & { [previous]?: JWT }
   try {
     return app.jwt.verify(token)
   } catch (error) {
-    if (!before) throw error
-    return before.verify(token)
+    if (!previousJwt) throw error
+    return previousJwt.verify(token)
   }
 }

@@ -4,22 +4,22 @@ import { StartupError } from '../domain/startup-error.js'
 import { checkWhole, copyDatabase, flush } from '../store/sqlite/copy.js'
 import { checkBeforeUse, explain } from '../store/sqlite/opening.js'
 import { showProgress, sizeOf } from './progress.js'
-import { withUnfinished } from './unfinished.js'
+import { withTemporaryDatabase } from './temporary-database.js'
 
 /**
- * Copies the database to a new file, while the service runs or not. The file has its name only when it is whole and was
+ * Copies the database to a new file; the service may be running. The file gets its name when it is complete and
  * checked.
- * @throws StartupError, and leaves nothing behind, when that is not possible
+ * @throws StartupError if that isn't possible; no file is left behind
  */
 export async function backUp(database: string, path: string): Promise<void> {
   process.umask(0o077)
   const target = resolve(path)
   if (!existsSync(database))
-    throw new StartupError(`There is no database ${database}. Set DATA_DIR to the folder of the service's.`)
+    throw new StartupError(`There is no database ${database}. Set DATA_DIR to the service's folder.`)
   checkTarget(target)
-  await withUnfinished(target, async (unfinished) => {
-    await copy(database, unfinished)
-    giveName(unfinished, target)
+  await withTemporaryDatabase(target, async (temporary) => {
+    await copy(database, temporary)
+    renameToNew(temporary, target)
     flush(target)
   })
   console.log(`Backed up ${database} to ${target} (${sizeOf(statSync(target).size)}), and checked it.`)
@@ -27,11 +27,11 @@ export async function backUp(database: string, path: string): Promise<void> {
 
 function checkTarget(target: string): void {
   if (existsSync(target)) throw new StartupError(`${target} exists and is not overwritten. Choose another name.`)
-  if (!existsSync(dirname(target))) throw new StartupError(`The folder ${dirname(target)} is missing. Make it first.`)
+  if (!existsSync(dirname(target))) throw new StartupError(`The folder ${dirname(target)} is missing. Create it first.`)
 }
 
-/** Unlike a renaming, a link never takes the place of a file that appeared meanwhile; some file systems have none. */
-function giveName(file: string, target: string): void {
+/** Unlike a rename, a hard link never replaces a file that appeared meanwhile. Some file systems have none. */
+function renameToNew(file: string, target: string): void {
   try {
     linkSync(file, target)
   } catch {
@@ -52,14 +52,16 @@ async function copy(database: string, target: string): Promise<void> {
     await copyDatabase(database, target, showProgress('copying'))
   } catch (error) {
     throw new StartupError(
-      `${database} could not be copied to ${target} (${(error as Error).message}). See whether there is room for ${sizeOf(statSync(database).size)}, and the right to write there.`,
+      `${database} could not be copied to ${target} (${(error as Error).message}). ` +
+        `Check that there is space for ${sizeOf(statSync(database).size)} and permission to write there.`,
       { cause: error },
     )
   }
   const [problem] = checkWhole(target)
   if (problem !== undefined) {
     throw new StartupError(
-      `The copy of ${database} is not sound (${problem.split('\n')[0]}), so it was not kept. \`promptcrafter check\` says whether the database itself is damaged.`,
+      `The copy of ${database} is damaged (${problem.split('\n')[0]}), so it was not kept. ` +
+        'Run `promptcrafter check` to see whether the database itself is damaged.',
     )
   }
 }

@@ -4,8 +4,8 @@ import { checkWhole } from '../store/sqlite/copy.js'
 import { checkBeforeUse, explain } from '../store/sqlite/opening.js'
 
 /**
- * Reads all of a database, which may be in use, and says whether it is sound.
- * @throws StartupError when it is not, or cannot be read
+ * Reads a whole database, which may be in use, and prints whether it is sound.
+ * @throws StartupError if it is damaged or can't be read
  */
 export function check(file: string): void {
   if (!existsSync(file)) throw new StartupError(`There is no ${file}.`)
@@ -18,7 +18,7 @@ export function check(file: string): void {
   }
   if (problems.length > 0) {
     for (const problem of problems) console.log(problem)
-    throw new StartupError(`${file} is damaged, see above. Bring back a backup with \`promptcrafter restore\`.`)
+    throw new StartupError(`${file} is damaged, see above. Restore a backup with \`promptcrafter restore\`.`)
   }
-  console.log(`${file} is sound: every page, index, constraint and reference was checked.`)
+  console.log(`${file} is sound. Every page, index, constraint and reference was checked.`)
 }

@@ -3,12 +3,12 @@ import { dirname, join, resolve } from 'node:path'
 import { StartupError } from '../domain/startup-error.js'
 
 /**
- * The data folder, made when it is missing. The folder that it lies in must be there: where a disk is not mounted or a
- * path is misspelt, a new and empty database would look like a loss.
+ * Creates the data folder if it is missing. Its parent must exist: if a disk isn't mounted or a path is misspelt, a
+ * new, empty database would look like data loss.
  * @returns its absolute path
- * @throws StartupError when there is none and it cannot be made
+ * @throws StartupError if it can't be created
  */
-export function makeDataDir(path: string): string {
+export function createDataDir(path: string): string {
   const dataDir = resolve(path)
   try {
     mkdirSync(dataDir, { mode: 0o700 })
@@ -16,24 +16,26 @@ export function makeDataDir(path: string): string {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') {
       throw new StartupError(
-        `The folder ${dirname(dataDir)} is missing. Make it if DATA_DIR shall be ${dataDir}, or set DATA_DIR to another folder.`,
+        `The folder ${dirname(dataDir)} is missing. ` +
+          `Create it if DATA_DIR should be ${dataDir}, or set DATA_DIR to another folder.`,
       )
     }
     if (!(code === 'EEXIST' && statSync(dataDir, { throwIfNoEntry: false })?.isDirectory())) {
-      throw new StartupError(`The folder ${dataDir} cannot be made (${message}). Set DATA_DIR to one that can.`)
+      throw new StartupError(`The folder ${dataDir} cannot be created (${message}). Set DATA_DIR to one that can.`)
     }
   }
   return dataDir
 }
 
-/** The database in a data folder. */
+/** @returns the path of the database in a data folder */
 export function databaseIn(dataDir: string): string {
   return join(dataDir, 'promptcrafter.db')
 }
 
 /**
- * The data folder, for a command that only looks into it.
- * @throws StartupError when there is none
+ * Finds the data folder, for commands that only read.
+ * @returns its absolute path
+ * @throws StartupError if it doesn't exist
  */
 export function existingDataDir(path: string): string {
   const dataDir = resolve(path)

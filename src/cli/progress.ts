@@ -1,9 +1,9 @@
 import type { Progress } from '../store/sqlite/progress.js'
 
 /**
- * Shows how far some work is, on standard error, once it takes longer than a second: on a terminal in one line,
- * elsewhere in a new line each second. What takes less shows nothing.
- * @param what is being done, such as "Converting logs"
+ * Shows the progress of work that takes longer than a second, on standard error: in one line on a terminal, elsewhere
+ * in a new line each second.
+ * @param what the work, such as "Converting logs"
  */
 export function showProgress(what: string): Progress {
   const { isTTY } = process.stderr
@@ -20,7 +20,7 @@ export function showProgress(what: string): Progress {
   }
 }
 
-/** A number of bytes for people. */
+/** @returns a number of bytes as text, such as `1.5 MB` */
 export function sizeOf(bytes: number): string {
   return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 }

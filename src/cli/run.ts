@@ -9,16 +9,21 @@ Keeps your prompts, every output a model gave for them, and your notes and score
 ${Object.entries(commands)
   .map(([name, { form, purpose }]) => `  ${`${name} ${form}`.padEnd(25)}${purpose}`)
   .join('\n')}
-  ${'--help'.padEnd(25)}this text; after a command, more about it
-  ${'--version'.padEnd(25)}the version
+  ${'--help'.padEnd(25)}show this text, or more about a command
+  ${'--version'.padEnd(25)}show the version
 
 ${commands.serve?.more}
 `
 
+/*
+ * This folder is what operators use: the commands, their arguments, the processes and the log. It puts the other parts
+ * together and may import any of them.
+ */
+
 /**
  * Runs a command line.
- * @param args without the names of Node.js and of the program
- * @throws StartupError when it is misspelt, or the command cannot do its work
+ * @param args without Node.js and the program
+ * @throws StartupError if it is misspelt or the command fails
  */
 export async function run(args: string[]): Promise<void> {
   const [first = 'serve', ...rest] = args

@@ -3,48 +3,46 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { buildApp } from '../app.js'
-import { readOrMakeSecret, readPreviousSecret } from '../auth/signing-key.js'
+import { readOrCreateSecret, readPreviousSecret } from '../auth/signing-key.js'
 import type { Config } from '../config.js'
 import { StartupError } from '../domain/startup-error.js'
 import { findDocumentation } from '../http/documentation.js'
 import { loadContract } from '../openapi/contract.js'
 import { buildRenderers } from '../openapi/render.js'
 import { SqliteStore } from '../store/sqlite/store.js'
-import { databaseIn, makeDataDir } from './data-dir.js'
+import { createDataDir, databaseIn } from './data-dir.js'
 import { logDestination } from './log-destination.js'
 import { showProgress } from './progress.js'
-import { runWorkers, tellPrimary } from './workers.js'
+import { notifyPrimary, runWorkers } from './workers.js'
 
-/** How long a shutdown waits for requests to end before their connections are cut, in milliseconds. */
+/** How long a shutdown waits for requests in flight before it closes their connections. */
 const shutdownMs = 4000
-/** For how long at a shutdown a connection without a request is left open. */
+/** How long a shutdown leaves idle connections open. */
 const lingerMs = 300
 
 /**
- * Starts the service and keeps it until SIGTERM or SIGINT; then requests in flight are finished and the database is
- * closed.
- * @throws StartupError when it cannot start and the operator can do something about it
+ * Runs the service until SIGTERM or SIGINT, then finishes the requests in flight and closes the database.
+ * @throws StartupError if it can't start for a reason that the operator can fix
  */
 export async function serve(config: Config): Promise<void> {
-  // What is written here is for its owner only: the hashes of passwords are in the database.
+  // The database contains password hashes: only its owner may read the files.
   process.umask(0o077)
-  const dataDir = makeDataDir(config.DATA_DIR)
-  const secret = config.JWT_SECRET || readOrMakeSecret(dataDir)
+  const dataDir = createDataDir(config.DATA_DIR)
+  const secret = config.JWT_SECRET || readOrCreateSecret(dataDir)
   const previousSecret = config.JWT_SECRET_PREVIOUS || readPreviousSecret(dataDir)
   const contract = await loadContract()
   const file = databaseIn(dataDir)
   const store = new SqliteStore(file, buildRenderers(contract), { isAlone: config.WORKERS === 1, showProgress })
-  // Before anybody can know that it runs, but not earlier: until here a signal ends it at once, also in a long
-  // migration.
+  // Not earlier: until here a signal ends the process at once, even during a long migration.
   const stopped = stopSignal()
   const documentation = findDocumentation()
-  const greet = (address: string) => console.log(welcome(address, file, documentation !== undefined))
-  // The log goes to standard error, so that standard output holds only what is for a person.
+  const announce = (address: string) => console.log(startupMessage(address, file, documentation !== undefined))
+  // Standard output is only for people.
   const logger = { level: config.LOG_LEVEL, stream: logDestination(process.stderr.fd) }
   if (config.WORKERS > 1 && cluster.isPrimary) {
-    // The file is in order now; each worker opens it for itself.
+    // The database is migrated and checked; each worker opens its own connection.
     await store.close()
-    return runWorkers(config.WORKERS, { log: pino(logger, logger.stream), onListening: greet, stopped })
+    return runWorkers(config.WORKERS, { log: pino(logger, logger.stream), onListening: announce, stopped })
   }
   const app = await buildApp(contract, store, {
     tokens: { secret, previousSecret, lifetimeMs: config.JWT_EXPIRES_IN },
@@ -58,8 +56,8 @@ export async function serve(config: Config): Promise<void> {
   })
   try {
     const address = await listen(app, config.HOST, config.PORT)
-    if (cluster.isPrimary) greet(address)
-    else tellPrimary(address)
+    if (cluster.isPrimary) announce(address)
+    else notifyPrimary(address)
     await stopped
     await closeApp(app)
   } finally {
@@ -69,16 +67,16 @@ export async function serve(config: Config): Promise<void> {
 }
 
 /**
- * Shuts down gracefully: accepts no new connections and finishes the requests in flight. Node would close connections
- * without a request at once, including those on which one is arriving. They stay open for `lingerMs`, and a request on
- * them gets its response with `Connection: close`. Tests: the faults "SIGTERM while 16 clients write" and "SIGTERM to two
- * workers" (test/faults/terminate.ts).
+ * Shuts down gracefully: accepts no new connections and finishes the requests in flight. Node would close idle
+ * connections at once, even if a request is arriving. They stay open for `lingerMs`, and a request on them gets its
+ * response with `Connection: close`. Tests: the faults "SIGTERM while 16 clients write" and "SIGTERM to two workers"
+ * (test/faults/terminate.ts).
  */
 async function closeApp(app: FastifyInstance): Promise<void> {
   const { server } = app
   const closeIdle = server.closeIdleConnections.bind(server)
   server.closeIdleConnections = () => {}
-  const cut = setTimeout(() => server.closeAllConnections(), shutdownMs)
+  const closingAll = setTimeout(() => server.closeAllConnections(), shutdownMs)
   let closingIdle: NodeJS.Timeout | undefined
   try {
     const [closed] = await Promise.allSettled([
@@ -90,11 +88,11 @@ async function closeApp(app: FastifyInstance): Promise<void> {
     if (closed.status === 'rejected') throw closed.reason
   } finally {
     clearInterval(closingIdle)
-    clearTimeout(cut)
+    clearTimeout(closingAll)
   }
 }
 
-/** @returns the address that it listens on, as a URL. @throws StartupError when the system refuses to */
+/** @returns the address as a URL. @throws StartupError if the system refuses it */
 async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
   try {
     return await app.listen({ host, port })
@@ -102,8 +100,8 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
     const { code = '', syscall, message } = error as NodeJS.ErrnoException
     if (syscall === undefined) throw error
     const reasons: Record<string, string> = {
-      EADDRINUSE: `Port ${port} on ${host} is taken. Stop what listens there, or set PORT to another.`,
-      EACCES: `Port ${port} may not be opened by this user. Set PORT to one above 1023.`,
+      EADDRINUSE: `Port ${port} on ${host} is in use. Stop the program that uses it, or set PORT to another.`,
+      EACCES: `This user has no permission to open port ${port}. Set PORT to one above 1023.`,
       EADDRNOTAVAIL: `HOST ${host} is not an address of this machine.`,
       ENOTFOUND: `HOST ${host} is not an address of this machine.`,
     }
@@ -113,11 +111,11 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
   }
 }
 
-function welcome(address: string, file: string, hasDocumentation: boolean): string {
+function startupMessage(address: string, file: string, hasDocumentation: boolean): string {
   return `PromptCrafter listens on ${address}
-Everything is kept in ${file}
+All data is in ${file}
 ${hasDocumentation ? `Documentation: ${address}/docs/\n` : ''}
-Sign up with a first request:
+Create an account with your first request:
 
   curl -s ${address}/auth/signup -H 'Content-Type: application/json' \\
     -d '{"name": "Ada", "email": "ada@example.com", "password": "correct horse battery"}'

@@ -3,37 +3,38 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible'
 
-/** How long it takes until a worker that ended is replaced: one that cannot live must not keep the machine busy. */
-const replaceAfterMs = 500
+/** The delay before a worker is replaced, so that one that crashes at startup doesn't keep the machine busy. */
+const restartDelayMs = 500
 
+/** The message from a worker that accepts requests. */
 interface Listening {
   readonly listensOn: string
 }
 
-interface Watch {
+interface PrimaryOptions {
   readonly log: FastifyBaseLogger
-  /** Is told once where the service listens. */
+  /** Called once with the address of the service. */
   readonly onListening: (address: string) => void
   /** Resolves when the service is to stop. */
   readonly stopped: Promise<void>
 }
 
 /**
- * Runs the service in several processes, which share its address and its database, until it is to stop. This process
- * only watches over them: one that ends by itself is replaced.
+ * Runs the service in several processes that share its address and its database, until `stopped` resolves. This
+ * process only replaces workers that exit.
  */
-export async function runWorkers(count: number, { log, onListening, stopped }: Watch): Promise<void> {
-  // Keeps the counts of attempts for all of them.
+export async function runWorkers(count: number, { log, onListening, stopped }: PrimaryOptions): Promise<void> {
+  // Counts login attempts for all workers.
   new RateLimiterClusterMaster()
   let isStopping = false
   const stopping = stopped.then(() => {
     isStopping = true
   })
-  // What keeps one of them from starting keeps them all, and is said once.
+  // An error that keeps one from starting keeps all from starting; with one worker it's reported once.
   const first = cluster.fork()
   const address = await addressOf(first)
   if (address === undefined) {
-    // A terminal stops all of them at once, and this one may hear of it later than the worker.
+    // Ctrl+C in a terminal signals all processes, and may reach the worker first.
     const { exitCode, signalCode } = first.process
     const wasStopped = exitCode === 0 || signalCode === 'SIGINT' || signalCode === 'SIGTERM'
     if (!wasStopped) process.exitCode = 1
@@ -41,8 +42,8 @@ export async function runWorkers(count: number, { log, onListening, stopped }: W
   }
   cluster.on('exit', async ({ process: { pid } }, code, signal) => {
     if (isStopping) return
-    log.error({ worker: pid, code, signal }, 'a worker ended by itself; another takes its place')
-    await sleep(replaceAfterMs)
+    log.error({ worker: pid, code, signal }, 'a worker exited; starting another')
+    await sleep(restartDelayMs)
     if (!isStopping) cluster.fork()
   })
   if (!isStopping) await Promise.all(Array.from({ length: count - 1 }, () => addressOf(cluster.fork())))
@@ -51,12 +52,12 @@ export async function runWorkers(count: number, { log, onListening, stopped }: W
   await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && stop(worker)))
 }
 
-/** In a worker: says that it takes requests. */
-export function tellPrimary(address: string): void {
+/** Tells the primary that this worker accepts requests. */
+export function notifyPrimary(address: string): void {
   process.send?.({ listensOn: address } satisfies Listening)
 }
 
-/** @returns where the worker listens, or `undefined` when it ended before it did */
+/** @returns the worker's address, or `undefined` if it exited before it listened */
 function addressOf(worker: Worker): Promise<string | undefined> {
   return new Promise((resolve) => {
     worker.on('message', (message: Partial<Listening>) => {

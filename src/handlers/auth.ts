@@ -17,7 +17,7 @@ export function authOperations({ store, passwords, attempts, signToken }: AuthDe
   const { accounts } = store
   return {
     async signup({ body, address, problem }) {
-      const wait = await attempts.signup(address)
+      const wait = await attempts.recordSignup(address)
       if (wait !== undefined) throw problem('tooManyAttempts', { retryAfterSeconds: wait })
       const { name, email, password } = body
       const account = await accounts.create({ name, email, passwordHash: await passwords.hash(password) })
@@ -71,10 +71,10 @@ async function tryPassword(attempts: Attempts, { email, address, problem, check 
   const refuse = (wait: number | undefined) => {
     if (wait !== undefined) throw problem('tooManyAttempts', { retryAfterSeconds: wait })
   }
-  refuse(await attempts.closed(account, address))
+  refuse(await attempts.retryAfter(account, address))
   const isRight = await check()
-  refuse(isRight ? await attempts.closed(account, address) : await attempts.failed(account, address))
-  if (isRight) await attempts.succeeded(account)
+  refuse(isRight ? await attempts.retryAfter(account, address) : await attempts.recordFailure(account, address))
+  if (isRight) await attempts.recordSuccess(account)
   return isRight
 }
 

@@ -2,14 +2,14 @@ import { type LogFields, readOccurredAt } from '../domain/log.js'
 import type { Store } from '../domain/store.js'
 import type { Handlers, OperationRequest } from '../http/handler.js'
 import { repeatHeaders } from '../http/idempotency.js'
-import { answerList } from '../http/pagination.js'
+import { listResponse } from '../http/pagination.js'
 
 export function logOperations({ logs }: Store) {
   return {
     async listLogs(request) {
       const { promptId, order = 'asc' } = request.query
       const list = await logs.list(request.account, { promptId, order })
-      return answerList(request, list, [promptId ?? null, order])
+      return listResponse(request, list, [promptId ?? null, order])
     },
 
     async createLog(request) {

@@ -1,12 +1,12 @@
 import type { Store } from '../domain/store.js'
 import type { Handlers } from '../http/handler.js'
 import { repeatHeaders } from '../http/idempotency.js'
-import { answerList } from '../http/pagination.js'
+import { listResponse } from '../http/pagination.js'
 
 export function promptOperations({ prompts }: Store) {
   return {
     async listPrompts(request) {
-      return answerList(request, prompts.list(request.account), [])
+      return listResponse(request, prompts.list(request.account), [])
     },
 
     async createPrompt({ account, body, repeatable }) {
@@ -21,7 +21,7 @@ export function promptOperations({ prompts }: Store) {
     async listPromptVersions(request) {
       const { order = 'asc' } = request.query
       const list = await prompts.versions(request.account, request.params.id, order)
-      return answerList(request, list, [order])
+      return listResponse(request, list, [order])
     },
 
     async getPromptVersion({ account, params }) {

@@ -1,11 +1,11 @@
 import { fold } from '../domain/case-folding.js'
 import type { Store } from '../domain/store.js'
 import type { Handlers } from '../http/handler.js'
-import { answerList } from '../http/pagination.js'
-import { Turns } from '../http/turns.js'
+import { ImmediateQueue } from '../http/immediate-queue.js'
+import { listResponse } from '../http/pagination.js'
 
 export function searchOperations(store: Store) {
-  const turns = new Turns()
+  const queue = new ImmediateQueue()
   return {
     async searchPrompts(request) {
       const { account, query, problem } = request
@@ -13,8 +13,8 @@ export function searchOperations(store: Store) {
       if (fold(query.q).trim() === '') {
         throw problem('invalidRequest', { details: [{ field: 'q', message: 'must have a word' }] })
       }
-      await turns.next()
-      return answerList(request, store.search.list(account, query.q), [query.q])
+      await queue.next()
+      return listResponse(request, store.search.list(account, query.q), [query.q])
     },
   } satisfies Partial<Handlers>
 }

@@ -8,15 +8,10 @@ import { isText, json } from '../openapi/responses.js'
 import { InvalidInputError } from './invalid-input.js'
 import { type Detail, Problem } from './problem.js'
 
-/**
- * How deep the values of a body may be nested, where the contract leaves it open: recursion ends before the stack does.
- */
+/** The maximum nesting of a body where the contract sets no limit: recursive functions must not overflow the stack. */
 const maxDepth = 100
 
-/**
- * Makes the app read bodies of the media types that the contract has, and no others: JSON and text in UTF-8, the rest
- * as bytes.
- */
+/** Adds parsers for the contract's media types and no others: JSON and text must be UTF-8, the rest stays bytes. */
 export function addBodyParsers(app: FastifyInstance, operations: Iterable<Operation>): void {
   app.removeAllContentTypeParsers()
   const mediaTypes = new Set([...operations].flatMap(({ body }) => Object.keys(body?.content ?? {})))
@@ -35,17 +30,20 @@ function parse(mediaType: string, body: Buffer): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // The parser's own message quotes the body, and with it perhaps a password.
+    // The parser's own message quotes the body, which may contain a password.
     throw invalid('is not JSON')
   }
 }
 
-/** Lets a body that an operation has no use for pass unread, whatever it is. */
+/** Makes Fastify skip the body of an operation that takes none, whatever its media type. */
 export function ignoreBody({ headers }: FastifyRequest): undefined {
   for (const name of ['content-type', 'content-length', 'transfer-encoding']) if (name in headers) delete headers[name]
 }
 
-/** @returns the error for a body that another operation takes, but not this one: it is known before the body is read */
+/**
+ * Checks the media type before the body is read: Fastify's parsers accept those of every operation.
+ * @returns the error if this operation doesn't take the media type
+ */
 export function checkMediaType({ content }: RequestBody, request: FastifyRequest): Problem | undefined {
   const mediaType = mediaTypeOf(request)
   return mediaType === undefined || Object.hasOwn(content, mediaType) ? undefined : new Problem('unsupportedMediaType')
@@ -56,9 +54,9 @@ function mediaTypeOf({ headers }: FastifyRequest): string | undefined {
 }
 
 /**
- * Builds the function that gives a handler its valid body. Fields that the server sets are taken out, so that what the
- * service responded can be sent back.
- * @param checker builds the function that throws if a value isn't as its schema says
+ * Builds the function that returns a request's valid body. It removes read-only fields, so that clients can send back
+ * what they received.
+ * @param checker builds the function that throws an InvalidInputError if a value doesn't match its schema
  */
 export function bodyReader(
   { body, pointer }: Operation,
@@ -87,9 +85,7 @@ export function bodyReader(
   }
 }
 
-/**
- * Text with half of a surrogate pair has no form in UTF-8: it couldn't be given back as it came. Names are text too.
- */
+/** Finds lone surrogates, in names and values: they have no UTF-8 encoding, so they can't be returned as received. */
 function findBrokenText(value: unknown, field: string, depth: number): Detail | undefined {
   if (typeof value === 'string') {
     return value.isWellFormed() ? undefined : { field, message: 'must be well-formed Unicode, without lone surrogates' }

@@ -1,23 +1,24 @@
 import { hash } from 'node:crypto'
 
 /**
- * A cursor: the place in a list after which to go on, and a mark of the list that it is a place in.
- * @param list what tells this list from others: the operation and the parameters that choose and order its items
+ * Encodes a cursor: a position in a list, and a fingerprint of the list.
+ * @param list identifies the list: the operation, and the parameters that filter and order its items
+ * @param position the last item that was returned
  */
-export function writeCursor(list: readonly unknown[], place: string): string {
-  return Buffer.from(JSON.stringify([markOf(list), place])).toString('base64url')
+export function writeCursor(list: readonly unknown[], position: string): string {
+  return Buffer.from(JSON.stringify([fingerprintOf(list), position])).toString('base64url')
 }
 
-/** @returns the place, or `undefined` when the cursor is not one of this list's */
+/** @returns the position, or `undefined` if the cursor doesn't belong to this list */
 export function readCursor(list: readonly unknown[], cursor: string): string | undefined {
   try {
-    const [mark, place] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
-    return mark === markOf(list) && typeof place === 'string' ? place : undefined
+    const [fingerprint, position] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
+    return fingerprint === fingerprintOf(list) && typeof position === 'string' ? position : undefined
   } catch {
     return undefined
   }
 }
 
-function markOf(list: readonly unknown[]): string {
+function fingerprintOf(list: readonly unknown[]): string {
   return hash('sha256', JSON.stringify(list), 'base64url').slice(0, 8)
 }

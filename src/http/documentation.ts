@@ -5,12 +5,10 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from './problem.js'
 
-/** Where the pages are served; the site is built for this path. */
+/** The site is built for this path. */
 const prefix = '/docs'
 
-/**
- * What the pages may load and call: this service, and no other host. Styles stand in attributes where code is coloured.
- */
+/** The pages may only load from and call this service. Code highlighting needs inline styles. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -22,20 +20,19 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
 ]
 
-/** @returns the folder of the built documentation in this package, or `undefined` when it was not built */
+/** @returns the folder of the built documentation in this package, or `undefined` if it wasn't built */
 export function findDocumentation(): string | undefined {
   const folder = join(dirname(createRequire(import.meta.url).resolve('promptcrafter/package.json')), 'dist/docs')
   return existsSync(join(folder, 'index.html')) ? folder : undefined
 }
 
 /**
- * Serves the built documentation to browsers: its pages under /docs/, and a way to them from /. They are no operations
- * of the contract; whoever asks for what is no page and does not want HTML gets the contract's answer for an unknown
- * path.
+ * Serves the built documentation under /docs/, and redirects browsers from / to it. The pages aren't operations of the
+ * contract: a client that doesn't accept HTML gets the contract's response for an unknown path.
  */
 export async function serveDocumentation(app: FastifyInstance, { folder }: { folder: string }): Promise<void> {
-  app.get('/', leadToPages)
-  app.get(prefix, leadToPages)
+  app.get('/', redirectToPages)
+  app.get(prefix, redirectToPages)
   await app.register(servePages, { prefix, folder })
 }
 
@@ -43,8 +40,7 @@ async function servePages(app: FastifyInstance, { folder }: { folder: string }):
   app.addHook('onRequest', async ({ url }, reply) => {
     reply.headers({
       'content-security-policy': [...contentSecurityPolicy, "frame-ancestors 'none'"].join('; '),
-      // Names under assets/ change with what is in them; of all else the browser asks whether it is still the same
-      // (ETag).
+      // Names under assets/ contain a hash of the content; the rest is revalidated by ETag.
       'cache-control': url.startsWith(`${prefix}/assets/`) ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'accept-encoding',
     })
@@ -56,21 +52,21 @@ async function servePages(app: FastifyInstance, { folder }: { folder: string }):
     dotfiles: 'ignore',
     cacheControl: false,
   })
-  // Paths that lead out of the folder are refused by the plugin; from outside they are paths that do not exist.
+  // The plugin rejects paths that lead out of the folder; to clients they don't exist.
   app.setErrorHandler((error: { statusCode?: number }) => {
     throw (error.statusCode ?? 500) < 500 ? new Problem('unknownPath') : error
   })
   app.setNotFoundHandler((request, reply) => {
-    if (!wantsPage(request)) throw new Problem('unknownPath')
+    if (!acceptsHtml(request)) throw new Problem('unknownPath')
     return reply.code(404).header('cache-control', 'no-cache').sendFile('404.html')
   })
 }
 
-async function leadToPages(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  if (!wantsPage(request)) throw new Problem('unknownPath')
+async function redirectToPages(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (!acceptsHtml(request)) throw new Problem('unknownPath')
   return reply.header('vary', 'accept').redirect(`${prefix}/`)
 }
 
-function wantsPage({ headers }: FastifyRequest): boolean {
+function acceptsHtml({ headers }: FastifyRequest): boolean {
   return headers.accept?.includes('text/html') ?? false
 }

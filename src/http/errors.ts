@@ -10,17 +10,16 @@ import { InvalidInputError } from './invalid-input.js'
 import { isLingering, linger } from './lingering-close.js'
 import { Problem } from './problem.js'
 
-/** Fastify's own errors, and what the contract calls them. */
+/** Maps Fastify's error codes to the contract's error kinds. */
 const frameworkKinds: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalidBody',
-  // The client closed the connection before its body was complete: nobody reads the response, and nothing is wrong
-  // here.
+  // The client disconnected before its body was complete: nobody reads the response, and it isn't a server error.
   ECONNRESET: 'invalidBody',
 }
 
-/** What the contract calls the domain's errors. */
+/** Maps the domain's errors to the contract's error kinds. */
 const domainKinds: Readonly<Record<StoreErrorKind | TokenErrorKind, { kind: string; retryAfterSeconds?: number }>> = {
   busy: { kind: 'busy', retryAfterSeconds: 1 },
   full: { kind: 'storageFull' },
@@ -39,7 +38,7 @@ const domainKinds: Readonly<Record<StoreErrorKind | TokenErrorKind, { kind: stri
   tokenInvalid: { kind: 'tokenInvalid' },
 }
 
-/** @returns whatever stopped a request as a problem; an unexpected error is a `serverError` */
+/** @returns the problem for an error; `serverError` for an unexpected one */
 function toProblem(error: unknown, errors: Contract['outside']): Problem {
   if (error instanceof Problem) return error
   if (error instanceof InvalidInputError) {
@@ -55,8 +54,8 @@ function toProblem(error: unknown, errors: Contract['outside']): Problem {
 }
 
 /**
- * Responds to a request that was stopped by `error`, with the status and message that the contract has for it. An error
- * that the contract doesn't state for the operation is a `serverError`; its cause goes into the log and nowhere else.
+ * Sends the contract's status and message for an error. An error that the contract doesn't document for the operation
+ * becomes a `serverError`; only the log gets its cause.
  */
 export function sendError(
   contract: Contract,
@@ -81,29 +80,31 @@ const clientErrorKinds: Readonly<Record<string, string>> = {
 }
 
 /**
- * The last exchange of each connection. What can't be read after the response to the last request is the rest of that
- * request, and a response to it would be taken for the response to the next one.
+ * The last response of each connection. Unparsable bytes after it may be the rest of a rejected request; an error
+ * response to them would be taken for the response to the next request. Test: "two responses" in
+ * test/faults/fuzz.test.ts.
  */
-const lastExchange = new WeakMap<Socket, ServerResponse>()
+const lastResponses = new WeakMap<Socket, ServerResponse>()
 
-export function watchExchanges(server: Server): void {
-  server.on('request', (request, response) => lastExchange.set(request.socket, response))
+/** Remembers the last response of each connection for `sendClientError`. */
+export function trackResponses(server: Server): void {
+  server.on('request', (request, response) => lastResponses.set(request.socket, response))
 }
 
-/** Responds to what arrived at a socket but isn't a request that could be routed, and closes the socket. */
+/** Responds to bytes that Node couldn't parse as a request, and closes the connection. */
 export function sendClientError(
   contract: Contract,
   error: Error & { code?: string },
   socket: Socket,
   { log, lingerMs }: { log: FastifyBaseLogger; lingerMs: number },
 ): void {
-  // What follows bytes that couldn't be read can't be read either.
+  // The connection has had its error response; what follows can't be parsed either.
   if (isLingering(socket)) return
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
-  const last = lastExchange.get(socket)
+  const last = lastResponses.get(socket)
   if (last?.headersSent && !(last.req.complete && last.shouldKeepAlive)) {
     linger(socket, lingerMs)
     return
@@ -112,10 +113,10 @@ export function sendClientError(
   const { status, message } = contract.outside.get(kind) as ErrorResponse
   const requestId = randomUUID()
   const body = JSON.stringify({ error: message })
-  const always = Object.entries(contract.headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  log.info({ requestId, status, reason: error.code }, 'request refused')
+  const commonHeaders = Object.entries(contract.headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  log.info({ requestId, status, reason: error.code }, 'request rejected')
   socket.write(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${always.join('')}` +
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${commonHeaders.join('')}` +
       'Content-Type: application/json; charset=utf-8\r\n' +
       `Content-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\n\r\n${body}`,
   )

@@ -7,14 +7,14 @@ import type { Problem } from './problem.js'
 
 export type OperationId = keyof operations & keyof facts
 
-type Parameters<Id extends OperationId, Place extends 'path' | 'query' | 'header'> =
-  NonNullable<operations[Id]['parameters'][Place]> extends infer Values ? Values : never
+type Parameters<Id extends OperationId, Location extends 'path' | 'query' | 'header'> =
+  NonNullable<operations[Id]['parameters'][Location]> extends infer Values ? Values : never
 type Body<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Content } }
   ? BodyOf<Content>
   : operations[Id] extends { requestBody?: { content: infer Content } }
     ? BodyOf<Content> | undefined
     : undefined
-/** JSON is read, text is in UTF-8, and what is neither is bytes. */
+/** JSON arrives parsed, text as a string, everything else as bytes. */
 type BodyOf<Content> = {
   [MediaType in keyof Content]: MediaType extends `${string}/json`
     ? Content[MediaType]
@@ -23,26 +23,26 @@ type BodyOf<Content> = {
       : Buffer
 }[keyof Content]
 
-/** A request to an operation, as the contract types it: the token was checked, and the input is valid. */
+/** An authenticated, valid request to an operation, with the contract's types. */
 export interface OperationRequest<Id extends OperationId> {
   readonly params: Parameters<Id, 'path'>
   readonly query: Parameters<Id, 'query'>
-  /** The headers that the operation knows. */
+  /** Only headers that the contract documents for the operation. */
   readonly headers: Parameters<Id, 'header'>
   readonly body: Body<Id>
-  /** Whose request it is, for operations that want a token. */
+  /** The caller, for operations that require a token. */
   readonly account: facts[Id]['secured'] extends true ? Account : undefined
   /** The address of the client. */
   readonly address: string
-  /** The path of the request, without the query. */
+  /** Without the query. */
   readonly path: string
-  /** The query as it was sent, without the `?`. */
+  /** The query as sent, without the `?`. */
   readonly queryText: string
-  /** Of the media types of the success, the one that the request prefers. */
+  /** The response's media type, negotiated with `Accept`. */
   readonly mediaType: string | undefined
-  /** What tells that the request comes again, if it has an `Idempotency-Key`. */
+  /** Identifies the request for replays, if it has an `Idempotency-Key`. */
   readonly repeatable: Repeatable | undefined
-  /** Makes the error to throw: one of those that the contract states for this operation. */
+  /** Creates an error to throw, one of those the contract documents for this operation. */
   readonly problem: (kind: facts[Id]['problems'], options?: ConstructorParameters<typeof Problem>[1]) => Problem
 }
 
@@ -52,15 +52,15 @@ type Success<Id extends OperationId> = operations[Id]['responses'] extends infer
     : never
   : never
 type ContentOf<Response> = Response extends { content: infer Content } ? Content[keyof Content] : undefined
-/** What is left for a handler to give: the fields that the contract fixes are filled in. */
+/** The handler's part of a response body: fields with a `const` are filled in. */
 type Given<Id extends OperationId> = [facts[Id]['fixed']] extends [never]
   ? Success<Id>
   : Omit<Success<Id>, facts[Id]['fixed']>
 
-/** A stream of the JSON text of a `T`, for responses that are too long to be held in memory. */
+/** A stream of the JSON text of a `T`, for responses too long to hold in memory. */
 export type JsonStream<T> = Readable & { readonly __type?: T }
 
-/** For a success with another media type than JSON, whatever its schema: the text, the bytes, or a stream of either. */
+/** The body of a success that isn't JSON: text, bytes, or a stream of either. */
 type Bytes<Id extends OperationId> =
   'application/json' extends MediaTypes<Id>
     ? Exclude<MediaTypes<Id>, 'application/json'> extends never
@@ -77,13 +77,13 @@ type MediaTypes<Id extends OperationId> = operations[Id]['responses'] extends in
     : never
   : never
 
-/** What a handler gives back on success; the status and the media type are the contract's. */
+/** What a handler returns on success; status and media type come from the contract. */
 export interface HandlerResponse<Id extends OperationId> {
   readonly body: Given<Id> | Json<Success<Id>> | JsonBytes<Success<Id>> | JsonStream<Success<Id>> | Bytes<Id>
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
-/** The function behind each operation of the contract, by `operationId`. */
+/** The handler of each operation, by `operationId`. */
 export type Handlers = {
   readonly [Id in OperationId]: (request: OperationRequest<Id>) => Promise<HandlerResponse<Id>>
 }

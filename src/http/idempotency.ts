@@ -4,9 +4,9 @@ import { isIdempotencyKey, type Operation } from '../openapi/operation.js'
 import type { Input } from './validation.js'
 
 /**
- * Builds the function that tells whether a request is the same as an earlier one: its key, the operation (and with it
- * the method), the parameters of path and query, and the body, in whatever order its fields are.
- * @returns a function that gives `undefined` for a request without a key
+ * Builds the function that identifies repetitions of a request: by key, operation (which implies the method), path and
+ * query parameters, and body, regardless of the order of fields.
+ * @returns a function that returns `undefined` for a request without an `Idempotency-Key`
  */
 export function repeatableReader({ operationId, parameters }: Operation): (input: Input) => Repeatable | undefined {
   const header = parameters.find(isIdempotencyKey)?.name ?? ''
@@ -15,7 +15,7 @@ export function repeatableReader({ operationId, parameters }: Operation): (input
     if (typeof key !== 'string') return undefined
     const hash = createHash('sha256').update(fieldsOf(body))
     const parameters = sorted([params, query])
-    // Keys that were stored by versions that hashed the body alone stay valid where there is nothing else.
+    // Without parameters the hash stays that of older versions, which hashed the body alone: their keys stay valid.
     if (Object.keys({ ...params, ...query }).length > 0) hash.update(`\0${JSON.stringify(parameters)}`)
     return { operationId, key, bodyHash: hash.digest() }
   }
@@ -26,7 +26,7 @@ function fieldsOf(body: unknown): string | Buffer {
   return JSON.stringify(Object.entries(sorted(body ?? {}) as object))
 }
 
-/** The same value with the properties of its objects in order, at every depth. */
+/** Sorts the properties of objects, at every depth. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
@@ -34,7 +34,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner)]))
 }
 
-/** The header of a response that was given before. */
+/** The header that marks a replayed response. */
 export function repeatHeaders({ replayed }: { replayed: boolean }): Record<string, string> | undefined {
   return replayed ? { 'idempotent-replayed': 'true' } : undefined
 }

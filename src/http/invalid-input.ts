@@ -1,13 +1,13 @@
 import type { Detail } from './problem.js'
 
-/** The parts of a request, as the kinds of errors name them: `invalidPath`, `invalidQuery` and so on. */
+/** The parts of a request, as in the error kinds `invalidPath`, `invalidQuery` and so on. */
 export type Part = 'Path' | 'Query' | 'Header' | 'Body'
 
-/** Input that isn't as the contract says. Which of an operation's errors that is, errors.ts decides. */
+/** Input that violates the contract. errors.ts maps it to one of the operation's errors. */
 export class InvalidInputError extends Error {
   readonly part: Part
   readonly details: readonly Detail[]
-  /** The error that the schema itself names for what is wrong (`x-errors`). */
+  /** The error kind that the schema names for the failed keyword (`x-errors`). */
   readonly kind: string | undefined
 
   constructor(part: Part, details: readonly Detail[], kind?: string) {

@@ -1,17 +1,17 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** Connections that have had their last response and are only read until the client ends them. */
+/** Connections that have sent their last response and wait for the client to finish. */
 const lingering = new WeakSet<Socket>()
 
 /**
- * Adds a lingering close (RFC 9112, section 9.6): if the response comes before the request was read to its end, closing
- * the connection at once would reset it, and the client could lose the response. Instead the service ends its side,
- * discards what the client still sends, and closes once the client has finished.
+ * Adds a lingering close (RFC 9112, section 9.6). Closing a connection while the client still sends its body would
+ * reset it, and the client could lose the response. Instead the service ends its side, discards what the client still
+ * sends, and closes when the client has finished.
  *
- * Node has no hook between the last response and the close, so `destroySoon` is replaced. Test: "an answer reaches a
- * client that sends a long body which is not read" in test/http.test.ts.
- * @param timeoutMs the longest time to wait for the client, in milliseconds
+ * Node has no hook between the last response and the close, so `destroySoon` is replaced. Test: "a client gets its
+ * response even if its long body is not read" in test/http.test.ts.
+ * @param timeoutMs the maximum time to wait for the client, in milliseconds
  */
 export function lingerBeforeClose(server: Server, timeoutMs: number): void {
   const requests = new WeakMap<Socket, IncomingMessage>()
@@ -28,7 +28,7 @@ export function lingerBeforeClose(server: Server, timeoutMs: number): void {
   })
 }
 
-/** Ends the service's side of a connection and discards what arrives until the client ends its own. */
+/** Ends the service's side of a connection; the client's side may stay open for `timeoutMs` milliseconds. */
 export function linger(socket: Socket, timeoutMs: number): void {
   if (lingering.has(socket)) return
   lingering.add(socket)

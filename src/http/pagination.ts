@@ -19,12 +19,11 @@ interface ListResponse<T> {
 }
 
 /**
- * Responds with a list, or with the page of it that `limit` and `cursor` select, and the address of the next page if
- * there is one. A list that fits into one chunk is sent as it is; a longer one is streamed, a chunk at a time, as fast
- * as the client reads.
- * @param filters the parameters that choose and order the items: a cursor is valid only with the same ones
+ * Responds with a list, or the page that `limit` and `cursor` select, and a `Link` to the next page if there is one. A
+ * list that fits in one chunk is sent whole; a longer one is streamed chunk by chunk, as fast as the client reads.
+ * @param filters the parameters that filter and order the items: a cursor is only valid with the same ones
  */
-export async function answerList<T>(
+export async function listResponse<T>(
   request: ListRequest,
   list: List<T>,
   filters: readonly unknown[],
@@ -46,8 +45,8 @@ export async function answerList<T>(
 }
 
 /**
- * The address of the page that begins after `cursor` (RFC 8288), with the other parameters of the request as they were
- * sent. What a URI or the header can't have is percent-encoded (RFC 3986).
+ * The `Link` (RFC 8288) to the page after `cursor`, with the request's other parameters as sent. Characters that a URI
+ * or the header can't contain are percent-encoded (RFC 3986).
  */
 function linkTo({ path, queryText }: ListRequest, cursor: string): string {
   const others = queryText.split('&').filter((pair) => pair !== '' && nameOf(pair) !== 'cursor')
@@ -70,7 +69,7 @@ function streamOf<T>(
     let { count } = first
     yield toPiece(first, { isFirst: true })
     while (!chunk.complete && chunk.last !== undefined) {
-      // Other requests get their turn between two chunks.
+      // Serves other requests between two chunks. Test: test/http/pagination.test.ts.
       await new Promise(setImmediate)
       chunk = await list.read({ after: chunk.last, through, limit: limit === undefined ? undefined : limit - count })
       count += chunk.count

@@ -1,18 +1,19 @@
-/** One place where a request is wrong: a JSON Pointer into the body or a parameter's name, and what is wrong there. */
+/** One fault in a request. */
 export interface Detail {
+  /** A JSON Pointer (RFC 6901) into the body, or the name of a parameter; empty for the whole of it. */
   readonly field: string
   readonly message: string
 }
 
 /**
- * What stops a request, named by its kind: the name of an error example in the contract. Status, message and fixed
- * headers of the answer are the contract's (see `answerError`); a kind never carries a text of its own.
+ * An error response, named by its kind: an error example in the contract, which provides status, message and headers
+ * (see `sendError`).
  */
 export class Problem<Kind extends string = string> extends Error {
   readonly kind: Kind
-  /** For errors of validation. */
+  /** For validation errors. */
   readonly details: readonly Detail[] | undefined
-  /** After how many seconds another try is worth it. */
+  /** For `Retry-After`. */
   readonly retryAfterSeconds: number | undefined
 
   constructor(kind: Kind, options: { details?: readonly Detail[]; retryAfterSeconds?: number; cause?: unknown } = {}) {

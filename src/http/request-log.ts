@@ -1,8 +1,8 @@
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 
 /**
- * One line a request, when its answer is out. Neither the query nor a header nor the body is in it: they hold what is
- * private. The request's id is under `requestId`, and in the answer's `X-Request-Id`.
+ * Logs one line per request, after the response. Query, headers and body are left out because they contain private
+ * data. `requestId` is the response's `X-Request-Id`.
  */
 export class RequestLog extends LogController {
   constructor() {
@@ -16,7 +16,7 @@ export class RequestLog extends LogController {
     const path = request.url.split('?', 1)[0]
     const ms = Math.round(reply.elapsedTime * 10) / 10
     const line = { method, path, status: reply.statusCode, ms, address, account: request.account?.id }
-    if (error) request.log.error({ ...line, err: error }, 'request broken off')
+    if (error) request.log.error({ ...line, err: error }, 'request aborted')
     else request.log.info(line, 'request')
   }
 }

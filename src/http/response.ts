@@ -5,42 +5,41 @@ import type { Operation } from '../openapi/operation.js'
 import { type Renderer, rendererOf } from '../openapi/render.js'
 import { isText, json } from '../openapi/responses.js'
 
-/** What a handler gives back, whatever its operation. */
+/** What any handler returns. */
 export interface HandlerResponse {
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 /**
- * Builds the function that sends what a handler gave back: with the contract's status and media type, and objects as
- * their schema says. Text, bytes and streams are sent as they are.
+ * Builds the function that sends a handler's response with the contract's status and media type. Objects are rendered
+ * by their schema; text, bytes and streams are sent as they are.
  */
 export function responseSender({
   success,
-}: Operation): (given: HandlerResponse, mediaType: string | undefined, reply: FastifyReply) => FastifyReply {
+}: Operation): (response: HandlerResponse, mediaType: string | undefined, reply: FastifyReply) => FastifyReply {
   const schema = success.content.get(json)
   const render = schema ? rendererOf(schema) : JSON.stringify
   return ({ body, headers }, mediaType, reply) => {
     reply.code(success.status)
     if (headers) reply.headers(headers)
     if (mediaType !== undefined) reply.type(isText(mediaType) ? `${mediaType}; charset=utf-8` : mediaType)
-    // A HEAD gets no body, and Fastify would read the stream to its end.
+    // A response to HEAD has no body, but Fastify would still consume the stream.
     if (reply.request.method === 'HEAD' && body instanceof Readable) body.destroy()
     return reply.send(mediaType === json ? toJson(body, success.fixed, render) : body)
   }
 }
 
 function toJson(body: unknown, fixed: Readonly<Record<string, unknown>>, render: Renderer): unknown {
-  // For a string Node sets three bytes per character aside; a Buffer is sent as it is.
+  // For a string Node allocates three bytes per character. Benchmark: `npm run bench -- prompt page`.
   if (typeof body === 'string') return Buffer.from(body)
   if (Buffer.isBuffer(body) || body instanceof Readable) return body
   return render(typeof body === 'object' && !Array.isArray(body) ? { ...fixed, ...body } : body)
 }
 
 /**
- * Builds the function that chooses the media type of a success by the request's `Accept` (RFC 9110, section 12.5.1).
- * @returns a function that gives the contract's first media type if the request accepts none of them, or `undefined`
- * for no body
+ * Builds the function that negotiates the media type of a success with `Accept` (RFC 9110, section 12.5.1).
+ * @returns a function that falls back to the contract's first media type; `undefined` if there is no body
  */
 export function negotiator({ success }: Operation): (request: FastifyRequest) => string | undefined {
   const offered = [...success.content.keys()]

@@ -14,18 +14,19 @@ import { pathOf, queryOf } from './url.js'
 import { inputReader } from './validation.js'
 
 /*
- * A request goes one way: route → token → body → validation → handler → response.
+ * This folder turns the contract into HTTP. A request flows one way:
+ * route → token → body → validation → handler → response.
+ * It knows no operation by name and imports nothing of the store.
  *
- * fastify-openapi-glue makes the routes: a method, a path and an operationId for each operation. The rest of what it
- * can do isn't used, because each operation needs it done otherwise: the token is checked before anything is validated
- * (the plugin's security handlers run after), parameters are read in the style that the contract states (the plugin
- * drops styles), bodies aren't coerced, and an operation without query parameters takes none.
+ * fastify-openapi-glue creates the routes from method, path and operationId. Its other features aren't used: its
+ * security handlers run after validation, but the token must be checked first; it drops parameter styles, coerces
+ * bodies, and accepts any query where the contract has no query parameters.
  */
 
-/** Gives the account that an `Authorization` header stands for. @throws TokenError */
+/** Finds the account of an `Authorization` header. @throws TokenError */
 export type Authenticate = (authorization: string | undefined) => Promise<Account>
 
-/** A body that is there after so many milliseconds came with the headers, in the same turn of the event loop. */
+/** A body that arrives within this time came with the headers. */
 const recentMs = 10
 
 type Handler = (request: object) => Promise<HandlerResponse>
@@ -33,13 +34,13 @@ type Handler = (request: object) => Promise<HandlerResponse>
 declare module 'fastify' {
   interface FastifyRequest {
     account: Account | undefined
-    /** When the token was checked, in milliseconds of the process. */
+    /** When the token was checked, in milliseconds since the process started. */
     checkedAt: number
   }
 }
 
 /**
- * Adds a route for each operation of the contract, with the handler that has its name.
+ * Adds a route for each operation of the contract, with the handler of the same name.
  * @throws Error for an operation without a handler, or a handler without an operation
  * @throws ContractError for a schema that can't be compiled
  */
@@ -56,7 +57,7 @@ export async function addRoutes(
   app.decorateRequest('checkedAt', 0)
   app.addHook('onRequest', rejectUnknownRoute(contract))
   await app.register(openapiGlue, {
-    specification: pathsOf(contract),
+    specification: routingDocument(contract),
     operationResolver: (operationId: string) => {
       const operation = operations.get(operationId) as Operation
       const handler = handlers[operationId as keyof Handlers] as unknown as Handler
@@ -66,10 +67,10 @@ export async function addRoutes(
 }
 
 /**
- * The contract as far as routes are made of it. Of more the plugin would make schemas, and warn of the media types that
- * it can't read.
+ * The part of the contract that routes need. From the rest the plugin would build schemas nobody uses, and warn about
+ * media types it can't read.
  */
-function pathsOf({ document, operations }: Contract): object {
+function routingDocument({ document, operations }: Contract): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const { path, method, operationId } of operations.values()) {
     const responses = { default: { description: '' } }
@@ -79,16 +80,16 @@ function pathsOf({ document, operations }: Contract): object {
 }
 
 function checkHandlers({ operations }: Contract, handlers: Handlers): void {
-  const without = [...operations.keys()].filter((id) => !Object.hasOwn(handlers, id))
-  const beyond = Object.keys(handlers).filter((id) => !operations.has(id))
-  if (without.length > 0) {
+  const missing = [...operations.keys()].filter((id) => !Object.hasOwn(handlers, id))
+  const unknown = Object.keys(handlers).filter((id) => !operations.has(id))
+  if (missing.length > 0) {
     throw new Error(
-      `openapi.yaml has operations without a handler: ${without.join(', ')}. Write one for each in src/handlers.`,
+      `openapi.yaml has operations without a handler: ${missing.join(', ')}. Write one for each in src/handlers.`,
     )
   }
-  if (beyond.length > 0) {
+  if (unknown.length > 0) {
     throw new Error(
-      `There are handlers without an operation: ${beyond.join(', ')}. Add the operations to openapi.yaml.`,
+      `There are handlers without an operation: ${unknown.join(', ')}. Add the operations to openapi.yaml.`,
     )
   }
 }
@@ -109,7 +110,7 @@ function routeOptions(
     request.account = await authenticate(request.headers.authorization)
     request.checkedAt = performance.now()
   }
-  // A body can take minutes to arrive. If it didn't come with the headers, the token is checked once more.
+  // A body can take minutes to arrive, and the token may become invalid in the meantime.
   const checkTokenAgain = async (request: FastifyRequest) => {
     if (performance.now() - request.checkedAt > recentMs) await checkToken(request)
   }
@@ -130,20 +131,17 @@ function routeOptions(
   }
 }
 
-/**
- * Builds the hook that responds 405 if the path has operations but none with this method, and 404 if it has none,
- * before the body is read.
- */
+/** Builds the hook that responds 405 or 404 if no operation has the method or the path, before the body is read. */
 function rejectUnknownRoute(contract: Contract) {
   const operationsAt = operationsByPath(contract.operations.values())
   return (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     if (!request.is404) return done()
-    const here = operationsAt(pathOf(request.url))
-    if (here.length > 0) {
-      const methods = here.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+    const onPath = operationsAt(pathOf(request.url))
+    if (onPath.length > 0) {
+      const methods = onPath.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
       reply.header('allow', methods.join(', '))
     }
-    const problem = new Problem(here.length > 0 ? 'methodNotAllowed' : 'unknownPath')
-    sendError(contract, here[0], problem, request, reply)
+    const problem = new Problem(onPath.length > 0 ? 'methodNotAllowed' : 'unknownPath')
+    sendError(contract, onPath[0], problem, request, reply)
   }
 }

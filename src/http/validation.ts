@@ -10,50 +10,50 @@ import { bodyReader } from './body.js'
 import { InvalidInputError, type Part } from './invalid-input.js'
 import { queryOf } from './url.js'
 
-/** The valid input of an operation, as the contract types it. */
+/** The valid input of an operation. */
 export interface Input {
   readonly params: Readonly<Record<string, unknown>>
   readonly query: Readonly<Record<string, unknown>>
-  /** The headers that the operation knows, under the names that the contract gives them. */
+  /** Only documented headers, named as in the contract. */
   readonly headers: Readonly<Record<string, unknown>>
   readonly body: unknown
 }
 
-/** The largest number of entries in `details`; the contract states it. */
+/** The maximum number of entries in `details`, as documented in the contract. */
 const maxDetails = 20
-/** In a value of at most so many parts there can only be a few errors, so that all of them are looked for. */
-const maxSmall = 10_000
+/** Values with at most this many nodes are validated to the end; larger ones only to the first error. */
+const maxSmallNodes = 10_000
 
 /**
- * Builds the function that reads and validates what an operation takes. Unknown fields and parameters are rejected, and
- * nothing is changed to fit. All schemas are compiled here, so that a fault in one shows at startup.
- * @returns a function that throws an InvalidInputError for the first part of a request that isn't as the contract says
+ * Builds the function that reads and validates an operation's input. Unknown fields and parameters are rejected, and
+ * bodies aren't coerced. Compiles all schemas, so that a fault in one shows at startup.
+ * @returns a function that throws an InvalidInputError for the first invalid part of a request
  * @throws ContractError for a schema that can't be compiled
  */
 export function inputReader(operation: Operation): (request: FastifyRequest) => Input {
   const { parameters, pointer, success } = operation
   // What a PATCH can't change is there, but never changes.
   const shown = operation.method === 'PATCH' ? Object.keys(success.content.get(json)?.properties ?? {}) : []
-  const of = (place: Parameter['in']) => parameters.filter((parameter) => parameter.in === place)
-  const [inPath, inQuery, inHeader] = [of('path'), of('query'), of('header')]
+  const parametersIn = (location: Parameter['in']) => parameters.filter((parameter) => parameter.in === location)
+  const [inPath, inQuery, inHeader] = [parametersIn('path'), parametersIn('query'), parametersIn('header')]
   const checkParams = checker('Path', schemaOf(inPath), pointer)
   const checkQuery = checker('Query', schemaOf(inQuery), pointer)
   const checkHeaders = checker('Header', schemaOf(inHeader), pointer)
-  const readBody = bodyReader(operation, (schema, place) => checker('Body', schema, place, shown))
+  const readBody = bodyReader(operation, (schema, pointer) => checker('Body', schema, pointer, shown))
   return (request) => {
-    const given = readGivenQuery(inQuery, request)
+    const query = readRequestQuery(inQuery, request)
     const params = pick(inPath, (name) => (request.params as Record<string, string>)[name])
     checkParams(params)
     const body = readBody(request)
-    checkQuery(given)
-    demandText(given)
+    checkQuery(query)
+    rejectEmpty(query)
     const headers = pick(inHeader, (name) => request.headers[name.toLowerCase()] as string | undefined)
     checkHeaders(headers)
-    return { params, query: given, headers, body }
+    return { params, query, headers, body }
   }
 }
 
-function readGivenQuery(parameters: readonly Parameter[], { url }: FastifyRequest): Record<string, unknown> {
+function readRequestQuery(parameters: readonly Parameter[], { url }: FastifyRequest): Record<string, unknown> {
   try {
     return readQuery(parameters, queryOf(url))
   } catch {
@@ -61,17 +61,17 @@ function readGivenQuery(parameters: readonly Parameter[], { url }: FastifyReques
   }
 }
 
-function pick(parameters: readonly Parameter[], text: (name: string) => string | undefined): Record<string, unknown> {
+function pick(parameters: readonly Parameter[], textOf: (name: string) => string | undefined): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   for (const { name, schema } of parameters) {
-    const given = text(name)
-    if (given !== undefined) values[name] = readScalar(schema, given)
+    const text = textOf(name)
+    if (text !== undefined) values[name] = readScalar(schema, text)
   }
   return values
 }
 
-/** An empty parameter is rejected even where its schema allows any text: it's what an unset variable leaves. */
-function demandText(query: Readonly<Record<string, unknown>>): void {
+/** Rejects empty parameters even where the schema allows any text: usually a variable in a script was unset. */
+function rejectEmpty(query: Readonly<Record<string, unknown>>): void {
   const empty = Object.keys(query).filter((name) => isEmpty(query[name]))
   if (empty.length === 0) return
   throw new InvalidInputError(
@@ -103,7 +103,7 @@ function isSmall(value: unknown): boolean {
     const one = pending.pop()
     const inner = typeof one === 'object' && one !== null ? Object.values(one) : []
     count += inner.length
-    if (count > maxSmall) return false
+    if (count > maxSmallNodes) return false
     pending.push(...inner)
   }
   return true
@@ -118,7 +118,7 @@ function describe(part: Part, errors: readonly ErrorObject[], shown: readonly st
   return new InvalidInputError(part, details, kinds.size === 1 ? [...kinds][0] : undefined)
 }
 
-/** A JSON Pointer (RFC 6901) to what is wrong, also if that is a field too few or too many. */
+/** A JSON Pointer (RFC 6901) to the invalid, missing or unknown field. */
 function fieldOf({ instancePath, params }: ErrorObject): string {
   const name: unknown = params.missingProperty ?? params.additionalProperty ?? params.propertyName
   return name === undefined ? instancePath : `${instancePath}/${escapePointer(String(name))}`

@@ -1,4 +1,4 @@
-/** The documents this folder reads: OpenAPI 3.1 as far as the service and the clients support it (see supported.ts). */
+/** The types of a resolved OpenAPI 3.1 document, as far as it's supported (see supported.ts). */
 
 /** A JSON Schema (2020-12) without references. */
 export interface Schema {
@@ -14,7 +14,7 @@ export interface Schema {
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly default?: unknown
-  /** The error (by the name of its example) to respond with when the keyword fails, if it isn't the usual one. */
+  /** The error kind to respond with, by failed keyword, where it isn't the usual one. */
   readonly 'x-errors'?: Readonly<Record<string, string>>
   readonly [keyword: string]: unknown
 }
@@ -52,10 +52,7 @@ export interface Parameter {
   readonly in: 'path' | 'query' | 'header'
   readonly required?: boolean
   readonly description?: string
-  /**
-   * For arrays in a query, `form` style: whether the name is repeated (the default), or the values are separated by
-   * commas.
-   */
+  /** For arrays in a query, `form` style: whether the name is repeated (the default) or the values have commas. */
   readonly explode?: boolean
   readonly schema: Schema
   readonly example?: unknown
@@ -85,9 +82,7 @@ export interface Tag {
   readonly description?: string
 }
 
-/**
- * An OpenAPI 3.1 document in which every `$ref` is replaced by its target; one target is one object wherever it's used.
- */
+/** An OpenAPI 3.1 document without references. All references to one target share one object. */
 export interface Document {
   readonly openapi: string
   readonly info: {
@@ -107,5 +102,5 @@ export interface Document {
   readonly 'x-outside-operations': { readonly responses: Readonly<Record<string, Response>> }
 }
 
-/** The methods an operation can have. HEAD comes with GET, and OPTIONS belongs to CORS. */
+/** The methods of operations. The service derives HEAD from GET, and OPTIONS from CORS. */
 export const methods = ['get', 'put', 'post', 'patch', 'delete'] as const

@@ -1,9 +1,9 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { StartupError } from '../domain/startup-error.js'
 
-/** Something in a contract that the reader doesn't understand, or that contradicts itself. */
+/** An error in a contract, or something that isn't supported. */
 export class ContractError extends StartupError {
-  /** Where it is: a JSON Pointer (RFC 6901) into the contract. */
+  /** A JSON Pointer (RFC 6901) into the contract. */
   readonly pointer: string
   readonly reason: string
 
@@ -23,7 +23,7 @@ export function escapePointer(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
-/** @returns the keys on the way that a pointer describes */
+/** @returns the keys of a pointer */
 export function keysOf(pointer: string): string[] {
   return pointer
     .split('/')
@@ -31,10 +31,7 @@ export function keysOf(pointer: string): string[] {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-/**
- * Runs `read`, and adds the line of the YAML to a ContractError. The document is parsed for it a second time, only
- * then.
- */
+/** Runs `read`, and adds the line of the YAML to its ContractErrors. Only then is the text parsed with positions. */
 export function withLines<T>(text: string, read: () => T): T {
   try {
     return read()
@@ -44,7 +41,7 @@ export function withLines<T>(text: string, read: () => T): T {
   }
 }
 
-/** @returns the line, from 1, of what a pointer leads to, or of the last thing on the way that exists */
+/** @returns the line, from 1, of a pointer's target, or of its closest ancestor that exists */
 function lineOf(text: string, pointer: string): number | undefined {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })

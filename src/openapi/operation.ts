@@ -3,26 +3,26 @@ import { methods } from './document.js'
 import { ContractError, pointerTo } from './location.js'
 import { type ErrorResponse, isText, json, readErrors, readSuccess, type Success } from './responses.js'
 
-/** What the contract says of one operation. */
+/** An operation of the contract. */
 export interface Operation {
   readonly operationId: string
-  /** Where the contract has it: a JSON Pointer. */
+  /** A JSON Pointer (RFC 6901) to it. */
   readonly pointer: string
-  /** In capitals. */
+  /** Upper case. */
   readonly method: string
-  /** As the contract writes it: `/prompts/{id}`. */
+  /** The template, such as `/prompts/{id}`. */
   readonly path: string
-  /** Whether it wants a token. */
+  /** Whether it requires a token. */
   readonly secured: boolean
-  /** Those of the path first. */
+  /** Parameters shared by the path come first. */
   readonly parameters: readonly Parameter[]
   readonly body: RequestBody | undefined
   readonly success: Success
   /** By kind. */
   readonly errors: ReadonlyMap<string, ErrorResponse>
-  /** The names of the headers that its responses can have. */
+  /** The names of the documented headers of its responses. */
   readonly responseHeaders: readonly string[]
-  /** What the document says, for what only the generators read. */
+  /** For details that only the generators read. */
   readonly source: DocumentOperation
 }
 
@@ -47,7 +47,7 @@ export function readOperations(document: Document): ReadonlyMap<string, Operatio
   return operations
 }
 
-/** Whether a parameter is the header with which a client makes a request safe to repeat. */
+/** Whether a parameter is the header `Idempotency-Key`. */
 export function isIdempotencyKey(parameter: Parameter): boolean {
   return parameter.in === 'header' && parameter.name.toLowerCase() === 'idempotency-key'
 }
@@ -64,8 +64,8 @@ function readOperation(
   source: DocumentOperation & { parameters: readonly Parameter[] },
 ): Operation {
   const { operationId, parameters, requestBody, responses } = source
-  demandParameters(path, parameters, pointer)
-  if (requestBody) demandBody(requestBody, `${pointer}/requestBody`)
+  assertParameters(path, parameters, pointer)
+  if (requestBody) assertBody(requestBody, `${pointer}/requestBody`)
   return {
     operationId,
     pointer,
@@ -81,7 +81,7 @@ function readOperation(
   }
 }
 
-function demandParameters(path: string, parameters: readonly Parameter[], pointer: string): void {
+function assertParameters(path: string, parameters: readonly Parameter[], pointer: string): void {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
   const missing = inPath.find((name) => !parameters.some((one) => one.in === 'path' && one.name === name))
   if (missing !== undefined) throw new ContractError(pointer, `The parameter {${missing}} of the path is missing.`)
@@ -101,15 +101,17 @@ function isScalar(schema: Schema | undefined): boolean {
   return ['string', 'integer', 'number', 'boolean'].includes(schema?.type as string)
 }
 
-function demandBody({ content }: RequestBody, pointer: string): void {
+function assertBody({ content }: RequestBody, pointer: string): void {
   for (const [mediaType, { schema }] of Object.entries(content)) {
-    const place = pointerTo(`${pointer}/content`, mediaType)
-    if (mediaType === json && schema?.type !== 'object') throw new ContractError(place, 'The body must be an object.')
+    const location = pointerTo(`${pointer}/content`, mediaType)
+    if (mediaType === json && schema?.type !== 'object') {
+      throw new ContractError(location, 'The body must be an object.')
+    }
     if (mediaType !== json && isText(mediaType) && schema?.type !== 'string') {
-      throw new ContractError(place, 'A body of text must be a string.')
+      throw new ContractError(location, 'A body of text must be a string.')
     }
     if (/^multipart\/|urlencoded$|[+]json$/.test(mediaType)) {
-      throw new ContractError(place, 'Bodies of this media type are not supported.')
+      throw new ContractError(location, 'Bodies of this media type are not supported.')
     }
   }
 }

@@ -1,10 +1,10 @@
 import type { Parameter, Schema } from './document.js'
 
-/** The parameters of one kind (path, query or header) as text becomes their values. */
+/** Converts parameters from text to values. */
 
 /**
- * @returns the schema of an object that has the parameters by name, and nothing else; always the same one if there are
- * none, so that it is compiled once
+ * @returns the schema of an object of the parameters by name; always the same one if there are none, so that it is
+ * compiled once
  */
 export function schemaOf(parameters: readonly Parameter[]): Schema {
   if (parameters.length === 0) return none
@@ -18,15 +18,13 @@ export function schemaOf(parameters: readonly Parameter[]): Schema {
 
 const none: Schema = { type: 'object', properties: {}, additionalProperties: false }
 
-/**
- * The plain forms of numbers: integers have no exponent and no leading zero, numbers are written as in JSON (RFC 8259).
- */
+/** Integers have no exponent and no leading zero; numbers are as in JSON (RFC 8259). */
 const integer = /^(0|-?[1-9]\d{0,14})$/
 const number = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
 
 /**
- * Reads the text of a parameter as the type that its schema states.
- * @returns the text itself if it isn't of that type: the validator says so then
+ * Converts a parameter's text to the type in its schema.
+ * @returns the text itself if it doesn't have that type, for the validator to reject
  */
 export function readScalar(schema: Schema | undefined, text: string): unknown {
   if (schema?.type === 'integer' && integer.test(text)) return Number(text)
@@ -36,11 +34,10 @@ export function readScalar(schema: Schema | undefined, text: string): unknown {
 }
 
 /**
- * Reads a query as OpenAPI's `form` style (RFC 6570, section 3.2.8): an array repeats its name, or with `explode:
- * false` has its values separated by commas. A comma that is percent-encoded belongs to a value.
- * @param query what follows the `?`
- * @returns the values by name. A parameter that is given twice, but isn't an array, has an array of texts, which no
- * schema of it allows
+ * Reads a query in OpenAPI's `form` style (RFC 6570, section 3.2.8): an array repeats its name, or with
+ * `explode: false` separates its values by commas. A percent-encoded comma is part of a value.
+ * @param query without the `?`
+ * @returns the values by name. A repeated parameter that isn't an array becomes an array, for the validator to reject
  * @throws URIError if the query isn't percent-encoded UTF-8
  */
 export function readQuery(parameters: readonly Parameter[], query: string): Record<string, unknown> {
@@ -66,7 +63,7 @@ function readValue(parameter: Parameter | undefined, texts: readonly string[]): 
   const { schema, explode = true } = parameter ?? {}
   if (schema?.type !== 'array')
     return texts.length === 1 ? readScalar(schema, decode(texts[0] ?? '')) : texts.map(decode)
-  // A list of commas that is given twice isn't one list.
+  // A repeated comma-separated list is invalid; the joined text fails validation.
   if (!explode && texts.length > 1) return texts.map(decode).join('&')
   const values = explode ? texts : (texts[0]?.split(',') ?? [])
   return values.map((text) => readScalar(schema.items, decode(text)))

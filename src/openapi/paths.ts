@@ -2,9 +2,9 @@ import FindMyWay from 'find-my-way'
 import type { Operation } from './operation.js'
 
 /**
- * Builds the function that finds the operations of a path, whatever their method. It matches as the service's router
- * does, because it is the same package with the same settings.
- * @returns a function from the path of a request, as it was sent, without the query
+ * Builds the function that finds the operations of a path, for all methods. It matches as Fastify does, because it uses
+ * the same router with the same settings.
+ * @returns a function of a request's path, as sent, without the query
  */
 export function operationsByPath(
   operations: Iterable<Operation>,
@@ -13,18 +13,18 @@ export function operationsByPath(
   const router = FindMyWay({ maxParamLength })
   const byPath = new Map<string, Operation[]>()
   for (const operation of operations) byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation])
-  for (const [path, here] of byPath) router.on('GET', routeOf(path), () => {}, here)
+  for (const [path, store] of byPath) router.on('GET', routeOf(path), () => {}, store)
   return (path) => (router.find('GET', readablePath(path))?.store as readonly Operation[] | undefined) ?? []
 }
 
-/** `/prompts/{id}` as the router writes it. */
+/** Converts `/prompts/{id}` to the router's `/prompts/:id`. */
 function routeOf(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1')
 }
 
 /**
- * Makes a URL readable for the router: a path that isn't percent-encoded UTF-8 is taken literally, so that it reaches
- * its operation and is rejected there as malformed.
+ * Escapes a path that isn't valid percent-encoded UTF-8, which the router would reject: it then reaches its operation,
+ * whose validation responds 400.
  */
 export function readablePath(url: string): string {
   if (!url.includes('%')) return url

@@ -1,11 +1,10 @@
 import type { Schema } from './document.js'
 
-/** Takes fields out of a value, in place. */
+/** Removes fields from a value, in place. */
 type Strip = (value: unknown) => void
 
 /**
- * Builds the function that takes the properties out of a value that its schema has as `readOnly`, at every depth: what
- * came from the service can be sent back.
+ * Builds the function that removes `readOnly` properties, at every depth: clients can send back what they received.
  * @returns `undefined` if the schema has none
  */
 export function readOnlyStripper(schema: Schema): Strip | undefined {

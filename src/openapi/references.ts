@@ -1,24 +1,24 @@
 import type { Document } from './document.js'
 import { ContractError, keysOf, pointerTo } from './location.js'
 
-/** Where the objects of a resolved document come from. */
+/** Where an object of a resolved document comes from. */
 export interface Origin {
-  /** The name of the component that a reference named: `Prompt` for `#/components/schemas/Prompt`. */
+  /** The name of the component, such as `Prompt` for `#/components/schemas/Prompt`. */
   readonly name: string | undefined
-  /** A JSON Pointer into the document as it was written. */
+  /** A JSON Pointer into the document as written. */
   readonly pointer: string
 }
 
 export type Origins = WeakMap<object, Origin>
 
-/** What may stand beside a `$ref` and then replaces what the target has (OpenAPI 3.1, Reference Object). */
+/** The fields next to a `$ref` that override the target's (OpenAPI 3.1, Reference Object). */
 const overriding = ['summary', 'description']
 
 /**
- * Replaces every `$ref` by its target. One target is one object wherever it's used, so that what is made from it (a
- * type, a validator) is made once.
- * @returns the document, and where each of its objects comes from
- * @throws ContractError for a reference that leads nowhere, out of the document or back to itself
+ * Replaces every `$ref` with its target. All references to one target share one object, so that a type or validator is
+ * built from it once.
+ * @returns the document, and the origins of its objects
+ * @throws ContractError for a reference to nothing, to another document, or to itself
  */
 export function resolveReferences(source: object): { document: Document; origins: Origins } {
   const origins: Origins = new WeakMap()
@@ -62,7 +62,7 @@ export function resolveReferences(source: object): { document: Document; origins
     return target
   }
 
-  // What stands among the components is the same object as what references to it give.
+  // The components are the same objects as those that references resolve to.
   const { components = {}, ...rest } = source as { components?: Record<string, Record<string, object>> }
   const resolvedComponents = Object.fromEntries(
     Object.entries(components).map(([kind, members]) => [

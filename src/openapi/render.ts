@@ -4,12 +4,12 @@ import type { Renderers } from '../domain/renderers.js'
 import type { Contract } from './contract.js'
 import type { Schema } from './document.js'
 
-/** Turns a value into JSON text. */
+/** Renders a value as JSON text. */
 export type Renderer = (value: unknown) => string
 
 type Schemas = components['schemas']
 
-/** Builds the functions that turn the contract's resources into JSON text, as `rendererOf` does. */
+/** Builds the renderers of the contract's resources. */
 export function buildRenderers({ schemas }: Contract): Renderers {
   const build = <Name extends 'Prompt' | 'PromptVersion' | 'Log'>(name: Name) => {
     const render = rendererOf(schemas[name] ?? {})
@@ -19,9 +19,8 @@ export function buildRenderers({ schemas }: Contract): Renderers {
 }
 
 /**
- * Builds the function that turns values into JSON text as their schema says, at every depth: the properties in the
- * schema's order, without those that it doesn't name, unless they are allowed (`additionalProperties`, or an object of
- * no named properties).
+ * Builds the function that renders values by their schema, at every depth: properties in the schema's order, without
+ * unknown ones unless the schema allows them (`additionalProperties`, or no `properties` at all).
  */
 export function rendererOf(schema: Schema): Renderer {
   const object = objectRenderer(schema)

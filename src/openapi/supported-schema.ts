@@ -3,7 +3,7 @@ import { ContractError, pointerTo } from './location.js'
 type Keyword = (value: unknown, pointer: string) => void
 
 const types = ['string', 'integer', 'number', 'boolean', 'array', 'object', 'null']
-/** The values each type of JSON can have keywords for; `undefined` stands for every type. */
+/** The keywords that apply to some types only. */
 const keywordTypes: Readonly<Record<string, readonly string[] | undefined>> = {
   properties: ['object'],
   additionalProperties: ['object'],
@@ -26,13 +26,13 @@ const keywordTypes: Readonly<Record<string, readonly string[] | undefined>> = {
   multipleOf: ['integer', 'number'],
 }
 
-/** What is said inside a schema; the rest of the keywords have plain values, which the validator's compiler demands. */
+/** Checks keywords that contain schemas. The validator's compiler checks the values of the others. */
 const inner: Readonly<Record<string, Keyword>> = {
   properties: mapOfSchemas,
   additionalProperties: (value, pointer) => {
     if (typeof value !== 'boolean') schema(value, pointer)
   },
-  // Names are strings, which need not be said.
+  // Names are always strings, so the type may be missing.
   propertyNames: (value, pointer) => schema({ type: 'string', ...(value as object) }, pointer),
   items: schema,
 }
@@ -40,11 +40,11 @@ const inner: Readonly<Record<string, Keyword>> = {
 const plain = ['type', 'title', 'description', 'readOnly', 'enum', 'const', 'default', 'example', 'x-errors']
 
 /**
- * Demands that a schema has only keywords that validation, rendering and the clients all understand. Combinations
- * (`oneOf`, `allOf`, …) aren't among them.
- * @throws ContractError for the first one that isn't supported
+ * Checks that a schema uses only keywords that validation, rendering and all clients support. Combinations (`oneOf`,
+ * `allOf`, …) aren't among them.
+ * @throws ContractError for the first unsupported one
  */
-export function demandSchema(value: unknown, pointer: string): void {
+export function assertSchema(value: unknown, pointer: string): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new ContractError(pointer, 'A schema must be an object.')
   }
@@ -55,12 +55,12 @@ export function demandSchema(value: unknown, pointer: string): void {
     }
     inner[keyword]?.(one, pointerTo(pointer, keyword))
   }
-  demandTypes(value as { type?: unknown }, pointer)
+  assertTypes(value as { type?: unknown }, pointer)
 }
 
 function schema(value: unknown, pointer: string): void {
   const { $ref } = Object(value) as { $ref?: unknown }
-  if ($ref === undefined) demandSchema(value, pointer)
+  if ($ref === undefined) assertSchema(value, pointer)
   else if (typeof $ref !== 'string' || !$ref.startsWith('#/components/schemas/')) {
     throw new ContractError(pointerTo(pointer, '$ref'), 'Only #/components/schemas/… can be referred to here.')
   }
@@ -71,8 +71,8 @@ function mapOfSchemas(value: unknown, pointer: string): void {
   for (const [name, one] of Object.entries(value)) schema(one, pointerTo(pointer, name))
 }
 
-/** A keyword of another type would never apply. */
-function demandTypes(value: { type?: unknown }, pointer: string): void {
+/** A keyword for another type would never take effect. */
+function assertTypes(value: { type?: unknown }, pointer: string): void {
   const given = value.type === undefined ? [] : [value.type].flat()
   const unknown = given.find((type) => !types.includes(type as string))
   if (unknown !== undefined) throw new ContractError(pointerTo(pointer, 'type'), `There is no type ${unknown}.`)

@@ -1,19 +1,19 @@
 import { methods } from './document.js'
 import { ContractError, pointerTo } from './location.js'
-import { demandSchema } from './supported-schema.js'
+import { assertSchema } from './supported-schema.js'
 
 /**
- * The part of OpenAPI 3.1 that the service and the generators understand, as a grammar. What isn't in it is an error
- * that names its location: an entry that one of them ignored would be a promise to the users that nobody keeps.
+ * The supported part of OpenAPI 3.1, as a grammar. Everything else is an error that names its location: users would
+ * rely on an entry that the service or a generator ignores.
  */
 
-/** Demands that a value is as supported. The pointer (RFC 6901) tells where it is. */
+/** Checks a value at a JSON Pointer (RFC 6901). @throws ContractError */
 export type Rule = (value: unknown, pointer: string) => void
 
 export type Fields = Readonly<Record<string, Rule>>
 
 /** @throws ContractError for the first entry of an OpenAPI document that isn't supported */
-export function demandSupported(source: object): void {
+export function assertSupported(source: object): void {
   document(source, '')
 }
 
@@ -68,10 +68,10 @@ function ofType(type: 'string' | 'boolean'): Rule {
 
 export const text = ofType('string')
 export const flag = ofType('boolean')
-/** What neither the service nor a client acts on. */
+/** For values that neither the service nor a client uses. */
 export const anything: Rule = () => {}
 
-/** A reference to a component of a kind, or what such a component itself may be. */
+/** A reference to a component of this kind, or the component itself. */
 export function referable(kind: string, rule: Rule): Rule {
   const prefix = `#/components/${kind}/`
   return (value, pointer) => {
@@ -90,7 +90,7 @@ function entriesOf(value: unknown, pointer: string): [string, unknown][] {
   return Object.entries(value)
 }
 
-const schema = referable('schemas', demandSchema)
+const schema = referable('schemas', assertSchema)
 const example = referable('examples', object({ summary: text, description: text, value: anything }, ['value']))
 const examples = map(example)
 const mediaTypes = map(object({ schema, examples }), {
@@ -128,7 +128,7 @@ const parameter = referable('parameters', (value, pointer) => {
 })
 const parameters = list(parameter)
 
-/** No token, or the one that the service issues. */
+/** No token, or a Bearer token. */
 const security: Rule = (value, pointer) => {
   list(object({ bearerAuth: list(oneOf()) }, ['bearerAuth']))(value, pointer)
   if ((value as unknown[]).length > 1) throw new ContractError(pointer, 'Only one way to authenticate is supported.')
@@ -148,7 +148,7 @@ const operation = object(
   ['operationId', 'responses'],
 )
 const operations = Object.fromEntries(methods.map((method) => [method, operation]))
-/** A segment is fixed or a parameter: then routers and clients agree on what a path is. */
+/** Each segment is either fixed or one parameter: routers and clients agree on those. */
 const path = { keys: /^(\/|(\/([\w.~-]+|\{\w+\}))+)$/, expected: 'paths of segments such as prompts or {id}' }
 
 const document = object(
@@ -168,7 +168,7 @@ const document = object(
       },
       ['title', 'version'],
     ),
-    // The routes begin at the root.
+    // Routes have no prefix.
     servers: list(object({ url: oneOf('/'), description: text }, ['url'])),
     security,
     tags: list(object({ name: text, description: text }, ['name'])),

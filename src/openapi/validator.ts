@@ -6,22 +6,18 @@ import { ContractError } from './location.js'
 
 /** Validates values against one schema. */
 export interface SchemaValidator {
-  /**
-   * @returns what is wrong with `value`: nothing if it's valid, one error at least if not, and all of them with `all`
-   */
+  /** @returns the errors of `value`: none if it's valid, at least the first if not, and all of them with `all` */
   readonly validate: (value: unknown, options: { all: boolean }) => readonly ErrorObject[]
 }
 
-// Two of them, because to collect every error of a large and wholly wrong body would cost more than the body: the first
-// stops at the first error. The second is for values in which there can only be a few, and is compiled when it's first
-// needed: the schemas are the same, so a fault in one of them shows in the first.
+// Collecting all errors of a large invalid body would take more memory and time than the body itself, so `first` stops
+// at the first error. `all` is for small values, and compiles when it's first needed: `first` finds faults in schemas.
 const first = buildAjv(false)
 const all = buildAjv(true)
 
 function buildAjv(allErrors: boolean): Ajv2020 {
-  // `verbose` puts the failing schema, and with it `x-errors`, into each error. No coercion: 5 is not "5". Schemas
-  // aren't validated by the meta-schema, which takes longer to compile than all of them: supported-schema.ts knows the
-  // keywords, and the compiler refuses a value of the wrong type.
+  // `verbose` adds the failing schema, and with it `x-errors`, to each error. The meta-schema isn't used, because it
+  // takes longer to compile than all schemas: supported-schema.ts checks the keywords, the compiler their values.
   const ajv = new Ajv2020({
     allErrors,
     verbose: true,
@@ -36,9 +32,9 @@ function buildAjv(allErrors: boolean): Ajv2020 {
 }
 
 /**
- * Compiles a schema. One that is the same object is compiled once.
- * @param pointer where the contract has it
- * @throws ContractError if the compiler refuses it
+ * Compiles a schema; each object only once.
+ * @param pointer its location in the contract
+ * @throws ContractError if the compiler rejects it
  */
 export function compileSchema(schema: Schema, pointer: string): SchemaValidator {
   const isValid = compile(first, schema, pointer)
@@ -46,9 +42,9 @@ export function compileSchema(schema: Schema, pointer: string): SchemaValidator 
     validate(value, options) {
       if (isValid(value)) return []
       if (!options.all) return isValid.errors ?? []
-      const isWhollyValid = compile(all, schema, pointer)
-      isWhollyValid(value)
-      return isWhollyValid.errors ?? []
+      const validateAll = compile(all, schema, pointer)
+      validateAll(value)
+      return validateAll.errors ?? []
     },
   }
 }

@@ -7,7 +7,7 @@ import { openSqlite, openStore } from '../helpers/sqlite.js'
 
 const newPassword = 'even more correct horses'
 
-test('a new password ends every token from before, and the old password', async (t) => {
+test('changing the password invalidates all tokens and the old password', async (t) => {
   const service = await startService(t)
   const token = await signUp(service, 'ada@example.com')
   const promptId = await savePrompt(service, token)
@@ -18,7 +18,7 @@ test('a new password ends every token from before, and the old password', async 
   const other = (await login(password)).json.token
 
   t.equal((await change(token, 'wrong')).status, 403)
-  t.equal((await service.send({ path: '/prompts', token })).status, 200, 'a wrong password ends no token')
+  t.equal((await service.send({ path: '/prompts', token })).status, 200, 'a wrong password invalidates no token')
   const changed = await change(token, password)
   t.equal(changed.status, 200)
   for (const old of [token, other]) {
@@ -32,10 +32,10 @@ test('a new password ends every token from before, and the old password', async 
   const twice = await Promise.all(
     ['first of the two', 'second of the two'].map((to) => change(changed.json.token, newPassword, to)),
   )
-  t.strictSame(twice.map(({ status }) => status).sort(), [200, 401], 'of two changes at the same time one is made')
+  t.strictSame(twice.map(({ status }) => status).sort(), [200, 401], 'one of two concurrent changes succeeds')
 })
 
-test('a body that was on its way when the password was changed is refused', async (t) => {
+test('a request is rejected if the password changes while its body arrives', async (t) => {
   const service = await startService(t)
   const token = await signUp(service)
   const headers = {
@@ -51,12 +51,12 @@ test('a body that was on its way when the password was changed is refused', asyn
   const { status } = await service.send({ method: 'PATCH', path: '/auth/account', token, body: change })
   t.equal(status, 200)
   slow.end(JSON.stringify(promptFields))
-  const [answer] = (await once(slow, 'response')) as [IncomingMessage]
-  answer.resume()
-  t.equal(answer.statusCode, 401)
+  const [response] = (await once(slow, 'response')) as [IncomingMessage]
+  response.resume()
+  t.equal(response.statusCode, 401)
 })
 
-test('an account goes with everything in it, and its address may be used again', async (t) => {
+test('deleting an account deletes all its data, and frees its address', async (t) => {
   const service = await startService(t)
   const token = await signUp(service, 'ada@example.com')
   const [other, key] = [await signUp(service), { 'idempotency-key': 'key' }]
@@ -77,7 +77,7 @@ test('an account goes with everything in it, and its address may be used again',
   t.strictSame(
     (await late).filter(({ status }) => status !== 201 && status !== 401),
     [],
-    'what is under way is done or refused',
+    'requests in flight succeed or are rejected',
   )
   t.equal((await service.send({ path: '/logs', token })).status, 401)
   t.equal(
@@ -90,16 +90,17 @@ test('an account goes with everything in it, and its address may be used again',
   const database = openSqlite(service.file, { readonly: true })
   const rows = database
     .prepare(
-      'SELECT (SELECT count(*) FROM users) + (SELECT count(*) FROM prompts) + (SELECT count(*) FROM logs) + (SELECT count(*) FROM idempotency_keys)',
+      `SELECT (SELECT count(*) FROM users) + (SELECT count(*) FROM prompts) + (SELECT count(*) FROM logs)
+      + (SELECT count(*) FROM idempotency_keys)`,
     )
     .pluck()
   while ((rows.get() as number) > 3) await new Promise((resolve) => setTimeout(resolve, 5))
-  t.equal(rows.get(), 3, 'two accounts and a prompt are left')
+  t.equal(rows.get(), 3, 'two accounts and a prompt remain')
   t.equal((await service.send({ path: `/prompts/${kept}`, token: other })).status, 200)
   database.close()
 })
 
-test('a removal that was interrupted goes on at the next start', async (t) => {
+test('an interrupted removal continues after a restart', async (t) => {
   const service = await startService(t)
   const token = await signUp(service)
   await savePrompt(service, token)
@@ -124,7 +125,7 @@ test('a removal that was interrupted goes on at the next start', async (t) => {
   database.close()
 })
 
-test('wrong passwords count as failed logins do', async (t) => {
+test('wrong passwords count as failed logins', async (t) => {
   const service = await startService(t, { authRateLimit: 2 })
   const token = await signUp(service, 'ada@example.com')
   const send = (method: string, currentPassword: string) => {

@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { password, signUp, startService } from '../helpers/service.js'
 
-test('an account is entered with its address in any case and its password as typed anywhere', async (t) => {
+test('login ignores the case of the address and the Unicode form of the password', async (t) => {
   const service = await startService(t)
   const login = (email: string, typed: string) =>
     service.send({ method: 'POST', path: '/auth/login', body: { email, password: typed } })
@@ -13,7 +13,7 @@ test('an account is entered with its address in any case and its password as typ
   t.equal((await login('e@example.com', 'e\u0301fi234567890')).status, 200, 'other forms of the same characters (NFKC)')
 })
 
-test('a password may be of any characters, and every one of them counts', async (t) => {
+test('a password may contain any characters, and all of them count', async (t) => {
   const service = await startService(t)
   const login = async (email: string, typed: string) =>
     (await service.send({ method: 'POST', path: '/auth/login', body: { email, password: typed } })).status
@@ -30,12 +30,12 @@ test('a password may be of any characters, and every one of them counts', async 
     const body = { name: 'Ada', email: `person-with-password${index}@example.com`, password: chosen }
     t.equal((await service.send({ method: 'POST', path: '/auth/signup', body })).status, 201)
     t.equal(await login(body.email, chosen), 200)
-    t.equal(await login(body.email, chosen.slice(0, -1)), 401, 'not without the last')
+    t.equal(await login(body.email, chosen.slice(0, -1)), 401, 'without the last character')
   }
-  t.equal(await login('person-with-password0@example.com', `${long}b`), 401, 'the 128th of 509 bytes')
+  t.equal(await login('person-with-password0@example.com', `${long}b`), 401, 'the 128th character, in 509 bytes')
 })
 
-test('a login takes as long for an address without an account as for one that has it', async (t) => {
+test('a login takes as long for an unknown address as for a known one', async (t) => {
   const service = await startService(t)
   await signUp(service, 'known@example.com')
   const timed = async (email: string) => {
@@ -46,7 +46,7 @@ test('a login takes as long for an address without an account as for one that ha
   }
   const times: Record<string, number[]> = { known: [], unknown: [] }
   await timed('unknown@example.com')
-  // In turn, so that whatever else the machine does meets both.
+  // Alternately, so that other load on the machine affects both.
   for (let count = 0; count < 15; count++) {
     for (const who of ['known', 'unknown']) times[who]?.push(await timed(`${who}@example.com`))
   }
@@ -59,14 +59,14 @@ function medianOf(values: number[] = []): number {
   return values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
-test('two sign-ups at the same time with one address make one account', async (t) => {
+test('concurrent sign-ups with one address create one account', async (t) => {
   const service = await startService(t)
   const body = { name: 'Ada', email: 'ada@example.com', password }
-  const answers = await Promise.all([1, 2, 3].map(() => service.send({ method: 'POST', path: '/auth/signup', body })))
-  t.strictSame(answers.map(({ status }) => status).sort(), [201, 409, 409])
+  const responses = await Promise.all([1, 2, 3].map(() => service.send({ method: 'POST', path: '/auth/signup', body })))
+  t.strictSame(responses.map(({ status }) => status).sort(), [201, 409, 409])
 })
 
-test('a token lives as long as it is configured to', async (t) => {
+test('a token has the configured lifetime', async (t) => {
   const service = await startService(t, { tokens: { secret: 'x'.repeat(32), lifetimeMs: 90_000 } })
   const claims = JSON.parse(Buffer.from((await signUp(service)).split('.')[1] as string, 'base64url').toString())
   t.equal(claims.exp - claims.iat, 90)

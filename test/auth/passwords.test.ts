@@ -4,7 +4,7 @@ import { send } from '../helpers/http.js'
 import { addressOf, runMain, type Scope, type ServiceProcess } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
 
-test('each password has its own salt, and a check without an account is never right', async (t) => {
+test('each password has its own salt, and a check without an account always fails', async (t) => {
   const passwords = await preparePasswords()
   const [one, two] = [await passwords.hash(password), await passwords.hash(password)]
   t.not(one, two)
@@ -14,15 +14,15 @@ test('each password has its own salt, and a check without an account is never ri
   t.equal(await passwords.matches(undefined, ''), false)
 })
 
-test('a machine that cannot hash passwords is told so at the start', async (t) => {
+test('startup fails if passwords cannot be hashed', async (t) => {
   const service = startWithFailures(t, { hash: [1] })
   await t.rejects(addressOf(service), {
-    message: /: promptcrafter: No password can be hashed \(out of memory\)\. .*\n$/,
+    message: /: promptcrafter: Passwords cannot be hashed \(out of memory\)\. .*\n$/,
   })
 })
 
-test('a hash that fails is the failure of one request', async (t) => {
-  // The first hash is the one of the start.
+test('a failed hash fails only its request', async (t) => {
+  // The first hash is computed at startup.
   const service = startWithFailures(t, { hash: [2], verify: [1, 3] })
   const url = await addressOf(service)
   const post = async (path: string, body: object) => (await send(url, { method: 'POST', path, body })).status
@@ -38,8 +38,8 @@ test('a hash that fails is the failure of one request', async (t) => {
 })
 
 /**
- * Starts the service with argon2 failing, as it does where there is no memory for it.
- * @param failures which calls of a function fail
+ * Starts the service with argon2 failing as it does without memory.
+ * @param failures the numbers of the calls that fail, by function
  */
 function startWithFailures(t: Scope, failures: { hash?: number[]; verify?: number[] }): ServiceProcess {
   const code = `

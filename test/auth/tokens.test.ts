@@ -18,7 +18,7 @@ interface Forging {
   hash?: 'sha256' | 'sha384' | 'sha512'
 }
 
-/** A token made by hand, as somebody would who wants to get in. */
+/** Signs a token by hand, as an attacker would. */
 function forge(claims: object, { key = secret, header = { alg: 'HS256', typ: 'JWT' }, hash = 'sha256' }: Forging = {}) {
   const content = `${encode(header)}.${encode(claims)}`
   const signature =
@@ -28,7 +28,7 @@ function forge(claims: object, { key = secret, header = { alg: 'HS256', typ: 'JW
   return `${content}.${signature.toString('base64url')}`
 }
 
-/** What people try: each must be refused. @param token one that holds */
+/** Attacks that must be rejected. @param token a valid one */
 function badTokens(token: string): [what: string, token: string][] {
   const good = claimsOf(token)
   const [header = '', claims = '', signature = ''] = token.split('.')
@@ -84,10 +84,14 @@ function badTokens(token: string): [what: string, token: string][] {
   ]
 }
 
-test('no token but a good one opens any operation, and it is asked for before all else', async (t) => {
+test('every operation requires a valid token, and checks it first', async (t) => {
   const service = await startService(t)
   const [token, changed, deleted] = [await signUp(service), await signUp(service), await signUp(service)]
-  t.equal((await service.send({ path: '/prompts', token: forge(claimsOf(token)) })).status, 200, 'a good one by hand')
+  t.equal(
+    (await service.send({ path: '/prompts', token: forge(claimsOf(token)) })).status,
+    200,
+    'a valid one, signed by hand',
+  )
   const account = (method: string, of: string, more = {}) =>
     service.send({ method, path: '/auth/account', token: of, body: { currentPassword: password, ...more } })
   await account('PATCH', changed, { newPassword: `${password}!` })
@@ -108,7 +112,7 @@ test('no token but a good one opens any operation, and it is asked for before al
   for (const { operationId, method } of operations) {
     const right = await succeeding[operationId]?.(service, token)
     if (!right) {
-      t.fail(`${operationId}: test/contract/scenarios.ts has no request that succeeds`)
+      t.fail(`${operationId}: test/contract/scenarios.ts has no successful request`)
       continue
     }
     const wrong = { ...right, path: `${right.path.split('?')[0]}?unknown=1`, ...(method !== 'GET' && { body: '{' }) }
@@ -118,22 +122,23 @@ test('no token but a good one opens any operation, and it is asked for before al
         : 'Authentication token is expired or invalid'
       for (const { token: _, ...request } of [right, wrong] as TestRequest[]) {
         const headers = { 'content-type': 'application/json', authorization }
-        const answer = await service.send({ ...request, headers })
+        const response = await service.send({ ...request, headers })
         tried++
-        if (answer.status !== 401 || answer.json.error !== error) {
+        if (response.status !== 401 || response.json.error !== error) {
           letIn++
-          t.fail(`${operationId}, ${what}: ${answer.status} ${answer.text}`)
+          t.fail(`${operationId}, ${what}: ${response.status} ${response.text}`)
         }
       }
     }
   }
   console.log(
-    `# tokens: ${invalid.length + missing.length} that do not hold, at ${operations.length} operations: ${tried} tried, ${letIn} let in`,
+    `# tokens: ${invalid.length + missing.length} that do not hold, ` +
+      `at ${operations.length} operations: ${tried} tried, ${letIn} let in`,
   )
   t.equal(letIn, 0)
 })
 
-test('a token that comes in two headers, or in the address, is none', async (t) => {
+test('a token in two headers or in the query is rejected', async (t) => {
   const service = await startService(t)
   const token = await signUp(service)
   const line = `Authorization: Bearer ${token}\r\n`
@@ -151,27 +156,27 @@ test('a token that comes in two headers, or in the address, is none', async (t) 
   t.match(await service.send({ path: '/prompts', headers: { cookie: `token=${token}` } }), missing)
 })
 
-test('the secret can be changed without everybody having to log in again', async (t) => {
+test('the secret can be rotated without invalidating tokens', async (t) => {
   const previousSecret = 'the secret of before, long enough'
   const service = await startService(t, { tokens: { secret, previousSecret, lifetimeMs: 90_000 } })
   const good = claimsOf(await signUp(service))
   const ask = async (token: string) => (await service.send({ path: '/prompts', token })).status
   t.equal(await ask(forge(good, { key: previousSecret })), 200)
-  t.equal(await ask(forge(good, { key: previousSecret })), 200, 'and again')
+  t.equal(await ask(forge(good, { key: previousSecret })), 200, 'cached')
   t.equal(await ask(forge({ ...good, exp: now - 1 }, { key: previousSecret })), 401, 'until it expires')
   t.equal(await ask(forge({ ...good, aud: 'another' }, { key: previousSecret })), 401)
   t.equal(await ask(forge(good, { key: 'a secret of neither time, long enough' })), 401)
   t.equal(await ask(forge(good, { key: previousSecret, hash: 'sha512' })), 401)
   t.equal(await ask(await signUp(service)), 200)
-  const anew = await startService(t, { tokens: { secret: previousSecret, lifetimeMs: 90_000 } })
+  const renewed = await startService(t, { tokens: { secret: previousSecret, lifetimeMs: 90_000 } })
   t.equal(
-    (await anew.send({ path: '/prompts', token: await signUp(service) })).status,
+    (await renewed.send({ path: '/prompts', token: await signUp(service) })).status,
     401,
-    'new tokens have the new secret',
+    'new tokens are signed with the new secret',
   )
 })
 
-test('the file of the secret is changed as the README says', async (t) => {
+test('the secret file can be rotated as in the README', async (t) => {
   const DATA_DIR = temporaryFolder(t)
   const start = async () => {
     const service = runMain(t, [], { DATA_DIR, PORT: '0' })

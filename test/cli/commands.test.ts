@@ -9,14 +9,14 @@ import { addressOf, runMain } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
 import { makeDatabase, openSqlite, openStore } from '../helpers/sqlite.js'
 
-/** Runs a command to its end. */
+/** Runs a command. */
 async function command(t: Test, dataDir: string, ...args: string[]) {
   const child = runMain(t, args, { DATA_DIR: dataDir })
   const code = await child.ended
   return { code, ...child.output() }
 }
 
-/** A data folder with a database in which these people have accounts. */
+/** Creates a data folder with a database with these accounts. */
 function dataDirWith(t: Test, names: string[]): { dataDir: string; file: string } {
   const dataDir = temporaryFolder(t)
   const file = join(dataDir, 'promptcrafter.db')
@@ -36,7 +36,7 @@ function namesIn(file: string): unknown[] {
   return names
 }
 
-test('a backup of a running service is one checked file, and is never written over another', async (t) => {
+test('a running service can be backed up, into one checked file that never replaces another', async (t) => {
   const dataDir = temporaryFolder(t)
   const address = await addressOf(runMain(t, [], { DATA_DIR: dataDir, PORT: '0' }))
   const signUp = (name: string) =>
@@ -51,7 +51,7 @@ test('a backup of a running service is one checked file, and is never written ov
   t.match(first, { code: 0, stdout: /^Backed up .*promptcrafter\.db to .*copy\.db \(\d+ kB\), and checked it\.\n$/ })
   t.strictSame(namesIn(target), ['ada'])
   t.equal((statSync(target).mode & 0o777).toString(8), '600')
-  t.strictSame(readdirSync(join(target, '..')), ['copy.db'], 'nothing is left beside it')
+  t.strictSame(readdirSync(join(target, '..')), ['copy.db'], 'no other file is left')
 
   const before = readFileSync(target)
   t.equal((await signUp('grace')).status, 201)
@@ -64,13 +64,13 @@ test('a backup of a running service is one checked file, and is never written ov
   t.match(
     await command(t, dataDir, 'restore', target, '--replace'),
     { code: 1, stderr: /^promptcrafter: The database .* is in use\. Stop the service first\.\n$/ },
-    'and nothing is restored under it',
+    'and is not replaced',
   )
   t.equal((await signUp('alan')).status, 201)
   t.strictSame(namesIn(join(dataDir, 'promptcrafter.db')), ['ada', 'grace', 'alan'])
 })
 
-test('a restore checks the backup first, and keeps what was there', async (t) => {
+test('a restore checks the backup first, and keeps the previous database', async (t) => {
   const { file: backup } = dataDirWith(t, ['ada', 'grace'])
   const { file } = dataDirWith(t, ['alan'])
   const before = readFileSync(file)
@@ -81,8 +81,8 @@ test('a restore checks the backup first, and keeps what was there', async (t) =>
   truncateSync(short, statSync(backup).size - 8192)
   await t.rejects(restore(short, file, replace), { message: /short\.db is damaged/ })
   await t.rejects(restore('nowhere.db', file, replace), { message: /There is no backup/ })
-  await t.rejects(restore(file, file, replace), { message: /of the service itself/ })
-  t.ok(readFileSync(file).equals(before), 'what cannot be restored changes nothing')
+  await t.rejects(restore(file, file, replace), { message: /the service's own database/ })
+  t.ok(readFileSync(file).equals(before), 'a failed restore changes nothing')
   t.strictSame(readdirSync(join(file, '..')), ['promptcrafter.db'])
 
   const said = t.capture(console, 'log')
@@ -93,7 +93,7 @@ test('a restore checks the backup first, and keeps what was there', async (t) =>
 
   writeFileSync(file, 'not a database')
   await restore(backup, file, replace)
-  t.strictSame(namesIn(file), ['ada', 'grace'], 'also over what is no database')
+  t.strictSame(namesIn(file), ['ada', 'grace'], 'even if the previous file is not a database')
 
   const fresh = join(temporaryFolder(t), 'promptcrafter.db')
   await restore(backup, fresh, { replace: false })
@@ -101,7 +101,7 @@ test('a restore checks the backup first, and keeps what was there', async (t) =>
   t.strictSame(readdirSync(join(fresh, '..')), ['promptcrafter.db'])
 })
 
-test('a restore is not undone by what a killed service left beside a database that was deleted', async (t) => {
+test('a restore is not undone by the write-ahead log of a killed service', async (t) => {
   const { file: backup } = dataDirWith(t, ['ada', 'grace'])
   const file = join(temporaryFolder(t), 'promptcrafter.db')
   writeFileSync(file, readFileSync(backup))
@@ -115,16 +115,16 @@ test('a restore is not undone by what a killed service left beside a database th
   t.throws(() => openStore(file), {
     message: /promptcrafter\.db is missing, but .*-wal.*is there\. Put the database back/,
   })
-  t.ok(readFileSync(`${file}-wal`).equals(log), 'a start leaves it')
+  t.ok(readFileSync(`${file}-wal`).equals(log), 'a start keeps it')
 
   const said = t.capture(console, 'log')
   await restore(backup, file, { replace: false })
   t.strictSame(namesIn(file), ['ada', 'grace'])
   const kept = /kept as (.+-wal);/.exec(String(said().at(-1)?.args[0]))?.[1] ?? ''
-  t.ok(readFileSync(kept).equals(log), 'it is put aside')
+  t.ok(readFileSync(kept).equals(log), 'it is moved away')
 })
 
-test('a backup or a restore that is ended leaves nothing behind', async (t) => {
+test('an interrupted backup or restore leaves no file behind', async (t) => {
   const { dataDir, file } = dataDirWith(t, ['ada'])
   const database = openSqlite(file)
   database.exec('UPDATE users SET password_hash = hex(zeroblob(100000000))')
@@ -143,7 +143,7 @@ test('a backup or a restore that is ended leaves nothing behind', async (t) => {
   }
 })
 
-test('a check finds what a start does not read', async (t) => {
+test('a check finds damage that a start does not read', async (t) => {
   const said = t.capture(console, 'log')
   const { dataDir, file } = dataDirWith(t, ['ada'])
   check(file)
@@ -160,11 +160,11 @@ test('a check finds what a start does not read', async (t) => {
     [/is sound/, /^row \d+ of logs refers to a row of prompts that is missing$/],
   )
   const target = join(dataDir, 'copy.db')
-  await t.rejects(backUp(file, target), { message: /not sound .*so it was not kept/ })
+  await t.rejects(backUp(file, target), { message: /is damaged .*so it was not kept/ })
   t.notOk(existsSync(target))
 })
 
-test('each command explains itself, and what is wrong with how it was called', async (t) => {
+test('each command has help, and explains invalid arguments', async (t) => {
   const help = await command(t, temporaryFolder(t), 'backup', '--help')
   t.match(help, { code: 0, stdout: /^Usage: promptcrafter backup FILE\n[\s\S]*DATA_DIR/ })
 
@@ -178,7 +178,7 @@ test('each command explains itself, and what is wrong with how it was called', a
     [dataDir, ['serve', 'now'], /^"now" is one argument too many\. See promptcrafter serve --help\.$/],
     [temporaryFolder(t), ['backup', 'a.db'], /^There is no database .*DATA_DIR/],
     [join(dataDir, 'none'), ['check'], /^The folder .*none is missing\. Set DATA_DIR/],
-    [join(dataDir, 'none/data'), ['restore', 'a.db'], /^The folder .*none is missing\. Make it/],
+    [join(dataDir, 'none/data'), ['restore', 'a.db'], /^The folder .*none is missing\. Create it/],
   ]
   t.teardown(() => delete process.env.DATA_DIR)
   for (const [folder, [name = '', ...args], message] of calls) {

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../helpers/service.js'
 
 const skip = process.platform === 'win32' && 'no named pipes'
 
-test('a log that nobody reads does not fill the memory, and says what it lacks', { skip }, async (t) => {
+test('a log that nobody reads has bounded memory, and reports lost lines', { skip }, async (t) => {
   const pipe = join(temporaryFolder(t), 'pipe')
   execFileSync('mkfifo', [pipe])
   const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK)

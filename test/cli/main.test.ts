@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
-import { readOrMakeSecret } from '../../src/auth/signing-key.js'
-import { makeDataDir } from '../../src/cli/data-dir.js'
+import { readOrCreateSecret } from '../../src/auth/signing-key.js'
+import { createDataDir } from '../../src/cli/data-dir.js'
 import { readConfig, settings } from '../../src/config.js'
 import { StartupError } from '../../src/domain/startup-error.js'
 import { contract } from '../helpers/contract.js'
@@ -14,49 +14,49 @@ import { openSqlite, openStore } from '../helpers/sqlite.js'
 
 const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8)
 
-test('the service starts with nothing there, prints where to go, keeps its data and stops when asked', async (t) => {
+test('the service starts without data, prints its address, keeps its data and stops on a signal', async (t) => {
   const dataDir = join(temporaryFolder(t), 'not-there-yet')
   const service = runMain(t, [], { DATA_DIR: dataDir, PORT: '0' })
   const address = await addressOf(service)
   const { stdout } = service.output()
-  t.match(stdout, join(dataDir, 'promptcrafter.db'), 'where the data lies')
+  t.match(stdout, join(dataDir, 'promptcrafter.db'), 'the path of the database')
   t.equal(modeOf(join(dataDir, 'jwt-secret')), '600')
   t.equal(modeOf(join(dataDir, 'promptcrafter.db')), '600')
   t.ok(readFileSync(join(dataDir, 'jwt-secret')).length >= 32)
 
   const [, url = '', body = ''] = /curl -s (\S+) [\s\S]*-d '(.*)'/.exec(stdout) ?? []
   const first = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
-  t.equal(first.status, 201, 'the request that it prints works')
+  t.equal(first.status, 201, 'the printed request works')
   const { token } = (await first.json()) as { token: string }
   service.child.kill('SIGTERM')
   t.equal(await service.ended, 0)
   t.throws(
     () => statSync(join(dataDir, 'promptcrafter.db-wal')),
     { code: 'ENOENT' },
-    'the write-ahead log is folded in',
+    'the write-ahead log is checkpointed',
   )
 
   const again = runMain(t, ['serve'], { DATA_DIR: dataDir, PORT: '0' })
   const addressAgain = await addressOf(again)
   const prompts = await fetch(`${addressAgain}/prompts`, { headers: { authorization: `Bearer ${token}` } })
-  t.equal(prompts.status, 200, 'the account and its token are good after a restart')
+  t.equal(prompts.status, 200, 'the account and its token survive a restart')
   t.match(address, /^http:\/\/127\.0\.0\.1:\d+$/)
   again.child.kill('SIGINT')
   t.equal(await again.ended, 0)
 })
 
-test('a request in flight is finished when the service stops', async (t) => {
+test('a request in flight is completed when the service stops', async (t) => {
   const service = runMain(t, [], { DATA_DIR: temporaryFolder(t), PORT: '0' })
   const address = await addressOf(service)
   const body = JSON.stringify({ name: 'Ada', email: 'ada@example.com', password })
-  const answer = fetch(`${address}/auth/signup`, {
+  const response = fetch(`${address}/auth/signup`, {
     method: 'POST',
     body,
     headers: { 'content-type': 'application/json' },
   })
   await new Promise((resolve) => setTimeout(resolve, 30))
   service.child.kill('SIGTERM')
-  t.equal((await answer).status, 201)
+  t.equal((await response).status, 201)
   t.equal(await service.ended, 0)
 })
 
@@ -72,7 +72,7 @@ test("--help lists every setting, --version is the contract's, and anything else
   await refuses(t, ['--loud'], {}, /^promptcrafter: There is no option "--loud"\. See promptcrafter --help\.\n$/)
 })
 
-test('what keeps the service from starting is one line that says what to do', async (t) => {
+test('a failed start prints one line that says what to do', async (t) => {
   const folder = temporaryFolder(t)
   isRefused(t, () => readConfig({ PORT: 'high' }), /^PORT is "high"; allowed: an integer from 0 to 65535\.$/)
 
@@ -84,7 +84,7 @@ test('what keeps the service from starting is one line that says what to do', as
     t,
     [],
     { PORT: port, DATA_DIR: folder },
-    new RegExp(`^promptcrafter: Port ${port} on 127.0.0.1 is taken\\. .*PORT.*\\n$`),
+    new RegExp(`^promptcrafter: Port ${port} on 127.0.0.1 is in use\\. .*PORT.*\\n$`),
   )
   await refuses(
     t,
@@ -101,16 +101,16 @@ test('what keeps the service from starting is one line that says what to do', as
   )
 
   writeFileSync(join(folder, 'file'), '')
-  isRefused(t, () => makeDataDir(join(folder, 'file/data')), /^The folder .* cannot be made .*DATA_DIR.*$/)
+  isRefused(t, () => createDataDir(join(folder, 'file/data')), /^The folder .* cannot be created .*DATA_DIR.*$/)
   symlinkSync(join(folder, 'nowhere'), join(folder, 'link'))
-  isRefused(t, () => makeDataDir(join(folder, 'link')), /^The folder .* cannot be made .*DATA_DIR.*$/)
+  isRefused(t, () => createDataDir(join(folder, 'link')), /^The folder .* cannot be created .*DATA_DIR.*$/)
 
   const secret = join(folder, 'jwt-secret')
   chmodSync(secret, 0o644)
-  isRefused(t, () => readOrMakeSecret(folder), /^The secret in .* can be read by others\. Run `chmod 600 .*$/)
+  isRefused(t, () => readOrCreateSecret(folder), /^Other users can read the secret in .*\. Run `chmod 600 .*$/)
   chmodSync(secret, 0o600)
   writeFileSync(secret, 'short')
-  isRefused(t, () => readOrMakeSecret(folder), /^The secret in .* has fewer than 32 bytes\..*$/)
+  isRefused(t, () => readOrCreateSecret(folder), /^The secret in .* has fewer than 32 bytes\..*$/)
 
   const damaged = temporaryFolder(t)
   writeFileSync(
@@ -118,7 +118,7 @@ test('what keeps the service from starting is one line that says what to do', as
     'this is no database, though it is long enough to be one'.repeat(100),
   )
   await refuses(t, [], { DATA_DIR: damaged }, /^promptcrafter: .*promptcrafter\.db is not a database\. .*restore.*\n$/)
-  t.match(readFileSync(join(damaged, 'promptcrafter.db'), 'utf8'), /^this is no database/, 'and nothing is overwritten')
+  t.match(readFileSync(join(damaged, 'promptcrafter.db'), 'utf8'), /^this is no database/, 'nothing is overwritten')
 
   const foreign = temporaryFolder(t)
   const file = join(foreign, 'promptcrafter.db')
@@ -127,7 +127,7 @@ test('what keeps the service from starting is one line that says what to do', as
   isRefused(t, open, /^.* is a database of another program\. .*DATA_DIR.*$/)
 })
 
-/** What a step of the start throws, which the process then prints as a line, as it does with the others. */
+/** Expects a step of the start to throw an error that the process prints in one line. */
 function isRefused(t: Test, step: () => unknown, message: RegExp): void {
   t.ok(t.throws(step, { message }) instanceof StartupError)
 }

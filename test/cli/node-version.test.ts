@@ -6,10 +6,10 @@ import { checkNodeVersion } from '../../src/node-version.js'
 import { temporaryFolder } from '../helpers/service.js'
 
 const isNode20 = process.versions.node.startsWith('20.')
-/** Where this Node.js finds its SQLite driver, from the project's folder. */
+/** The folder of this Node.js version's SQLite driver in the project. */
 const driver = isNode20 ? 'scripts/node20/node_modules/better-sqlite3' : 'node_modules/better-sqlite3'
 
-test('the versions of Node.js that package.json allows are taken, and no others', async (t) => {
+test('only the versions of Node.js in package.json are accepted', async (t) => {
   for (const version of ['20.19.0', '20.20.2', '22.12.0', '22.23.3', '24.0.0', '24.21.0', '25.9.0', '26.10.0']) {
     t.doesNotThrow(() => checkNodeVersion(version), version)
   }
@@ -19,30 +19,30 @@ test('the versions of Node.js that package.json allows are taken, and no others'
   t.throws(() => checkNodeVersion('18.20.8'), { message: /Node\.js 18\.20\.8 is not supported\. Install .* 24/ })
 })
 
-test('README, documentation and Dockerfile name versions of Node.js that are supported', async (t) => {
+test('README, documentation and Dockerfile name supported versions of Node.js', async (t) => {
   const [, image] = /^FROM node:(\d+)/m.exec(readFileSync('Dockerfile', 'utf8')) ?? []
   t.doesNotThrow(() => checkNodeVersion(`${image}.99.0`))
-  const [, least, best, oldest] =
+  const [, min, best, oldest] =
     /\[Node\.js\]\(https:\/\/nodejs\.org\) (\d+) or later \((\d+) is best; (\d+) works until/.exec(
       readFileSync('README.md', 'utf8'),
     ) ?? []
-  t.equal(best, image, 'the container runs what README calls best')
-  for (const line of [least, best, oldest]) t.doesNotThrow(() => checkNodeVersion(`${line}.99.0`))
+  t.equal(best, image, "the container runs README's recommended version")
+  for (const line of [min, best, oldest]) t.doesNotThrow(() => checkNodeVersion(`${line}.99.0`))
   t.throws(() => checkNodeVersion(`${Number(oldest) - 1}.99.0`))
   for (const page of ['quickstart.md', 'operating/index.md']) {
     const text = readFileSync(`generated/docs/${page}`, 'utf8')
-    t.match(text, new RegExp(`Node\\.js(\\]\\(https://nodejs\\.org\\))? ${least} or later`), page)
+    t.match(text, new RegExp(`Node\\.js(\\]\\(https://nodejs\\.org\\))? ${min} or later`), page)
   }
 })
 
-test('without its packages the service says in a line what to do', async (t) => {
+test('without its packages the service prints one line that says what to do', async (t) => {
   const folder = projectWithout(t, 'node_modules')
   const { status, stderr } = start(folder)
   t.equal(status, 1)
   t.match(stderr, /^promptcrafter: PromptCrafter cannot be loaded on Node\.js .* Run `npm install`[^\n]*\n$/)
 })
 
-test('with an SQLite driver that is missing or was built for another Node.js the service says in a line what to do', async (t) => {
+test('without a usable SQLite driver the service prints one line that says what to do', async (t) => {
   const explained = /^promptcrafter: SQLite cannot be loaded on Node\.js .* Run `npm install`[^\n]*\n$/
   const without = start(projectWithout(t, driver))
   t.equal(without.status, 1)
@@ -59,7 +59,7 @@ test('with an SQLite driver that is missing or was built for another Node.js the
   t.match(mismatched.stderr, explained)
 })
 
-/** A copy of this project, built and with its packages, in which one folder is missing. */
+/** Copies the built project with its packages, without one folder. */
 function projectWithout(t: Test, missing: string): string {
   const folder = temporaryFolder(t)
   for (const name of ['package.json', 'openapi.yaml', 'generated'])
@@ -77,7 +77,7 @@ function projectWithout(t: Test, missing: string): string {
   return folder
 }
 
-/** The names in a folder; none where it is missing. */
+/** The names in a folder; none if it's missing. */
 function readdirOf(folder: string): string[] {
   try {
     return readdirSync(folder)

@@ -17,11 +17,11 @@ async function startWorkers(t: Test, environment: Record<string, string> = {}) {
   return { ...service, url, token, file: join(dataDir, 'promptcrafter.db') }
 }
 
-/** The workers of a process (proc(5), children). */
+/** The IDs of the workers of a process (proc(5), children). */
 const workersOf = (pid: unknown) =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
 
-/** @throws Error when it does not come true within a minute */
+/** Waits for a condition. @throws Error after a minute */
 async function until(condition: () => boolean): Promise<void> {
   const end = Date.now() + 60_000
   while (!condition()) {
@@ -30,7 +30,7 @@ async function until(condition: () => boolean): Promise<void> {
   }
 }
 
-test('workers share address and file: nothing that was answered is lost, and identifiers sort by commit', async (t) => {
+test('workers share address and database: no acknowledged write is lost, and IDs are in commit order', async (t) => {
   const { url, token, file, child, ended, output } = await startWorkers(t)
   const prompt = await send(url, { method: 'POST', path: '/prompts', token, body: promptFields })
   t.equal(prompt.status, 201)
@@ -45,20 +45,20 @@ test('workers share address and file: nothing that was answered is lost, and ide
     }
   }
   await Promise.all([1, 2, 3, 4, 5, 6].map(write))
-  t.strictSame(refused, [], 'every write had its turn')
+  t.strictSame(refused, [], 'no write was rejected')
   child.kill('SIGTERM')
   t.equal(await ended, 0)
   const database = openSqlite(file, { readonly: true })
   const written = database.prepare('SELECT id FROM logs ORDER BY rowid').pluck().all() as string[]
   database.close()
-  t.strictSame(written.toSorted(), saved.toSorted(), 'all that was answered is there')
-  t.strictSame(written, written.toSorted(), 'in the order of their writing')
-  t.equal(output().stdout.match(/listens on/g)?.length, 1, 'the welcome comes once')
+  t.strictSame(written.toSorted(), saved.toSorted(), 'all acknowledged writes are there')
+  t.strictSame(written, written.toSorted(), 'in commit order')
+  t.equal(output().stdout.match(/listens on/g)?.length, 1, 'the address is printed once')
   const writers = new Set([...output().stderr.matchAll(/"pid":(\d+).*"method":"POST"/g)].map(([, pid]) => pid))
-  t.equal(writers.size, 2, 'both took part')
+  t.equal(writers.size, 2, 'both workers wrote')
 })
 
-test('workers count failed logins together', async (t) => {
+test('workers share their counts of failed logins', async (t) => {
   const { url } = await startWorkers(t, { AUTH_RATE_LIMIT: '4' })
   const body = { email: 'ada@example.com', password: 'something else' }
   const statuses: number[] = []
@@ -70,19 +70,19 @@ test('workers count failed logins together', async (t) => {
 
 const skip = process.platform !== 'linux' && 'no /proc'
 
-test('a worker that dies is replaced, and the log says so', { skip }, async (t) => {
+test('a worker that exits is replaced, and it is logged', { skip }, async (t) => {
   const { url, token, child, ended, output } = await startWorkers(t)
   const before = workersOf(child.pid)
   t.equal(before.length, 2)
   process.kill(before[0] as number, 'SIGKILL')
   await until(() => workersOf(child.pid).some((pid) => !before.includes(pid)))
-  await until(() => /"signal":"SIGKILL","msg":"a worker ended by itself/.test(output().stderr))
+  await until(() => /"signal":"SIGKILL","msg":"a worker exited/.test(output().stderr))
   t.equal((await send(url, { path: '/prompts', token })).status, 200)
   child.kill('SIGINT')
   t.equal(await ended, 0)
 })
 
-test('workers share the connections that may be open, and close a further one', async (t) => {
+test('workers share the maximum number of connections', async (t) => {
   const { url } = await startWorkers(t, { MAX_CONNECTIONS: '2' })
   let closed = 0
   const sockets = []
@@ -94,23 +94,23 @@ test('workers share the connections that may be open, and close a further one', 
     sockets.push(socket)
   }
   await until(() => closed >= 4)
-  t.ok(closed < 6, 'the others stay open')
+  t.ok(closed < 6, 'other connections stay open')
   for (const socket of sockets) socket.destroy()
   await until(() => closed === 6)
 })
 
-test('workers that are stopped while they start say nothing of it', { skip }, async (t) => {
+test('workers that are stopped during their start print nothing', { skip }, async (t) => {
   const { child, ended, output } = runMain(t, [], { WORKERS: '2', PORT: '0', DATA_DIR: temporaryFolder(t) })
   await until(() => workersOf(child.pid).length > 0)
-  // As a terminal does it: everybody at once.
+  // All processes at once, as Ctrl+C in a terminal does.
   for (const pid of [child.pid as number, ...workersOf(child.pid)]) process.kill(pid, 'SIGINT')
   t.equal(await ended, 0)
   t.strictSame(output(), { stdout: '', stderr: '' })
 })
 
-test('what keeps workers from starting is said once', async (t) => {
+test('an error that keeps workers from starting is printed once', async (t) => {
   const { url } = await startWorkers(t)
   const other = runMain(t, [], { WORKERS: '2', PORT: new URL(url).port, DATA_DIR: temporaryFolder(t) })
   t.equal(await other.ended, 1)
-  t.match(other.output().stderr, /^promptcrafter: Port \d+ on 127\.0\.0\.1 is taken\. [^\n]*\n$/)
+  t.match(other.output().stderr, /^promptcrafter: Port \d+ on 127\.0\.0\.1 is in use\. [^\n]*\n$/)
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { test } from 'tap'
 import { parse } from 'yaml'
-import { demandValid, readContract } from '../../src/openapi/contract.js'
+import { assertValid, readContract } from '../../src/openapi/contract.js'
 import { contract } from '../helpers/contract.js'
 import { send } from '../helpers/http.js'
 import { savePrompt, signUp, startService } from '../helpers/service.js'
@@ -12,7 +12,7 @@ const altered = (from: string | RegExp, to: string) => {
   return text
 }
 
-test('a contract that the service cannot keep stops the start, and says why', async (t) => {
+test('a contract that the service cannot fulfil fails startup, with the reason', async (t) => {
   t.throws(() => readContract('openapi: 3.1.0'), { message: /is missing/ })
   t.throws(() => readContract(altered(/ {12}tokenMissing:[\s\S]*?(?= {12}tokenInvalid)/, '')), {
     message: /^openapi\.yaml:\d+: #\/paths\/\S+: The error\(s\) tokenMissing/,
@@ -23,10 +23,10 @@ test('a contract that the service cannot keep stops the start, and says why', as
   })
   t.throws(() => readContract(altered(/unknownPath:/, 'lostPath:')), { message: /unknownPath/ })
   const invalid = altered('identifier: MIT\n', 'identifier: MIT\n    url: https://opensource.org/license/mit\n')
-  await t.rejects(demandValid(readContract(invalid)), { message: /not a valid OpenAPI document/ })
+  await t.rejects(assertValid(readContract(invalid)), { message: /not a valid OpenAPI document/ })
 })
 
-test('an operation without a handler, or a handler without an operation, stops the start', async (t) => {
+test('startup fails for an operation without a handler, or a handler without an operation', async (t) => {
   const added = altered(
     '  /healthz:\n    get:\n      operationId: getHealth',
     '  /alive:\n    get:\n      operationId: getAlive',
@@ -48,7 +48,7 @@ test('the running service serves its contract', async (t) => {
   t.strictSame((await service.send({ path: '/openapi.json' })).json, parse(yaml.text))
 })
 
-test('optional fields that are added to the contract, as the README shows, are all that they need', async (t) => {
+test('optional fields need only be added to the contract, as in the README', async (t) => {
   const readme = readFileSync('README.md', 'utf8').split('### Change the contract: add a field')[1] ?? ''
   const blocks = [...readme.matchAll(/^ {3}```yaml\n([\s\S]*?)^ {3}```/gm)].slice(0, 2)
   const fields = blocks.map(([, block = '']) => block.replaceAll(/^ {3}/gm, '')).join('')
@@ -79,10 +79,10 @@ test('optional fields that are added to the contract, as the README shows, are a
       [undefined, settings],
     ],
   )
-  t.match(text, '"settings":{"seed":7,"stop":[".","\\n"]}', 'in the order of the contract')
+  t.match(text, '"settings":{"seed":7,"stop":[".","\\n"]}', "in the contract's order")
 
   const keyed = (more: object) => post(more, { 'Idempotency-Key': 'one' })
   t.equal((await keyed({ settings })).status, 201)
-  t.equal((await keyed({ settings: { seed: 7, stop: ['.', '\n'] } })).status, 201, 'in whatever order')
-  t.equal((await keyed({ settings: { ...settings, seed: 8 } })).status, 422, 'a key stands for the body at every depth')
+  t.equal((await keyed({ settings: { seed: 7, stop: ['.', '\n'] } })).status, 201, 'in any order')
+  t.equal((await keyed({ settings: { ...settings, seed: 8 } })).status, 422, 'a key identifies the body at every depth')
 })

@@ -3,11 +3,8 @@ import { document } from '../helpers/contract.js'
 import type { TestRequest } from '../helpers/http.js'
 import { password, promptFields, saveLog, savePrompt, signUp, startService } from '../helpers/service.js'
 
-/**
- * What users rely on, written down a second time on purpose: a change of the contract that alters a message, a limit or
- * a name is seen here, however consistently it was made.
- */
-test('the facts that users rely on', async (t) => {
+/** Repeats what users rely on, so that a consistent change of a message, limit or name in the contract is noticed. */
+test('facts that users rely on', async (t) => {
   const service = await startService(t)
   const token = await signUp(service, 'taken@example.com')
   const own = await savePrompt(service, token)
@@ -75,11 +72,11 @@ test('the facts that users rely on', async (t) => {
   ]
   for (const [request, body, status, error] of messages) {
     const [method = '', path = ''] = request.split(' ')
-    const answer = await service.send({ method, path, token, body })
-    t.match(answer, { status, json: { error } }, `${request} ${JSON.stringify(body) ?? ''}: ${status}`)
+    const response = await service.send({ method, path, token, body })
+    t.match(response, { status, json: { error } }, `${request} ${JSON.stringify(body) ?? ''}: ${status}`)
   }
 
-  await t.test('limits hold at their edges', async (t) => {
+  await t.test('limits are enforced at their boundaries', async (t) => {
     const title = (length: number) => ({
       method: 'POST',
       path: '/prompts',
@@ -176,6 +173,6 @@ test('the facts that users rely on', async (t) => {
       'getContractAsYaml: GET /openapi.yaml',
       'getContractAsJson: GET /openapi.json',
     ],
-    'the operations, their methods and their paths',
+    'operations, methods and paths',
   )
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Test } from 'tap'
 import { contract } from '../helpers/contract.js'
-import { sendRaw, type TestAnswer, type TestRequest } from '../helpers/http.js'
+import { sendRaw, type TestRequest, type TestResponse } from '../helpers/http.js'
 import {
   inProcess,
   password,
@@ -14,26 +14,26 @@ import {
 } from '../helpers/service.js'
 import { leaveNoRoom, openSqlite } from '../helpers/sqlite.js'
 
-/** What a scenario has at hand. */
+/** The services for scenarios. */
 export interface Scene {
-  /** Works. */
+  /** Healthy. */
   service: TestService
   token: string
-  /** Its database was closed under it. */
+  /** Its database is closed. */
   broken: TestService
-  /** Another process has its database locked. */
+  /** Its database is locked by another process. */
   locked: TestService
-  /** For operations that write: requests that would succeed there, were it not locked. */
+  /** By operation, requests that would succeed if it weren't locked. */
   lockedRequests: Record<string, TestRequest>
-  /** Its database can not grow any more. */
+  /** Its database cannot grow. */
   full: TestService
-  /** For operations that write: requests that would succeed there, were it not full. */
+  /** By operation, requests that would succeed if it weren't full. */
   fullRequests: Record<string, TestRequest>
   /** Allows one failed login and three sign-ups. */
   strict: TestService
-  /** Has no patience with slow requests. */
+  /** Has short timeouts. */
   hasty: TestService
-  /** A prompt and a log of somebody else. */
+  /** A prompt and a log of another account. */
   foreign: { promptId: string; logId: string }
 }
 
@@ -58,7 +58,7 @@ export async function setScene(t: Test): Promise<Scene> {
   return { service, token, broken, locked, lockedRequests, full, fullRequests, strict, hasty, foreign }
 }
 
-/** A request that succeeds for each operation that may answer with an error of a kind. */
+/** Successful requests to the operations that document an error of a kind. */
 async function requestsThat(kind: string, service: TestService): Promise<Record<string, TestRequest>> {
   const token = await signUp(service)
   const requests: Record<string, TestRequest> = {}
@@ -70,7 +70,7 @@ async function requestsThat(kind: string, service: TestService): Promise<Record<
 
 type Operation = (service: TestService, token: string) => Promise<TestRequest>
 
-/** Somebody who has not signed up yet. */
+/** The body of a sign-up. */
 let newcomers = 0
 function newcomer(): { name: string; email: string; password: string } {
   return { name: 'Grace', email: `newcomer${++newcomers}@example.com`, password }
@@ -93,7 +93,7 @@ const wholeLog = {
   occurredAt: '2024-06-20T15:13:00+02:00',
 }
 
-/** For each operation a request that succeeds, with all that it needs made before. */
+/** For each operation, prepares a request that succeeds. */
 export const succeeding: Record<string, Operation> = {
   signup: async () => ({ method: 'POST', path: '/auth/signup', body: newcomer() }),
   login: async (service) => {
@@ -101,7 +101,7 @@ export const succeeding: Record<string, Operation> = {
     await signUp(service, email)
     return { method: 'POST', path: '/auth/login', body: { email, password } }
   },
-  // Each with an account of its own, so that the others keep theirs.
+  // These end the account, so each uses its own.
   updateAccount: async (service) => {
     const body = { currentPassword: password, newPassword: `${password}!` }
     return { method: 'PATCH', path: '/auth/account', token: await signUp(service), body }
@@ -181,25 +181,25 @@ export const succeeding: Record<string, Operation> = {
   getContractAsJson: async () => ({ path: '/openapi.json' }),
 }
 
-type Scenario = (scene: Scene, operationId: string) => Promise<TestAnswer>
+type Scenario = (scene: Scene, operationId: string) => Promise<TestResponse>
 
-/** Sends the succeeding request of an operation with something wrong about it. */
+/** Sends an operation's successful request with a change that makes it fail. */
 function altered(change: (request: TestRequest) => TestRequest): Scenario {
   return async ({ service, token }, operationId) => {
     return service.send(change(await (succeeding[operationId] as Operation)(service, token)))
   }
 }
 
-/** Sends a request of its own. */
+/** Sends a request. */
 function asking(request: (scene: Scene) => TestRequest): Scenario {
   return (scene) => scene.service.send({ token: scene.token, ...request(scene) })
 }
 
-/** Sends a request several times and gives back the last answer. */
-async function repeatedly(service: TestService, times: number, request: () => TestRequest): Promise<TestAnswer> {
-  let answer = await service.send(request())
-  for (let time = 1; time < times; time++) answer = await service.send(request())
-  return answer
+/** Sends a request several times. @returns the last response */
+async function repeatedly(service: TestService, times: number, request: () => TestRequest): Promise<TestResponse> {
+  let response = await service.send(request())
+  for (let time = 1; time < times; time++) response = await service.send(request())
+  return response
 }
 
 const alteredBody = (fields: object) =>
@@ -221,9 +221,9 @@ const withQuery = (query: string) =>
 const withPath = (path: string) => altered((request) => ({ ...request, path }))
 
 /**
- * Sends the succeeding request of an operation with a key, and then again after `between`, with `body` if there is one.
+ * Sends an operation's successful request with a key, runs `between`, and sends it again, with `body` if given.
  */
-function repeated(between: (scene: Scene, created: TestAnswer) => Promise<unknown>, body?: object): Scenario {
+function repeated(between: (scene: Scene, created: TestResponse) => Promise<unknown>, body?: object): Scenario {
   return async (scene, operationId) => {
     const request = await (succeeding[operationId] as Operation)(scene.service, scene.token)
     const headers = { 'idempotency-key': randomUUID() }
@@ -237,8 +237,8 @@ const wrongPassword = altered(({ body, ...rest }) => ({
   body: { ...(body as object), currentPassword: 'wrong' },
 }))
 
-/** How to provoke an answer to a request that reaches no operation, by the kind of error. */
-export const outside: Record<string, (scene: Scene) => Promise<TestAnswer>> = {
+/** Provoke the errors outside operations, by kind. */
+export const outside: Record<string, (scene: Scene) => Promise<TestResponse>> = {
   malformedRequest: ({ service }) => sendRaw(service.url, 'This is no HTTP.\r\n\r\n'),
   unknownPath: ({ service }) => service.send({ path: '/unknown' }),
   requestTimeout: ({ hasty }) => sendRaw(hasty.url, 'GET /healthz HTTP/1.1\r\n'),
@@ -247,7 +247,7 @@ export const outside: Record<string, (scene: Scene) => Promise<TestAnswer>> = {
   },
 }
 
-/** How to provoke an error of an operation, by its kind or, where operations differ, by operation and kind. */
+/** Provoke the errors of operations, by kind or, where operations differ, by operation and kind. */
 export const failing: Record<string, Scenario> = {
   tokenMissing: altered(({ token: _, ...request }) => request),
   tokenInvalid: altered((request) => ({ ...request, token: 'not.a.token' })),
@@ -305,8 +305,7 @@ export const failing: Record<string, Scenario> = {
     path: '/auth/login',
     body: { email: 'nobody@example.com', password },
   })),
-  // It is refused by the length that it announces. Whoever sends all of it may find the connection closed before the
-  // answer is read.
+  // Rejected by its declared length. A client that sends the whole body may lose the response at the close.
   bodyTooLarge: altered((request) => ({ ...request, headers: { ...request.headers, 'content-length': '4194305' } })),
   unsupportedMediaType: altered((request) => ({ ...request, headers: { 'content-type': 'text/plain' } })),
   methodNotAllowed: altered((request) => ({ path: request.path, method: 'PUT' })),

@@ -1,8 +1,8 @@
 import { test } from 'tap'
 import { inProcess, saveLog, savePrompt, signUp, startService } from '../helpers/service.js'
 
-/** The tutorial that users follow, "View logs": its two requests, and what it says of everything that can go wrong. */
-test('the requests of the tutorial "View logs"', async (t) => {
+/** The tutorial "View logs": its two requests and its table of errors. */
+test('the requests in the tutorial "View logs"', async (t) => {
   const service = await startService(t)
   const token = await signUp(service)
   const headers = { Authorization: `Bearer ${token}` }
@@ -22,7 +22,7 @@ test('the requests of the tutorial "View logs"', async (t) => {
   await saveLog(service, token, history, first)
   await saveLog(service, token, review, second)
 
-  await t.test('GET /logs gives every log, oldest first, with the fields in their order', async (t) => {
+  await t.test('GET /logs returns every log, oldest first, with the fields in order', async (t) => {
     const { status, json } = await service.send({ path: '/logs', headers })
     t.equal(status, 200)
     t.match(json, [first, second])
@@ -36,12 +36,12 @@ test('the requests of the tutorial "View logs"', async (t) => {
       'score',
       'createdAt',
     ])
-    t.notOk('notes' in json[1], 'notes that were not given are absent')
+    t.notOk('notes' in json[1], 'absent notes stay absent')
     t.match(json[0]._id, /^log/)
     t.match(json[0].createdAt, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d.*Z$/)
   })
 
-  await t.test('GET /logs?promptId= gives only those of the prompt, and [] when there are none', async (t) => {
+  await t.test('GET /logs?promptId= returns only those of the prompt, and [] if there are none', async (t) => {
     t.match((await service.send({ path: `/logs?promptId=${review}`, headers })).json, [second])
     t.strictSame((await service.send({ path: `/logs?promptId=${unused}`, headers })).text, '[]')
   })
@@ -69,22 +69,22 @@ test('the requests of the tutorial "View logs"', async (t) => {
       'No logs found for the specified prompt ID.',
     ],
   ] as const
-  // RFC 6750, section 3.1: whether there was a token, and it was the problem.
+  // RFC 6750, section 3.1: distinguishes a missing token from an invalid one.
   const challenge = async (token?: string) =>
     (await service.send({ path: '/logs', ...(token && { token }) })).headers['www-authenticate']
   t.equal(await challenge(), 'Bearer realm="PromptCrafter"')
   t.equal(await challenge('x'), 'Bearer realm="PromptCrafter", error="invalid_token"')
   for (const [what, request, status, error] of table) {
-    await t.test(`${what} is answered with ${status}`, async (t) => {
-      const answer = await service.send(request)
-      t.equal(answer.status, status)
-      t.equal(answer.json.error, error)
+    await t.test(`${what} gets ${status}`, async (t) => {
+      const response = await service.send(request)
+      t.equal(response.status, status)
+      t.equal(response.json.error, error)
     })
   }
 
-  await t.test('an error on the server is answered with 500, and its cause stays there', async (t) => {
-    const answer = await broken.send({ path: '/logs', token: brokenToken })
-    t.equal(answer.status, 500)
-    t.strictSame(answer.json, { error: 'An unexpected server error occurred' })
+  await t.test('a server error gets 500, without its cause', async (t) => {
+    const response = await broken.send({ path: '/logs', token: brokenToken })
+    t.equal(response.status, 500)
+    t.strictSame(response.json, { error: 'An unexpected server error occurred' })
   })
 })

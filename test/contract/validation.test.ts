@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { password, promptFields, savePrompt, signUp, startService } from '../helpers/service.js'
 
-test('input is taken as the contract says, or refused with the reason', async (t) => {
+test('input is validated by the contract, and errors say what is wrong', async (t) => {
   const service = await startService(t)
   const token = await signUp(service)
   const promptId = await savePrompt(service, token)
@@ -10,7 +10,7 @@ test('input is taken as the contract says, or refused with the reason', async (t
     service.send({ method: 'POST', path, token, body, headers })
   const json = { 'content-type': 'application/json' }
 
-  await t.test('fields that the server sets are accepted and ignored', async (t) => {
+  await t.test('read-only fields are accepted and ignored', async (t) => {
     const { json: prompt } = await service.send({ path: `/prompts/${promptId}`, token })
     const copy = await post('/prompts', { ...prompt, ownerId: 'user1', createdAt: 5 })
     t.equal(copy.status, 201)
@@ -25,14 +25,14 @@ test('input is taken as the contract says, or refused with the reason', async (t
     })
     t.match(patched.json, { _id: promptId, title: 'New title', createdAt: prompt.createdAt })
     const onlyTheirs = await service.send({ method: 'PATCH', path: `/prompts/${promptId}`, token, body: { _id: 'x' } })
-    t.equal(onlyTheirs.status, 400, 'a PATCH of nothing else changes nothing')
+    t.equal(onlyTheirs.status, 400, 'a PATCH needs another field')
     t.match((await post('/logs', { ...log, _id: 'log1', createdAt: 'x' })).status, 201)
   })
 
-  await t.test('a field that is not known is named, so that none is lost in silence', async (t) => {
-    const answer = await post('/logs', { ...log, Score: 5, 'a/b~c': 1 })
-    t.equal(answer.status, 400)
-    t.strictSame(answer.json.details, [
+  await t.test('unknown fields are named instead of being dropped silently', async (t) => {
+    const response = await post('/logs', { ...log, Score: 5, 'a/b~c': 1 })
+    t.equal(response.status, 400)
+    t.strictSame(response.json.details, [
       { field: '/Score', message: 'is not known here' },
       { field: '/a~1b~0c', message: 'is not known here' },
     ])
@@ -44,7 +44,7 @@ test('input is taken as the contract says, or refused with the reason', async (t
     t.match(withProto, { status: 400, json: { details: [{ field: '/__proto__' }] } })
   })
 
-  await t.test('every problem of a body is named, with its place', async (t) => {
+  await t.test('every problem of a body is named, with its location', async (t) => {
     const { json } = await post('/prompts', { title: 'ab', content: '  ', tags: ['ok', 5] })
     t.strictSame(json.details, [
       { field: '/model', message: 'is required' },
@@ -54,7 +54,7 @@ test('input is taken as the contract says, or refused with the reason', async (t
     ])
   })
 
-  await t.test('nothing is converted to fit', async (t) => {
+  await t.test('bodies are not coerced', async (t) => {
     for (const fields of [{ score: '5' }, { output: 5 }, { output: null }, { promptId: [promptId] }]) {
       t.equal((await post('/logs', { ...log, ...fields })).status, 400, JSON.stringify(fields))
     }
@@ -63,7 +63,7 @@ test('input is taken as the contract says, or refused with the reason', async (t
     }
   })
 
-  await t.test('a query parameter that is unknown, empty or given twice is named', async (t) => {
+  await t.test('unknown, empty and repeated query parameters are named', async (t) => {
     for (const [query, field] of [
       ['Limit=5', 'Limit'],
       ['limit=', 'limit'],
@@ -88,7 +88,7 @@ test('input is taken as the contract says, or refused with the reason', async (t
   })
 
   await t.test(
-    'an address that is not UTF-8, or too long an identifier, is malformed and not another path',
+    'a URL that is not UTF-8, or an ID that is too long, is malformed (400) and not unknown (404)',
     async (t) => {
       for (const id of ['%E4', '%', 'a%2Fb', `prompt${'1'.repeat(33)}`, 'x'.repeat(5000)]) {
         t.equal((await service.send({ path: `/prompts/${id}`, token })).status, 400, id.slice(0, 40))
@@ -97,7 +97,7 @@ test('input is taken as the contract says, or refused with the reason', async (t
     },
   )
 
-  await t.test('a body that is not JSON in UTF-8 is refused, and never quoted', async (t) => {
+  await t.test('a body that is not JSON in UTF-8 is rejected, and never quoted', async (t) => {
     const broken = await post('/auth/login', `{"email": "a@example.com", "password": ${password}}`, json)
     t.match(broken, { status: 400, json: { details: [{ field: '', message: 'is not JSON' }] } })
     t.notMatch(broken.text, 'correct')
@@ -114,24 +114,24 @@ test('input is taken as the contract says, or refused with the reason', async (t
     )
   })
 
-  await t.test('text that could not be given back as it came is refused', async (t) => {
+  await t.test('text that could not be returned unchanged is rejected', async (t) => {
     const half = await post('/logs', `{"promptId":"${promptId}","output":"\\ud83d","modelUsed":"x"}`, json)
     t.match(half, { status: 400, json: { details: [{ field: '/output', message: /surrogate/ }] } })
     const tag = await post('/prompts', `{"title":"abc","content":"x","model":"x","tags":["ok","\\udc00"]}`, json)
     t.match(tag, { status: 400, json: { details: [{ field: '/tags/1' }] } })
   })
 
-  await t.test('a large and wholly wrong body does not get a large answer', async (t) => {
+  await t.test('a large invalid body does not get a large response', async (t) => {
     const wrong = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`field${index}`, index]))
-    const answer = await post('/logs', wrong)
-    t.equal(answer.status, 400)
-    t.equal(answer.json.details.length, 1)
+    const response = await post('/logs', wrong)
+    t.equal(response.status, 400)
+    t.equal(response.json.details.length, 1)
     const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`field${index}`, index]))
     t.equal((await post('/logs', many)).json.details.length, 20)
     t.equal((await post('/prompts', { ...promptFields, tags: Array(1_000_000).fill(1) })).json.details.length, 1)
   })
 
-  await t.test('a body is ignored where none is wanted', async (t) => {
+  await t.test('a body is ignored if the operation takes none', async (t) => {
     const deleted = await service.send({
       method: 'DELETE',
       path: `/prompts/${await savePrompt(service, token)}`,

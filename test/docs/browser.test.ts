@@ -14,7 +14,7 @@ const program = ['chromium', 'chromium-browser', 'google-chrome']
   .find((path) => existsSync(path))
 const skip = program === undefined && process.env.REQUIRE_ALL === undefined && 'no chromium found'
 
-/** One page of each kind. */
+/** A page of each kind. */
 const kinds = {
   home: '',
   quickstart: 'quickstart.html',
@@ -29,14 +29,14 @@ const kinds = {
   downloads: 'downloads.html',
 }
 
-/** Runs in the page, where axe was put before. */
+/** Runs in the page, after axe was loaded. */
 const checkWithAxe = `
   axe.run({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } })
     .then(({ violations }) => violations.map(({ id, nodes }) =>
       id + ': ' + nodes.map((node) => node.target + ' ' + node.failureSummary).join('; ')))
 `
 
-/** What came over the wire for a page, and when it was first painted. */
+/** The bytes transferred for a page, and the time of its first paint. */
 const measure = `({
   bytes: ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type))
     .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
@@ -54,10 +54,7 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
   const outside: string[] = []
   const complaints: string[] = []
 
-  /**
-   * A browser that can reach the service and nothing else; what it asks for elsewhere, and what pages complain of, is
-   * kept.
-   */
+  /** A browser that can only reach the service. Requests to other hosts and errors of pages are recorded. */
   const open = async (
     options: Parameters<typeof browser.newContext>[0] = {},
   ): Promise<{ context: BrowserContext; page: Page }> => {
@@ -76,7 +73,7 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
     return { context, page }
   }
 
-  await t.test('the quickstart can be followed by clicking: what its copy buttons copy runs', async (t) => {
+  await t.test("the commands that the quickstart's copy buttons copy work", async (t) => {
     const { context, page } = await open()
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(service.url)
@@ -86,13 +83,13 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
     const copied: string[] = []
     for (const button of await page.locator('div.language-sh > button.copy').all()) {
       await button.click({ force: true })
-      // The page copies after the click, in its own time.
+      // The page copies asynchronously.
       let text = copied.at(-1)
       while (text === copied.at(-1)) text = await page.evaluate<string>('navigator.clipboard.readText()')
       copied.push(text as string)
     }
     t.match(copied[0], 'npm install && npm start')
-    // The first starts the service, which runs here already; the last logs in anew.
+    // The first command starts the service, which already runs here; the last one logs in again.
     const session = copied.slice(1, -1).join('\n').replaceAll('http://127.0.0.1:3000', service.url)
     const output = await runToEnd(['bash', '--norc', '-euc', session], '.')
     t.equal(
@@ -103,7 +100,7 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
   })
 
   await t.test(
-    'the chosen tab stays chosen on other pages and after a reload, and the keyboard moves it',
+    'the selected tab stays selected on other pages and after a reload, and the keyboard changes it',
     async (t) => {
       const { context, page } = await open()
       const chosen = () => page.locator('[role=tab][aria-selected=true]').first().textContent()
@@ -151,9 +148,9 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
       const section = page.locator(`[id="${id}"]`)
       if ((await section.getAttribute('open')) === null) await section.locator('summary').first().click()
       await section.getByRole('button', { name: 'Send' }).click()
-      const answer = section.locator('.try-answer')
-      await answer.locator('strong').waitFor()
-      return answer.textContent()
+      const response = section.locator('.try-response')
+      await response.locator('strong').waitFor()
+      return response.textContent()
     }
     t.match(await send('createPrompt'), /201 Created in \d+ ms[\s\S]*"title": "Explain a historical event"/)
     t.match(await send('createLog'), /201 Created[\s\S]*"score": 8[\s\S]*\d+ headers/)
@@ -166,7 +163,7 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
     await context.close()
   })
 
-  await t.test('no page kind violates WCAG 2.2 AA, light or dark, and none is wider than a telephone', async (t) => {
+  await t.test('no page violates WCAG 2.2 AA, light or dark, or overflows a phone screen', async (t) => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     for (const colorScheme of ['light', 'dark'] as const) {
       const { context, page } = await open({ colorScheme, bypassCSP: true, reducedMotion: 'reduce' })
@@ -188,7 +185,7 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
     }
   })
 
-  await t.test('a printed page has the text, and nothing to click', async (t) => {
+  await t.test('a printed page has the text, without controls', async (t) => {
     const { context, page } = await open()
     await page.goto('tutorials/view-logs.html')
     await page.emulateMedia({ media: 'print' })
@@ -198,7 +195,7 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
     await context.close()
   })
 
-  await t.test('every page is light', async (t) => {
+  await t.test('every page is small', async (t) => {
     const { context } = await open()
     let heaviest = { path: '', kilobytes: 0 }
     let slowest = { path: '', ms: 0 }
@@ -218,6 +215,6 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
     await context.close()
   })
 
-  t.strictSame(outside, [], 'no request leaves the machine')
-  t.strictSame(complaints, [], 'no page complains')
+  t.strictSame(outside, [], 'no request goes to another host')
+  t.strictSame(complaints, [], 'no page reports an error')
 })

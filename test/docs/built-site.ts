@@ -6,10 +6,7 @@ export const folder = 'dist/docs'
 
 let built: Promise<void> | undefined
 
-/**
- * Builds the site where it is not what the pages give; once, for all files of this process: two at a time take each
- * other's pieces away.
- */
+/** Builds the site if it's out of date, once per process: concurrent builds remove each other's files. */
 export function buildSite(): Promise<void> {
   built ??= runToEnd(['node', 'dist/scripts/site/build.js'], '.').then(() => {})
   return built
@@ -20,7 +17,7 @@ export function readPages(): Map<string, string> {
   return new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]))
 }
 
-/** Where a link of a page leads: a file of the site and a place in it; `undefined` for another host. */
+/** The target of a link: a file of the site and an anchor in it; `undefined` for another host. */
 export function targetOf(page: string, link: string): { file: string; anchor: string } | undefined {
   const { host, pathname, hash } = new URL(link.replaceAll('&amp;', '&'), `http://site/docs/${page}`)
   if (host !== 'site') return undefined
@@ -31,7 +28,7 @@ export function targetOf(page: string, link: string): { file: string; anchor: st
   }
 }
 
-/** What goes over the wire for a file, in bytes: the smallest form of it. */
+/** The bytes transferred for a file: those of its smallest encoding. */
 export function weightOf(file: string): number {
   const packed = join(folder, `${file}.br`)
   return statSync(existsSync(packed) ? packed : join(folder, file)).size

@@ -1,9 +1,6 @@
 import { cut } from '../../scripts/generate/docs/samples.js'
 
-/**
- * What a program printed, or what a page says that it prints, so that the two can be compared: JSON by its values;
- * identifiers numbered in the order in which they come; times and tokens as such.
- */
+/** Normalizes output for comparison: parses JSON, numbers IDs in order of appearance, and masks times and tokens. */
 export function comparable(text: string): string {
   const numbers = new Map<string, number>()
   const number = (id: string) => {
@@ -17,7 +14,7 @@ export function comparable(text: string): string {
     .replaceAll(/\b(prompt|log|user)([0-9a-f]{32}|\d+)\b/g, (id, type) => `${type}#${number(id)}`)
 }
 
-/** The JSON values and lines of text, one a line. Two answers of cURL follow each other without a line break. */
+/** Splits output into JSON values and lines of text. cURL prints no line break between two responses. */
 function valuesOf(text: string): string[] {
   const steps = [...text.matchAll(/^# step: ([\w-]+)$/gm)].map(([, step]) => cut(text, step))
   const parts = steps.length > 0 ? steps : [text]

@@ -5,16 +5,16 @@ import { cut } from '../../scripts/generate/docs/samples.js'
 import { runners } from './runners.js'
 import { samples } from './samples.js'
 
-/** Languages of code blocks that are no programs: what is printed, and configuration of other software. */
+/** Languages of code blocks that are not programs: output, and configuration of other software. */
 const notRun = ['txt', 'json', 'nginx']
 
-test('every program that a page shows is one of those that are run', async (t) => {
+test('every program on a page is one of the tested samples', async (t) => {
   const pieces = new Set(
     samples.flatMap(({ programs }) =>
       programs.flatMap(({ code }) => [cut(code), ...stepsOf(code).map((step) => cut(code, step))]),
     ),
   )
-  // Commands of the project itself, which .ci/run and the tests of the README run.
+  // The project's own commands, which .ci/run and the tests of the README run.
   const readmes = readdirSync('generated/clients').map((language) => `generated/clients/${language}/README.md`)
   const commands = ['README.md', '.ci/run', 'package.json', ...readmes]
     .map((file) => readFileSync(file, 'utf8'))
@@ -39,7 +39,7 @@ test('every program that a page shows is one of those that are run', async (t) =
   )
 })
 
-test('every request that the pages name is in the Postman collection', async (t) => {
+test('every request on the pages is in the Postman collection', async (t) => {
   const file = 'generated/postman/PromptCrafter.postman_collection.json'
   const { item } = JSON.parse(readFileSync(file, 'utf8')) as { item: { name: string; item: { name: string }[] }[] }
   const requests = item.flatMap((folder) => folder.item.map(({ name }) => `${folder.name} / ${name}`))

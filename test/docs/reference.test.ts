@@ -11,7 +11,7 @@ const clients = new Map(
     .map((file) => [relative('generated/clients', file), readFileSync(file, 'utf8')]),
 )
 
-test('every error of every operation is in the reference, with cause and remedy', async (t) => {
+test('the reference has every error of every operation, with cause and remedy', async (t) => {
   const pages = generateDocs(contract.text, clients)
   const all = [...pages.values()].join('\n').replaceAll(/\s+/g, ' ')
   let count = 0
@@ -43,7 +43,7 @@ test('every error of every operation is in the reference, with cause and remedy'
   t.comment(`${count} errors`)
 })
 
-test('a new field, status and error of the contract are in the reference by themselves', async (t) => {
+test('the reference includes new fields, statuses and errors of the contract automatically', async (t) => {
   const changed = contract.text
     .replace(
       /^( {8}score: \{ \$ref: '#\/components\/schemas\/Score' \}\n)/m,

@@ -1,14 +1,12 @@
 import { packs } from '../../scripts/generate/languages/index.js'
 import { asTheyAre, pathOf, type Runners } from '../clients/runner.js'
 
-/** cURL has no client, and so no folder among the clients' tests. */
+/** cURL has no client, and therefore no folder in test/clients. */
 const curl: Runners = {
   curl: { needs: ['bash', 'curl'], files: asTheyAre, command: (run) => ['bash', '--norc', '-eu', pathOf(run)] },
 }
 
-/**
- * Every language's runners, as `runners` of the file samples.ts in its folder in test/clients. By the id of the tab.
- */
+/** The runners of every language, by the ID of the tab: `runners` in samples.ts of its folder in test/clients. */
 export const runners: Runners = Object.assign(
   { ...curl },
   ...(await Promise.all(

@@ -16,13 +16,13 @@ import { comparable } from './output.js'
 import { runners } from './runners.js'
 
 const facts = readFacts(contract.text)
-/** All samples: those written by hand, and those made of the contract. */
+/** All samples, written by hand or generated. */
 export const samples = [...readSamples(), ...snippetSamples(facts)]
 const person = facts.model.operations.find(({ id }) => id === 'signup')?.body?.example as { email: string }
-/** Programs that run at the same time. */
+/** Concurrent programs. */
 const parallel = 3
 
-/** Tests that the programs of a tab print what the pages say, or reports why they cannot be run here. */
+/** Tests that the programs of a tab print what the pages say, or skips them with a reason. */
 export function testSamples({ id, label }: ProgramTab): void {
   const runner = runners[id]
   if (!runner) throw new Error(`Nothing runs the samples of the tab ${id}.`)
@@ -48,7 +48,7 @@ export function testSamples({ id, label }: ProgramTab): void {
   })
 }
 
-/** The pages name the address where the service listens by default. */
+/** The pages use the service's default address. */
 function atAddress(code: string, { url }: TestService): string {
   return code.replaceAll('http://127.0.0.1:3000', url)
 }
@@ -62,7 +62,7 @@ function reasonToSkip(runner: Runner): string | false {
   return process.env.REQUIRE_ALL === undefined && reason
 }
 
-/** Runs a program for an account of its own and compares what it prints. */
+/** Runs a program with its own account and compares its output. */
 async function runSample(
   t: Test,
   runner: Runner,
@@ -71,7 +71,7 @@ async function runSample(
   shared: TestService,
 ): Promise<void> {
   await t.test(sample.name, async (t) => {
-    // Whoever signs up or logs in as the person of the examples needs a service where that person is new.
+    // A sample that signs up or logs in as the person of the examples needs a new service.
     const service = program.code.includes(person.email) ? await startService(t) : shared
     const environment = {
       ...runner.environment,
@@ -79,7 +79,7 @@ async function runSample(
     }
     const before = samples.find(({ name }) => name === sample.setting.after)?.programs[0]?.code ?? ''
     const command = runner.command({ sample, program })
-    // Without --norc, bash reads the machine's own files when its input is a socket, as a child's of Node is.
+    // Without --norc bash reads the machine's own files if its input is a socket, as with Node's children.
     const output =
       program.tab.id === 'curl'
         ? await runToEnd(
@@ -94,13 +94,13 @@ async function runSample(
   })
 }
 
-/** Makes the account and what else the sample expects. @returns its environment */
+/** Creates the account and data for a sample. @returns its environment */
 async function makeReady(service: TestService, { setting }: Sample, email: string): Promise<Record<string, string>> {
   if (setting.signsUp) return { PROMPTCRAFTER_BASE_URL: service.url }
   const post = async (path: string, body: object, token?: string) => {
-    const answer = await service.send({ method: 'POST', path, body, ...(token !== undefined && { token }) })
-    if (answer.status !== 201) throw new Error(`POST ${path} failed: ${answer.text}`)
-    return answer.json
+    const response = await service.send({ method: 'POST', path, body, ...(token !== undefined && { token }) })
+    if (response.status !== 201) throw new Error(`POST ${path} failed: ${response.text}`)
+    return response.json
   }
   const { token } = await post('/auth/signup', { ...person, email })
   const made: { prompts: string[]; logs: string[] } = { prompts: [], logs: [] }

@@ -9,14 +9,14 @@ import { buildSite, folder, readPages, targetOf, weightOf } from './built-site.j
 await buildSite()
 const pages = readPages()
 
-test('the built service has the pages of the build', async (t) => {
+test('the built service serves the built pages', async (t) => {
   const address = await addressOf(runMain(t, [], { DATA_DIR: temporaryFolder(t), PORT: '0' }))
   const page = await fetch(`${address}/docs/quickstart.html`)
   t.equal(page.status, 200)
   t.equal(await page.text(), pages.get('quickstart.html'))
 })
 
-test('every link, anchor, script and download of the site is there', async (t) => {
+test('every link, anchor, script and download of the site exists', async (t) => {
   const broken: string[] = []
   let count = 0
   for (const [page, html] of pages) {
@@ -35,7 +35,7 @@ test('every link, anchor, script and download of the site is there', async (t) =
   t.comment(`${count} links on ${pages.size} pages`)
 })
 
-test('a page loads nothing from another host, and says so itself', async (t) => {
+test('a page loads nothing from another host, and its policy forbids it', async (t) => {
   for (const [page, html] of pages) {
     const loaded = [...html.matchAll(/<(?:script|link|img|iframe)[^>]*(?:src|href)="([^"]+)"/g)].map(
       ([, url = '']) => url,
@@ -50,7 +50,7 @@ test('a page loads nothing from another host, and says so itself', async (t) => 
   }
 })
 
-test('every page is there as Markdown, without what only VitePress reads', async (t) => {
+test('every page is available as standard Markdown', async (t) => {
   for (const page of pages.keys()) {
     if (page === '404.html') continue
     const text = readFileSync(join(folder, page.replace('.html', '.md')), 'utf8')
@@ -62,13 +62,13 @@ test('every page is there as Markdown, without what only VitePress reads', async
   t.match(readFileSync(join(folder, 'changelog.md'), 'utf8'), '## 0.1.0')
 })
 
-test('the contract can be downloaded as it is', async (t) => {
+test('the contract can be downloaded unchanged', async (t) => {
   const yaml = readFileSync('openapi.yaml', 'utf8')
   t.equal(readFileSync(join(folder, 'openapi.yaml'), 'utf8'), yaml)
   t.strictSame(JSON.parse(readFileSync(join(folder, 'openapi.json'), 'utf8')), parse(yaml))
 })
 
-test('a page with all that it loads at first is under 300 kB', async (t) => {
+test('a page with all that it loads initially is under 300 kB', async (t) => {
   const weights = [...pages].map(([page, html]) => {
     const loaded = [...html.matchAll(/<(?:script|link)[^>]*(?:src|href)="(\/docs\/[^"]+\.(?:js|css|svg))"/g)]
     const files = new Set([page, ...loaded.map(([, url = '']) => url.replace('/docs/', ''))])

@@ -3,7 +3,7 @@ import { newId } from '../../src/domain/ids.js'
 import { saveLog, savePrompt, signUp, startService } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
 
-test('an identifier comes after the greatest that is written, whatever the clock says', async (t) => {
+test('an ID sorts after the greatest one written, whatever the clock says', async (t) => {
   const future = 'log0fffffffffff7abc8def0123456789ab'
   let greatest = future
   for (let count = 0; count < 100; count++) {
@@ -12,12 +12,12 @@ test('an identifier comes after the greatest that is written, whatever the clock
     greatest = id
   }
   t.equal(greatest.slice(0, 15), future.slice(0, 15), 'within the same millisecond')
-  t.match(newId('log', 'log0000000000017fffbffffffc00000000').id, /^log01/, 'an earlier one plays no part')
-  t.match(newId('log', 'log0fffffffff007fffbffffffc00000000').id, /^log0fffffffff01/, 'when its millisecond is full')
-  t.match(newId('log', 'log104').id, /^log01/, 'one of another form plays no part')
+  t.match(newId('log', 'log0000000000017fffbffffffc00000000').id, /^log01/, 'an earlier one has no effect')
+  t.match(newId('log', 'log0fffffffff007fffbffffffc00000000').id, /^log0fffffffff01/, 'if the millisecond is used up')
+  t.match(newId('log', 'log104').id, /^log01/, 'one in another format has no effect')
 })
 
-test('what is new comes last, also after what a process wrote whose clock was ahead', async (t) => {
+test('new items sort last, even after those of a process whose clock was ahead', async (t) => {
   const service = await startService(t)
   const token = await signUp(service)
   const promptId = await savePrompt(service, token)

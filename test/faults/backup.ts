@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { runMain } from '../helpers/process.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
-import { demand, type Fault } from './fault.js'
-import { demandSound, startServer, stop } from './server.js'
+import { assert, type Fault } from './fault.js'
+import { assertSound, startServer, stop } from './server.js'
 import { acknowledgedBy, ask, startWriters, verifyAll } from './writer.js'
 
 /** Backups are taken while 16 clients write. */
 export const backedUp: Fault = {
   name: 'backup while 16 clients write',
   promise:
-    'a whole, consistent copy that holds everything answered before the call; progress; nothing overwritten; it can be restored',
+    'a complete, consistent copy of all writes acknowledged before the call; progress; nothing overwritten; restorable',
   async run(context) {
     const rounds = context.long ? 5 : 2
     const mebibytes = context.long ? 200 : 40
@@ -27,26 +27,28 @@ export const backedUp: Fault = {
       const during = acknowledgedBy(writers)
       const backup = runMain(context, ['backup', target], { DATA_DIR: dataDir })
       const code = await backup.ended
-      demand(code === 0, `the backup ended with ${code}: ${backup.output().stderr}`)
+      assert(code === 0, `the backup ended with ${code}: ${backup.output().stderr}`)
       progress += backup.output().stderr.match(/copying: \d+ %/g)?.length ?? 0
       const written = acknowledgedBy(writers) - during
-      demand(written > 0, 'nothing was written meanwhile')
+      assert(written > 0, 'nothing was written during the backup')
       const after = writers.map((writer) => writer.snapshot())
       for (const writer of writers) writer.stopped = true
-      demand((await Promise.all(writing)).every(Boolean), 'a request got no answer')
-      demandSound(target)
-      looked += demandHolds(target, before, after)
+      assert((await Promise.all(writing)).every(Boolean), 'a request got no response')
+      assertSound(target)
+      looked += assertHolds(target, before, after)
       bytes = statSync(target).size
       const again = runMain(context, ['backup', target], { DATA_DIR: dataDir })
-      demand((await again.ended) === 1 && statSync(target).size === bytes, 'a backup was overwritten')
+      assert((await again.ended) === 1 && statSync(target).size === bytes, 'a backup was overwritten')
       if (round === rounds) await restoreElsewhere(target)
-      context.progress(`${round} of ${rounds} backups, ${written} writes answered meanwhile`)
+      context.progress(`${round} of ${rounds} backups, ${written} acknowledged writes`)
     }
     await verifyAll(writers, server.url)
     await stop(server)
     const acknowledged = acknowledgedBy(writers)
     return {
-      seen: `${rounds} backups of ${Math.round(bytes / 1e6)} MB, ${progress} lines of progress; ${looked} items that were answered before looked for, 0 missing; restored and served`,
+      seen:
+        `${rounds} backups of ${Math.round(bytes / 1e6)} MB, ${progress} lines of progress; ` +
+        `${looked} acknowledged items checked, 0 missing; restored and served`,
       acknowledged,
     }
 
@@ -55,19 +57,19 @@ export const backedUp: Fault = {
       mkdirSync(elsewhere)
       copyFileSync(join(dataDir, 'jwt-secret'), join(elsewhere, 'jwt-secret'))
       const restoring = runMain(context, ['restore', backup], { DATA_DIR: elsewhere })
-      demand((await restoring.ended) === 0, `no restore: ${restoring.output().stderr}`)
+      assert((await restoring.ended) === 0, `no restore: ${restoring.output().stderr}`)
       const restored = await startServer(context, elsewhere)
       for (const writer of writers) {
         const prompts = await ask(restored.url, 'GET', '/prompts', writer.token)
-        demand(prompts?.status === 200 && prompts.json.length > 0, 'the restored service does not know its people')
+        assert(prompts?.status === 200 && prompts.json.length > 0, 'the restored service lacks accounts')
       }
       await stop(restored)
     }
   },
 }
 
-/** Demands all that was there before the call and was not touched until its end. @returns how many items that are */
-function demandHolds(
+/** Expects everything from before the backup that wasn't changed during it. @returns the number of items */
+function assertHolds(
   file: string,
   before: readonly Map<string, string>[],
   after: readonly Map<string, string>[],
@@ -80,7 +82,7 @@ function demandHolds(
   for (const [index, items] of before.entries()) {
     for (const [id, json] of items) {
       if (after[index]?.get(id) !== json) continue
-      demand(find.get({ id }) === json, `the copy lacks ${id}, which was answered before`)
+      assert(find.get({ id }) === json, `the copy lacks ${id}, which was acknowledged before`)
       count++
     }
   }

@@ -1,15 +1,15 @@
 import { temporaryFolder } from '../helpers/service.js'
-import { demand, type Fault, sleep } from './fault.js'
-import { demandSound, type Server, startServer, stop } from './server.js'
+import { assert, type Fault, sleep } from './fault.js'
+import { assertSound, type Server, startServer, stop } from './server.js'
 import { ask } from './writer.js'
 
 const hourMs = 3_600_000
-/** How long a token of this run holds: less than the clock jumps. */
+/** The lifetime of tokens: less than the clock jumps. */
 const tokenMinutes = 30
 
 /**
- * Loaded into the service before anything else: its clock, which is `Date`, can be set back by an hour, at the start by
- * the environment and while it runs by a signal. The clock of the machine, on which others depend, stays as it is.
+ * Preloaded into the service: sets its clock (`Date`) back by an hour, at startup by the environment or later by a
+ * signal. The machine's own clock doesn't change.
  */
 const clockThatJumps = `
 const Real = Date
@@ -22,13 +22,10 @@ globalThis.Date = class Date extends Real {
 
 type Log = { _id: string; createdAt: string; output: string }
 
-/**
- * The clock is set back while clients write, the service starts anew with the wrong clock, and again when it is right.
- */
+/** Sets the clock back while clients write, restarts the service with the wrong clock, and then with the right one. */
 export const clockSetBack: Fault = {
   name: 'clock set back an hour',
-  promise:
-    'what is created sorts after what was there; cursors skip and repeat nothing; a token ends when the clock says so',
+  promise: 'new items sort last; cursors skip and repeat nothing; tokens expire by the clock',
   async run(context) {
     const phaseMs = context.long ? 10_000 : 700
     const dataDir = temporaryFolder(context)
@@ -50,43 +47,45 @@ export const clockSetBack: Fault = {
     server.child.kill('SIGUSR2')
     await sleep(100)
     const late = await signUp(server, 'late')
-    demandClock(late, hourMs)
-    await demandToken(early, 200, 'issued before the clock was set back')
+    assertClock(late, hourMs)
+    await assertToken(early, 200, 'issued before the clock was set back')
     await during('it was set back')
     await stop(server)
     server = await start(hourMs)
-    demandClock(await signUp(server, 'later'), hourMs)
-    await demandToken(early, 200, 'issued before, after a restart')
+    assertClock(await signUp(server, 'later'), hourMs)
+    await assertToken(early, 200, 'issued before, after a restart')
     await during('it started with the clock an hour back')
     await stop(server)
     server = await start(0)
-    await demandToken(early, 200, 'issued before, with the clock right again')
-    await demandToken(late, 401, `issued an hour back for ${tokenMinutes} minutes, with the clock right again`)
+    await assertToken(early, 200, 'issued before, with the clock right again')
+    await assertToken(late, 401, `issued an hour ago for ${tokenMinutes} minutes, with the right clock`)
     await during('it started with the clock right again')
     let last: Log[] | undefined
     while (!last) last = await follow()
     followed.push(...last)
 
     const all = (await ask(server.url, 'GET', '/logs', early))?.json as Log[]
-    demand(all.length === acknowledged.length, `${all.length} logs are listed, ${acknowledged.length} were answered`)
-    demand(same(followed, all), 'who follows the list through its cursors sees something else than the list')
+    assert(all.length === acknowledged.length, `${all.length} logs listed, ${acknowledged.length} acknowledged`)
+    assert(same(followed, all), 'the pages by cursor differ from the list')
     const ids = new Set(all.map(({ _id }) => _id))
-    demand(ids.size === all.length && acknowledged.every(({ _id }) => ids.has(_id)), 'a log is missing or twice')
+    assert(ids.size === all.length && acknowledged.every(({ _id }) => ids.has(_id)), 'a log is missing or repeated')
     for (const [index, log] of all.entries()) {
       const before = all[index - 1]
       const inId = new Date(Number.parseInt(log._id.slice(3, 15), 16)).toISOString()
-      demand(log.createdAt === inId, `${log._id} says ${log.createdAt}`)
-      demand(!before || before.createdAt <= log.createdAt, `${log._id} is older than the one before it`)
+      assert(log.createdAt === inId, `${log._id} says ${log.createdAt}`)
+      assert(!before || before.createdAt <= log.createdAt, `${log._id} is older than the one before it`)
     }
-    // One client writes one log after the other: in that order they are listed.
+    // One client writes its logs one by one; the list must be in that order.
     for (const client of ['0', '1', '2', '3']) {
       const own = (logs: Log[]) => logs.filter(({ output }) => output.startsWith(`${client} `))
-      demand(same(own(all), own(acknowledged)), 'the list is not in the order in which the logs were created')
+      assert(same(own(all), own(acknowledged)), 'the list is not in the order in which the logs were created')
     }
-    demandSound(server.file)
+    assertSound(server.file)
     await stop(server)
     return {
-      seen: `${all.length} logs and ${followed.length} read through cursors meanwhile, in the order of their creation, 0 skipped, 0 twice; tokens from before hold`,
+      seen:
+        `${all.length} logs and ${followed.length} read with cursors, ` +
+        'in order of creation, 0 skipped, 0 repeated; earlier tokens stay valid',
       acknowledged: acknowledged.length,
     }
 
@@ -96,9 +95,9 @@ export const clockSetBack: Fault = {
       const write = async (client: number) => {
         while (performance.now() < end) {
           const body = { promptId, output: `${client} ${acknowledged.length}`, modelUsed: 'GPT-4o' }
-          const answer = await ask(server.url, 'POST', '/logs', early, body)
-          demand(answer?.status === 201, `a write got ${answer?.status}`)
-          acknowledged.push(answer.json)
+          const response = await ask(server.url, 'POST', '/logs', early, body)
+          assert(response?.status === 201, `a write got ${response?.status}`)
+          acknowledged.push(response.json)
         }
       }
       const read = async () => {
@@ -108,35 +107,35 @@ export const clockSetBack: Fault = {
       context.progress(`${what}: ${acknowledged.length - before} logs`)
     }
 
-    /** Reads the next page. @returns its logs when it is the last one: it may grow, and is come back to */
+    /** Reads the next page. @returns its logs if it is the last one, which may grow and is read again */
     async function follow(): Promise<Log[] | undefined> {
-      const answer = await ask(server.url, 'GET', next, early)
-      demand(answer?.status === 200, `a page got ${answer?.status}`)
-      const link = /<(.+)>/.exec(String(answer.headers.link))?.[1]
-      if (link === undefined) return answer.json
-      followed.push(...answer.json)
+      const response = await ask(server.url, 'GET', next, early)
+      assert(response?.status === 200, `a page got ${response?.status}`)
+      const link = /<(.+)>/.exec(String(response.headers.link))?.[1]
+      if (link === undefined) return response.json
+      followed.push(...response.json)
       next = link
       return undefined
     }
 
-    async function demandToken(token: string, status: number, what: string): Promise<void> {
-      const answer = await ask(server.url, 'GET', '/logs?limit=1', token)
-      demand(answer?.status === status, `a token ${what}: ${answer?.status}`)
+    async function assertToken(token: string, status: number, what: string): Promise<void> {
+      const response = await ask(server.url, 'GET', '/logs?limit=1', token)
+      assert(response?.status === status, `a token ${what}: ${response?.status}`)
     }
   },
 }
 
 async function signUp({ url }: Server, name: string): Promise<string> {
   const person = { name, email: `${name}@example.com`, password: 'correct horse battery' }
-  const answer = await ask(url, 'POST', '/auth/signup', undefined, person)
-  demand(answer?.status === 201, `no sign-up: ${answer?.text}`)
-  return answer.json.token
+  const response = await ask(url, 'POST', '/auth/signup', undefined, person)
+  assert(response?.status === 201, `no sign-up: ${response?.text}`)
+  return response.json.token
 }
 
-/** Whether the clock that a token was issued by is so far back. */
-function demandClock(token: string, backMs: number): void {
+/** Checks how far the clock was set back when a token was issued. */
+function assertClock(token: string, backMs: number): void {
   const { iat } = JSON.parse(Buffer.from(token.split('.')[1] as string, 'base64url').toString())
-  demand(Math.abs(Date.now() - backMs - iat * 1000) < 5000, 'the clock of the service is not as it was set')
+  assert(Math.abs(Date.now() - backMs - iat * 1000) < 5000, 'the clock of the service is not as it was set')
 }
 
 const same = (one: readonly Log[], other: readonly Log[]) =>

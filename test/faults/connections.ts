@@ -1,23 +1,22 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { temporaryFolder } from '../helpers/service.js'
-import { demand, type Fault, until } from './fault.js'
+import { assert, type Fault, until } from './fault.js'
 import { startOthers, tell } from './others.js'
 import { memoryOf, type Server, startServer, stop } from './server.js'
 import { ask } from './writer.js'
 
-/** Connections that the others have, of those that the service takes. */
+/** Connections that are left for other clients. */
 const forOthers = 20
-/** What one that is open may cost the service, in KiB. */
-const mostKibibytesEach = 32
-/** As the contract states it: a request has to come within a minute, and nobody may be silent for two. */
+/** The maximum memory of the service per open connection, in KiB. */
+const maxKibibytesEach = 32
+/** From the contract: a request must arrive within a minute, and a connection may be silent for two. */
 const silenceSeconds = 120
 
-/** Connections are opened, up to as many as the service takes, half of them with half of a request, and left. */
+/** Opens the maximum number of connections, sends half a request on half of them, and leaves them. */
 export const connectionsLeft: Fault = {
   name: 'connections opened and left',
-  promise:
-    'bounded memory, others served; a connection over the limit is closed at once; what is left is closed by itself',
+  promise: 'bounded memory; others are served; connections over the limit are closed at once, idle ones by timeout',
   async run(context) {
     const count = context.long ? 10_000 : 2000
     const server = await startServer(context, temporaryFolder(context), { MAX_CONNECTIONS: String(count) })
@@ -29,36 +28,40 @@ export const connectionsLeft: Fault = {
     const left = await openMany(server, count - forOthers)
     context.teardown(() => left.forEach((socket) => void socket.destroy()))
     const closed = () => left.filter(({ closed }) => closed).length
-    demand(closed() === 0, `${closed()} of ${left.length} connections were closed, though they are within the limit`)
+    assert(closed() === 0, `${closed()} of ${left.length} connections were closed, though they are within the limit`)
     const beyond = await openMany(server, 2 * forOthers)
     const refused = () => beyond.filter(({ closed }) => closed).length
     await until(() => refused() >= forOthers, `${refused()} of ${beyond.length} over the limit were closed`, 10)
-    const most = memoryOf(server.pid)
-    const bound = before + (count * mostKibibytesEach) / 1024
-    demand(most < bound, `memory grew from ${before} to ${most} MiB`)
+    const peak = memoryOf(server.pid)
+    const bound = before + (count * maxKibibytesEach) / 1024
+    assert(peak < bound, `memory grew from ${before} to ${peak} MiB`)
     context.progress(
-      `${left.length + beyond.length} opened, ${refused()} over the limit closed, ${Math.round(most)} MiB`,
+      `${left.length + beyond.length} opened, ${refused()} over the limit closed, ${Math.round(peak)} MiB`,
     )
     const over = refused()
     for (const socket of beyond) socket.destroy()
 
     const start = performance.now()
-    // The short form does not wait for the service: its clients end, as those of a network that breaks down do.
+    // The short form doesn't wait for timeouts: its clients disconnect.
     if (!context.long) for (const socket of left) socket.destroy()
-    await until(() => closed() === left.length, `${closed()} of ${left.length} were let go`, silenceSeconds)
+    await until(() => closed() === left.length, `${closed()} of ${left.length} were closed`, silenceSeconds)
     const seconds = Math.round((performance.now() - start) / 1000)
     const waits = await stopOthers()
     const again = await openMany(server, count / 2)
-    demand(
+    assert(
       again.every((socket) => !socket.closed),
-      'there is no room for new connections',
+      'new connections are not accepted',
     )
     for (const socket of again) socket.destroy()
     const after = memoryOf(server.pid)
-    demand(after < bound, `memory grew from ${before} to ${after} MiB after they were gone`)
+    assert(after < bound, `memory grew from ${before} to ${after} MiB after they were closed`)
     await stop(server)
     return {
-      seen: `${left.length} left open, ${over} over the limit closed at once; ${Math.round(before)} MiB before, ${Math.round(most)} with all, ${Math.round(after)} after; ${context.long ? `let go by the service after ${seconds} s` : 'gone with their clients'}; ${tell(waits)}`,
+      seen:
+        `${left.length} left open, ${over} over the limit closed at once; ${Math.round(before)} MiB before, ` +
+        `${Math.round(peak)} with all, ${Math.round(after)} after; ` +
+        `${context.long ? `closed by the service after ${seconds} s` : 'closed by their clients'}; ` +
+        `${tell(waits)}`,
     }
   },
 }
@@ -67,7 +70,7 @@ async function openMany({ url }: Server, count: number): Promise<Socket[]> {
   const { hostname, port } = new URL(url)
   const sockets: Socket[] = []
   while (sockets.length < count) {
-    // No more at once than wait in line for a service that is busy.
+    // No more at once than fit in the listen backlog of a busy service.
     const some = Array.from({ length: Math.min(200, count - sockets.length) }, (_, index) => {
       const socket = connect({ host: hostname, port: Number(port) })
       socket.on('error', () => {}).resume()
@@ -77,7 +80,7 @@ async function openMany({ url }: Server, count: number): Promise<Socket[]> {
     await Promise.all(some.map((socket) => Promise.race([once(socket, 'connect'), once(socket, 'close')])))
     sockets.push(...some)
   }
-  // What is closed at once is known by now.
+  // By now the connections over the limit are closed.
   await new Promise((resolve) => setTimeout(resolve, 200))
   return sockets
 }

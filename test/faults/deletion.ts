@@ -1,25 +1,22 @@
 import { statSync } from 'node:fs'
 import { temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
-import { type Context, demand, type Fault, sleep, until } from './fault.js'
+import { assert, type Context, type Fault, sleep, until } from './fault.js'
 import { startOthers, tell, type Waits } from './others.js'
-import { demandSound, kill, memoryOf, type Server, startServer, stop } from './server.js'
+import { assertSound, kill, memoryOf, type Server, startServer, stop } from './server.js'
 import { ask } from './writer.js'
 
-/**
- * Within which 99 of 100 requests of others are answered, in milliseconds, on a machine that does something else
- * beside.
- */
-const patienceMs = 1000
-/** By how much the memory may grow while thousands of rows go, in MiB. */
-const mostMebibytes = 128
-/** What a write-ahead log holds that is folded in again and again, in MiB. */
-const mostLogMebibytes = 32
+/** The maximum p99 of other requests, in milliseconds, on a machine with other load. */
+const maxP99Ms = 1000
+/** The maximum growth of memory during the deletion, in MiB. */
+const maxMebibytes = 128
+/** The maximum size of the write-ahead log, which is checkpointed again and again, in MiB. */
+const maxLogMebibytes = 32
 
-/** An account deletes all of its prompts, one after the other, while others read. */
+/** An account deletes all of its prompts one by one while others read. */
 export const promptsDeleted: Fault = {
   name: 'thousands of prompts deleted one by one',
-  promise: 'others are served, memory and file stay bounded, search agrees with what is left',
+  promise: 'others are served; memory and file stay bounded; the search finds the remaining prompts',
   async run(context) {
     const count = context.long ? 10_000 : 200
     const server = await startServer(context, temporaryFolder(context))
@@ -30,36 +27,39 @@ export const promptsDeleted: Fault = {
     const [before, bytes] = [memoryOf(server.pid), sizeOf(server)]
     const stopOthers = startOthers(server.url, other)
     const start = performance.now()
-    let [most, mostLog] = [before, 0]
+    let [peak, peakLog] = [before, 0]
     for (const [index, id] of ids.entries()) {
-      const answer = await ask(server.url, 'DELETE', `/prompts/${id}`, owner)
-      demand(answer?.status === 204, `a deletion got ${answer?.status}`)
-      if (index % 100 === 0) most = Math.max(most, memoryOf(server.pid))
-      if (index % 100 === 0) mostLog = Math.max(mostLog, statSync(`${server.file}-wal`).size / 2 ** 20)
-      if (index === count / 2) await demandLeft(server, owner, ids.slice(index + 1))
+      const response = await ask(server.url, 'DELETE', `/prompts/${id}`, owner)
+      assert(response?.status === 204, `a deletion got ${response?.status}`)
+      if (index % 100 === 0) peak = Math.max(peak, memoryOf(server.pid))
+      if (index % 100 === 0) peakLog = Math.max(peakLog, statSync(`${server.file}-wal`).size / 2 ** 20)
+      if (index === count / 2) await assertLeft(server, owner, ids.slice(index + 1))
     }
     const seconds = (performance.now() - start) / 1000
     const waits = await stopOthers()
-    demandPatience(waits)
-    demand(most < before + mostMebibytes, `memory grew from ${before} to ${most} MiB`)
-    demand(mostLog < mostLogMebibytes, `the write-ahead log grew to ${mostLog} MiB`)
-    await demandLeft(server, owner, [])
-    // The room is used again: as many prompts fit in where the deleted ones were.
+    assertResponseTimes(waits)
+    assert(peak < before + maxMebibytes, `memory grew from ${before} to ${peak} MiB`)
+    assert(peakLog < maxLogMebibytes, `the write-ahead log grew to ${peakLog} MiB`)
+    await assertLeft(server, owner, [])
+    // The space is reused for new prompts.
     await fill(server, owner, count)
-    demand(sizeOf(server) < bytes * 1.2, `the file grew from ${bytes} to ${sizeOf(server)} bytes`)
+    assert(sizeOf(server) < bytes * 1.2, `the file grew from ${bytes} to ${sizeOf(server)} bytes`)
     await stop(server)
-    demandSound(server.file)
+    assertSound(server.file)
     return {
-      seen: `${count} prompts in ${seconds.toFixed(1)} s, ${((seconds * 1000) / count).toFixed(1)} ms each; ${Math.round(before)} MiB before, ${Math.round(most)} at most; the log ${mostLog.toFixed(1)} MiB at most; as many again in the same file; ${tell(waits)}`,
+      seen:
+        `${count} prompts in ${seconds.toFixed(1)} s, ${((seconds * 1000) / count).toFixed(1)} ms each; ` +
+        `${Math.round(before)} MiB before, ${Math.round(peak)} at most; ` +
+        `the log ${peakLog.toFixed(1)} MiB at most; as many again in the same file; ${tell(waits)}`,
       acknowledged: 3 * count,
     }
   },
 }
 
-/** A prompt with very many logs is deleted while others read, and the service is killed before all of them are gone. */
+/** Deletes a prompt with very many logs while others read, and kills the service before all of them are removed. */
 export const longPromptDeleted: Fault = {
   name: 'a prompt with very many logs deleted',
-  promise: 'it and its logs are out of reach at once, others are served, what is left over a kill is removed after it',
+  promise: 'it and its logs disappear at once; others are served; after a kill the removal continues',
   async run(context) {
     const count = context.long ? 100_000 : 10_000
     const dataDir = temporaryFolder(context)
@@ -71,29 +71,31 @@ export const longPromptDeleted: Fault = {
     const stopOthers = startOthers(server.url, owner)
     await sleep(200)
     const start = performance.now()
-    const answer = await ask(server.url, 'DELETE', `/prompts/${id}`, owner)
+    const response = await ask(server.url, 'DELETE', `/prompts/${id}`, owner)
     const ms = Math.round(performance.now() - start)
-    demand(answer?.status === 204, `the deletion got ${answer?.status}`)
-    await demandOutOfReach()
-    const leftAfterAnswer = left()
+    assert(response?.status === 204, `the deletion got ${response?.status}`)
+    await assertOutOfReach()
+    const rowsAfterResponse = left()
     await until(() => left() < count * 0.7, 'its logs are not removed')
     const waits = await stopOthers()
     await kill(server)
     const leftAfterKill = left()
     server = await startServer(context, dataDir)
-    await demandOutOfReach()
+    await assertOutOfReach()
     await until(() => left() === 0, 'what was left is not removed')
-    await demandOutOfReach()
+    await assertOutOfReach()
     await stop(server)
-    demandSound(server.file)
-    demandPatience(waits)
+    assertSound(server.file)
+    assertResponseTimes(waits)
     return {
-      seen: `${count} logs; answered after ${ms} ms, with ${leftAfterAnswer} rows left, and ${leftAfterKill} at a kill; none to be seen, all removed after the restart; ${tell(waits)}`,
+      seen:
+        `${count} logs; responded after ${ms} ms, with ${rowsAfterResponse} rows left, ` +
+        `and ${leftAfterKill} at a kill; none to be seen, all removed after the restart; ${tell(waits)}`,
       acknowledged: 1,
       kills: 1,
     }
 
-    async function demandOutOfReach(): Promise<void> {
+    async function assertOutOfReach(): Promise<void> {
       const get = async (path: string) => {
         const got = await ask(server.url, 'GET', path, owner)
         return got?.status === 200
@@ -107,7 +109,7 @@ export const longPromptDeleted: Fault = {
         await get('/logs'),
       ]
       const wanted = [404, [kept], [kept], []]
-      demand(
+      assert(
         JSON.stringify(seen) === JSON.stringify(wanted),
         `it can be reached: ${JSON.stringify(seen).slice(0, 500)}`,
       )
@@ -115,8 +117,8 @@ export const longPromptDeleted: Fault = {
   },
 }
 
-function demandPatience({ count, p99Ms }: Waits): void {
-  demand(count > 0 && p99Ms < patienceMs, `one in a hundred of the others waited ${p99Ms} ms or more`)
+function assertResponseTimes({ count, p99Ms }: Waits): void {
+  assert(count > 0 && p99Ms < maxP99Ms, `p99 of other requests: ${p99Ms} ms`)
 }
 
 async function signUp({ url }: Server, name: string): Promise<string> {
@@ -124,17 +126,17 @@ async function signUp({ url }: Server, name: string): Promise<string> {
   return (await ask(url, 'POST', '/auth/signup', undefined, person))?.json.token
 }
 
-/** @returns the identifiers of new prompts; every tenth has logs */
+/** @returns the IDs of new prompts; every tenth has logs */
 async function fill({ url }: Server, token: string, count: number): Promise<string[]> {
   const ids: string[] = []
   const save = async (number: number) => {
     const prompt = { title: `Sea ${number}`, content: 'Write a haiku about the sea. '.repeat(30), model: 'GPT-4o' }
     const saved = await ask(url, 'POST', '/prompts', token, prompt)
-    demand(saved?.status === 201, `a prompt got ${saved?.status}`)
+    assert(saved?.status === 201, `a prompt got ${saved?.status}`)
     ids.push(saved.json._id)
     for (let logs = count > 2 && number % 10 === 0 ? 5 : 0; logs > 0; logs--) {
       const body = { promptId: saved.json._id, output: 'Foam', modelUsed: 'GPT-4o' }
-      demand((await ask(url, 'POST', '/logs', token, body))?.status === 201, 'no log')
+      assert((await ask(url, 'POST', '/logs', token, body))?.status === 201, 'no log')
     }
   }
   for (let done = 0; done < count; done += 100) {
@@ -143,25 +145,25 @@ async function fill({ url }: Server, token: string, count: number): Promise<stri
   return ids
 }
 
-/** Demands that of an account's prompts exactly these are left, in the list and in the search. */
-async function demandLeft({ url }: Server, token: string, ids: readonly string[]): Promise<void> {
+/** Asserts that an account has exactly these prompts, in its list and in the search. */
+async function assertLeft({ url }: Server, token: string, ids: readonly string[]): Promise<void> {
   for (const path of ['/prompts', '/search?q=haiku']) {
-    const answer = await ask(url, 'GET', path, token)
-    const found: string[] = answer?.json.map(({ _id }: { _id: string }) => _id)
-    demand(
+    const response = await ask(url, 'GET', path, token)
+    const found: string[] = response?.json.map(({ _id }: { _id: string }) => _id)
+    assert(
       JSON.stringify(found.sort()) === JSON.stringify([...ids].sort()),
       `${path} has ${found.length} of ${ids.length}`,
     )
   }
   const prompts = new Set(ids)
   const logs = (await ask(url, 'GET', '/logs', token))?.json as { promptId: string }[]
-  demand(
+  assert(
     logs.every(({ promptId }) => prompts.has(promptId)),
-    'a log is left of a prompt that is gone',
+    'a log remains of a deleted prompt',
   )
 }
 
-/** Puts logs into the file as the service would have, which takes it minutes. */
+/** Writes logs to the file directly; through the service this would take minutes. */
 function addLogs({ file }: Server, promptId: string, count: number): void {
   const database = openSqlite(file, { timeout: 5000 })
   database
@@ -169,7 +171,8 @@ function addLogs({ file }: Server, promptId: string, count: number): void {
       `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @count)
       INSERT INTO logs (id, owner_key, prompt_key, time, model_used, json)
       SELECT 'log' || printf('%032x', i), owner_key, key, 1767225600000, 'm',
-        json_object('_id', 'log' || printf('%032x', i), 'promptId', id, 'output', printf('%.*c', 400, 'x'), 'modelUsed', 'm', 'createdAt', '2026-01-01T00:00:00.000Z')
+        json_object('_id', 'log' || printf('%032x', i), 'promptId', id, 'output', printf('%.*c', 400, 'x'),
+          'modelUsed', 'm', 'createdAt', '2026-01-01T00:00:00.000Z')
       FROM n, prompts WHERE id = @promptId`,
     )
     .run({ count, promptId })
@@ -184,7 +187,7 @@ function countLogs(context: Context, { file }: Server, promptId: string): () => 
   return () => count.get(key) as number
 }
 
-/** The size of the database with what is still in its write-ahead log, in bytes. */
+/** The size of the database with its write-ahead log, in bytes. */
 function sizeOf({ file }: Server): number {
   const database = openSqlite(file, { readonly: true })
   const [pages, bytes] = [

@@ -3,11 +3,11 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Scope } from '../helpers/process.js'
 import { temporaryFolder } from '../helpers/service.js'
-import { demand, type Fault, until } from './fault.js'
-import { demandSound, kill, startServer, stop } from './server.js'
+import { assert, type Fault, until } from './fault.js'
+import { assertSound, kill, startServer, stop } from './server.js'
 import { acknowledgedBy, ask, startWriters, verifyAll } from './writer.js'
 
-/** Mounts a disk of a size in memory. @returns its folder, or why that is not possible */
+/** Mounts an in-memory disk. @returns its folder, or why that isn't possible */
 export function smallDisk(scope: Scope, mebibytes: number): { folder: string } | { skipped: string } {
   const folder = temporaryFolder(scope)
   try {
@@ -19,11 +19,10 @@ export function smallDisk(scope: Scope, mebibytes: number): { folder: string } |
   return { folder }
 }
 
-/** 16 clients write until the disk is full, and go on. */
+/** 16 clients write until the disk is full, and continue. */
 export const diskFull: Fault = {
   name: 'disk full',
-  promise:
-    'writes get the documented 507 and are not half done; reads go on; with room again writes work without a restart',
+  promise: 'writes get 507 and are atomic; reads continue; when space is freed, writes work without a restart',
   async run(context) {
     const rounds = context.long ? 5 : 2
     const disk = smallDisk(context, 20 + 4 * rounds)
@@ -37,9 +36,9 @@ export const diskFull: Fault = {
       const before = refusals()
       const writing = writers.map((writer) => writer.write())
       await until(() => refusals() >= before + 200, 'the disk does not get full', 120)
-      demand((await ask(server.url, 'GET', '/readyz'))?.status === 200, 'the service is not ready any more')
+      assert((await ask(server.url, 'GET', '/readyz'))?.status === 200, 'the service is not ready any more')
       for (const writer of writers) writer.stopped = true
-      demand((await Promise.all(writing)).every(Boolean), 'a request got no answer')
+      assert((await Promise.all(writing)).every(Boolean), 'a request got no response')
       await verifyAll(writers, server.url)
       rmSync(ballast(round))
       const room = acknowledgedBy(writers)
@@ -48,21 +47,23 @@ export const diskFull: Fault = {
       for (const writer of writers) writer.stopped = true
       await Promise.all(writingAgain)
       await verifyAll(writers, server.url)
-      demandSound(server.file)
+      assertSound(server.file)
       context.progress(`full ${round} of ${rounds} times, ${refusals()} writes refused`)
     }
     const others = writers
       .flatMap(({ refused }) => [...refused.keys()])
       .filter((status) => ![404, 507].includes(status))
-    demand(others.length === 0, `writes were refused with ${others}`)
-    // What was written on a full disk is there after a crash, too.
+    assert(others.length === 0, `writes were refused with ${others}`)
+    // Writes that a full disk acknowledged also survive a crash.
     await kill(server)
     const again = await startServer(context, disk.folder)
     await verifyAll(writers, again.url)
     await stop(again)
     const acknowledged = acknowledgedBy(writers)
     return {
-      seen: `full ${rounds} times; ${refusals()} writes refused with 507, ${acknowledged} answered writes, 0 lost, no restart`,
+      seen:
+        `full ${rounds} times; ${refusals()} writes refused with 507, ${acknowledged} acknowledged writes, ` +
+        '0 lost, no restart',
       acknowledged,
       kills: 1,
     }

@@ -1,21 +1,21 @@
 import { connect } from 'node:net'
 import fc from 'fast-check'
-import type { TestAnswer } from '../helpers/http.js'
+import type { TestResponse } from '../helpers/http.js'
 import { assertDocumented, documentedResponses, faultsOf } from '../helpers/responses.js'
 import { password, temporaryFolder } from '../helpers/service.js'
-import { type Context, demand, type Fault, sleep } from './fault.js'
+import { assert, type Context, type Fault, sleep } from './fault.js'
 import { bytesOf, type OddRequest, oddRequests, type Pool } from './requests.js'
-import { demandSound, memoryOf, startServer, stop } from './server.js'
+import { assertSound, memoryOf, startServer, stop } from './server.js'
 import { ask } from './writer.js'
 
-/** Sent at the same time. */
+/** Concurrent requests. */
 const parallel = 8
-/** A request that the service waits for the rest of is given up, as the client would do. */
-const patienceMs = 2000
+/** When the client aborts an incomplete request. */
+const responseTimeoutMs = 2000
 
 export const fuzzed: Fault = {
   name: 'requests of every kind of bad',
-  promise: 'documented answers in documented form only, no 500, no crash, memory back to where it was',
+  promise: 'only documented responses; no 500; no crash; no memory leak',
   run: (context) => fuzz(context, context.long ? 20_000 : 2000),
 }
 
@@ -23,20 +23,20 @@ async function fuzz(context: Context, count: number) {
   const server = await startServer(context, temporaryFolder(context))
   const pool = await fillPool(server.url)
   const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31)
-  let [sent, unanswered, mostMemory, firstMemory] = [0, 0, 0, 0]
+  let [sent, withoutResponse, peakMemory, firstMemory] = [0, 0, 0, 0]
   const statuses = new Map<number, number>()
   const failures: string[] = []
   const check = async (request: OddRequest) => {
-    const answer = await exchange(server.url, request)
+    const response = await exchange(server.url, request)
     if (++sent % 1000 === 0) context.progress(`${sent} of ${count} requests`)
-    if (answer) statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
-    else if (mayBeUnanswered(request)) unanswered++
+    if (response) statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1)
+    else if (mayGetNoResponse(request)) withoutResponse++
     try {
-      if (answer) demandDocumented(request, answer)
-      else demand(mayBeUnanswered(request), 'no answer')
+      if (response) assertExpected(request, response)
+      else assert(mayGetNoResponse(request), 'no response')
     } catch (error) {
       failures.push(
-        `${(error as Error).message}\n    ${bytesOf(request).toString('latin1').slice(0, 1500).replaceAll('\r\n', '\n    ')}`,
+        [(error as Error).message, ...bytesOf(request).toString('latin1').slice(0, 1500).split('\r\n')].join('\n    '),
       )
     }
   }
@@ -47,42 +47,45 @@ async function fuzz(context: Context, count: number) {
         for (let request = requests.pop(); request; request = requests.pop()) await check(request)
       }),
     )
-    mostMemory = Math.max(mostMemory, memoryOf(server.pid))
+    peakMemory = Math.max(peakMemory, memoryOf(server.pid))
     if (firstMemory === 0 && sent > count / 10) firstMemory = memoryOf(server.pid)
   }
   for (const failure of failures.slice(0, 10)) context.progress(failure)
-  demand(
+  assert(
     failures.length === 0,
-    `${failures.length} of ${sent} requests (FUZZ_SEED=${seed}) got an answer outside the contract, or none`,
+    `${failures.length} of ${sent} requests (FUZZ_SEED=${seed}) got a response outside the contract, or none`,
   )
-  demand((await ask(server.url, 'GET', '/healthz'))?.status === 200, 'the service does not answer any more')
+  assert((await ask(server.url, 'GET', '/healthz'))?.status === 200, 'the service does not respond any more')
   await sleep(context.long ? 5000 : 1000)
   const memory = memoryOf(server.pid)
-  demand(memory < firstMemory + 96, `memory grew from ${firstMemory} to ${memory} MiB`)
-  demandSound(server.file)
+  assert(memory < firstMemory + 96, `memory grew from ${firstMemory} to ${memory} MiB`)
+  assertSound(server.file)
   await stop(server)
-  demand(server.output().stderr === '', `the service logged errors: ${server.output().stderr.slice(0, 2000)}`)
+  assert(server.output().stderr === '', `the service logged errors: ${server.output().stderr.slice(0, 2000)}`)
   const byStatus = [...statuses].sort(([one], [two]) => one - two).map(([status, times]) => `${status}: ${times}`)
   return {
-    seen: `${sent} requests (seed ${seed}); ${byStatus.join(', ')}; ${unanswered} incomplete ones without an answer; memory ${Math.round(firstMemory)} MiB at a tenth, ${Math.round(mostMemory)} at most, ${Math.round(memory)} after`,
+    seen:
+      `${sent} requests (seed ${seed}); ${byStatus.join(', ')}; ` +
+      `${withoutResponse} incomplete ones without a response; memory ${Math.round(firstMemory)} MiB at a tenth, ` +
+      `${Math.round(peakMemory)} at most, ${Math.round(memory)} after`,
     fuzzed: sent,
     outside: 0,
   }
 }
 
-/** @throws Error when the answer is a 500, or none that the contract states for the request */
-export function demandDocumented(request: OddRequest, answer: TestAnswer): void {
-  demand(answer.status !== 500, `500 for ${bytesOf(request).toString('latin1').slice(0, 2000)}`)
-  // What is no HTTP is answered before it is known which operation it is for.
+/** @throws Error if the response is a 500, or not documented for the request */
+export function assertExpected(request: OddRequest, response: TestResponse): void {
+  assert(response.status !== 500, `500 for ${bytesOf(request).toString('latin1').slice(0, 2000)}`)
+  // The response to an invalid HTTP message belongs to no operation.
   const isOutside = documentedResponses().some(
     (stated) =>
-      stated.operationId === undefined && stated.kind !== 'unknownPath' && faultsOf(answer, stated).length === 0,
+      stated.operationId === undefined && stated.kind !== 'unknownPath' && faultsOf(response, stated).length === 0,
   )
-  if (!isOutside) assertDocumented({ method: request.method, path: request.path }, answer)
+  if (!isOutside) assertDocumented({ method: request.method, path: request.path }, response)
 }
 
-/** The rest of an incomplete request is waited for. */
-function mayBeUnanswered({ headers }: OddRequest): boolean {
+/** The service waits for the rest of such a request. */
+function mayGetNoResponse({ headers }: OddRequest): boolean {
   return headers.some(([name]) => /^(content-length|transfer-encoding|expect|upgrade)$/i.test(name))
 }
 
@@ -103,8 +106,8 @@ async function fillPool(url: string): Promise<Pool> {
   return pool
 }
 
-/** Sends the bytes of a request over a connection of its own. @returns `undefined` when no answer comes */
-export function exchange(url: string, request: OddRequest): Promise<TestAnswer | undefined> {
+/** Sends a request on a new connection. @returns `undefined` if there is no response */
+export function exchange(url: string, request: OddRequest): Promise<TestResponse | undefined> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
@@ -112,23 +115,23 @@ export function exchange(url: string, request: OddRequest): Promise<TestAnswer |
     const give = () => {
       clearTimeout(timer)
       socket.destroy()
-      resolve(readAnswer(Buffer.concat(chunks)))
+      resolve(readResponse(Buffer.concat(chunks)))
     }
-    const timer = setTimeout(give, patienceMs * 5)
-    socket.setTimeout(patienceMs, give)
+    const timer = setTimeout(give, responseTimeoutMs * 5)
+    socket.setTimeout(responseTimeoutMs, give)
     socket.on('data', (chunk) => chunks.push(chunk))
     socket.on('error', give)
     socket.on('close', give)
   })
 }
 
-function readAnswer(bytes: Buffer): TestAnswer | undefined {
+function readResponse(bytes: Buffer): TestResponse | undefined {
   const end = bytes.indexOf('\r\n\r\n')
   if (end < 0) return undefined
   const [statusLine = '', ...lines] = bytes.subarray(0, end).toString('utf8').split('\r\n')
   const status = Number(statusLine.split(' ')[1])
-  // An interim answer comes before the answer (RFC 9110, section 15.2).
-  if (status < 200) return readAnswer(bytes.subarray(end + 4))
+  // An interim response comes before the response (RFC 9110, section 15.2).
+  if (status < 200) return readResponse(bytes.subarray(end + 4))
   const headers = Object.fromEntries(
     lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
   )
@@ -141,7 +144,7 @@ function readAnswer(bytes: Buffer): TestAnswer | undefined {
   return { status, headers, text, json }
 }
 
-/** Takes the framing off a chunked body (RFC 9112, section 7.1). */
+/** Decodes a chunked body (RFC 9112, section 7.1). */
 function joinChunks(bytes: Buffer): Buffer {
   const pieces: Buffer[] = []
   for (let at = 0; at < bytes.length; ) {

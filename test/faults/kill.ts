@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { temporaryFolder } from '../helpers/service.js'
-import { type Context, demand, type Fault, type Figures, until } from './fault.js'
-import { demandSound, kill, startServer, stop } from './server.js'
+import { assert, type Context, type Fault, type Figures, until } from './fault.js'
+import { assertSound, kill, startServer, stop } from './server.js'
 import { acknowledgedBy, startWriters, verifyAll } from './writer.js'
 
-/** The service is killed while 16 clients write, again and again, always over the same database. */
+/** Kills the service again and again while 16 clients write to the same database. */
 export const killed = killing('kill -9 while 16 clients write', { WORKERS: '1' }, { long: 50, short: 5 })
 export const workersKilled = killing('kill -9 of two workers', { WORKERS: '2' }, { long: 10, short: 1 })
 
 function killing(name: string, environment: { WORKERS: string }, times: { long: number; short: number }): Fault {
-  const promise = 'every answered write holds after the restart; database, references and search are sound'
+  const promise = 'every acknowledged write survives; database, references and search are sound'
   return { name, promise, run }
 
   async function run(context: Context): Promise<Figures> {
@@ -21,21 +21,21 @@ function killing(name: string, environment: { WORKERS: string }, times: { long: 
     for (let count = 1; count <= kills; count++) {
       const writing = writers.map((writer) => writer.write())
       const [before, some] = [acknowledgedBy(writers), randomInt(400)]
-      await until(() => acknowledgedBy(writers) - before >= some, 'the writes do not get on')
+      await until(() => acknowledgedBy(writers) - before >= some, 'no writes are acknowledged')
       await kill(server)
-      demand(
+      assert(
         (await Promise.all(writing)).every((isStopped) => !isStopped),
-        'a client wrote to a service that was killed',
+        'a killed service accepted a write',
       )
       server = await startServer(context, dataDir, environment)
       checked += await verifyAll(writers, server.url)
-      demandSound(server.file)
-      context.progress(`${count} of ${kills} kills, ${acknowledgedBy(writers)} writes answered, all there`)
+      assertSound(server.file)
+      context.progress(`${count} of ${kills} kills, ${acknowledgedBy(writers)} acknowledged writes, all there`)
     }
     await stop(server)
     const acknowledged = acknowledgedBy(writers)
     return {
-      seen: `${kills} kills; ${acknowledged} answered writes, ${checked} comparisons, 0 lost; sound ${kills} times`,
+      seen: `${kills} kills; ${acknowledged} acknowledged writes, ${checked} comparisons, 0 lost; sound ${kills} times`,
       kills,
       acknowledged,
     }

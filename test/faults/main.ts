@@ -33,9 +33,9 @@ const faults: readonly Fault[] = [
 
 const usage = `Usage: npm run test:faults [-- [--short] [PART OF A NAME]]
 
-Brings about, one after the other and for real, what a service meets in its life, and demands what is promised for it.
+Causes real faults, one by one, and checks that the service does what is promised for each.
 
-  --short  as on every change: fewer rounds, four minutes in all
+  --short  fewer rounds, four minutes in total, for every change
   --help   this text
 
 ${faults.map(({ name }) => `  ${name}`).join('\n')}`
@@ -58,7 +58,7 @@ async function runAll(chosen: readonly Fault[]): Promise<void> {
     ['kills survived', sum('kills')],
     ['acknowledged writes checked', sum('acknowledged')],
     ['requests fuzzed', sum('fuzzed')],
-    ['answers outside the contract', sum('outside')],
+    ['responses outside the contract', sum('outside')],
     ['minutes run', ((performance.now() - start) / 60_000).toFixed(1)],
   ]
   console.log(`\n| fault | seen |\n| --- | --- |\n${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}`)

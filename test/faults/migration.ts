@@ -6,12 +6,10 @@ import { type Database, openSqlite } from '../../src/store/sqlite/driver.js'
 import { migrate } from '../../src/store/sqlite/migrate.js'
 import { migrations } from '../../src/store/sqlite/migrations.js'
 import { temporaryFolder } from '../helpers/service.js'
-import { type Context, demand, type Fault, sleep } from './fault.js'
-import { demandSound, startServer, stop } from './server.js'
+import { assert, type Context, type Fault, sleep } from './fault.js'
+import { assertSound, startServer, stop } from './server.js'
 
-/**
- * Begins a process that migrates a database: it says when it begins, and how many transactions of conversions it did.
- */
+/** The program of a process that migrates a database, and reports its start and its number of transactions. */
 const migrating = `
 import { writeSync } from 'node:fs'
 import { openSqlite } from './dist/src/store/sqlite/driver.js'
@@ -24,10 +22,13 @@ const database = openSqlite(file, { verbose: (sql) => { if (sql.includes('INSERT
 database.pragma('journal_mode = WAL')
 defineTerms(database)
 database.function('half_done', () => { writeSync(1, 'begun'); return 1 })
-const count = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) INSERT INTO half SELECT i FROM n'
+const count = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) ' +
+  'INSERT INTO half SELECT i FROM n'
 const slow = {
   name: 'slow',
-  sql: 'CREATE TABLE half (i); ALTER TABLE users ADD COLUMN half TEXT; INSERT INTO half VALUES (1), (half_done());' + count,
+  sql:
+    'CREATE TABLE half (i); ALTER TABLE users ADD COLUMN half TEXT; INSERT INTO half VALUES (1), (half_done());' +
+    count,
 }
 if (stepsBeforeSlow !== undefined) migrate(database, { steps: [...migrations.slice(0, Number(stepsBeforeSlow)), slow] })
 writeSync(1, 'begun')
@@ -35,22 +36,24 @@ migrate(database, { transactionMs: 20 })
 writeSync(1, ' ' + transactions)
 `
 
-/** Migrations are killed: a step of one transaction half-way, and conversions at any moment. */
+/** Kills migrations: steps of one transaction half-way, and conversions at random moments. */
 export const migrationKilled: Fault = {
   name: 'migration killed',
-  promise: 'the database is as before, or the next start goes on where it was; of two that start at once, one converts',
+  promise: 'the database is unchanged, or the next start continues; of two concurrent starts, one converts',
   async run(context) {
     const kills = await killSteps(context)
     const conversions = await killConversions(context)
     const shares = await startTwo(context)
     return {
-      seen: `${kills} kills within a step, before each of them as after it; ${conversions} within conversions, 0 rows lost; two at once: ${shares} transactions`,
+      seen:
+        `${kills} kills within a step, before each of them as after it; ${conversions} within conversions, ` +
+        `0 rows lost; two at once: ${shares} transactions`,
       kills: kills + conversions,
     }
   },
 }
 
-/** Kills a step of one transaction, after each number of steps that a database can have. @returns how many times */
+/** Kills a step of one transaction, for every version of the database. @returns the number of kills */
 async function killSteps(context: Context): Promise<number> {
   const times = context.long ? 5 : 1
   let kills = 0
@@ -69,12 +72,12 @@ async function killSteps(context: Context): Promise<number> {
       await end(child)
       kills++
       const after = openSqlite(file)
-      demand(formOf(after) === before, `after ${applied} steps: the database is not as it was before`)
+      assert(formOf(after) === before, `after ${applied} steps: the database has changed`)
       after.close()
       await stop(await startServer(context, dataDir))
       const done = openSqlite(file, { readonly: true })
-      demand(versionOf(done) === migrations.length, 'the next start did not complete it')
-      demand(done.prepare('SELECT count(*) FROM users').pluck().get() === 1, 'the account is lost')
+      assert(versionOf(done) === migrations.length, 'the next start did not complete the migration')
+      assert(done.prepare('SELECT count(*) FROM users').pluck().get() === 1, 'the account is lost')
       done.close()
     }
     context.progress(`killed after ${applied} of ${migrations.length} steps`)
@@ -82,7 +85,7 @@ async function killSteps(context: Context): Promise<number> {
   return kills
 }
 
-/** Kills conversions at random moments, again and again until they are done. @returns how many times within one */
+/** Kills conversions at random moments until they are complete. @returns the number of kills within one */
 async function killConversions(context: Context): Promise<number> {
   const wanted = context.long ? 100 : 20
   const old = oldDatabase(context)
@@ -104,17 +107,17 @@ async function killConversions(context: Context): Promise<number> {
     }
     const server = await startServer(context, dataDir)
     const database = openSqlite(file, { readonly: true })
-    demand(versionOf(database) === migrations.length, 'the service listens before the conversion is done')
+    assert(versionOf(database) === migrations.length, 'the service listens before the conversion is complete')
     database.close()
     await stop(server)
-    demand(contentOf(file) === wantedContent, 'the conversion lost or changed a row')
-    demandSound(file)
+    assert(contentOf(file) === wantedContent, 'the conversion lost or changed a row')
+    assertSound(file)
     context.progress(`killed within conversions ${kills} of ${wanted} times`)
   }
   return kills
 }
 
-/** Starts two processes over a database that has to be converted. @returns how many transactions each did */
+/** Converts a database with two processes at once. @returns the number of transactions of each */
 async function startTwo(context: Context): Promise<string> {
   const old = oldDatabase(context)
   const wanted = contentOf(old)
@@ -125,13 +128,13 @@ async function startTwo(context: Context): Promise<string> {
     return chunks
   })
   const codes = await Promise.all(children.map((child) => once(child, 'close').then(([code]) => code)))
-  demand(codes.join() === '0,0', `of two that started at once one ended with ${codes.join(', the other with ')}`)
-  demand(contentOf(old) === wanted, 'the two lost or changed a row')
-  demandSound(old)
+  assert(codes.join() === '0,0', `two concurrent starts exited with ${codes.join(' and ')}`)
+  assert(contentOf(old) === wanted, 'the two lost or changed a row')
+  assertSound(old)
   return said.map((chunks) => chunks.join('').trim()).join(' and ')
 }
 
-/** @returns a process that has begun to migrate; `stepsBeforeSlow` if it is to get stuck in a step after so many */
+/** @returns a process that is migrating; with `stepsBeforeSlow` it hangs in the step after that many */
 async function begin(context: Context, file: string, stepsBeforeSlow?: number): Promise<ChildProcess> {
   const numbers = stepsBeforeSlow === undefined ? [] : [String(stepsBeforeSlow)]
   const child = spawn(process.execPath, ['--input-type=module', '-e', migrating, file, ...numbers])
@@ -139,7 +142,7 @@ async function begin(context: Context, file: string, stepsBeforeSlow?: number): 
   let problem = ''
   child.stderr.on('data', (chunk) => (problem += chunk))
   const said = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
-  demand(String(said[0]).startsWith('begun'), `the migration did not begin (${said}): ${problem}`)
+  assert(String(said[0]).startsWith('begun'), `the migration did not start (${said}): ${problem}`)
   return child
 }
 
@@ -150,11 +153,12 @@ async function end(child: ChildProcess): Promise<void> {
 
 function addUser(database: Database): void {
   database.exec(
-    "INSERT INTO users (id, name, email, folded_email, password_hash, created_at) VALUES ('user1', 'Ada', 'a', 'a', '', '')",
+    `INSERT INTO users (id, name, email, folded_email, password_hash, created_at)
+    VALUES ('user1', 'Ada', 'a', 'a', '', '')`,
   )
 }
 
-/** A database from before the search had terms, with enough in it to take a second. */
+/** A database from before the search terms, large enough to take a second. */
 function oldDatabase(context: Context): string {
   const file = join(temporaryFolder(context), 'promptcrafter.db')
   const database = openSqlite(file)
@@ -167,14 +171,16 @@ function oldDatabase(context: Context): string {
     ${numbers(1000)}
     INSERT INTO prompts (key, id, owner_key, json, folded_title, folded_text)
     SELECT i, 'prompt' || i, 1,
-      json_object('_id', 'prompt' || i, 'title', 'Title ' || i, 'content', 'the sea ' || hex(randomblob(200)), 'model', 'm',
+      json_object('_id', 'prompt' || i, 'title', 'Title ' || i,
+        'content', 'the sea ' || hex(randomblob(200)), 'model', 'm',
         'tags', json_array('a', i), 'createdAt', ${createdAt}, 'updatedAt', ${createdAt}),
       'title ' || i, 'the sea ' || lower(hex(randomblob(50)))
     FROM n;
     ${numbers(20_000)}
     INSERT INTO logs (id, owner_key, prompt_key, json)
     SELECT printf('log%06d', i), 1, 1 + i % 1000,
-      json_object('_id', printf('log%06d', i), 'output', hex(randomblob(100 + i % 300)), 'modelUsed', 'm', 'score', i % 11,
+      json_object('_id', printf('log%06d', i),
+        'output', hex(randomblob(100 + i % 300)), 'modelUsed', 'm', 'score', i % 11,
         'createdAt', ${createdAt})
     FROM n;
   `)

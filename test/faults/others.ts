@@ -1,7 +1,7 @@
-import { demand, sleep } from './fault.js'
+import { assert, sleep } from './fault.js'
 import { ask } from './writer.js'
 
-/** How long the others waited for their answers, in milliseconds. */
+/** The response times of other clients, in milliseconds. */
 export interface Waits {
   readonly count: number
   readonly p99Ms: number
@@ -11,9 +11,8 @@ export interface Waits {
 const paths = ['/prompts?limit=20', '/logs?limit=20&order=desc', '/search?q=sea&limit=20']
 
 /**
- * Four clients that read while something is done to the service, each with a pause after each answer; every answer must
- * be a success.
- * @returns what ends them and tells how long they waited
+ * Starts four clients that read during a fault, with a pause after each response. Every response must be a success.
+ * @returns the function that stops them and returns their response times
  */
 export function startOthers(url: string, token: string): () => Promise<Waits> {
   const waitsMs: number[] = []
@@ -22,15 +21,15 @@ export function startOthers(url: string, token: string): () => Promise<Waits> {
     while (!stopped) {
       for (const path of paths) {
         const start = performance.now()
-        const answer = await ask(url, 'GET', path, token)
+        const response = await ask(url, 'GET', path, token)
         waitsMs.push(performance.now() - start)
-        demand(answer?.status === 200, `another client got ${answer?.status ?? 'no answer'} for ${path}`)
+        assert(response?.status === 200, `another client got ${response?.status ?? 'no response'} for ${path}`)
         await sleep(10)
       }
     }
   }
   const reading = Promise.all(Array.from({ length: 4 }, read))
-  // What fails is told at the end, not before.
+  // Failures are reported at the end.
   reading.catch(() => {})
   return async () => {
     stopped = true

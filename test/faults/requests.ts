@@ -3,7 +3,7 @@ import type { Parameter, Schema } from '../../src/openapi/document.js'
 import type { Operation } from '../../src/openapi/operation.js'
 import { contract } from '../helpers/contract.js'
 
-/** A request as bytes can be, whether HTTP allows it or not. */
+/** A request, valid HTTP or not. */
 export interface OddRequest {
   method: string
   path: string
@@ -11,10 +11,10 @@ export interface OddRequest {
   body: Buffer | undefined
 }
 
-/** What there is to be asked for. */
+/** The data that requests can refer to. */
 export interface Pool {
   token: string
-  /** Identifiers of things that are there, the caller's own or not, by the name of their type: `prompt`, `log`. */
+  /** Existing IDs, the caller's own or not, by type: `prompt`, `log`. */
   ids: Record<string, string[]>
 }
 
@@ -25,13 +25,13 @@ interface Target {
   parameters: readonly Parameter[]
 }
 
-/** Every operation of the contract, as it is at run time: a new one is fuzzed by itself. */
+/** Every operation of the contract, read at run time so that new ones are included. */
 const targets: readonly Target[] = [...contract.operations.values()].map((operation) => {
   const { method, path, parameters } = operation
   return { method, path, operation, parameters }
 })
 
-/** Text that has broken programs before, beside any text at all. */
+/** Arbitrary text, and text that has broken programs before. */
 const oddText = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
@@ -104,7 +104,7 @@ const oddValue = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 )
 
-/** Values that a schema allows. */
+/** Valid values of a schema. */
 function valid(schema: Schema, name: string, pool: Pool): fc.Arbitrary<unknown> {
   const given = schema as Schema & { const?: unknown; enum?: unknown[]; pattern?: string; format?: string }
   const { minLength = 0, maxLength = 200, minimum = 0, maximum = 1000, maxItems = 5 } = schema as Record<string, number>
@@ -186,7 +186,7 @@ const setBody =
 const withQuery =
   (query: string): Change =>
   (request) => ({ ...request, path: request.path + (request.path.includes('?') ? '&' : '?') + query })
-/** Changes the body as what it means. */
+/** Changes a parsed body. */
 const inBody =
   (change: (fields: Record<string, unknown>) => unknown): Change =>
   (request) => {
@@ -253,7 +253,7 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
       ),
     ),
   oddValue.map((value) => inBody(() => value)),
-  // A body where none is wanted, too.
+  // Also a body for operations that take none.
   oddText.map((text) => (request: OddRequest) => setBody(text)(setHeader('Content-Type', 'application/json')(request))),
   // Content types.
   fc.constantFrom(
@@ -379,10 +379,7 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   ),
 )
 
-/**
- * Requests for all operations: a third as the contract allows, with odd values; the rest with one to three things
- * wrong.
- */
+/** Requests to all operations: a third valid, with unusual values; the others with one to three faults. */
 export function oddRequests(pool: Pool): fc.Arbitrary<OddRequest> {
   return fc
     .tuple(
@@ -395,7 +392,7 @@ export function oddRequests(pool: Pool): fc.Arbitrary<OddRequest> {
     .map(([request, all]) => all.reduce((one, change) => change(one), request))
 }
 
-/** The bytes of a request; its connection is to be closed after the answer. */
+/** The bytes of a request, with `Connection: close`. */
 export function bytesOf({ method, path, headers, body }: OddRequest): Buffer {
   const names = new Set(headers.map(([name]) => name.toLowerCase()))
   const framed = [
@@ -406,6 +403,7 @@ export function bytesOf({ method, path, headers, body }: OddRequest): Buffer {
       : [['Content-Length', String(body.length)]]),
     ['Connection', 'close'],
   ]
-  const head = `${method} ${path} HTTP/1.1\r\n${framed.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n`
+  const lines = [`${method} ${path} HTTP/1.1`, ...framed.map(([name, value]) => `${name}: ${value}`)]
+  const head = `${lines.join('\r\n')}\r\n\r\n`
   return Buffer.concat([Buffer.from(head, 'utf8'), body ?? Buffer.alloc(0)])
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { checkWhole } from '../../src/store/sqlite/copy.js'
 import { addressOf, runMain, type Scope, type ServiceProcess } from '../helpers/process.js'
 import { openSqlite } from '../helpers/sqlite.js'
-import { demand } from './fault.js'
+import { assert } from './fault.js'
 
-/** A service as a process of its own. */
+/** A service in its own process. */
 export interface Server extends ServiceProcess {
   url: string
   pid: number
@@ -13,7 +13,7 @@ export interface Server extends ServiceProcess {
   file: string
 }
 
-/** Starts the built service over a data folder and waits until it listens. */
+/** Starts the built service with a data folder, and waits until it listens. */
 export async function startServer(
   scope: Scope,
   dataDir: string,
@@ -30,7 +30,7 @@ export async function startServer(
   return { ...service, url, pid: service.child.pid as number, file: join(dataDir, 'promptcrafter.db') }
 }
 
-/** Ends a service as nobody can prepare for, all of its processes at once. */
+/** Kills all processes of a service at once. */
 export async function kill({ child, ended, pid }: Server): Promise<void> {
   const workers = workersOf(pid)
   child.kill('SIGKILL')
@@ -38,13 +38,13 @@ export async function kill({ child, ended, pid }: Server): Promise<void> {
     try {
       process.kill(worker, 'SIGKILL')
     } catch {
-      // It ended by itself, as the first process did not answer any more.
+      // It has already exited, because the first process is gone.
     }
   }
   await ended
 }
 
-/** The processes that a process started, where the system says so. */
+/** The child processes of a process, on Linux. */
 function workersOf(pid: number): number[] {
   try {
     return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
@@ -53,14 +53,14 @@ function workersOf(pid: number): number[] {
   }
 }
 
-/** Ends a service as an operator does. */
+/** Stops a service as an operator does. */
 export async function stop({ child, ended, output }: Server): Promise<void> {
   child.kill('SIGTERM')
   const code = await ended
-  demand(code === 0, `the service ended with ${code}: ${output().stderr}`)
+  assert(code === 0, `the service ended with ${code}: ${output().stderr}`)
 }
 
-/** The memory that a process has resident, in MiB; 0 where the system does not say. */
+/** The resident memory of a process, in MiB; 0 if the system doesn't report it. */
 export function memoryOf(pid: number): number {
   try {
     return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
@@ -69,7 +69,7 @@ export function memoryOf(pid: number): number {
   }
 }
 
-/** How many connections a process has open, among them those that it listens with. */
+/** The number of open sockets of a process, including those that listen. */
 export function connectionsOf(pid: number): number {
   const files = readdirSync(`/proc/${pid}/fd`).map((file) => {
     try {
@@ -81,25 +81,24 @@ export function connectionsOf(pid: number): number {
   return files.filter((target) => target.startsWith('socket:')).length
 }
 
-/** Holds a database against SQLite's own checks, its references, and its search index against its table. */
-export function demandSound(file: string): void {
+/** Runs SQLite's own checks, including references, and compares the search index with its table. */
+export function assertSound(file: string): void {
   const problems = checkWhole(file)
-  demand(problems.length === 0, `the database is damaged: ${problems.join('; ')}`)
+  assert(problems.length === 0, `the database is damaged: ${problems.join('; ')}`)
   const database = openSqlite(file)
   try {
-    // The index in itself (SQLite documentation, FTS5, "The 'integrity-check' Command"), and that it has the prompts
-    // there are.
+    // Checks the index (SQLite documentation, FTS5, "The 'integrity-check' Command"), and that it has all prompts.
     database.exec("INSERT INTO prompts_search (prompts_search) VALUES ('integrity-check')")
     const [prompts, indexed] = ['SELECT key FROM prompts', 'SELECT id FROM prompts_search_docsize']
     const astray = database
       .prepare(`SELECT * FROM (${prompts} EXCEPT ${indexed}) UNION SELECT * FROM (${indexed} EXCEPT ${prompts})`)
       .all()
-    demand(astray.length === 0, `${astray.length} prompts are only in the table or only in the index of the search`)
+    assert(astray.length === 0, `${astray.length} prompts are only in the table or only in the search index`)
     const orphans = database
       .prepare('SELECT count(*) FROM logs WHERE prompt_key NOT IN (SELECT key FROM prompts)')
       .pluck()
       .get()
-    demand(orphans === 0, `${orphans} logs have no prompt`)
+    assert(orphans === 0, `${orphans} logs have no prompt`)
   } finally {
     database.close()
   }

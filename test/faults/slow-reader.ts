@@ -1,26 +1,23 @@
 import { connect, type Socket } from 'node:net'
 import { temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
-import { demand, type Fault, sleep, until } from './fault.js'
+import { assert, type Fault, sleep, until } from './fault.js'
 import { startOthers, tell } from './others.js'
 import { connectionsOf, memoryOf, type Server, startServer, stop } from './server.js'
 import { ask } from './writer.js'
 
 const readers = 20
-/** Of each list, in MiB: much more than the system buffers for a connection. */
+/** The size of each list, in MiB: much more than the system buffers for a connection. */
 const listMebibytes = 24
-/**
- * What a reader may cost the service, in MiB: some pieces of the list as text and as bytes, and what of those is not
- * yet cleared away.
- */
-const mostMebibytesEach = 8
-/** A connection on which nothing moves is closed, by the contract; it is looked at every two minutes. */
+/** The maximum memory per reader, in MiB: a few chunks of the list, and garbage that isn't collected yet. */
+const maxMebibytesEach = 8
+/** By the contract an idle connection is closed; Node checks every two minutes. */
 const letGoSeconds = 250
 
-/** Readers ask for a long list and take a byte a second of it. */
+/** Clients request a long list and read a byte per second. */
 export const slowReaders: Fault = {
   name: 'readers that take a byte a second',
-  promise: 'bounded memory, others served, the write-ahead log is folded in meanwhile; they are let go in the end',
+  promise: 'bounded memory; others are served; the write-ahead log is checkpointed; they are disconnected in the end',
   async run(context) {
     const server = await startServer(context, temporaryFolder(context))
     const token = await fillList(server)
@@ -31,19 +28,19 @@ export const slowReaders: Fault = {
     context.teardown(() => slow.forEach(({ socket }) => void socket.destroy()))
     const start = performance.now()
     await until(() => slow.every(({ taken }) => taken() > 0), 'a reader gets nothing')
-    let most = 0
+    let peak = 0
     for (const end = performance.now() + (context.long ? 30_000 : 3000); performance.now() < end; await sleep(100)) {
-      most = Math.max(most, memoryOf(server.pid))
+      peak = Math.max(peak, memoryOf(server.pid))
     }
-    const each = (most - before) / readers
-    demand(each < mostMebibytesEach, `a reader costs ${each.toFixed(1)} MiB`)
-    // A client does not hear of it before it has read what the system had taken for it: the service is asked.
+    const each = (peak - before) / readers
+    assert(each < maxMebibytesEach, `a reader costs ${each.toFixed(1)} MiB`)
+    // A client notices only after it has read what the system had buffered, so this looks at the service.
     const isOn = () => connectionsOf(server.pid) >= readers
-    demand(isOn(), 'readers were let go too soon')
+    assert(isOn(), 'readers were let go too soon')
     const prompt = { title: 'Sea', content: 'sea', model: 'GPT-4o' }
-    demand((await ask(server.url, 'POST', '/prompts', token, prompt))?.status === 201, 'nothing can be written')
+    assert((await ask(server.url, 'POST', '/prompts', token, prompt))?.status === 201, 'nothing can be written')
     const folded = foldIn(server.file)
-    demand(folded, 'the write-ahead log cannot be folded in while they read')
+    assert(folded, 'the write-ahead log cannot be folded in while they read')
 
     let end = 'the rest not waited for'
     if (context.long) {
@@ -55,21 +52,25 @@ export const slowReaders: Fault = {
     for (const { socket } of slow) socket.destroy()
     await stop(server)
     return {
-      seen: `${readers} readers of ${listMebibytes} MiB, ${Math.max(each, 0).toFixed(1)} MiB each (${Math.round(before)} MiB before, ${Math.round(most)} at most), up to ${taken} bytes taken, ${end}; the log folded in meanwhile; ${tell(waits)}`,
+      seen:
+        `${readers} readers of ${listMebibytes} MiB, ` +
+        `${Math.max(each, 0).toFixed(1)} MiB each (${Math.round(before)} MiB before, ` +
+        `${Math.round(peak)} at most), up to ${taken} bytes taken, ${end}; the write-ahead log checkpointed; ` +
+        `${tell(waits)}`,
     }
   },
 }
 
-/** @returns the token of somebody with a long list of logs */
+/** @returns the token of an account with a long list of logs */
 async function fillList({ url }: Server): Promise<string> {
   const person = { name: 'Ada', email: 'ada@example.com', password: 'correct horse battery' }
   const token = (await ask(url, 'POST', '/auth/signup', undefined, person))?.json.token
   const prompt = { title: 'Sea', content: 'sea', model: 'GPT-4o' }
   const promptId = (await ask(url, 'POST', '/prompts', token, prompt))?.json._id
-  // What the others read is short; the long ones are the oldest.
+  // Other clients read short logs; the long ones are the oldest.
   const body = { promptId, modelUsed: 'GPT-4o' }
   const save = async (output: string) =>
-    demand((await ask(url, 'POST', '/logs', token, { ...body, output }))?.status === 201, 'no log')
+    assert((await ask(url, 'POST', '/logs', token, { ...body, output }))?.status === 201, 'no log')
   for (let mebibyte = 0; mebibyte < listMebibytes; mebibyte++) {
     await Promise.all(Array.from({ length: 16 }, () => save('x'.repeat(65_536))))
   }
@@ -83,7 +84,7 @@ function readSlowly({ url }: Server, token: string): { socket: Socket; taken: ()
   const socket = connect({
     host: hostname,
     port: Number(port),
-    // Read by the system's call for a byte: what is not taken stays with the service.
+    // Reads single bytes by system call, so that the rest stays with the service.
     onread: {
       buffer: Buffer.alloc(1),
       callback: () => {

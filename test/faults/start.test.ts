@@ -1,16 +1,16 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
-import { readOrMakeSecret } from '../../src/auth/signing-key.js'
+import { readOrCreateSecret } from '../../src/auth/signing-key.js'
 import { StartupError } from '../../src/domain/startup-error.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { openStore } from '../helpers/sqlite.js'
 import { contentsOf, defects, goodDataDir } from './start.js'
 
-test('a data folder with something wrong is refused in one line, and not a byte of it is changed', async (t) => {
+test('a defective data folder fails startup with one line, and is not changed', async (t) => {
   const good = goodDataDir(temporaryFolder(t))
   const open = async (dataDir: string) => {
-    readOrMakeSecret(dataDir)
+    readOrCreateSecret(dataDir)
     await openStore(join(dataDir, 'promptcrafter.db')).close()
   }
   for (const { what, spoil, line } of defects) {

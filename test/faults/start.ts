@@ -5,12 +5,12 @@ import { runMain } from '../helpers/process.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { makeDatabase, openSqlite } from '../helpers/sqlite.js'
 import { smallDisk } from './disk-full.js'
-import { type Context, demand, type Fault } from './fault.js'
+import { assert, type Context, type Fault } from './fault.js'
 
-/** What is wrong with a data folder, and what the one line must say. */
+/** A defect of a data folder, and the message it must cause. */
 interface Defect {
   readonly what: string
-  /** Brings it about in a folder that is good. */
+  /** Causes it in a healthy folder. */
   readonly spoil: (dataDir: string) => void
   readonly line: RegExp
 }
@@ -18,7 +18,7 @@ interface Defect {
 const database = (dataDir: string) => join(dataDir, 'promptcrafter.db')
 const secret = (dataDir: string) => join(dataDir, 'jwt-secret')
 
-/** Writes over a piece of the database. */
+/** Overwrites a part of the database. */
 function overwrite(dataDir: string, from: number, length: number, byte: number): void {
   const bytes = readFileSync(database(dataDir))
   bytes.fill(byte, from, from + length)
@@ -58,9 +58,9 @@ export const defects: readonly Defect[] = [
   {
     what: 'secret too open',
     spoil: (dir) => chmodSync(secret(dir), 0o640),
-    line: /can be read by others\. Run `chmod 600/,
+    line: /Other users can read the secret in .*\. Run `chmod 600/,
   },
-  { what: 'secret a folder', spoil: secretAsFolder, line: /The secret .* cannot be made or read/ },
+  { what: 'secret a folder', spoil: secretAsFolder, line: /The secret .* cannot be created or read/ },
 ]
 
 function secretAsFolder(dataDir: string): void {
@@ -68,7 +68,7 @@ function secretAsFolder(dataDir: string): void {
   mkdirSync(secret(dataDir), { mode: 0o700 })
 }
 
-/** A data folder with some content, as a service leaves it. */
+/** Creates a data folder as a service leaves it. */
 export function goodDataDir(dataDir: string): string {
   const sqlite = makeDatabase(database(dataDir))
   const insert = sqlite.prepare(
@@ -80,7 +80,7 @@ export function goodDataDir(dataDir: string): string {
   return dataDir
 }
 
-/** Every file in a folder with its bytes; what SQLite makes to read is no change. */
+/** The contents of every file in a folder, without those that SQLite creates to read. */
 export function contentsOf(dataDir: string): string {
   const names = readdirSync(dataDir).filter((name) => !name.endsWith('-shm') && !name.endsWith('-wal'))
   return JSON.stringify(
@@ -90,17 +90,17 @@ export function contentsOf(dataDir: string): string {
   )
 }
 
-/** Starts a service that must not start. */
+/** Starts a service that must fail to start. */
 async function refused(context: Context, dataDir: string, { what, line }: Omit<Defect, 'spoil'>): Promise<void> {
   const { ended, output } = runMain(context, [], { DATA_DIR: dataDir, PORT: '0' })
-  demand((await ended) === 1, `${what}: the service started`)
+  assert((await ended) === 1, `${what}: the service started`)
   const { stdout, stderr } = output()
-  demand(stdout === '' && /^promptcrafter: [^\n]+\n$/.test(stderr) && line.test(stderr), `${what}: it said ${stderr}`)
+  assert(stdout === '' && /^promptcrafter: [^\n]+\n$/.test(stderr) && line.test(stderr), `${what}: it said ${stderr}`)
 }
 
 export const notStarted: Fault = {
   name: 'files that a start must refuse',
-  promise: 'it does not start; one line says what is wrong and what to do; no byte is changed',
+  promise: 'startup fails with one line that says what is wrong and what to do; no byte is changed',
   async run(context) {
     const good = goodDataDir(temporaryFolder(context))
     let refusals = 0
@@ -110,7 +110,7 @@ export const notStarted: Fault = {
       defect.spoil(dataDir)
       const before = contentsOf(dataDir)
       await refused(context, dataDir, defect)
-      demand(contentsOf(dataDir) === before, `${defect.what}: the files were changed`)
+      assert(contentsOf(dataDir) === before, `${defect.what}: the files were changed`)
       refusals++
     }
     const missing = join(good, 'missing', 'data')
@@ -122,7 +122,7 @@ export const notStarted: Fault = {
   },
 }
 
-/** A read-only disk; to the superuser, no file is read-only by its mode. @returns why it could not be run */
+/** Tests a read-only disk, because root can write to any file. @returns why it couldn't run */
 async function readOnly(context: Context, good: string): Promise<string | undefined> {
   const disk = smallDisk(context, 8)
   if ('skipped' in disk) return disk.skipped
@@ -130,6 +130,6 @@ async function readOnly(context: Context, good: string): Promise<string | undefi
   execFileSync('mount', ['-o', 'remount,ro', disk.folder])
   const before = contentsOf(disk.folder)
   await refused(context, disk.folder, { what: 'read-only', line: /cannot be written/ })
-  demand(contentsOf(disk.folder) === before, 'read-only: the files were changed')
+  assert(contentsOf(disk.folder) === before, 'read-only: the files were changed')
   return undefined
 }

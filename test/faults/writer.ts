@@ -1,33 +1,31 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
-import type { TestAnswer } from '../helpers/http.js'
+import type { TestResponse } from '../helpers/http.js'
 import { assertDocumented } from '../helpers/responses.js'
 import { password } from '../helpers/service.js'
-import { demand } from './fault.js'
+import { assert } from './fault.js'
 
 type Item = Record<string, unknown> & { _id: string }
 
-/**
- * What is known of an item: what it must be by now, and what else it may be because nobody knows whether the last write
- * was done.
- */
+/** The expected state of an item, and the alternative if the last write got no response. */
 interface Entry {
   item: Item
-  /** The fields of an update without an answer. */
+  /** The fields of an update without a response. */
   maybeUpdated?: object | undefined
-  /** A deletion without an answer. */
+  /** A deletion without a response. */
   maybeDeleted?: boolean
 }
 
-/** Connections are kept, one a client that writes. */
+/** Keeps one connection per writing client. */
 const agent = new Agent({ keepAlive: true })
 
-/** Requests on a connection that had been used before and then broke: the service had taken it, and gave no answer. */
+/** Requests without a response on a reused connection that broke: the service had accepted it. */
 export const brokenOff: string[] = []
 
 /**
- * Sends a request; `undefined` when no answer came.
- * @throws Error when the answer is not one that the contract states
+ * Sends a request.
+ * @returns `undefined` if there is no response
+ * @throws Error if the response isn't documented
  */
 export async function ask(
   url: string,
@@ -35,13 +33,13 @@ export async function ask(
   path: string,
   token?: string,
   body?: unknown,
-): Promise<TestAnswer | undefined> {
+): Promise<TestResponse | undefined> {
   const payload = body === undefined ? undefined : JSON.stringify(body)
   const headers = {
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
     ...(payload !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
   }
-  const answer = await new Promise<TestAnswer | undefined>((resolve) => {
+  const response = await new Promise<TestResponse | undefined>((resolve) => {
     const sent = request(url + path, { method, headers, agent }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -59,26 +57,23 @@ export async function ask(
     })
     sent.end(payload)
   })
-  if (answer) assertDocumented({ method, path }, answer)
-  return answer
+  if (response) assertDocumented({ method, path }, response)
+  return response
 }
 
-/**
- * A client that writes all it can, one request after the other and now and then two at once, and keeps a ledger of what
- * it was told is done.
- */
+/** A client that makes all kinds of writes, sometimes two at once, and records those that were acknowledged. */
 export class Writer {
-  /** Writes that were answered with success. */
+  /** Acknowledged writes. */
   acknowledged = 0
-  /** Answers that were none, by status. */
+  /** The number of error responses, by status. */
   readonly refused = new Map<number, number>()
   readonly #prompts = new Map<string, Entry>()
   readonly #logs = new Map<string, Entry>()
-  /** What was to be created when no answer came: by the text that tells it. */
+  /** Creations that got no response, by a text that identifies them. */
   readonly #maybeCreated = new Map<string, { promptId?: string }>()
   readonly #outputLength: () => number
   token = ''
-  /** Is asked to stop after the present request. */
+  /** Stop after the current request. */
   stopped = false
   url: string
 
@@ -89,12 +84,12 @@ export class Writer {
 
   async signUp(): Promise<void> {
     const body = { name: 'Writer', email: `${randomUUID()}@example.com`, password }
-    const answer = await ask(this.url, 'POST', '/auth/signup', undefined, body)
-    demand(answer?.status === 201, `no sign-up: ${answer?.text}`)
-    this.token = answer.json.token
+    const response = await ask(this.url, 'POST', '/auth/signup', undefined, body)
+    assert(response?.status === 201, `no sign-up: ${response?.text}`)
+    this.token = response.json.token
   }
 
-  /** Writes until it is stopped or gets no answer. @returns whether it was stopped */
+  /** Writes until it's stopped or gets no response. @returns whether it was stopped */
   async write(): Promise<boolean> {
     this.stopped = false
     while (!this.stopped) {
@@ -119,79 +114,85 @@ export class Writer {
     if (dice < 82) return this.#updatePrompt(promptId)
     if (dice < 92) return this.#deleteLog()
     if (prompts.length < 3) return this.#createPrompt()
-    // A log that is written while its prompt is deleted.
+    // Logs to a prompt while it is deleted.
     return dice < 96
       ? this.#deletePrompt(promptId)
       : Promise.all([this.#createLog(promptId), this.#deletePrompt(promptId)]).then(([one, two]) => one && two)
   }
 
-  async #send(method: string, path: string, success: number, body?: object): Promise<TestAnswer | 'none' | 'refused'> {
-    const answer = await ask(this.url, method, path, this.token, body)
-    if (!answer) return 'none'
-    if (answer.status === success) {
+  async #send(
+    method: string,
+    path: string,
+    success: number,
+    body?: object,
+  ): Promise<TestResponse | 'none' | 'refused'> {
+    const response = await ask(this.url, method, path, this.token, body)
+    if (!response) return 'none'
+    if (response.status === success) {
       this.acknowledged++
-      return answer
+      return response
     }
-    this.refused.set(answer.status, (this.refused.get(answer.status) ?? 0) + 1)
+    this.refused.set(response.status, (this.refused.get(response.status) ?? 0) + 1)
     return 'refused'
   }
 
   async #createPrompt(): Promise<boolean> {
     const content = `content ${randomUUID()} ${'x'.repeat(randomInt(2000))}`
     const body = { title: `Prompt ${randomUUID().slice(0, 8)}`, content, model: 'GPT-4o', tags: ['ledger'] }
-    const answer = await this.#send('POST', '/prompts', 201, body)
-    if (answer === 'none') this.#maybeCreated.set(content, {})
-    else if (answer !== 'refused') this.#prompts.set(answer.json._id, { item: answer.json })
-    return answer !== 'none'
+    const response = await this.#send('POST', '/prompts', 201, body)
+    if (response === 'none') this.#maybeCreated.set(content, {})
+    else if (response !== 'refused') this.#prompts.set(response.json._id, { item: response.json })
+    return response !== 'none'
   }
 
   async #createLog(promptId: string, length = this.#outputLength()): Promise<boolean> {
     const output = `output ${randomUUID()} ${'y'.repeat(length)}`
-    const answer = await this.#send('POST', '/logs', 201, { promptId, output, modelUsed: 'GPT-4o', score: 5 })
-    if (answer === 'none') this.#maybeCreated.set(output, { promptId })
-    // The prompt may have been deleted meanwhile, and the log with it.
-    else if (answer !== 'refused' && this.#prompts.has(promptId)) this.#logs.set(answer.json._id, { item: answer.json })
-    return answer !== 'none'
+    const response = await this.#send('POST', '/logs', 201, { promptId, output, modelUsed: 'GPT-4o', score: 5 })
+    if (response === 'none') this.#maybeCreated.set(output, { promptId })
+    // The prompt may have been deleted in the meantime, with the log.
+    else if (response !== 'refused' && this.#prompts.has(promptId))
+      this.#logs.set(response.json._id, { item: response.json })
+    return response !== 'none'
   }
 
   async #updatePrompt(id: string): Promise<boolean> {
     const entry = this.#prompts.get(id) as Entry
     const changes = { title: `Changed ${randomUUID().slice(0, 8)}`, tags: ['ledger', 'changed'] }
-    const answer = await this.#send('PATCH', `/prompts/${id}`, 200, changes)
-    if (answer === 'none') entry.maybeUpdated = changes
-    else if (answer !== 'refused') entry.item = answer.json
-    return answer !== 'none'
+    const response = await this.#send('PATCH', `/prompts/${id}`, 200, changes)
+    if (response === 'none') entry.maybeUpdated = changes
+    else if (response !== 'refused') entry.item = response.json
+    return response !== 'none'
   }
 
   async #deletePrompt(id: string): Promise<boolean> {
     const entry = this.#prompts.get(id) as Entry
-    const answer = await this.#send('DELETE', `/prompts/${id}`, 204)
-    if (answer === 'none') entry.maybeDeleted = true
-    else if (answer !== 'refused') {
+    const response = await this.#send('DELETE', `/prompts/${id}`, 204)
+    if (response === 'none') entry.maybeDeleted = true
+    else if (response !== 'refused') {
       this.#prompts.delete(id)
       for (const [logId, { item }] of this.#logs) if (item.promptId === id) this.#logs.delete(logId)
     }
-    return answer !== 'none'
+    return response !== 'none'
   }
 
   async #deleteLog(): Promise<boolean> {
     const [id, entry] = [...this.#logs][randomInt(Math.max(this.#logs.size, 1))] ?? []
     if (id === undefined || entry === undefined) return true
-    const answer = await this.#send('DELETE', `/logs/${id}`, 204)
-    if (answer === 'none') entry.maybeDeleted = true
-    else if (answer !== 'refused') this.#logs.delete(id)
-    return answer !== 'none'
+    const response = await this.#send('DELETE', `/logs/${id}`, 204)
+    if (response === 'none') entry.maybeDeleted = true
+    else if (response !== 'refused') this.#logs.delete(id)
+    return response !== 'none'
   }
 
-  /** What was acknowledged and not touched since, to be looked for in a copy: the JSON by identifier. */
+  /** Acknowledged items without changes since, to be found in a copy: the JSON by ID. */
   snapshot(): Map<string, string> {
     return new Map([...this.#prompts, ...this.#logs].map(([id, { item }]) => [id, JSON.stringify(item)]))
   }
 
   /**
-   * Reads everything back and compares it with the ledger, which then goes on from what is there.
-   * @returns how many items were looked for
-   * @throws Error when something that was acknowledged is not so
+   * Reads everything and compares it with the record, which then continues from what is there.
+   * @returns the number of items that were compared
+   * @throws Error if an acknowledged write is missing
    */
   async verify(): Promise<number> {
     const [prompts, logs] = [await this.#list('/prompts'), await this.#list('/logs')]
@@ -201,44 +202,41 @@ export class Writer {
     for (const [id, { item }] of this.#logs) if (gone.has(String(item.promptId))) this.#logs.delete(id)
     this.#compare('log', this.#logs, logs, 'output')
     for (const id of this.#logs.keys()) if (!logs.has(id)) this.#logs.delete(id)
-    for (const log of logs.values()) demand(prompts.has(String(log.promptId)), `log ${log._id} has no prompt`)
+    for (const log of logs.values()) assert(prompts.has(String(log.promptId)), `log ${log._id} has no prompt`)
     await this.#verifySearch(prompts)
     this.#maybeCreated.clear()
     return this.#prompts.size + this.#logs.size
   }
 
   async #list(path: string): Promise<Map<string, Item>> {
-    const answer = await ask(this.url, 'GET', path, this.token)
-    demand(answer?.status === 200, `${path}: ${answer?.status} ${answer?.text.slice(0, 200)}`)
-    return new Map((answer.json as Item[]).map((item) => [item._id, item]))
+    const response = await ask(this.url, 'GET', path, this.token)
+    assert(response?.status === 200, `${path}: ${response?.status} ${response?.text.slice(0, 200)}`)
+    return new Map((response.json as Item[]).map((item) => [item._id, item]))
   }
 
   #compare(type: string, ledger: Map<string, Entry>, found: Map<string, Item>, mark: 'content' | 'output'): void {
     for (const [id, entry] of ledger) {
       const item = found.get(id)
-      demand(item || entry.maybeDeleted, `${type} ${id} was acknowledged and is lost`)
+      assert(item || entry.maybeDeleted, `${type} ${id} was acknowledged and is lost`)
       if (!item) continue
       const isAsAcknowledged = JSON.stringify(item) === JSON.stringify(entry.item)
-      demand(isAsAcknowledged || isUpdated(item, entry), `${type} ${id} is not as it was acknowledged`)
+      assert(isAsAcknowledged || isUpdated(item, entry), `${type} ${id} is not as it was acknowledged`)
       ledger.set(id, { item })
     }
     for (const [id, item] of found) {
       if (ledger.has(id)) continue
-      demand(this.#maybeCreated.has(String(item[mark])), `${type} ${id} is there, and should be deleted or never was`)
+      assert(this.#maybeCreated.has(String(item[mark])), `${type} ${id} is there, and should be deleted or never was`)
       ledger.set(id, { item })
     }
   }
 
-  /**
-   * The words in the titles tell the prompts apart: a search for each finds the ones that have it, and a deleted one is
-   * not found.
-   */
+  /** Searches for the words in the titles: each must find exactly the existing prompts with that word. */
   async #verifySearch(prompts: Map<string, Item>): Promise<void> {
     const all = await this.#list('/search?q=ledger')
-    demand(all.size === prompts.size, `a search finds ${all.size} of ${prompts.size} prompts`)
+    assert(all.size === prompts.size, `a search finds ${all.size} of ${prompts.size} prompts`)
     for (const { _id, title } of [...prompts.values()].slice(-2)) {
       const found = await this.#list(`/search?q=${encodeURIComponent(String(title))}`)
-      demand(found.has(_id), `a search for ${title} does not find ${_id}`)
+      assert(found.has(_id), `a search for ${title} does not find ${_id}`)
     }
   }
 }
@@ -250,14 +248,14 @@ function isUpdated(item: Item, { item: before, maybeUpdated }: Entry): boolean {
   return JSON.stringify(is) === JSON.stringify(wanted)
 }
 
-/** As many clients as write at the same time. */
+/** The concurrent clients. */
 export async function startWriters(url: string, count = 16, outputLength?: () => number): Promise<Writer[]> {
   const writers = Array.from({ length: count }, () => new Writer(url, outputLength))
   for (const writer of writers) await writer.signUp()
   return writers
 }
 
-/** @returns how many items were looked for in all */
+/** @returns the number of items that were compared */
 export async function verifyAll(writers: readonly Writer[], url: string): Promise<number> {
   let count = 0
   for (const writer of writers) {

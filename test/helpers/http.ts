@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 
-/** A request as it goes over the wire; a body that is not text or bytes is sent as JSON. */
+/** A request. A body that isn't text or bytes is sent as JSON. */
 export interface TestRequest {
   method?: string
   path: string
@@ -10,20 +10,20 @@ export interface TestRequest {
   headers?: Record<string, string>
 }
 
-export interface TestAnswer {
+export interface TestResponse {
   status: number
   headers: IncomingHttpHeaders
   text: string
-  /** The JSON of the answer; `undefined` when it is none. */
-  // biome-ignore lint/suspicious/noExplicitAny: the tests say what they expect in it.
+  /** The parsed body; `undefined` if it isn't JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests know what they expect.
   json: any
 }
 
-/** Sends one request over a connection of its own. The path goes out as it is, malformed or not. */
+/** Sends a request on a new connection, with its path unchanged, even if malformed. */
 export function send(
   baseUrl: string,
   { method = 'GET', path, token, body, headers }: TestRequest,
-): Promise<TestAnswer> {
+): Promise<TestResponse> {
   const isJson = body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body)
   const payload = isJson ? JSON.stringify(body) : (body as string | Buffer | undefined)
   const allHeaders = {
@@ -48,8 +48,8 @@ export function send(
   })
 }
 
-/** Sends bytes as they are and reads the answer that comes before the connection is closed. */
-export function sendRaw(baseUrl: string, bytes: string): Promise<TestAnswer> {
+/** Sends bytes, and reads the response until the connection is closed. */
+export function sendRaw(baseUrl: string, bytes: string): Promise<TestResponse> {
   const { hostname, port } = new URL(baseUrl)
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []

@@ -1,22 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Test } from 'tap'
 
-/** What ends with a test: tap's own, or a run of the faults. */
+/** Something with a teardown: a tap test, or a fault. */
 export type Scope = Pick<Test, 'teardown'>
 
-/** The service as a process, started as users start it. */
+/** The service in its own process, started as users do. */
 export interface ServiceProcess {
   child: ChildProcess
-  /** What it printed so far. */
+  /** The output so far. */
   output: () => { stdout: string; stderr: string }
-  /** Its exit code, once it ended. */
+  /** The exit code, when it has exited. */
   ended: Promise<number | null>
 }
 
-/**
- * Runs the built service with an environment of its own, so that the one of the tests plays no part; it ends with the
- * test at the latest.
- */
+/** Runs the built service with only the given environment, until the end of the test at the latest. */
 export function runMain(t: Scope, args: string[], environment: Record<string, string> = {}): ServiceProcess {
   const { PATH, NODE_V8_COVERAGE } = process.env
   const child = spawn(process.execPath, ['dist/promptcrafter.js', ...args], {
@@ -34,10 +31,9 @@ export function runMain(t: Scope, args: string[], environment: Record<string, st
 }
 
 /**
- * Waits until the process says where it listens.
+ * Waits until the process prints its address.
  * @returns the address
- * @throws Error with what it printed when it ends before that; a poll that went on then would keep the tests from
- * ending
+ * @throws Error with its output if it exits first; to continue polling would keep the tests from exiting
  */
 export async function addressOf({ output, ended }: ServiceProcess): Promise<string> {
   let hasEnded = false

@@ -4,8 +4,8 @@ import type { Test } from 'tap'
 import { temporaryFolder } from './service.js'
 
 /**
- * A copy of the project that a test may change, which runs with `tsx`.
- * @param more files and folders that it needs beside the code, the generators and what they read
+ * Copies the project for a test to change and run with `tsx`.
+ * @param more files and folders besides the code, the generators and their inputs
  * @returns its folder, which is removed after the test
  */
 export async function copyProject(t: Test, more: readonly string[] = []): Promise<string> {
@@ -19,8 +19,8 @@ export async function copyProject(t: Test, more: readonly string[] = []): Promis
 }
 
 /**
- * Replaces text in a file, wherever it is found.
- * @throws Error when the file has no such text
+ * Replaces all occurrences of a text in a file.
+ * @throws Error if there are none
  */
 export async function editFile(
   file: string,

@@ -6,7 +6,7 @@ import type { Operation } from '../../src/openapi/operation.js'
 import { operationsByPath } from '../../src/openapi/paths.js'
 import { type ErrorResponse, isText, json as jsonType } from '../../src/openapi/responses.js'
 import { contract } from './contract.js'
-import type { TestAnswer, TestRequest } from './http.js'
+import type { TestRequest, TestResponse } from './http.js'
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats.default(ajv)
@@ -38,7 +38,7 @@ function responsesOf({ operationId, success, errors }: Operation): DocumentedRes
  */
 export function assertDocumented(
   { method = 'GET', path }: TestRequest,
-  response: TestAnswer,
+  response: TestResponse,
   against: Contract = contract,
 ): void {
   const documented = responsesTo(method, path.split('?', 1)[0] as string, against)
@@ -68,7 +68,7 @@ const plumbing = ['content-type', 'content-length', 'date', 'connection', 'keep-
 
 /** @returns how a response differs from a documented one: empty if it doesn't */
 export function faultsOf(
-  response: TestAnswer,
+  response: TestResponse,
   documented: DocumentedResponse,
   { isHead = false, against = contract } = {},
 ): string[] {
@@ -82,7 +82,7 @@ export function faultsOf(
   return [...faults, ...bodyFaults(response, documented.response), ...headers]
 }
 
-function bodyFaults({ headers, text, json }: TestAnswer, { content = {} }: Response): string[] {
+function bodyFaults({ headers, text, json }: TestResponse, { content = {} }: Response): string[] {
   const mediaTypes = Object.keys(content)
   if (mediaTypes.length === 0) return text === '' ? [] : [`a body where none is documented: ${text}`]
   const type = headers['content-type']?.split(';', 1)[0] ?? ''
@@ -92,7 +92,7 @@ function bodyFaults({ headers, text, json }: TestAnswer, { content = {} }: Respo
 }
 
 function headerFaults(
-  { headers }: TestAnswer,
+  { headers }: TestResponse,
   { response, kind }: DocumentedResponse,
   { document }: Contract,
 ): string[] {

@@ -8,7 +8,7 @@ import { type AppOptions, buildApp } from '../../src/app.js'
 import type { Store } from '../../src/domain/store.js'
 import type { Contract } from '../../src/openapi/contract.js'
 import { contract as testContract } from './contract.js'
-import { send, type TestAnswer, type TestRequest } from './http.js'
+import { send, type TestRequest, type TestResponse } from './http.js'
 import { addressOf, runMain } from './process.js'
 import { assertDocumented } from './responses.js'
 import { openStore } from './sqlite.js'
@@ -23,8 +23,8 @@ export interface TestService {
   store: Store
   /** The database file. */
   file: string
-  /** Sends a request and holds the answer, whatever it is, against the contract. */
-  send: (request: TestRequest) => Promise<TestAnswer>
+  /** Sends a request, and checks the response against the contract. */
+  send: (request: TestRequest) => Promise<TestResponse>
 }
 
 export function temporaryFolder(t: Pick<Test, 'teardown'>): string {
@@ -33,12 +33,12 @@ export function temporaryFolder(t: Pick<Test, 'teardown'>): string {
   return folder
 }
 
-/** For a service that the test reaches into: it is in the process of the test, whatever `WORKERS` says. */
+/** For tests that need access to the service: it runs in the test's process, whatever `WORKERS` says. */
 export const inProcess = () => {}
 
 /**
- * Starts a service on a free port of 127.0.0.1, without limits of attempts; it ends with the test. Where the
- * environment has `WORKERS`, one that the test changes nothing of is started as users start it, with so many processes.
+ * Starts a service on a free port of 127.0.0.1, without throttling, until the end of the test. With `WORKERS` in the
+ * environment, a service without special options is started as users do, with that many processes.
  */
 export async function startService(
   t: Test,
@@ -100,32 +100,32 @@ async function startWorkers(t: Test, WORKERS: string): Promise<TestService> {
 
 function checkedSend(url: string): TestService['send'] {
   return async (request) => {
-    const answer = await send(url, request)
-    assertDocumented(request, answer)
-    return answer
+    const response = await send(url, request)
+    assertDocumented(request, response)
+    return response
   }
 }
 
 let people = 0
 
-/** Signs somebody up. @returns their token */
+/** Creates an account. @returns its token */
 export async function signUp(service: TestService, email = `person${++people}@example.com`): Promise<string> {
-  const answer = await service.send({ method: 'POST', path: '/auth/signup', body: { name: 'Ada', email, password } })
-  if (answer.status !== 201) throw new Error(`sign-up failed: ${answer.text}`)
-  return answer.json.token
+  const response = await service.send({ method: 'POST', path: '/auth/signup', body: { name: 'Ada', email, password } })
+  if (response.status !== 201) throw new Error(`sign-up failed: ${response.text}`)
+  return response.json.token
 }
 
 export const promptFields = { title: 'A haiku', content: 'Write a haiku about the sea.', model: 'GPT-4o' }
 
-/** @returns the identifier of a new prompt */
+/** @returns the ID of a new prompt */
 export async function savePrompt(service: TestService, token: string, fields: object = {}): Promise<string> {
   const body = { ...promptFields, ...fields }
-  const answer = await service.send({ method: 'POST', path: '/prompts', token, body })
-  if (answer.status !== 201) throw new Error(`the prompt was not saved: ${answer.text}`)
-  return answer.json._id
+  const response = await service.send({ method: 'POST', path: '/prompts', token, body })
+  if (response.status !== 201) throw new Error(`the prompt was not saved: ${response.text}`)
+  return response.json._id
 }
 
-/** @returns the identifier of a new log */
+/** @returns the ID of a new log */
 export async function saveLog(
   service: TestService,
   token: string,
@@ -133,7 +133,7 @@ export async function saveLog(
   fields: object = {},
 ): Promise<string> {
   const body = { promptId, output: 'Waves fold into foam', modelUsed: 'GPT-4o', ...fields }
-  const answer = await service.send({ method: 'POST', path: '/logs', token, body })
-  if (answer.status !== 201) throw new Error(`the log was not saved: ${answer.text}`)
-  return answer.json._id
+  const response = await service.send({ method: 'POST', path: '/logs', token, body })
+  if (response.status !== 201) throw new Error(`the log was not saved: ${response.text}`)
+  return response.json._id
 }

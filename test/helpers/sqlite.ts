@@ -7,7 +7,7 @@ import { migrate } from '../../src/store/sqlite/migrate.js'
 import { SqliteStore } from '../../src/store/sqlite/store.js'
 import { contract as testContract } from './contract.js'
 
-// The way of tests to the database file behind a service. Tests of the engine itself, in test/store/sqlite, need no
+// Access to the database file of a service, for tests outside test/store/sqlite. Tests of the engine itself need no
 // such helper.
 
 export { openSqlite }
@@ -16,21 +16,21 @@ export function openStore(file: string, contract = testContract): Store {
   return new SqliteStore(file, buildRenderers(contract))
 }
 
-/** Makes an empty database of this version. */
+/** Creates an empty database of this version. */
 export function makeDatabase(file: string): Database {
   const { sqlite } = openWriter(file)
   migrate(sqlite)
   return sqlite
 }
 
-/** Changes a database as another process would. */
+/** Changes a database as another process does. */
 export function change(file: string, sql: string): void {
   const database = openSqlite(file, { timeout: 5000 })
   database.exec(sql)
   database.close()
 }
 
-/** Keeps others from writing to a database, as another process would. @returns lets them write again */
+/** Locks a database as another process does. @returns the function that unlocks it */
 export function lock(file: string): () => void {
   const database = openSqlite(file, { timeout: 5000 })
   database.exec('BEGIN IMMEDIATE')
@@ -42,10 +42,10 @@ export function lock(file: string): () => void {
 const maxPageCount = 2 ** 32 - 2
 
 /**
- * Lets no write to a database find room from now on: each would make the file grow, by triggers, and the store's
- * connection may not let it (SQLite documentation, PRAGMA max_page_count). SQLite then fails with SQLITE_FULL, as on a
- * full disk, which not every machine that runs the tests has.
- * @returns makes room again
+ * Makes writes to a database fail with SQLITE_FULL, as on a full disk, which few machines that run the tests can
+ * provide: triggers make every write grow the file, and the store's connection isn't allowed to (SQLite documentation,
+ * PRAGMA max_page_count).
+ * @returns the function that makes writes succeed again
  */
 export function leaveNoRoom(t: Test, file: string): () => void {
   const database = openSqlite(file)
@@ -53,11 +53,12 @@ export function leaveNoRoom(t: Test, file: string): () => void {
   for (const table of ['users', 'prompts', 'logs']) {
     for (const event of ['INSERT', 'UPDATE', 'DELETE']) {
       database.exec(
-        `CREATE TRIGGER ballast_${table}_${event} AFTER ${event} ON ${table} BEGIN INSERT INTO ballast VALUES (zeroblob(1000000)); END`,
+        `CREATE TRIGGER ballast_${table}_${event} AFTER ${event} ON ${table}
+        BEGIN INSERT INTO ballast VALUES (zeroblob(1000000)); END`,
       )
     }
   }
-  // What all statements have in common: the store's own were prepared before.
+  // All statements share this prototype; the store has already prepared its own.
   const statements = Object.getPrototypeOf(database.prepare('SELECT 1')) as Statement
   database.close()
   const { run } = statements
@@ -67,7 +68,7 @@ export function leaveNoRoom(t: Test, file: string): () => void {
   let isFull = true
   statements.run = function (...values) {
     if (this.source === 'BEGIN IMMEDIATE' && this.database.name === file) {
-      // A limit below the present size means the present size.
+      // SQLite raises a limit below the current size to that size.
       this.database.pragma(`max_page_count = ${isFull ? 1 : maxPageCount}`)
     }
     return run.apply(this, values)

@@ -1,4 +1,4 @@
-/** Texts that have come back changed from other programs, by what is odd in them. */
+/** Texts that other programs have changed, by what is unusual in them. */
 export const oddTexts: Readonly<Record<string, string>> = {
   'a byte order mark': '\ufeffx\ufeff',
   NUL: 'a\0b\0',

@@ -8,7 +8,7 @@ import { startService, temporaryFolder } from '../helpers/service.js'
 
 const browser = { accept: 'text/html,application/xhtml+xml' }
 
-/** A service with a site of three files. @returns its address */
+/** Starts a service with a site of three files. @returns its address */
 async function startWithPages(t: Test): Promise<string> {
   const folder = temporaryFolder(t)
   const page = '<!doctype html><title>Home</title>'
@@ -22,7 +22,7 @@ async function startWithPages(t: Test): Promise<string> {
   return url
 }
 
-test('a browser is led from / to the pages, and a program is told that there is nothing', async (t) => {
+test('browsers are redirected from / to the pages, and other clients get 404', async (t) => {
   const url = await startWithPages(t)
   for (const path of ['/', '/docs']) {
     const led = await send(url, { path, headers: browser })
@@ -34,7 +34,7 @@ test('a browser is led from / to the pages, and a program is told that there is 
   }
 })
 
-test('a page may load nothing from elsewhere, and is asked for again only when it changed', async (t) => {
+test('a page may load nothing from other hosts, and is revalidated', async (t) => {
   const url = await startWithPages(t)
   const page = await send(url, { path: '/docs/', headers: browser })
   t.equal(page.status, 200)
@@ -50,15 +50,15 @@ test('a page may load nothing from elsewhere, and is asked for again only when i
   t.match((await send(url, { path: '/docs/assets/app.1a2b3c4d.js' })).headers['cache-control'], 'immutable')
 })
 
-test('what is no page is not found: a page for a browser, JSON for a program', async (t) => {
+test('an unknown page gets 404: HTML for browsers, JSON for other clients', async (t) => {
   const url = await startWithPages(t)
   for (const path of ['/docs/nothing', '/docs/assets/old.js', '/docs/.built-of']) {
     const page = await send(url, { path, headers: browser })
     t.equal(page.status, 404, path)
     t.notMatch(page.headers['cache-control'], /immutable/)
-    const answer = await send(url, { path })
-    t.equal(answer.status, 404, path)
-    t.strictSame(answer.json, { error: 'The requested path does not exist.' })
+    const response = await send(url, { path })
+    t.equal(response.status, 404, path)
+    t.strictSame(response.json, { error: 'The requested path does not exist.' })
   }
   for (const path of ['/docs/../package.json', '/docs/%2e%2e/%2e%2e/package.json', '/docs/..%2fpackage.json']) {
     t.equal((await send(url, { path, headers: browser })).status, 404, path)
@@ -67,7 +67,7 @@ test('what is no page is not found: a page for a browser, JSON for a program', a
   t.equal((await send(url, { method: 'POST', path: '/docs/', body: {} })).status, 404)
 })
 
-test('without a built site there are no pages, and / is no path', async (t) => {
+test('without a built site there are no pages, and / is unknown', async (t) => {
   const { url } = await startService(t)
   for (const path of ['/', '/docs/']) t.equal((await send(url, { path, headers: browser })).status, 404, path)
 })

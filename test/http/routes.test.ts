@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { signUp, startService } from '../helpers/service.js'
 
-test('a path that only looks like one of the contract does not exist', async (t) => {
+test('a path that only resembles one of the contract does not exist', async (t) => {
   const service = await startService(t)
   const token = await signUp(service)
   for (const path of [

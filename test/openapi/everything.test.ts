@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import type { TestAnswer, TestRequest } from '../helpers/http.js'
+import type { TestRequest, TestResponse } from '../helpers/http.js'
 import { serve } from './serve-everything.js'
 
 const invalid = (part: string, ...fields: string[]) => ({
@@ -59,7 +59,7 @@ test('query parameters reach a handler as the types that the contract states', a
 test('a link keeps every parameter of the request, as often as it was sent', async (t) => {
   const service = await serve(t)
   const first = await service.send({ path: '/things?tag=a&tag=%3Cb%3E&size=1,2&word=x%2Cy,z&scored=true&limit=1' })
-  const follow = async ({ headers }: TestAnswer) =>
+  const follow = async ({ headers }: TestResponse) =>
     service.send({ path: /^<([^<>]+)>; rel="next"$/.exec(String(headers.link))?.[1] ?? '' })
   const second = await follow(first)
   const { cursor, ...rest } = second.json[0]

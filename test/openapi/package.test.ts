@@ -13,7 +13,7 @@ test('a contract that was edited without generating stops the start, and the mes
   await symlink(resolve('node_modules'), join(folder, 'node_modules'))
   const start = () => runToEnd([process.execPath, '--import', 'tsx', 'src/main.ts', '--version'], folder)
   const message =
-    /^promptcrafter: openapi\.yaml was changed since generated\/ was made from it\. Run `npm run generate`\.\n$/m
+    /^promptcrafter: openapi\.yaml has changed since generated\/ was generated from it\. Run `npm run generate`\.\n$/m
 
   t.match(await start(), /^\d+\.\d+\.\d+\n$/)
   const contract = join(folder, 'openapi.yaml')

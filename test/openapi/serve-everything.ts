@@ -6,10 +6,10 @@ import type { Test } from 'tap'
 import { TokenError } from '../../src/domain/errors.js'
 import { sendError } from '../../src/http/errors.js'
 import type { Handlers } from '../../src/http/handler.js'
-import { answerList } from '../../src/http/pagination.js'
+import { listResponse } from '../../src/http/pagination.js'
 import { addRoutes } from '../../src/http/routes.js'
 import { readContract } from '../../src/openapi/contract.js'
-import { send, type TestAnswer, type TestRequest } from '../helpers/http.js'
+import { send, type TestRequest, type TestResponse } from '../helpers/http.js'
 import { assertDocumented } from '../helpers/responses.js'
 
 const contract = readContract(readFileSync('test/openapi/everything.yaml', 'utf8'))
@@ -39,11 +39,11 @@ export async function serve(t: Test) {
     return { body: { type: Buffer.isBuffer(body) ? 'bytes' : typeof body, size: (body as string)?.length } }
   }
   const handlers = {
-    async listThings(given: Given & Parameters<typeof answerList>[0]) {
+    async listThings(given: Given & Parameters<typeof listResponse>[0]) {
       last = given
       const json = Buffer.from(`,${JSON.stringify(given.query)}]`)
       const chunk = { json, count: 1, last: 'here', complete: true, more: true }
-      return answerList(given, { read: async () => chunk, end: async () => chunk }, [])
+      return listResponse(given, { read: async () => chunk, end: async () => chunk }, [])
     },
     async createPart(given: Given) {
       last = given
@@ -76,7 +76,7 @@ export async function serve(t: Test) {
     url,
     hashes,
     given: () => last as Given,
-    async send(request: TestRequest): Promise<TestAnswer> {
+    async send(request: TestRequest): Promise<TestResponse> {
       const response = await send(url, { token: 'any', ...request })
       assertDocumented(request, response, contract)
       return response

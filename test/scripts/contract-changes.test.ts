@@ -13,7 +13,7 @@ const lowered = score.replace('10', '9')
 const field = "        score: { $ref: '#/components/schemas/Score' }\n"
 const entry = '### Breaking changes\n\n- `POST /logs` takes scores up to 9.\n\n'
 
-test('a change of the contract that breaks clients is announced or explained', {
+test('a breaking change of the contract must be announced or explained', {
   skip,
   timeout: 300_000,
 }, async (t) => {
@@ -37,11 +37,11 @@ test('a change of the contract that breaks clients is announced or explained', {
 interface Edit {
   readonly contract?: readonly [from: string, to: string]
   readonly version?: string
-  /** What is written below the heading of the newest version. */
+  /** The changelog's text for the newest version. */
   readonly entry?: string
 }
 
-/** Runs the command over a copy of the project in which some things are changed. */
+/** Runs the command in a changed copy of the project. */
 function changesOf(t: Test): (edit: Edit) => { status: number | null; stdout: string; stderr: string } {
   const folder = temporaryFolder(t)
   cpSync('dist/scripts/contract', join(folder, 'dist/scripts/contract'), { recursive: true })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { signUp, startService, temporaryFolder } from '../helpers/service.js'
 
-/** Runs the demo. @returns its exit code and all that it printed */
+/** Runs the demo. @returns its exit code and output */
 function demo(args: string[], environment = {}): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['dist/scripts/demo/main.js', ...args], {
@@ -17,13 +17,14 @@ function demo(args: string[], environment = {}): Promise<{ code: number | null; 
   })
 }
 
-test('the demo saves what the service takes of a file and tells why it does not take the rest', async (t) => {
+test('the demo saves the valid rows of a file, and says why the service rejected the others', async (t) => {
   const service = await startService(t)
   const folder = temporaryFolder(t)
   const csv = join(folder, 'prompts.csv')
   writeFileSync(
     csv,
-    '\uFEFFact,prompt,type\nA poet,"Write\na ""haiku"".",TEXT\nAB,Too short a title,TEXT\nNo text,  ,TEXT\n詩人の心,俳句を書いて,"A; B"\n',
+    '\uFEFFact,prompt,type\nA poet,"Write\na ""haiku"".",TEXT\n' +
+      'AB,Too short a title,TEXT\nNo text,  ,TEXT\n詩人の心,俳句を書いて,"A; B"\n',
   )
   const first = await demo([csv, '--url', service.url])
   t.equal(first.code, 0, first.output)
@@ -43,7 +44,7 @@ test('the demo saves what the service takes of a file and tells why it does not 
   t.match(await demo([json, ...login, 'wrong password']), { code: 1, output: 'demo: Incorrect email or password.\n' })
 
   writeFileSync(csv, 'a,b\n1,2\n')
-  t.match(await demo([csv]), { code: 1, output: /No field holds the title.*found a, b/ })
+  t.match(await demo([csv]), { code: 1, output: /No field contains the title.*found a, b/ })
   t.match(await demo([json, '--url', 'http://127.0.0.1:1']), {
     code: 1,
     output: /^demo: The service cannot be reached .*--url/,

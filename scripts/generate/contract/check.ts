@@ -1,5 +1,5 @@
 import { inputReader } from '../../../src/http/validation.js'
-import { type Contract, demandValid, readContract } from '../../../src/openapi/contract.js'
+import { assertValid, type Contract, readContract } from '../../../src/openapi/contract.js'
 
 /**
  * Reads a contract and checks everything that would stop the service at startup.
@@ -8,7 +8,7 @@ import { type Contract, demandValid, readContract } from '../../../src/openapi/c
  */
 export async function checkContract(text: string): Promise<Contract> {
   const contract = readContract(text)
-  await demandValid(contract)
+  await assertValid(contract)
   for (const operation of contract.operations.values()) inputReader(operation)
   return contract
 }

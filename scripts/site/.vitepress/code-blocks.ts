@@ -1,12 +1,12 @@
 import type { MarkdownRenderer } from 'vitepress'
 
 /**
- * Gives coloured code to Vue as one text instead of an element a word: within tabs it would compile, bundle and hydrate
- * each of them, which takes most of the time of a build and of a page's weight.
+ * Passes highlighted code to Vue as one string. Within tabs Vue would otherwise compile, bundle and hydrate an element
+ * per word, which takes most of the build time and most of a page's size.
  */
 export function codeBlocksAsText(md: MarkdownRenderer): void {
   const { fence } = md.renderer.rules
-  if (!fence) throw new Error('VitePress has no renderer of code blocks that could be wrapped.')
+  if (!fence) throw new Error('VitePress has no renderer for code blocks.')
   md.renderer.rules.fence = (...args) =>
     fence(...args).replace(/<pre([^>]*)>(<code[\s\S]*?<\/code>)<\/pre>/, (_, attributes: string, code: string) => {
       const others = attributes.replace(/ v-pre(="")?/, '')

@@ -5,7 +5,7 @@ import { sidebar } from './sidebar.js'
 
 const base = process.env.DOCS_BASE ?? '/docs/'
 
-/** The documentation as a site: what stands in generated/docs, in VitePress' own looks without its web fonts. */
+/** Builds the site from generated/docs with VitePress' default theme, without its web fonts. */
 export default defineConfig({
   lang: 'en',
   title: 'PromptCrafter',
@@ -14,7 +14,7 @@ export default defineConfig({
   srcDir: '../../generated/docs',
   outDir: '../../dist/docs',
   cacheDir: '../../dist/.vitepress-cache',
-  // One file for what is the same on every page.
+  // Shared metadata goes into one file instead of every page.
   metaChunk: true,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}logo.svg` }]],
   markdown: {

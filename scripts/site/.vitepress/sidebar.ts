@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { DefaultTheme } from 'vitepress'
 import type { Entry } from '../../generate/docs/site.js'
 
-/** The navigation that was generated with the pages. */
+/** The navigation generated with the pages. */
 export const sidebar: DefaultTheme.SidebarItem[] = (
   JSON.parse(readFileSync('generated/docs/navigation.json', 'utf8')) as Entry[]
 ).map(toItem)

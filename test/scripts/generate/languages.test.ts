@@ -8,7 +8,7 @@ import { copyProject, editFile } from '../../helpers/project.js'
 import { startService } from '../../helpers/service.js'
 import { addTinyLanguage } from './tiny-language.js'
 
-test('a sixth language is two folders and a line of the registry', { timeout: 300_000 }, async (t) => {
+test('a sixth language needs two folders and a line in the registry', { timeout: 300_000 }, async (t) => {
   const project = await copyProject(t, ['test/clients', 'test/docs', 'test/contract', 'test/helpers'])
   await addTinyLanguage(project)
   await editFile(join(project, 'scripts/generate/languages/index.ts'), [
@@ -28,7 +28,7 @@ test('a sixth language is two folders and a line of the registry', { timeout: 30
     t.match(await run('scripts/generate/main.ts', '--check'), 'all as openapi.yaml gives them')
   })
 
-  await t.test('it is in the docs', async (t) => {
+  await t.test('it is in the documentation', async (t) => {
     t.match(await read('docs/reference/endpoints/get-logs.md'), /== Tiny\n\n```js\ntiny listLogsByPrompt\n```/)
     t.match(await read('docs/index.md'), /== Tiny\n\n```js\ntiny logs\n```/)
     t.match(await read('docs/clients/tiny.md'), /```sh\nnpm install tiny\n```[\s\S]*tiny logs[\s\S]*\| `listLogs` \|/)
@@ -39,7 +39,7 @@ test('a sixth language is two folders and a line of the registry', { timeout: 30
     t.match(await read('docs/navigation.json'), '"clients/tiny"')
   })
 
-  await t.test('its driver and its samples take part in the tests', async (t) => {
+  await t.test('its driver and its samples are tested', async (t) => {
     const service = await startService(t)
     const program = `
       import { Driver, prepareDriver } from './test/clients/driver.js'
@@ -59,7 +59,7 @@ test('a sixth language is two folders and a line of the registry', { timeout: 30
   })
 })
 
-/** Files outside of the packs that may name a language, by the reason. */
+/** Files outside the packs that may name a language, with the reason. */
 const allowed: Readonly<Record<string, string>> = {
   '.ci/other-environment': 'the one whose modules hold paths is tried in a folder with a space',
   'scripts/contract/changes.ts': 'what the tool that compares contracts is run with',
@@ -103,7 +103,7 @@ test("nothing outside of a language's pack names the language", async (t) => {
   )
 })
 
-test('the README shows how each client is installed', async (t) => {
+test('the README shows how to install each client', async (t) => {
   const readme = readFileSync('README.md', 'utf8')
   for (const { id, name } of packs) t.match(readme, `| [${name}](generated/clients/${id}/README.md) |`)
 })

@@ -10,7 +10,7 @@ import { nameModel } from '../../../scripts/generate/names/names.js'
 import { contract } from '../../helpers/contract.js'
 import { changedOverlay } from './changed-overlay.js'
 
-test('a name of the contract is written as each language writes it', async (t) => {
+test('each language writes names in its own convention', async (t) => {
   const forms = ['promptId', '_id', 'getContractAsYaml', 'baseUrlOfHTTPServer'].map((name) => [
     snake(name),
     camel(name),
@@ -26,7 +26,7 @@ test('a name of the contract is written as each language writes it', async (t) =
   t.equal(ruby.convention.iterator('LogsByPrompt'), 'each_log_by_prompt')
 })
 
-test('the name that the contract gives wins over the convention', async (t) => {
+test('a name in the overlay takes precedence over the convention', async (t) => {
   const model = readModel(contract.text)
   const namesOf = (language: string) =>
     nameModel(model, packOf(language))
@@ -54,14 +54,14 @@ test('the name that the contract gives wins over the convention', async (t) => {
   ])
 })
 
-test('objects that a language knows under one name are one type', async (t) => {
+test('objects with one name in a language are one type', async (t) => {
   const { types, typeOf } = nameModel(readModel(contract.text), go)
   t.equal(typeOf('SignupAnswer'), 'AuthResponse')
   t.equal(typeOf('LoginAnswer'), 'AuthResponse')
-  const [answer, ...others] = types.filter(({ name }) => name === 'AuthResponse')
+  const [response, ...others] = types.filter(({ name }) => name === 'AuthResponse')
   t.same(others, [])
   t.same(
-    answer?.fields.map(({ name, field }) => [name, field.required]),
+    response?.fields.map(({ name, field }) => [name, field.required]),
     [
       ['Message', false],
       ['Token', true],
@@ -69,14 +69,14 @@ test('objects that a language knows under one name are one type', async (t) => {
   )
 })
 
-/** The contract with one thing in it replaced. */
+/** The contract with one replacement. */
 function changed(from: string, to: string): string {
   const text = contract.text.replaceAll(from, to)
   if (text === contract.text) throw new Error(`The contract has no ${from}.`)
   return text
 }
 
-test('a name that is a keyword of the language is set apart from it', async (t) => {
+test('a name that is a keyword of the language is escaped', async (t) => {
   const model = readModel(changed('notes: { $ref', 'class: { $ref'))
   const argument = (language: string) =>
     nameModel(model, packOf(language))
@@ -86,7 +86,7 @@ test('a name that is a keyword of the language is set apart from it', async (t) 
   t.equal(argument('go'), 'class')
 })
 
-test('two things with one name are refused', async (t) => {
+test('duplicate names are rejected', async (t) => {
   const model = readModel(contract.text, changedOverlay('python: get_logs_by_prompt', 'python: get_logs'))
   t.throws(() => nameModel(model, python), { message: /two things called get_logs.*overlay.yaml/ })
   t.throws(() => nameModel(readModel(contract.text), { ...go, members: ['CreateLog'] }), {

@@ -4,7 +4,7 @@ import { readModel } from '../../../scripts/generate/contract/read.js'
 import { contract } from '../../helpers/contract.js'
 import { changedOverlay } from './changed-overlay.js'
 
-test('a mistake in the overlay is an error that names its place', async (t) => {
+test('a mistake in the overlay is an error that names its location', async (t) => {
   const cases: [from: string, to: string, message: RegExp][] = [
     ['  listLogs:', '  listLog:', /overlay\.yaml: \/operations\/listLog: openapi\.yaml has no such operationId/],
     ['  Service:', '  Services:', /overlay\.yaml: \/tags\/Services: openapi\.yaml has no such tag/],
@@ -35,7 +35,7 @@ test('a mistake in the overlay is an error that names its place', async (t) => {
   }
 })
 
-test('what the overlay says is in no published contract', async (t) => {
+test('the overlay is not part of the published contract', async (t) => {
   for (const file of ['openapi.yaml', 'generated/openapi.json']) {
     t.notMatch(readFileSync(file, 'utf8'), /x-(calls|repeatable|collection)/, file)
   }

@@ -5,7 +5,7 @@ const pack = `import { asIs, camel, pascal, wordSet } from '../../names/conventi
 import { comment } from '../../origin.js'
 import type { LanguagePack } from '../pack.js'
 
-/** Its client is a module for Node.js, which the machine has, with a function for each call. */
+/** Its client is a Node.js module with a function for each call. */
 export const tiny: LanguagePack = {
   id: 'tiny',
   name: 'Tiny',
@@ -73,7 +73,7 @@ const samples = `import { asTheyAre, pathOf, type Runners } from '../runner.js'
 export const runners: Runners = { tiny: { needs: ['node'], files: asTheyAre, command: (run) => ['node', pathOf(run)] } }
 `
 
-/** Adds a sixth language to a copy of the project: its two folders. The line in the registry is for the test to add. */
+/** Adds a sixth language's two folders to a copy of the project. The test adds the line in the registry. */
 export async function addTinyLanguage(project: string): Promise<void> {
   const files: [path: string, text: string][] = [
     ['pack.ts', pack],

@@ -4,30 +4,30 @@ declare const __SERVICE__: string
 
 export interface Request {
   readonly method: string
-  /** With its query. */
+  /** Including the query. */
   readonly path: string
   readonly token?: string
   readonly headers?: readonly [string, string][]
-  /** JSON text, sent as it is, valid or not. */
+  /** Sent unchanged, even if it isn't valid JSON. */
   readonly body?: string
 }
 
-export interface Answer {
-  /** 0 when there was none. */
+export interface TryItResponse {
+  /** 0 if there is no response. */
   readonly status: number
-  /** `201 Created` */
+  /** Such as `201 Created`. */
   readonly title: string
-  /** What is shown of the body: JSON with indentation. */
+  /** The body; JSON is indented. */
   readonly text: string
   readonly json: unknown
-  /** The service's message, where it is an error. */
+  /** The service's error message; empty for a success. */
   readonly message: string
   readonly headers: readonly [string, string][]
   readonly ms: number
 }
 
-/** Sends a request to the service behind the pages, and never throws: no answer is an answer of status 0. */
-export async function send({ method, path, token, headers = [], body }: Request): Promise<Answer> {
+/** Sends a request to the service of the pages. Never throws: without a response the status is 0. */
+export async function send({ method, path, token, headers = [], body }: Request): Promise<TryItResponse> {
   const started = performance.now()
   const sent = new Headers([
     ...headers,
@@ -49,14 +49,13 @@ export async function send({ method, path, token, headers = [], body }: Request)
       ms,
     }
   } catch (error) {
-    const message = `No answer: ${(error as Error).message}`
+    const message = `No response: ${(error as Error).message}`
     const ms = Math.round(performance.now() - started)
     return { status: 0, title: message, text: '', json: undefined, message, headers: [], ms }
   }
 }
 
-/** Whether a request was answered as it is when all is well. */
-export function isSuccess({ status }: Answer): boolean {
+export function isSuccess({ status }: TryItResponse): boolean {
   return status >= 200 && status < 300
 }
 
@@ -68,20 +67,20 @@ function parse(text: string): unknown {
   }
 }
 
-/** What the form of an operation holds. */
+/** The contents of an operation's form. */
 export interface Form {
   readonly values: Record<string, string>
   body: string
 }
 
-/** The form with the examples of the contract in it. */
+/** @returns a form with the contract's examples */
 export function examples({ parameters, body }: Pick<TryItOperation, 'parameters' | 'body'>): Form {
   return { values: Object.fromEntries(parameters.map(({ name, example }) => [name, example])), body: body ?? '' }
 }
 
 /**
- * Puts the identifier of what was just made in the place of the example, or of the one made before it, in every form.
- * @param known the last identifier of each type
+ * Replaces the example ID, or the previous new ID, with that of a new item, in every form.
+ * @param known the last new ID of each type
  */
 export function adopt(
   forms: Record<string, Form>,
@@ -94,8 +93,8 @@ export function adopt(
   for (const { id, parameters } of operations) {
     const form = forms[id]
     if (!form) continue
-    for (const { name, in: place } of parameters) {
-      if (place === 'path' && isOld(form.values[name] ?? '')) form.values[name] = made
+    for (const { name, in: location } of parameters) {
+      if (location === 'path' && isOld(form.values[name] ?? '')) form.values[name] = made
     }
     form.body = form.body.replaceAll(/"([a-z]+[0-9a-z]+)"/gi, (whole, text: string) =>
       isOld(text) ? `"${made}"` : whole,

@@ -3,33 +3,31 @@ import { join } from 'node:path'
 import { loadContract } from '../../src/openapi/contract.js'
 import { buildRenderers } from '../../src/openapi/render.js'
 import type { CeilingSettings } from './ceiling.js'
-import { type AccountPlan, type MadeAccount, makeData, password, vocabulary } from './data.js'
+import { type AccountPlan, type CreatedAccount, createData, password, vocabulary } from './data.js'
 import { readStream } from './read-stream.js'
 import { type Server, startServer } from './server.js'
 
-/** A data set, and the two servers that are compared on it. */
-export interface Ground {
-  /** Where the database lies, and what the benchmark itself writes. */
+/** A data set, and the two servers to compare. */
+export interface Fixture {
+  /** The service's data folder; the benchmark writes its own files there too. */
   readonly folder: string
-  readonly accounts: readonly GroundAccount[]
-  /** Starts the built service as users start it, on the database. */
+  readonly accounts: readonly FixtureAccount[]
+  /** Starts the built service as users do, with the database. */
   startService(): Promise<Server>
-  /** Starts the ceiling, which sends answers of the same size. */
+  /** Starts the ceiling, which sends responses of the same size. */
   startCeiling(): Promise<Server>
 }
 
-export interface GroundAccount extends MadeAccount {
+export interface FixtureAccount extends CreatedAccount {
   readonly token: string
 }
 
 const secret = 'a secret for the benchmark that is long enough'
 
-/**
- * Makes a data set in a folder.
- */
-export async function makeGround(folder: string, plans: readonly AccountPlan[]): Promise<Ground> {
+/** Creates a data set in a folder, or uses the one there. */
+export async function createFixture(folder: string, plans: readonly AccountPlan[]): Promise<Fixture> {
   const contract = await loadContract()
-  const made = await dataIn(folder, () => makeData(folder, plans, buildRenderers(contract)))
+  const made = await dataIn(folder, () => createData(folder, plans, buildRenderers(contract)))
   const log = join(folder, 'log.jsonl')
   const startService = () =>
     startServer(
@@ -39,14 +37,14 @@ export async function makeGround(folder: string, plans: readonly AccountPlan[]):
     )
 
   const service = await startService()
-  const accounts: GroundAccount[] = []
+  const accounts: FixtureAccount[] = []
   for (const account of made) accounts.push({ ...account, token: await logIn(service, account.email) })
-  const answers = await sampleAnswers(service, accounts)
+  const responses = await sampleResponses(service, accounts)
   await service.stop()
 
   const settings = join(folder, 'ceiling.json')
   const logSchema = contract.operations.get('createLog')?.body?.content['application/json']?.schema ?? {}
-  writeFileSync(settings, JSON.stringify({ secret, logSchema, ...answers } satisfies CeilingSettings))
+  writeFileSync(settings, JSON.stringify({ secret, logSchema, ...responses } satisfies CeilingSettings))
   return {
     folder,
     accounts,
@@ -55,28 +53,28 @@ export async function makeGround(folder: string, plans: readonly AccountPlan[]):
   }
 }
 
-/** The accounts of the data that an earlier run left in the folder, or of what `make` makes. */
-async function dataIn(folder: string, make: () => Promise<MadeAccount[]>): Promise<MadeAccount[]> {
+/** @returns the accounts of an earlier run's data in the folder, or of new data */
+async function dataIn(folder: string, create: () => Promise<CreatedAccount[]>): Promise<CreatedAccount[]> {
   const file = join(folder, 'accounts.json')
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(await make()))
-  return JSON.parse(readFileSync(file, 'utf8')) as MadeAccount[]
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(await create()))
+  return JSON.parse(readFileSync(file, 'utf8')) as CreatedAccount[]
 }
 
 async function logIn({ url }: Server, email: string): Promise<string> {
   const headers = { 'content-type': 'application/json' }
-  const answer = await fetch(`${url}/auth/login`, {
+  const response = await fetch(`${url}/auth/login`, {
     method: 'POST',
     headers,
     body: JSON.stringify({ email, password }),
   })
-  return ((await answer.json()) as { token: string }).token
+  return ((await response.json()) as { token: string }).token
 }
 
-/** What the service answers where the ceiling is to send as much. */
-async function sampleAnswers({ url }: Server, accounts: readonly GroundAccount[]) {
-  const read = async (account: GroundAccount | undefined, path: string) => {
-    const answer = await fetch(url + path, { headers: { authorization: `Bearer ${account?.token}` } })
-    return answer.text()
+/** Gets the service's responses, for the ceiling to send as many bytes. */
+async function sampleResponses({ url }: Server, accounts: readonly FixtureAccount[]) {
+  const read = async (account: FixtureAccount | undefined, path: string) => {
+    const response = await fetch(url + path, { headers: { authorization: `Bearer ${account?.token}` } })
+    return response.text()
   }
   const [first, second = first] = accounts
   const promptId = first?.promptIds[0]
