@@ -43,7 +43,7 @@ export async function serve(t: Test) {
       last = given
       const json = Buffer.from(`,${JSON.stringify(given.query)}]`)
       const chunk = { json, count: 1, last: 'here', complete: true, more: true }
-      return listResponse(given, { read: async () => chunk, end: async () => chunk }, [])
+      return listResponse(given, { read: async () => chunk, end: async () => chunk })
     },
     async createPart(given: Given) {
       last = given

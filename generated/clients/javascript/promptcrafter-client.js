@@ -374,7 +374,8 @@ export default class PromptCrafterClient {
    *
    * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
    *
-   * @param {object} [parameters] May have `order`, `limit`, `cursor`.
+   * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`, `cursor`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -390,6 +391,16 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+          sort: parameters?.sort,
           order: parameters?.order,
           limit: parameters?.limit,
           cursor: parameters?.cursor,
@@ -405,7 +416,8 @@ export default class PromptCrafterClient {
    *
    * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
    *
-   * @param {object} [parameters] May have `order`, `limit`.
+   * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -419,7 +431,20 @@ export default class PromptCrafterClient {
     return this.#transport.iterate(
       "/logs",
       {
-        query: { order: parameters?.order, limit: parameters?.limit },
+        query: {
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+          sort: parameters?.sort,
+          order: parameters?.order,
+          limit: parameters?.limit,
+        },
         secured: true,
       },
       options,
@@ -432,8 +457,9 @@ export default class PromptCrafterClient {
    * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
    * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
    *
-   * @param {string} promptId Only the logs of this prompt, which must be one of the caller's.
-   * @param {object} [parameters] May have `order`, `limit`, `cursor`.
+   * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
+   * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`, `cursor`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -449,6 +475,16 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+          sort: parameters?.sort,
           order: parameters?.order,
           limit: parameters?.limit,
           cursor: parameters?.cursor,
@@ -467,8 +503,9 @@ export default class PromptCrafterClient {
    * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
    * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
    *
-   * @param {string} promptId Only the logs of this prompt, which must be one of the caller's.
-   * @param {object} [parameters] May have `order`, `limit`.
+   * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
+   * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -482,7 +519,21 @@ export default class PromptCrafterClient {
     return this.#transport.iterate(
       "/logs",
       {
-        query: { order: parameters?.order, limit: parameters?.limit, promptId },
+        query: {
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+          sort: parameters?.sort,
+          order: parameters?.order,
+          limit: parameters?.limit,
+          promptId,
+        },
         secured: true,
       },
       options,
