@@ -1,5 +1,4 @@
 import type { ByLanguage, Call, Field, Model, ObjectType, Parameter } from '../contract/model.js'
-import type { LanguagePack } from '../languages/pack.js'
 import type { Convention } from './conventions.js'
 
 /** The model with the names that one language has for it. */
@@ -47,8 +46,17 @@ export interface NamedType {
   readonly fields: readonly { readonly name: string; readonly field: Field }[]
 }
 
-/** What names depend on: a language's pack, or its part. */
-export type Naming = Pick<LanguagePack, 'id' | 'convention' | 'members'>
+/** What names depend on. */
+export interface Naming {
+  /**
+   * Names the pack's folders, the client's in `generated/clients`, its page and its tab, and the language in
+   * overlay.yaml.
+   */
+  readonly id: string
+  readonly convention: Convention
+  /** Names that the client uses for its own members, such as `setToken`: a call with one of them is an error. */
+  readonly members: readonly string[]
+}
 
 /**
  * Names everything by the language's convention, except for what overlay.yaml names itself.

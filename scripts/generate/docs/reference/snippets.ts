@@ -1,6 +1,7 @@
 import type { Call, Type } from '../../contract/model.js'
 import type { Facts } from '../facts.js'
-import { type ProgramTab, tabs } from '../languages.js'
+import { tabs } from '../languages.js'
+import type { ProgramTab } from '../program-tab.js'
 import type { Program, Sample } from '../samples.js'
 import { tabsOf } from '../tabs.js'
 import { exampleOf } from './examples.js'
