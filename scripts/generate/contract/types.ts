@@ -1,5 +1,4 @@
 import type { Schema } from '../../../src/openapi/document.js'
-import { ContractError } from '../../../src/openapi/location.js'
 import type { Origins } from '../../../src/openapi/references.js'
 import type { Constraints, Field, ObjectType, Type } from './model.js'
 
@@ -41,21 +40,30 @@ export class Types {
       case 'array':
         return { kind: 'list', nullable, item: this.read(schema.items ?? {}, role, singular(name)), constraints }
       case 'object':
-        if (schema.properties) return { kind: 'object', nullable, name: this.readObject(schema, role, place).name }
+        if (this.hasNamedFields(schema)) {
+          return { kind: 'object', nullable, name: this.readObject(schema, role, place).name }
+        }
+        if (schema.properties) return { kind: 'json', nullable }
         if (typeof schema.additionalProperties === 'object') {
           return { kind: 'map', nullable, value: this.read(schema.additionalProperties, role, singular(name)) }
         }
         return { kind: 'json', nullable }
       default:
-        throw this.#error(schema, `The clients know no type for ${name}.`)
+        // A schema without a type allows every one, `null` among them.
+        return { kind: 'any', nullable: true }
     }
   }
 
+  /** Whether an object has named fields and, as far as it says, no others: then it's a type of its own. */
+  hasNamedFields({ properties, additionalProperties = false }: Schema): boolean {
+    return properties !== undefined && additionalProperties === false
+  }
+
+  /** @param schema one that has named fields */
   readObject(schema: Schema, role: Role, place: string): ObjectType {
     const name = this.#origins.get(schema)?.name ?? place
-    if (!schema.properties) throw this.#error(schema, `${name} is a body and must be an object with properties.`)
     const isRequired = (field: string) => schema.required?.includes(field) ?? false
-    const fields = Object.entries(schema.properties)
+    const fields = Object.entries(schema.properties ?? {})
       .filter(([, { readOnly }]) => role === 'answer' || !readOnly)
       .map(
         ([field, property]): Field => ({
@@ -80,10 +88,6 @@ export class Types {
     this.#objects.set(ownName, object)
     return object
   }
-
-  #error(schema: Schema, reason: string): ContractError {
-    return new ContractError(this.#origins.get(schema)?.pointer ?? '', reason)
-  }
 }
 
 const constraintNames = [
@@ -101,9 +105,10 @@ function constraintsOf(schema: Schema): Constraints {
   return Object.fromEntries(constraintNames.filter((name) => name in schema).map((name) => [name, schema[name]]))
 }
 
+/** The values that can be counted, without `null`, which the type tells. */
 function valuesOf(schema: Schema): string[] | undefined {
-  if (schema.const !== undefined) return [String(schema.const)]
-  return schema.enum?.map(String)
+  const values = schema.const === undefined ? schema.enum : [schema.const]
+  return values?.filter((value) => value !== null).map(String)
 }
 
 function capitalized(name: string): string {

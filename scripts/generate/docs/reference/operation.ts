@@ -11,6 +11,7 @@ import { snippetTabs } from './snippets.js'
 export function operationPage(facts: Facts, operation: Operation): string {
   const here = operationPath(operation)
   const { summary, description, method, path, id } = operation
+  const calls = operation.calls.filter(({ variant }) => variant === '')
   return page(
     `# ${code(`${method} ${path}`)}`,
     `**${summary}.** ${prose(description)}`,
@@ -19,10 +20,7 @@ export function operationPage(facts: Facts, operation: Operation): string {
     ...request(facts, operation, here),
     '## Samples',
     samplesNote(operation, here),
-    ...operation.calls.flatMap((call) => [
-      operation.calls.length > 1 ? `### ${call.summary}` : undefined,
-      snippetTabs(facts, call),
-    ]),
+    ...calls.flatMap((call) => [calls.length > 1 ? `### ${call.summary}` : undefined, snippetTabs(facts, call)]),
     '## Answer',
     ...answer(facts, operation, here),
     '## Errors',
@@ -32,7 +30,7 @@ export function operationPage(facts: Facts, operation: Operation): string {
 }
 
 function request(facts: Facts, operation: Operation, here: string): (string | undefined)[] {
-  const { secured, parameters, body, id } = operation
+  const { secured, parameters, bodies, body, successes, id } = operation
   const headers = [
     ...(secured
       ? [
@@ -43,7 +41,10 @@ function request(facts: Facts, operation: Operation, here: string): (string | un
           ],
         ]
       : []),
-    ...(body ? [['`Content-Type`', 'yes', '`application/json`']] : []),
+    ...(bodies.length > 0 ? [['`Content-Type`', 'yes', mediaTypes(bodies)]] : []),
+    ...(successes.length > 1
+      ? [['`Accept`', 'no', `${mediaTypes(successes)}; the first unless it says otherwise`]]
+      : []),
     ...(facts.requestHeaders.get(id) ?? []).map(({ name, description }) => [
       code(name),
       'no',
@@ -58,8 +59,12 @@ function request(facts: Facts, operation: Operation, here: string): (string | un
     inQuery.length > 0 ? `### Query\n\n${parametersTable(inQuery)}` : undefined,
     body &&
       `### Body\n\n${body.object.description && `${prose(body.object.description)}\n\n`}${fieldsTable(body.object.fields, false)}${body.example === undefined ? '' : `\n\n${json(body.example)}`}`,
-    headers.length + parameters.length === 0 && !body ? 'It takes no token, no parameter and no body.' : undefined,
+    headers.length + parameters.length === 0 ? 'It takes no token, no parameter and no body.' : undefined,
   ]
+}
+
+function mediaTypes(all: readonly { readonly mediaType: string | undefined }[]): string {
+  return all.map(({ mediaType }) => code(mediaType ?? '')).join(', ')
 }
 
 function samplesNote({ calls, secured }: Operation, here: string): string {

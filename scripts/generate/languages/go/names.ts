@@ -1,7 +1,23 @@
 import { type Convention, capital, wordSet, wordsOf } from '../../names/conventions.js'
 
 // Go writes initialisms in one case (Go Code Review Comments, "Initialisms").
-const initialisms = new Set(['api', 'html', 'http', 'https', 'id', 'ip', 'json', 'jwt', 'uri', 'url', 'utc', 'yaml'])
+const initialisms = new Set([
+  'api',
+  'csv',
+  'html',
+  'http',
+  'https',
+  'id',
+  'ip',
+  'json',
+  'jwt',
+  'ndjson',
+  'uri',
+  'url',
+  'utc',
+  'xml',
+  'yaml',
+])
 const goWord = (word: string) => (initialisms.has(word) ? word.toUpperCase() : capital(word))
 
 /** A name that other packages see: `promptId` as `PromptID`. */

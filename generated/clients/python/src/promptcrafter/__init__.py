@@ -1,6 +1,7 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
 """A client of PromptCrafter."""
 
+from ._core.streams import AsyncByteStream, ByteStream
 from ._version import __version__
 from .async_client import AsyncPromptCrafterClient
 from .client import PromptCrafterClient
@@ -44,10 +45,12 @@ __all__ = [
     "APITimeoutError",
     "AccountDelete",
     "AccountUpdate",
+    "AsyncByteStream",
     "AsyncPromptCrafterClient",
     "AuthResponse",
     "AuthenticationError",
     "BadRequestError",
+    "ByteStream",
     "ConflictError",
     "ForbiddenError",
     "GoneError",

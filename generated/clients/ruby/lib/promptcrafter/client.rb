@@ -319,7 +319,12 @@ module PromptCrafter
       call(
         'GET',
         '/logs',
-        query: { 'promptId' => argument(:prompt_id, prompt_id), 'order' => order, 'limit' => limit, 'cursor' => cursor }
+        query: {
+          'promptId' => argument(:prompt_id, prompt_id),
+          'order' => order,
+          'limit' => limit,
+          'cursor' => cursor
+        }
       )
     end
 
@@ -471,7 +476,7 @@ module PromptCrafter
     # @return [String]
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     def get_contract_as_yaml
-      call('GET', '/openapi.yaml', secured: false, text: true)
+      call('GET', '/openapi.yaml', accepts: 'application/yaml', secured: false)
     end
 
     # This document as JSON.

@@ -952,7 +952,7 @@ public final class PromptCrafterClient {
      * @return ends with the same value or exception
      */
     public CompletableFuture<String> getContractAsYamlAsync() {
-        return transport.sendForText(new Call("GET", "/openapi.yaml"));
+        return transport.sendForText(new Call("GET", "/openapi.yaml").accept("application/yaml"));
     }
 
     /**
