@@ -34,6 +34,12 @@ const part = {
   count: 2 ** 40,
   grade: 1,
   time: '2026-11-27T01:02:03Z',
+  'content-type': 'a',
+  '1st': 'b',
+  größe: 1,
+  中文: 2,
+  class: 'c',
+  options: false,
 }
 
 test('the service and every client agree on each kind of value', { timeout: 600_000 }, async (t) => {
@@ -114,7 +120,11 @@ async function tryContent({ t, driver, service }: Stage): Promise<void> {
 }
 
 async function tryMediaTypes({ t, driver, service }: Stage): Promise<void> {
-  const { json, csv, ndjson } = { json: { things: [part] }, csv: { content: 'a,b\r\n' }, ndjson: { content: '{}\n' } }
+  const { json, csv, ndjson } = {
+    json: { things: [part], settings: { other: 1 } },
+    csv: { content: 'a,b\r\n' },
+    ndjson: { content: '{}\n' },
+  }
   const readText = async (call: string, given?: Arguments) => String(await driver.read(call, given))
   t.same(await driver.call('createThings', json), { status: 'ok', type: 'object' }, 'JSON, though it is not the first')
   t.same(service.given().body, json)

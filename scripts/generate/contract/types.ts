@@ -54,6 +54,13 @@ export class Types {
     }
   }
 
+  /** A name that no other object of the same role has: an object inside another may be called as a component is. */
+  #freeName(name: string, role: Role, fields: readonly Field[]): string {
+    const known = this.#objects.get(name)
+    const isFree = !known || known.role !== role || JSON.stringify(known.fields) === JSON.stringify(fields)
+    return isFree ? name : this.#freeName(`${name}2`, role, fields)
+  }
+
   /** Whether an object has named fields and, as far as it says, no others: then it's a type of its own. */
   hasNamedFields({ properties, additionalProperties = false }: Schema): boolean {
     return properties !== undefined && additionalProperties === false
@@ -77,7 +84,7 @@ export class Types {
     const known = this.#objects.get(name)
     const differs =
       known !== undefined && known.role !== role && JSON.stringify(known.fields) !== JSON.stringify(fields)
-    const ownName = differs ? `${name}${role === 'body' ? 'Input' : 'Answer'}` : name
+    const ownName = this.#freeName(differs ? `${name}${role === 'body' ? 'Input' : 'Answer'}` : name, role, fields)
     const object: ObjectType = {
       name: ownName,
       description: schema.description ?? '',

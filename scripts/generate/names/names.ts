@@ -1,5 +1,5 @@
 import type { ByLanguage, Call, Content, Field, Model, ObjectType, Parameter } from '../contract/model.js'
-import type { Convention } from './conventions.js'
+import { type Convention, identifier } from './conventions.js'
 
 /** The model with the names that one language has for it. */
 export interface Named {
@@ -133,7 +133,7 @@ function merge(one: ObjectType, other: ObjectType): ObjectType {
 function nameCall(call: Call, { id: language, convention }: Naming, typeOf: (object: string) => string): NamedCall {
   const { hints, body, content } = call
   const argumentName = (name: string) =>
-    pick(hints.arguments[name], language) ?? escapeKeyword(convention, convention.argument(name))
+    pick(hints.arguments[name], language) ?? escapeKeyword(convention, identifier(convention.argument(name)))
   const asArguments = (parameters: readonly Parameter[]) =>
     parameters.map((parameter) => ({ name: argumentName(parameter.name), parameter }))
   const byNeed = [...(body?.object.fields ?? [])].sort((one, other) => Number(other.required) - Number(one.required))

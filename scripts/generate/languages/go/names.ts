@@ -21,7 +21,10 @@ const initialisms = new Set([
 const goWord = (word: string) => (initialisms.has(word) ? word.toUpperCase() : capital(word))
 
 /** A name that other packages see: `promptId` as `PromptID`. */
-export const goPublic = (name: string) => wordsOf(name).map(goWord).join('')
+export const goPublic = (name: string) => {
+  const text = wordsOf(name).map(goWord).join('')
+  return /^\p{Lu}/u.test(text) ? text : `X${text}`
+}
 
 /** A name that only its own package or function sees: `promptId` as `promptID`. */
 export const goPrivate = (name: string) => {

@@ -31,10 +31,10 @@ function renderErrorClass({ status, name, parent, phrase }: ErrorKind): string {
 }
 
 function renderInterface(named: Named, { name, object, fields }: NamedType): string {
-  const members = fields.map(({ name: member, field }) => {
+  const members = fields.map(({ field }) => {
     const readOnly = field.readOnly && object.role !== 'body' ? 'readonly ' : ''
     const rest = field.required ? '' : ' | undefined'
-    return `${comment('  ', describe(field))}  ${readOnly}${JSON.stringify(member)}${field.required ? '' : '?'}: ${typeText(named, field.type)}${rest};\n`
+    return `${comment('  ', describe(field))}  ${readOnly}${JSON.stringify(field.name)}${field.required ? '' : '?'}: ${typeText(named, field.type)}${rest};\n`
   })
   return `${comment('', object.description)}export interface ${name} {\n${members.join('')}}\n`
 }
