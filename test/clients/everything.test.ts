@@ -46,9 +46,15 @@ test('the service and every client agree on each kind of value', { timeout: 600_
   const model = readModel(readFileSync('test/openapi/everything.yaml', 'utf8'), { operations: {}, tags: {} })
   const folder = await mkdtemp(join(tmpdir(), 'promptcrafter-everything-'))
   t.teardown(() => rm(folder, { recursive: true, force: true }))
-  await writeFiles(folder, await generateClients(model))
+  const clients = await generateClients(model)
+  await writeFiles(folder, clients)
   const service = await serve(t)
   for (const kind of presentDrivers(t)) {
+    t.match(
+      clients.get(`${kind.pack.id}/README.md`),
+      /^### Streams\n\n`\w+`, .*`watch`/im,
+      'its README tells of streams',
+    )
     const place = await prepareDriver(kind, model, join(folder, kind.pack.id))
     t.teardown(() => rm(place, { recursive: true, force: true }))
     for (const variant of kind.variants) {

@@ -21,11 +21,11 @@ export function readModel(text: string, overlay?: Overlay): Model {
 
 /** @throws ContractError for something that clients can't be made of */
 export function modelOf(
-  { document, origins, tags, operations: read, outside }: Contract,
+  { document, origins, tags, operations: read, outside, schemas }: Contract,
   overlay: Overlay = readOverlay(),
 ): Model {
   const { info } = document
-  const types = new Types(origins)
+  const types = new Types(origins, Object.keys(schemas))
   const operations = [...read.values()].map((operation) => readOperation(types, overlay, operation))
   checkOverlay(overlay, { operations, tags })
   const statuses = [...operations.flatMap(({ errors }) => errors), ...outside.values()].map(({ status }) => status)

@@ -10,10 +10,13 @@ type Role = 'body' | 'answer'
  */
 export class Types {
   readonly #origins: Origins
+  readonly #named: ReadonlySet<string>
   readonly #objects = new Map<string, ObjectType>()
 
-  constructor(origins: Origins) {
+  /** @param named the names of the contract's own schemas */
+  constructor(origins: Origins, named: Iterable<string>) {
     this.#origins = origins
+    this.#named = new Set(named)
   }
 
   /** Those that others are made of come first. */
@@ -54,7 +57,7 @@ export class Types {
     }
   }
 
-  /** A name that no other object of the same role has: an object inside another may be called as a component is. */
+  /** A name that no other object of the same role has: the places of two objects can give one name. */
   #freeName(name: string, role: Role, fields: readonly Field[]): string {
     const known = this.#objects.get(name)
     const isFree = !known || known.role !== role || JSON.stringify(known.fields) === JSON.stringify(fields)
@@ -68,7 +71,7 @@ export class Types {
 
   /** @param schema one that has named fields */
   readObject(schema: Schema, role: Role, place: string): ObjectType {
-    const name = this.#origins.get(schema)?.name ?? place
+    const name = this.#origins.get(schema)?.name ?? (this.#named.has(place) ? `${place}2` : place)
     const isRequired = (field: string) => schema.required?.includes(field) ?? false
     const fields = Object.entries(schema.properties ?? {})
       .filter(([, { readOnly }]) => role === 'answer' || !readOnly)
