@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http'
-import type { ErrorAnswer, Operation } from '../../contract/model.js'
+import type { Content, ErrorAnswer, Operation } from '../../contract/model.js'
 import type { Facts, HeaderFact } from '../facts.js'
 import { link, operationPath, resourcePath } from '../links.js'
-import { code, json, oneLine, page, prose, table } from '../markdown.js'
-import { fieldsTable, parametersTable } from '../types.js'
+import { capital, code, json, oneLine, page, prose, table } from '../markdown.js'
+import { describeType, fieldsTable, parametersTable } from '../types.js'
 import { exampleOf } from './examples.js'
 import { snippetTabs } from './snippets.js'
 
@@ -42,9 +42,7 @@ function request(facts: Facts, operation: Operation, here: string): (string | un
         ]
       : []),
     ...(bodies.length > 0 ? [['`Content-Type`', 'yes', mediaTypes(bodies)]] : []),
-    ...(successes.length > 1
-      ? [['`Accept`', 'no', `${mediaTypes(successes)}; the first unless it says otherwise`]]
-      : []),
+    ...(successes.length > 1 ? [['`Accept`', 'no', `what to answer with: ${mediaTypes(successes)}`]] : []),
     ...(facts.requestHeaders.get(id) ?? []).map(({ name, description }) => [
       code(name),
       'no',
@@ -59,8 +57,15 @@ function request(facts: Facts, operation: Operation, here: string): (string | un
     inQuery.length > 0 ? `### Query\n\n${parametersTable(inQuery)}` : undefined,
     body &&
       `### Body\n\n${body.object.description && `${prose(body.object.description)}\n\n`}${fieldsTable(body.object.fields, false)}${body.example === undefined ? '' : `\n\n${json(body.example)}`}`,
+    ...bodies.flatMap((one) => ('object' in one ? [] : [contentText(one)])),
     headers.length + parameters.length === 0 ? 'It takes no token, no parameter and no body.' : undefined,
   ]
+}
+
+/** A body without named fields. */
+function contentText({ mediaType, type, example }: Content): string {
+  const shown = typeof example === 'string' ? `\`\`\`txt\n${example.trimEnd()}\n\`\`\`` : example && json(example)
+  return [`### Body as ${code(mediaType)}`, `${capital(describeType(type))}.`, ...(shown ? [shown] : [])].join('\n\n')
 }
 
 function mediaTypes(all: readonly { readonly mediaType: string | undefined }[]): string {
