@@ -1224,7 +1224,9 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 parameters.
         """
         return await self._call(
-            Request[str]("GET", "/openapi.yaml", secured=False, is_text=True)
+            Request[str](
+                "GET", "/openapi.yaml", accepts="application/yaml", secured=False
+            )
         )
 
     async def get_contract_as_json(self) -> dict[str, Any]:

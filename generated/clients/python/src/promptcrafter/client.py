@@ -1220,7 +1220,9 @@ class PromptCrafterClient(SyncTransport):
                 parameters.
         """
         return self._call(
-            Request[str]("GET", "/openapi.yaml", secured=False, is_text=True)
+            Request[str](
+                "GET", "/openapi.yaml", accepts="application/yaml", secured=False
+            )
         )
 
     def get_contract_as_json(self) -> dict[str, Any]:

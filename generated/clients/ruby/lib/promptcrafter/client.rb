@@ -433,7 +433,21 @@ module PromptCrafter
       call(
         'GET',
         '/logs',
-        query: { 'promptVersion' => prompt_version, 'modelUsed' => model_used, 'scored' => scored, 'scoreMin' => score_min, 'scoreMax' => score_max, 'from' => from, 'to' => to, 'sessionId' => session_id, 'externalId' => external_id, 'sort' => sort, 'order' => order, 'limit' => limit, 'cursor' => cursor }
+        query: {
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'sort' => sort,
+          'order' => order,
+          'limit' => limit,
+          'cursor' => cursor
+        }
       )
     end
 
@@ -480,7 +494,20 @@ module PromptCrafter
       pages(
         'GET',
         '/logs',
-        query: { 'promptVersion' => prompt_version, 'modelUsed' => model_used, 'scored' => scored, 'scoreMin' => score_min, 'scoreMax' => score_max, 'from' => from, 'to' => to, 'sessionId' => session_id, 'externalId' => external_id, 'sort' => sort, 'order' => order, 'limit' => page_size },
+        query: {
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'sort' => sort,
+          'order' => order,
+          'limit' => page_size
+        },
         &block
       )
     end
@@ -537,7 +564,22 @@ module PromptCrafter
       call(
         'GET',
         '/logs',
-        query: { 'promptId' => argument(:prompt_id, prompt_id), 'promptVersion' => prompt_version, 'modelUsed' => model_used, 'scored' => scored, 'scoreMin' => score_min, 'scoreMax' => score_max, 'from' => from, 'to' => to, 'sessionId' => session_id, 'externalId' => external_id, 'sort' => sort, 'order' => order, 'limit' => limit, 'cursor' => cursor }
+        query: {
+          'promptId' => argument(:prompt_id, prompt_id),
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'sort' => sort,
+          'order' => order,
+          'limit' => limit,
+          'cursor' => cursor
+        }
       )
     end
 
@@ -588,7 +630,21 @@ module PromptCrafter
       pages(
         'GET',
         '/logs',
-        query: { 'promptId' => argument(:prompt_id, prompt_id), 'promptVersion' => prompt_version, 'modelUsed' => model_used, 'scored' => scored, 'scoreMin' => score_min, 'scoreMax' => score_max, 'from' => from, 'to' => to, 'sessionId' => session_id, 'externalId' => external_id, 'sort' => sort, 'order' => order, 'limit' => page_size },
+        query: {
+          'promptId' => argument(:prompt_id, prompt_id),
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'sort' => sort,
+          'order' => order,
+          'limit' => page_size
+        },
         &block
       )
     end
@@ -782,7 +838,21 @@ module PromptCrafter
       call(
         'GET',
         '/statistics',
-        query: { 'groupBy' => joined(group_by), 'timeZone' => time_zone, 'confidence' => confidence, 'promptId' => prompt_id, 'promptVersion' => prompt_version, 'modelUsed' => model_used, 'scored' => scored, 'scoreMin' => score_min, 'scoreMax' => score_max, 'from' => from, 'to' => to, 'sessionId' => session_id, 'externalId' => external_id }
+        query: {
+          'groupBy' => joined(group_by),
+          'timeZone' => time_zone,
+          'confidence' => confidence,
+          'promptId' => prompt_id,
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id
+        }
       )
     end
 
@@ -882,7 +952,40 @@ module PromptCrafter
       call(
         'GET',
         '/comparisons',
-        query: { 'margin' => margin, 'confidence' => confidence, 'promptId' => prompt_id, 'promptVersion' => prompt_version, 'modelUsed' => model_used, 'scored' => scored, 'scoreMin' => score_min, 'scoreMax' => score_max, 'from' => from, 'to' => to, 'sessionId' => session_id, 'externalId' => external_id, 'promptIdA' => prompt_id_a, 'promptIdB' => prompt_id_b, 'promptVersionA' => prompt_version_a, 'promptVersionB' => prompt_version_b, 'modelUsedA' => model_used_a, 'modelUsedB' => model_used_b, 'scoredA' => scored_a, 'scoredB' => scored_b, 'scoreMinA' => score_min_a, 'scoreMinB' => score_min_b, 'scoreMaxA' => score_max_a, 'scoreMaxB' => score_max_b, 'fromA' => from_a, 'fromB' => from_b, 'toA' => to_a, 'toB' => to_b, 'sessionIdA' => session_id_a, 'sessionIdB' => session_id_b, 'externalIdA' => external_id_a, 'externalIdB' => external_id_b }
+        query: {
+          'margin' => margin,
+          'confidence' => confidence,
+          'promptId' => prompt_id,
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'promptIdA' => prompt_id_a,
+          'promptIdB' => prompt_id_b,
+          'promptVersionA' => prompt_version_a,
+          'promptVersionB' => prompt_version_b,
+          'modelUsedA' => model_used_a,
+          'modelUsedB' => model_used_b,
+          'scoredA' => scored_a,
+          'scoredB' => scored_b,
+          'scoreMinA' => score_min_a,
+          'scoreMinB' => score_min_b,
+          'scoreMaxA' => score_max_a,
+          'scoreMaxB' => score_max_b,
+          'fromA' => from_a,
+          'fromB' => from_b,
+          'toA' => to_a,
+          'toB' => to_b,
+          'sessionIdA' => session_id_a,
+          'sessionIdB' => session_id_b,
+          'externalIdA' => external_id_a,
+          'externalIdB' => external_id_b
+        }
       )
     end
 
@@ -949,7 +1052,7 @@ module PromptCrafter
     # @return [String]
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     def get_contract_as_yaml
-      call('GET', '/openapi.yaml', secured: false, text: true)
+      call('GET', '/openapi.yaml', accepts: 'application/yaml', secured: false)
     end
 
     # This document as JSON.

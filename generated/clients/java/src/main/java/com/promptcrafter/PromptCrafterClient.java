@@ -1390,7 +1390,7 @@ public final class PromptCrafterClient {
      * @return ends with the same value or exception
      */
     public CompletableFuture<String> getContractAsYamlAsync() {
-        return transport.sendForText(new Call("GET", "/openapi.yaml"));
+        return transport.sendForText(new Call("GET", "/openapi.yaml").accept("application/yaml"));
     }
 
     /**
@@ -1543,7 +1543,7 @@ public final class PromptCrafterClient {
     public static final class GetAllLogsOptions {
 
         /** Only logs of this version of the prompt. */
-        public Integer promptVersion;
+        public Long promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -1606,7 +1606,7 @@ public final class PromptCrafterClient {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public GetAllLogsOptions promptVersion(Integer promptVersion) {
+        public GetAllLogsOptions promptVersion(Long promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -1754,7 +1754,7 @@ public final class PromptCrafterClient {
     public static final class GetLogsByPromptOptions {
 
         /** Only logs of this version of the prompt. */
-        public Integer promptVersion;
+        public Long promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -1817,7 +1817,7 @@ public final class PromptCrafterClient {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public GetLogsByPromptOptions promptVersion(Integer promptVersion) {
+        public GetLogsByPromptOptions promptVersion(Long promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -2012,7 +2012,7 @@ public final class PromptCrafterClient {
         public String promptId;
 
         /** Only logs of this version of the prompt. */
-        public Integer promptVersion;
+        public Long promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -2101,7 +2101,7 @@ public final class PromptCrafterClient {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public GetStatisticsOptions promptVersion(Integer promptVersion) {
+        public GetStatisticsOptions promptVersion(Long promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -2216,7 +2216,7 @@ public final class PromptCrafterClient {
         public String promptId;
 
         /** Only logs of this version of the prompt. */
-        public Integer promptVersion;
+        public Long promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -2255,10 +2255,10 @@ public final class PromptCrafterClient {
         public String promptIdB;
 
         /** For A, only logs of this version of the prompt. */
-        public Integer promptVersionA;
+        public Long promptVersionA;
 
         /** For B, only logs of this version of the prompt. */
-        public Integer promptVersionB;
+        public Long promptVersionB;
 
         /** For A, only logs of exactly this model. */
         public String modelUsedA;
@@ -2364,7 +2364,7 @@ public final class PromptCrafterClient {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public CompareLogsOptions promptVersion(Integer promptVersion) {
+        public CompareLogsOptions promptVersion(Long promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -2487,7 +2487,7 @@ public final class PromptCrafterClient {
          * @param promptVersionA For A, only logs of this version of the prompt.
          * @return this
          */
-        public CompareLogsOptions promptVersionA(Integer promptVersionA) {
+        public CompareLogsOptions promptVersionA(Long promptVersionA) {
             this.promptVersionA = promptVersionA;
             return this;
         }
@@ -2498,7 +2498,7 @@ public final class PromptCrafterClient {
          * @param promptVersionB For B, only logs of this version of the prompt.
          * @return this
          */
-        public CompareLogsOptions promptVersionB(Integer promptVersionB) {
+        public CompareLogsOptions promptVersionB(Long promptVersionB) {
             this.promptVersionB = promptVersionB;
             return this;
         }
@@ -4012,7 +4012,7 @@ public final class PromptCrafterClient {
         public String promptId;
 
         /** The version of the prompt that produced all of these outputs. May be null. */
-        public Integer promptVersion;
+        public Long promptVersion;
 
         /** The model that produced all of these outputs. May be null. */
         public String modelUsed;
@@ -4030,10 +4030,10 @@ public final class PromptCrafterClient {
         public String month;
 
         /** How many logs there are. */
-        public Integer logs;
+        public Long logs;
 
         /** How many of them have a score. Only these count for what follows. */
-        public Integer scored;
+        public Long scored;
 
         /**
          * What the mean and its range count: each scored log, or, as soon as one session holds two of
@@ -4067,16 +4067,16 @@ public final class PromptCrafterClient {
         public Double q3;
 
         /** How many logs have the score 0, 1, and so on up to 10. */
-        public List<Integer> scores;
+        public List<Long> scores;
 
         /** How long the model took, in milliseconds, of the logs that have it. May be null. */
         public Latency latencyMs;
 
         /** The sum, of the logs that have it. May be null. */
-        public Integer inputTokens;
+        public Long inputTokens;
 
         /** The sum, of the logs that have it. May be null. */
-        public Integer outputTokens;
+        public Long outputTokens;
 
         /** The sum in US dollars, of the logs that have it. May be null. */
         public Double costUsd;
@@ -4189,10 +4189,10 @@ public final class PromptCrafterClient {
     public static final class Needed {
 
         /** To show a true difference of {@code margin}, with a chance of 80 %. */
-        public Integer forDifference;
+        public Long forDifference;
 
         /** To show that a difference is below {@code margin}, if there is none, with a chance of 80 %. */
-        public Integer forEquivalence;
+        public Long forEquivalence;
 
         /** Makes one without any value. */
         public Needed() {}
