@@ -50,7 +50,7 @@ test('the reference includes new fields, statuses and errors of the contract aut
       '$1        temperature: { type: number, minimum: 0, maximum: 2, description: How freely the model answered. }\n',
     )
     .replace(
-      /^( {2}\/logs\/\{id\}:\n {4}delete:[\s\S]*?)( {8}'405':)/m,
+      /^( {6}operationId: deleteLog\n[\s\S]*?)( {8}'405':)/m,
       `$1        '410':
           description: The log was there.
           headers:
