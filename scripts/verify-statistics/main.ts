@@ -8,8 +8,9 @@ import { type Coverage, coverageFile, coverageText, minCoverage } from './result
 
 const usage = `Usage: npm run verify:statistics [-- --write]
 
-Draws scores from prompts whose true mean is known, with three seeds, and prints in how many cases of 100 the ranges of 95 % hold it:
-the lowest of the three. It exits with 1 if a cell is below ${minCoverage}, or differs from the table in the documentation. It takes about a minute.
+Draws scores from prompts whose true mean is known, with three seeds, and prints in how many cases of 100 the ranges of
+95 % hold it: the lowest of the three. It exits with 1 if a cell is below ${minCoverage}, or differs from the table in
+the documentation. It takes a minute.
 
   --write   puts the table into the documentation; run \`npm run generate\` after it
   --help    this text`

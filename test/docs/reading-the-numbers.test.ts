@@ -4,6 +4,7 @@ import { minCoverage, readCoverage } from '../../scripts/verify-statistics/resul
 import { groupStatistics } from '../../src/domain/statistics/group.js'
 import { neededPerSide } from '../../src/domain/statistics/needed.js'
 import { countsOf, plainTotals } from '../domain/statistics/samples.js'
+import { contract } from '../helpers/contract.js'
 
 const page = readFileSync('generated/docs/reading-the-numbers.md', 'utf8')
 
@@ -43,4 +44,18 @@ test('the page shows how often the ranges hold, which is often enough', async (t
       t.ok(Math.min(...cells) >= minCoverage, name)
     }
   }
+})
+
+test('the page explains every warning and every finding', async (t) => {
+  const valuesOf = (schema: string, field: string) => {
+    const { enum: values, items } = contract.schemas[schema]?.properties?.[field] ?? {}
+    return (values ?? items?.enum ?? []) as string[]
+  }
+  const codes = [
+    ...valuesOf('Statistics', 'warnings'),
+    ...valuesOf('Comparison', 'warnings'),
+    ...valuesOf('Comparison', 'finding'),
+  ]
+  t.ok(codes.length > 20)
+  for (const code of new Set(codes)) t.match(page, new RegExp(`^\\| \`${code}\` \\| \\S`, 'm'), code)
 })

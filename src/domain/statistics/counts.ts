@@ -1,6 +1,6 @@
 /**
- * How often each score was given: `counts[7]` is the number of sevens. Eleven integers from 0 on, for the scores 0 to 10.
- * They are all that the figures of one group, and of two groups that are not paired, depend on.
+ * How often each score was given: `counts[7]` is the number of sevens. Eleven integers from 0 on, for the scores 0 to
+ * 10. They are all that the figures of one group, and of two groups that are not paired, depend on.
  */
 export type ScoreCounts = readonly number[]
 

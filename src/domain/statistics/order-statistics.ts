@@ -1,6 +1,6 @@
 /**
- * A quantile of numbers that aren't sorted (Hyndman & Fan 1996, type 7), in linear time: to sort a million of them would
- * keep others waiting for 0.1 s.
+ * A quantile of numbers that aren't sorted (Hyndman & Fan 1996, type 7), in linear time: to sort a million of them
+ * would keep others waiting for 0.1 s.
  * @param values at least one; they are put into another order
  * @param share from 0 to 1, such as 0.95
  */
@@ -15,7 +15,10 @@ export function quantileOf(values: Float64Array, share: number): number {
   return below + (place - index) * (above - below)
 }
 
-/** Puts the value that sorting would put at `index` there, with none above it before and none below it after (Hoare). */
+/**
+ * Puts the value that sorting would put at `index` there, with none above it before and none below it after (Hoare's
+ * quickselect, 1961).
+ */
 function select(values: Float64Array, index: number): number {
   let [low, high] = [0, values.length - 1]
   while (low < high) {

@@ -13,7 +13,7 @@ export interface Period {
   readonly endMs: number
 }
 
-/** @param name of a zone of the IANA database, such as `Europe/Berlin`, in any case; an offset such as `+01:00` is none */
+/** @param name of a zone in the IANA database, such as `Europe/Berlin`, in any case; `+01:00` is none */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false
   try {
@@ -26,8 +26,8 @@ export function isTimeZone(name: string): boolean {
 
 /**
  * The period of a moment. Periods follow each other without gap or overlap: a day begins with the first moment of its
- * date, which isn't midnight where clocks go forward at that time, and keeps what comes after, also where clocks go back
- * over midnight and the date before returns for a while.
+ * date, which isn't midnight where clocks go forward at that time, and keeps what comes after, also where clocks go
+ * back over midnight and the date before returns for a while.
  * @param zone for which `isTimeZone` is true
  */
 export function periodOf(timeMs: number, zone: string, unit: PeriodUnit): Period {

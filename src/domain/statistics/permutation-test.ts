@@ -41,7 +41,7 @@ function exact(smaller: ScoreCounts, pooled: ScoreCounts): number {
   return extreme / every
 }
 
-/** @returns by their sum, how many choices of `n` scores there are, all times one factor that keeps them from overflow */
+/** @returns how many choices of `n` scores have each sum, all times one factor that keeps them from overflow */
 function sumsOfChoices(n: number, pooled: ScoreCounts): Float64Array {
   const all = total(pooled)
   const table = Array.from({ length: n + 1 }, (_, size) => new Float64Array(size * (pooled.length - 1) + 1))

@@ -27,11 +27,11 @@ export function summaryOf(facts: SummaryFacts): string {
     better: () => `B scores higher than A, by ${points(difference.mean)} on average (${range(facts, difference)}).`,
     worse: () => `B scores lower than A, by ${points(-difference.mean)} on average (${range(facts, difference)}).`,
     equivalent: () =>
-      `A and B score about the same: their means differ by less than ${points(facts.margin)} ` +
+      `A and B score about the same: the difference is plausibly below ${points(facts.margin)} in either direction ` +
       `(${range(facts, difference)}).`,
     noDifferenceShown: () =>
-      `It is open whether A or B scores higher: B is ${direction(difference.mean)} on average, but the true difference ` +
-      `could be anything within the range (${range(facts, difference)})${advice(facts)}.`,
+      `It is open whether A or B scores higher: B is ${direction(difference.mean)} on average, but the true ` +
+      `difference could be anything within the range (${range(facts, difference)})${advice(facts)}.`,
   }
   return sentences[finding]()
 }

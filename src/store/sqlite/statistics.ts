@@ -9,8 +9,8 @@ import type { SqlitePromptStore } from './prompts.js'
 import { hasItsPrompt } from './removals.js'
 import type { LogTable } from './schema.js'
 
-/** How many logs are looked at in one go: for some milliseconds. */
-const pieceSize = 4000
+/** How many logs are read in one go: for 10 ms, 5 µs each. */
+const pieceSize = 2000
 
 interface Position {
   readonly time: number
