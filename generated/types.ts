@@ -195,8 +195,9 @@ export interface paths {
         };
         /**
          * Retrieve logs
-         * @description The caller's logs, oldest first: all of them, or with `promptId` those of one prompt. A prompt that has no logs yet
-         *     gives `[]`. For the newest logs of a prompt, as after a change of it, ask with `order=desc` and a `limit`.
+         * @description The caller's logs, oldest first: all of them, or those that every given filter holds for. One of the caller's prompts that has no
+         *     logs gives `[]`. For the newest logs of a prompt, ask with `order=desc` and a `limit`; for the history of a conversation, with
+         *     its `sessionId`.
          */
         get: operations["listLogs"];
         put?: never;
@@ -1727,11 +1728,61 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only the logs of this prompt, which must be one of the caller's.
+                 * @description Only logs of this prompt, which must be one of the caller's.
                  * @example prompt104
                  */
-                promptId?: string;
-                /** @description By time of creation, `asc` for oldest first and `desc` for newest first. */
+                promptId?: components["parameters"]["PromptIdFilter"];
+                /**
+                 * @description Only logs of this version of the prompt.
+                 * @example 2
+                 */
+                promptVersion?: components["parameters"]["PromptVersionFilter"];
+                /**
+                 * @description Only logs of exactly this model.
+                 * @example GPT-4o
+                 */
+                modelUsed?: components["parameters"]["ModelUsedFilter"];
+                /**
+                 * @description Only logs that have a score, or only those that have none.
+                 * @example true
+                 */
+                scored?: components["parameters"]["ScoredFilter"];
+                /**
+                 * @description Only logs with this score or a higher one.
+                 * @example 7
+                 */
+                scoreMin?: components["parameters"]["ScoreMinFilter"];
+                /**
+                 * @description Only logs with this score or a lower one.
+                 * @example 3
+                 */
+                scoreMax?: components["parameters"]["ScoreMaxFilter"];
+                /**
+                 * @description Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+                 * @example 2026-03-01
+                 */
+                from?: components["parameters"]["FromFilter"];
+                /**
+                 * @description Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+                 * @example 2026-04-01
+                 */
+                to?: components["parameters"]["ToFilter"];
+                /**
+                 * @description Only logs of exactly this session.
+                 * @example chat-17
+                 */
+                sessionId?: components["parameters"]["SessionIdFilter"];
+                /**
+                 * @description Only the log with exactly this ID of your own.
+                 * @example run-2026-03-01-17
+                 */
+                externalId?: components["parameters"]["ExternalIdFilter"];
+                /**
+                 * @description By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none last and equal
+                 *     scores oldest first.
+                 */
+                sort?: "time" | "score";
+                /** @description `asc` for the oldest or the lowest score first, `desc` for the newest or the highest. */
                 order?: "asc" | "desc";
                 /**
                  * @description The most items to answer with. Without it the answer holds all that there are.
@@ -1761,7 +1812,7 @@ export interface operations {
                     "application/json": components["schemas"]["Log"][];
                 };
             };
-            /** @description A query parameter is malformed, unknown, empty or given twice. */
+            /** @description A query parameter is malformed, unknown, empty or given twice, or parameters contradict each other. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2490,7 +2541,7 @@ export interface facts {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidPromptId" | "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError";
+        problems: "invalidPromptId" | "unknownVersion" | "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError";
     };
     createLog: {
         status: 201;

@@ -8,7 +8,7 @@ export type StoreErrorKind =
   | 'logNotFound'
   /** The prompt is there, but has no version with this number. */
   | 'versionNotFound'
-  /** A log names a version that its prompt doesn't have. */
+  /** A log, or a selection of logs, names a version that its prompt doesn't have. */
   | 'unknownVersion'
   /** A change has a note, but changes neither content nor model. */
   | 'noNewVersion'

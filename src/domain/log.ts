@@ -3,6 +3,7 @@ import type { Account } from './account.js'
 import type { Created, Repeatable } from './idempotency.js'
 import type { Json } from './json.js'
 import type { List, Order } from './list.js'
+import type { LogSelection } from './log-selection.js'
 import { laterThan } from './version.js'
 
 /** A log as the contract shows it. Only what people think of it changes, its score and notes. */
@@ -40,11 +41,12 @@ export function changeLog(before: Log, changes: LogChanges): Log {
   return { ...rest, ...(notes != null && { notes }), ...(score != null && { score }), updatedAt }
 }
 
-/** Which of an account's logs are listed, and in which order. */
-export interface LogFilter {
-  /** Those of one prompt; all of the account's when absent. */
-  readonly promptId?: string | undefined
-  /** By the time of the log, and among equals by creation. */
+export type LogSort = 'time' | 'score'
+
+/** In which order logs are listed. */
+export interface LogSorting {
+  /** By time, and among equals by creation; or by score, with those that have none last, and among equals by time. */
+  readonly sort?: LogSort
   readonly order: Order
 }
 
@@ -72,6 +74,9 @@ export interface LogStore {
   /** @throws StoreError `logNotFound`, `notOwner` */
   delete(owner: Account, id: string): Promise<void>
 
-  /** @throws StoreError `promptNotFound`, `notOwner` when the filter names a prompt that the account may not read */
-  list(owner: Account, filter: LogFilter): Promise<List<Log>>
+  /**
+   * @throws StoreError `promptNotFound`, `notOwner` if the selection names a prompt that the account may not read,
+   * `unknownVersion` if it names a version that the prompt doesn't have
+   */
+  list(owner: Account, selection: LogSelection & LogSorting): Promise<List<Log>>
 }

@@ -2,14 +2,15 @@ import { type LogFields, readOccurredAt } from '../domain/log.js'
 import type { Store } from '../domain/store.js'
 import type { Handlers, OperationRequest } from '../http/handler.js'
 import { repeatHeaders } from '../http/idempotency.js'
+import { readSelection } from '../http/log-filters.js'
 import { listResponse } from '../http/pagination.js'
 
 export function logOperations({ logs }: Store) {
   return {
     async listLogs(request) {
-      const { promptId, order = 'asc' } = request.query
-      const list = await logs.list(request.account, { promptId, order })
-      return listResponse(request, list, [promptId ?? null, order])
+      const { sort = 'time', order = 'asc', limit, cursor, ...filters } = request.query
+      const list = await logs.list(request.account, { ...readSelection(request, filters), sort, order })
+      return listResponse(request, list)
     },
 
     async createLog(request) {

@@ -6,7 +6,7 @@ import { listResponse } from '../http/pagination.js'
 export function promptOperations({ prompts }: Store) {
   return {
     async listPrompts(request) {
-      return listResponse(request, prompts.list(request.account), [])
+      return listResponse(request, prompts.list(request.account))
     },
 
     async createPrompt({ account, body, repeatable }) {
@@ -21,7 +21,7 @@ export function promptOperations({ prompts }: Store) {
     async listPromptVersions(request) {
       const { order = 'asc' } = request.query
       const list = await prompts.versions(request.account, request.params.id, order)
-      return listResponse(request, list, [order])
+      return listResponse(request, list)
     },
 
     async getPromptVersion({ account, params }) {

@@ -14,7 +14,7 @@ export function searchOperations(store: Store) {
         throw problem('invalidRequest', { details: [{ field: 'q', message: 'must have a word' }] })
       }
       await queue.next()
-      return listResponse(request, store.search.list(account, query.q), [query.q])
+      return listResponse(request, store.search.list(account, query.q))
     },
   } satisfies Partial<Handlers>
 }

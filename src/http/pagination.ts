@@ -7,7 +7,7 @@ import type { JsonStream } from './handler.js'
 import type { Detail, Problem } from './problem.js'
 
 interface ListRequest {
-  readonly query: { readonly limit?: number; readonly cursor?: string }
+  readonly query: { readonly limit?: number; readonly cursor?: string; readonly [filter: string]: unknown }
   readonly queryText: string
   readonly path: string
   readonly problem: (kind: 'invalidRequest', options: { details: Detail[] }) => Problem
@@ -21,15 +21,11 @@ interface ListResponse<T> {
 /**
  * Responds with a list, or the page that `limit` and `cursor` select, and a `Link` to the next page if there is one. A
  * list that fits in one chunk is sent whole; a longer one is streamed chunk by chunk, as fast as the client reads.
- * @param filters the parameters that filter and order the items: a cursor is only valid with the same ones
+ * A cursor is only valid with the parameters of the list that it was made for, but for `limit`.
  */
-export async function listResponse<T>(
-  request: ListRequest,
-  list: List<T>,
-  filters: readonly unknown[],
-): Promise<ListResponse<T>> {
-  const { limit, cursor } = request.query
-  const identity = [request.path, ...filters]
+export async function listResponse<T>(request: ListRequest, list: List<T>): Promise<ListResponse<T>> {
+  const { limit, cursor, ...filters } = request.query
+  const identity = [request.path, Object.entries(filters).sort()]
   const after = cursor === undefined ? undefined : readCursor(identity, cursor)
   if (cursor !== undefined && (after === undefined || list.isPosition?.(after) === false)) {
     const details = [{ field: 'cursor', message: 'is not a cursor of this list with these parameters' }]

@@ -25,6 +25,8 @@ export interface DriverKind {
   readonly build?: readonly (readonly string[])[]
   /** What a class of an error is called in the language, where it is not as in the model (`NotFoundError`). */
   readonly errorName?: (name: string) => string
+  /** The same of an error while a stream is read, where it is not of the client's family. */
+  readonly streamErrorName?: (name: string) => string
 }
 
 export interface Variant {
@@ -143,6 +145,12 @@ export class Driver {
   // biome-ignore lint/suspicious/noExplicitAny: the cases say what they expect in it.
   call(call: string, args: Arguments = {}, idempotencyKey?: string): Promise<any> {
     return this.#ask({ do: 'call', call, arguments: args, ...(idempotencyKey !== undefined && { idempotencyKey }) })
+  }
+
+  /** @returns the first bytes of a stream, which is given up then; all of them without `take` */
+  async read(call: string, args: Arguments = {}, take?: number): Promise<Buffer> {
+    const base64 = await this.#ask({ do: 'call', call, arguments: args, ...(take !== undefined && { take }) })
+    return Buffer.from(base64 as string, 'base64')
   }
 
   /** @throws CallError when the walk failed */

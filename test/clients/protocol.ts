@@ -14,10 +14,15 @@ export type Command = { readonly id: number } & (
       readonly do: 'call'
       /** The call's `id` in the model: `listLogsByPrompt`. */
       readonly call: string
-      /** Values of parameters and of the body's fields together, by their names in the contract. */
+      /**
+       * Values of parameters and of the body's fields together, by their names in the contract. A body that is one
+       * argument is `content`; bytes are in Base64.
+       */
       readonly arguments: Arguments
       /** Where the call takes one and the case wants a certain one. */
       readonly idempotencyKey?: string
+      /** Of a stream: read so many bytes, and give it up. Otherwise it is read to its end. */
+      readonly take?: number
     }
   | {
       /** Walks a list page by page. */
@@ -43,7 +48,7 @@ export type Reply = { readonly id: number } & (
   | {
       /**
        * What the call returned, in JSON with the contract's names: `null` where it returns nothing, an array for a
-       * walk. An optional field that is not there is left out. Bytes are in Base64.
+       * walk. An optional field that is not there is left out. Bytes and streams are in Base64.
        */
       readonly result: unknown
     }

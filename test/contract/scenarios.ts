@@ -339,6 +339,7 @@ export const failing: Record<string, Scenario> = {
   'deletePrompt promptNotFound': withPath('/prompts/prompt404'),
   'listLogs promptNotFound': withPath('/logs?promptId=prompt404'),
   'getStatistics promptNotFound': withPath('/statistics?promptId=prompt404'),
+  'listLogs unknownVersion': altered(({ path, ...request }) => ({ ...request, path: `${path}&promptVersion=2` })),
   'getStatistics unknownVersion': altered(({ path, ...rest }) => ({ ...rest, path: `${path}&promptVersion=2` })),
   'compareLogs promptNotFound': withPath('/comparisons?promptId=prompt404'),
   'compareLogs versionNotFound': altered(({ path, ...rest }) => ({ ...rest, path: `${path}&promptVersionA=3` })),

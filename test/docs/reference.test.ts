@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { test } from 'tap'
 import { generateDocs } from '../../scripts/generate/docs/index.js'
+import { packs } from '../../scripts/generate/languages/index.js'
 import { contract, document } from '../helpers/contract.js'
 
 const clients = new Map(
@@ -43,14 +44,18 @@ test('the reference has every error of every operation, with cause and remedy', 
   t.comment(`${count} errors`)
 })
 
-test('the reference includes new fields, statuses and errors of the contract automatically', async (t) => {
+test('the reference includes new fields, media types, statuses and errors of the contract automatically', async (t) => {
   const changed = contract.text
     .replace(
       /^( {8}score: \{ \$ref: '#\/components\/schemas\/Score' \}\n)/m,
       '$1        temperature: { type: number, minimum: 0, maximum: 2, description: How freely the model answered. }\n',
     )
     .replace(
-      /^( {6}operationId: deleteLog\n[\s\S]*?)( {8}'405':)/m,
+      /^( {10}application\/json:\n {12}schema: \{ \$ref: '#\/components\/schemas\/LogCreate' \}\n)/m,
+      '          application/x-ndjson: { schema: { type: string, maxLength: 9000 } }\n$1',
+    )
+    .replace(
+      /^( {2}\/logs\/\{id\}:\n {4}delete:[\s\S]*?)( {8}'405':)/m,
       `$1        '410':
           description: The log was there.
           headers:
@@ -71,6 +76,10 @@ $2`,
     pages.get('reference/resources/log.md'),
     /\| `temperature` \| number, 0 to 2 \| when given \| How freely the model answered\. \|/,
   )
+  const creation = pages.get('reference/endpoints/post-logs.md') ?? ''
+  t.match(creation, '| `Content-Type` | yes | `application/json`, `application/x-ndjson` |')
+  t.match(creation, '### Body as `application/x-ndjson`\n\nString, at most 9,000 characters.')
+  for (const { id } of packs) t.match(pages.get(`clients/${id}.md`), /`create_?log_?from_?ndjson` \| content \|/i)
   const operation = pages.get('reference/endpoints/delete-logs-id.md') ?? ''
   t.match(operation, '### 410 Gone {#410}')
   t.match(operation, '<a id="410-logGone"></a>`The log is gone.` | The log was deleted before. | Forget about it. |')

@@ -109,7 +109,10 @@ test('a search goes on from places of its own only', async (t) => {
   const stranger = await signUp(service)
   await savePrompt(service, stranger, { title: 'Sea', content: 'haiku' })
   const send = (place: string) =>
-    service.send({ path: `/search?q=sea%20haiku&cursor=${writeCursor(['/search', 'sea haiku'], place)}`, token })
+    service.send({
+      path: `/search?q=sea%20haiku&cursor=${writeCursor(['/search', [['q', 'sea haiku']]], place)}`,
+      token,
+    })
   const titlesAfter = async (place: string) => (await send(place)).json.map(({ title }: { title: string }) => title)
   t.strictSame(await titlesAfter('2.2'), ['Haiku', 'Sea'])
   t.strictSame(await titlesAfter('1.3'), ['Sea'])

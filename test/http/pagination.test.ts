@@ -23,7 +23,7 @@ test('other requests are served between two chunks of a long list', async (t) =>
     end: async () => ({ last: undefined, more: false }),
   }
   const problem = (kind: string) => new Problem(kind) as Problem
-  const { body } = await listResponse({ query: {}, queryText: '', path: '/texts', problem }, list, [])
+  const { body } = await listResponse({ query: {}, queryText: '', path: '/texts', problem }, list)
   let text = ''
   for await (const piece of body as Readable) text += piece
   t.equal(JSON.parse(text).length, rows.length)

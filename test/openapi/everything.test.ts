@@ -204,6 +204,28 @@ test('bytes, text, bodies that can be left out and responses without one are as 
   t.match(await service.send({ method: 'DELETE', path: '/files/a.bin' }), { status: 204, text: '' })
 })
 
+test('a body can have any names, or one of several media types', async (t) => {
+  const service = await serve(t)
+  const put = (body: object) => service.send({ method: 'PUT', path: '/notes', body })
+  const any = { b: [null, { c: null }], a: '' }
+  t.equal((await put(any)).text, JSON.stringify(any))
+  t.match(await put({}), invalid('body', ''))
+  const post = (body: object) => service.send({ method: 'POST', path: '/notes', body })
+  t.equal((await post({ more: 1, name: 'x' })).text, '{"name":"x","more":1}', 'the named fields first')
+  t.match(await post({ more: 1 }), invalid('body', '/name'))
+  t.match(await post({ name: 'x', more: 'y' }), invalid('body', '/more'))
+
+  const send = (type: string, body: string | object, accept = '*/*') =>
+    service.send({ method: 'POST', path: '/things', body, headers: { 'Content-Type': type, accept } })
+  const csv = { status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' }, text: 'string,3\r\n' }
+  t.match(await send('text/csv', 'a,b'), csv, 'the first media type, if the request accepts any')
+  t.match(await send('application/x-ndjson', '{}\n', 'application/json'), { json: { type: 'string', size: 3 } })
+  t.match(await send('application/json', '{"things":[]}', 'application/json'), { json: { type: 'object' } })
+  t.match(await send('application/json', '{"things":1}'), invalid('body', '/things'))
+  t.match(await send('text/csv', 'x'.repeat(21)), invalid('body', ''))
+  t.match(await send('application/octet-stream', 'x'), { status: 415 })
+})
+
 test('a path is found as the router finds it, with whatever method', async (t) => {
   const service = await serve(t)
   const paths = [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import Fastify from 'fastify'
 import type { Test } from 'tap'
 import { TokenError } from '../../src/domain/errors.js'
@@ -26,30 +27,64 @@ interface Given {
   repeatable: { bodyHash: Buffer } | undefined
 }
 
+/** The lines of `watch`: two at once, then whatever the parameter says. */
+async function* lines(end: unknown): AsyncGenerator<string> {
+  yield '{"line":"é\u2028"}\n'
+  yield '{"line":2}\n'
+  if (end === 'cut') throw new Error('It broke off.')
+  if (end === 'stall') await new Promise(() => {})
+  while (end === 'never') {
+    yield '{"line":"more"}\n'
+    await setTimeout(1)
+  }
+}
+
 /**
  * Serves everything.yaml with the real routes.
  * @returns its address, how to send a request, and the input that handlers got last
  */
 export async function serve(t: Test) {
   let last: Given | undefined
+  let closed = 0
   const hashes: string[] = []
   const received = async (given: Given) => {
     last = given
     const { body } = given
     return { body: { type: Buffer.isBuffer(body) ? 'bytes' : typeof body, size: (body as string)?.length } }
   }
+  const echo = async (given: Given) => {
+    last = given
+    return { body: given.body }
+  }
   const handlers = {
     async listThings(given: Given & Parameters<typeof listResponse>[0]) {
       last = given
       const json = Buffer.from(`,${JSON.stringify(given.query)}]`)
       const chunk = { json, count: 1, last: 'here', complete: true, more: true }
-      return listResponse(given, { read: async () => chunk, end: async () => chunk }, [])
+      return listResponse(given, { read: async () => chunk, end: async () => chunk })
     },
     async createPart(given: Given) {
       last = given
       if (given.repeatable) hashes.push(given.repeatable.bodyHash.toString('hex'))
       return { body: { ...(given.body as object), _id: 'part1', secret: 'not in the contract' } }
     },
+    async createThings(given: Given) {
+      const { body } = await received(given)
+      return { body: given.mediaType === 'text/csv' ? `${body.type},${body.size}\r\n` : body }
+    },
+    async watch({ query }: Given) {
+      const stream = Readable.from(lines(query.end))
+      stream.on('close', () => {
+        closed += 1
+      })
+      return { body: stream }
+    },
+    async summary({ mediaType }: Given) {
+      if (mediaType === 'image/png') return { body: Buffer.from([0x89, 0x50, 0xff]) }
+      return { body: mediaType === 'text/plain' ? 'é\n' : '{"type":"é"}' }
+    },
+    putNotes: echo,
+    createNotes: echo,
     async export({ mediaType }: Given) {
       const texts: Record<string, string> = { 'application/json': '[{}]', 'text/csv': 'a,b\r\n' }
       return { body: Readable.from([texts[mediaType] ?? '{}\n']) }
@@ -76,6 +111,8 @@ export async function serve(t: Test) {
     url,
     hashes,
     given: () => last as Given,
+    /** How many streams of `watch` are over. */
+    closed: () => closed,
     async send(request: TestRequest): Promise<TestResponse> {
       const response = await send(url, { token: 'any', ...request })
       assertDocumented(request, response, contract)

@@ -2,6 +2,7 @@ import { type Test, test } from 'tap'
 import type { Store } from '../../src/domain/store.js'
 import { accountLaws } from './conformance/accounts.js'
 import { failureLaws } from './conformance/failures.js'
+import { filterLaws } from './conformance/filters.js'
 import { idempotencyLaws } from './conformance/idempotency.js'
 import type { Capability, Law, TestStore } from './conformance/law.js'
 import { listLaws } from './conformance/lists.js'
@@ -20,6 +21,7 @@ export const laws: readonly Law[] = [
   ...versionLaws,
   ...logLaws,
   ...listLaws,
+  ...filterLaws,
   ...idempotencyLaws,
   ...searchLaws,
   ...statisticsLaws,

@@ -122,11 +122,23 @@ export class MemoryStore implements Store {
       return jsonOf(item)
     },
     delete: async (owner, id) => void this.#logs.delete(this.#ownLog(owner, id)._id),
-    list: async (owner, { promptId, order }) => {
-      if (promptId !== undefined) this.#ownPrompt(owner, promptId)
-      const logs = () => itemsOf(this.#logs, owner).filter((log) => (promptId ?? log.promptId) === log.promptId)
-      const list = listOf(logs, inOrder(order, byNumber), (log) => `${timeOf(log)}.${log._id}`)
-      return { ...list, isPosition: (text) => /^\d+\.log\w+$/.test(text) }
+    list: async (owner, { sort = 'time', order, ...selection }) => {
+      const { promptId, promptVersion = 1 } = selection
+      if (promptId !== undefined && promptVersion > this.#ownPrompt(owner, promptId).version) {
+        throw new StoreError('unknownVersion')
+      }
+      const logs = () => itemsOf(this.#logs, owner).filter((log) => isSelected(log, selection))
+      if (sort === 'time') {
+        const list = listOf(logs, inOrder(order, byNumber), (log) => `${timeOf(log)}.${log._id}`)
+        return { ...list, isPosition: (text) => /^\d+\.log\w+$/.test(text) }
+      }
+      // Without a score behind all others, in both orders.
+      const rank = ({ score }: Log) => (score === undefined ? 11 : order === 'asc' ? score : 10 - score)
+      const timeIn = (position: string) => position.slice(position.indexOf('.') + 1)
+      const compare: Comparison = (one, other) =>
+        Number.parseInt(one, 10) - Number.parseInt(other, 10) || byNumber(timeIn(one), timeIn(other))
+      const list = listOf(logs, compare, (log) => `${rank(log)}.${timeOf(log)}.${log._id}`)
+      return { ...list, isPosition: (text) => /^\d+\.\d+\.log\w+$/.test(text) }
     },
   }
 

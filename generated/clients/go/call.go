@@ -22,8 +22,14 @@ type call struct {
 	headers http.Header
 	// encoded is the whole query of a next page, escaped; it stands for parameters and lists.
 	encoded string
-	// content is sent as JSON, unless it is nil.
+	// content is what is sent, unless it is nil: text, bytes, or what JSON says.
 	content any
+	// sends is the media type of the content.
+	sends string
+	// accepts is the media type that is asked for.
+	accepts string
+	// streamed calls leave it to the caller to read the answer.
+	streamed bool
 	// secured calls carry the token.
 	secured bool
 	// keyed calls take an Idempotency-Key: sent twice with the same one they are done once.
@@ -36,7 +42,10 @@ type call struct {
 
 // newCall begins a call. The path is the contract's, with {name} where a value goes.
 func newCall(method, path string) *call {
-	return &call{method: method, address: path, parameters: url.Values{}, lists: map[string]string{}, headers: http.Header{}}
+	return &call{
+		method: method, address: path, parameters: url.Values{}, lists: map[string]string{}, headers: http.Header{},
+		sends: "application/json", accepts: "application/json",
+	}
 }
 
 // path puts a value in the path. One that is empty or made of dots would make another path.
@@ -79,11 +88,38 @@ func (c *call) header(name string, value any) *call {
 	return c
 }
 
-// body sets what is sent as JSON; a nil pointer is no body.
+// body sets what is sent as JSON; a nil pointer or map is no body.
 func (c *call) body(value any) *call {
-	if item := reflect.ValueOf(value); item.Kind() != reflect.Pointer || !item.IsNil() {
+	switch item := reflect.ValueOf(value); item.Kind() {
+	case reflect.Pointer, reflect.Map:
+		if !item.IsNil() {
+			c.content = value
+		}
+	default:
 		c.content = value
 	}
+	return c
+}
+
+// text sets what is sent as text of a media type; nil is no body.
+func (c *call) text(mediaType string, text *string) *call {
+	if text != nil {
+		c.content, c.sends = []byte(*text), mediaType
+	}
+	return c
+}
+
+// bytes sets what is sent as bytes of a media type; nil is no body.
+func (c *call) bytes(mediaType string, bytes []byte) *call {
+	if bytes != nil {
+		c.content, c.sends = bytes, mediaType
+	}
+	return c
+}
+
+// accept asks for a media type other than JSON.
+func (c *call) accept(mediaType string) *call {
+	c.accepts = mediaType
 	return c
 }
 

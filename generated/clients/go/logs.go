@@ -30,7 +30,28 @@ func (c *Client) IterateLogs(ctx context.Context, options ...ListLogsOptions) it
 
 // ListLogsOptions are what ListLogs may be given; a field that is nil is left out.
 type ListLogsOptions struct {
-	// By time of creation, `asc` for oldest first and `desc` for newest first.
+	// Only logs of this version of the prompt.
+	PromptVersion *int
+	// Only logs of exactly this model.
+	ModelUsed *string
+	// Only logs that have a score, or only those that have none.
+	Scored *bool
+	// Only logs with this score or a higher one.
+	ScoreMin *int
+	// Only logs with this score or a lower one.
+	ScoreMax *int
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	From *string
+	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	To *string
+	// Only logs of exactly this session.
+	SessionID *string
+	// Only the log with exactly this ID of your own.
+	ExternalID *string
+	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
+	// last and equal scores oldest first.
+	Sort *string
+	// `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
 	Order *string
 	// The most items to answer with. Without it the answer holds all that there are.
 	Limit *int
@@ -40,6 +61,16 @@ type ListLogsOptions struct {
 }
 
 func (o ListLogsOptions) addTo(c *call) {
+	c.query("promptVersion", o.PromptVersion)
+	c.query("modelUsed", o.ModelUsed)
+	c.query("scored", o.Scored)
+	c.query("scoreMin", o.ScoreMin)
+	c.query("scoreMax", o.ScoreMax)
+	c.query("from", o.From)
+	c.query("to", o.To)
+	c.query("sessionId", o.SessionID)
+	c.query("externalId", o.ExternalID)
+	c.query("sort", o.Sort)
 	c.query("order", o.Order)
 	c.query("limit", o.Limit)
 	c.query("cursor", o.Cursor)
@@ -68,7 +99,28 @@ func (c *Client) IterateLogsByPrompt(ctx context.Context, promptID string, optio
 
 // ListLogsByPromptOptions are what ListLogsByPrompt may be given; a field that is nil is left out.
 type ListLogsByPromptOptions struct {
-	// By time of creation, `asc` for oldest first and `desc` for newest first.
+	// Only logs of this version of the prompt.
+	PromptVersion *int
+	// Only logs of exactly this model.
+	ModelUsed *string
+	// Only logs that have a score, or only those that have none.
+	Scored *bool
+	// Only logs with this score or a higher one.
+	ScoreMin *int
+	// Only logs with this score or a lower one.
+	ScoreMax *int
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	From *string
+	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	To *string
+	// Only logs of exactly this session.
+	SessionID *string
+	// Only the log with exactly this ID of your own.
+	ExternalID *string
+	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
+	// last and equal scores oldest first.
+	Sort *string
+	// `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
 	Order *string
 	// The most items to answer with. Without it the answer holds all that there are.
 	Limit *int
@@ -78,6 +130,16 @@ type ListLogsByPromptOptions struct {
 }
 
 func (o ListLogsByPromptOptions) addTo(c *call) {
+	c.query("promptVersion", o.PromptVersion)
+	c.query("modelUsed", o.ModelUsed)
+	c.query("scored", o.Scored)
+	c.query("scoreMin", o.ScoreMin)
+	c.query("scoreMax", o.ScoreMax)
+	c.query("from", o.From)
+	c.query("to", o.To)
+	c.query("sessionId", o.SessionID)
+	c.query("externalId", o.ExternalID)
+	c.query("sort", o.Sort)
 	c.query("order", o.Order)
 	c.query("limit", o.Limit)
 	c.query("cursor", o.Cursor)

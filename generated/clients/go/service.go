@@ -37,7 +37,7 @@ func (c *Client) GetReadiness(ctx context.Context) (*State, error) {
 //
 //   - 400: The request is malformed or contains invalid parameters.
 func (c *Client) GetContractAsYAML(ctx context.Context) (string, error) {
-	return fetchText(ctx, c, newCall(http.MethodGet, "/openapi.yaml"))
+	return fetchText(ctx, c, newCall(http.MethodGet, "/openapi.yaml").accept("application/yaml"))
 }
 
 // GetContractAsJSON calls GET /openapi.json: This document as JSON.

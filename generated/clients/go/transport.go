@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"mime"
 	"net/http"
 	"net/url"
 	"strings"
@@ -21,6 +22,8 @@ type answer struct {
 	status int
 	header http.Header
 	body   []byte
+	// stream is the body instead, where that is read while it arrives.
+	stream *stream
 }
 
 // fetch makes a call and returns what the JSON of its answer says.
@@ -35,20 +38,27 @@ func fetch[T any](ctx context.Context, client *Client, call *call) (T, error) {
 
 // fetchText makes a call whose answer is text.
 func fetchText(ctx context.Context, client *Client, call *call) (string, error) {
-	answer, err := client.send(ctx, call.header("Accept", "*/*"))
+	answer, err := client.send(ctx, call)
+	if err == nil && !isOf(answer.header, call.accepts) {
+		err = answer.asUnreadable(fmt.Errorf("it is not %s", call.accepts))
+	}
 	if err != nil {
 		return "", err
 	}
 	return string(answer.body), nil
 }
 
-// fetchBytes makes a call whose answer is any bytes.
-func fetchBytes(ctx context.Context, client *Client, call *call) ([]byte, error) {
-	answer, err := client.send(ctx, call.header("Accept", "*/*"))
+// fetchStream makes a call whose answer is read while it arrives.
+func fetchStream(ctx context.Context, client *Client, call *call) (io.ReadCloser, error) {
+	call.streamed = true
+	answer, err := client.send(ctx, call)
 	if err != nil {
 		return nil, err
 	}
-	return answer.body, nil
+	if answer.stream == nil {
+		return nil, answer.asUnreadable(fmt.Errorf("it is not %s", call.accepts))
+	}
+	return answer.stream, nil
 }
 
 // perform makes a call whose answer is empty.
@@ -64,7 +74,7 @@ func (c *Client) send(ctx context.Context, call *call) (*answer, error) {
 		return nil, &Error{Message: err.Error(), Err: err}
 	}
 	for retries := 0; ; retries++ {
-		answer, err := c.attempt(ctx, request)
+		answer, err := c.attempt(ctx, request, call)
 		if err == nil {
 			return answer, nil
 		}
@@ -96,7 +106,9 @@ func (c *Client) newRequest(call *call) (*http.Request, error) {
 		return nil, call.fault
 	}
 	var body io.Reader
-	if call.content != nil {
+	if content, ok := call.content.([]byte); ok {
+		body = bytes.NewReader(content)
+	} else if call.content != nil {
 		text, err := encode(call.content)
 		if err != nil {
 			return nil, err
@@ -107,10 +119,10 @@ func (c *Client) newRequest(call *call) (*http.Request, error) {
 	if err != nil {
 		return nil, err
 	}
-	request.Header.Set("Accept", "application/json")
+	request.Header.Set("Accept", call.accepts)
 	request.Header.Set("User-Agent", "promptcrafter-go/"+Version)
 	if body != nil {
-		request.Header.Set("Content-Type", "application/json")
+		request.Header.Set("Content-Type", call.sends)
 	}
 	if call.secured && c.BearerToken != "" {
 		request.Header.Set("Authorization", "Bearer "+c.BearerToken)
@@ -124,14 +136,17 @@ func (c *Client) newRequest(call *call) (*http.Request, error) {
 	return request, nil
 }
 
-// attempt sends a request once and reads the whole answer, within the time limit.
-func (c *Client) attempt(ctx context.Context, request *http.Request) (*answer, *Error) {
-	if c.Timeout > 0 {
-		limited, cancel := context.WithTimeoutCause(ctx, c.Timeout, fmt.Errorf("not complete within %s", c.Timeout))
-		defer cancel()
-		ctx = limited
-	}
-	request = request.Clone(ctx)
+// attempt sends a request once and reads the answer, within the time limit: the whole of it, unless it is a stream.
+func (c *Client) attempt(ctx context.Context, request *http.Request, call *call) (*answer, *Error) {
+	limit := newLimit(ctx, c.Timeout)
+	limit.begin()
+	found := &answer{}
+	defer func() {
+		if found.stream == nil {
+			limit.end()
+		}
+	}()
+	request = request.Clone(limit.ctx)
 	if request.GetBody != nil {
 		request.Body, _ = request.GetBody()
 	}
@@ -141,18 +156,22 @@ func (c *Client) attempt(ctx context.Context, request *http.Request) (*answer, *
 	}
 	response, err := c.httpClient().Do(request)
 	if err != nil {
-		return nil, noAnswerError(ctx, request, err)
+		return nil, noAnswerError(limit.ctx, request, err)
+	}
+	found.status, found.header = response.StatusCode, response.Header
+	if call.streamed && found.isSuccess() && isOf(found.header, call.accepts) {
+		limit.pause()
+		found.stream = &stream{body: response.Body, limit: limit, request: request}
+		return found, nil
 	}
 	defer response.Body.Close()
-	body, err := io.ReadAll(response.Body)
-	if err != nil {
-		return nil, noAnswerError(ctx, request, err)
+	if found.body, err = io.ReadAll(response.Body); err != nil {
+		return nil, noAnswerError(limit.ctx, request, err)
 	}
-	answer := &answer{status: response.StatusCode, header: response.Header, body: body}
-	if answer.status < 200 || answer.status > 299 {
-		return nil, answer.asError()
+	if !found.isSuccess() {
+		return nil, found.asError()
 	}
-	return answer, nil
+	return found, nil
 }
 
 // httpClient is the HTTPClient, without following redirects unless that says so itself.
@@ -184,12 +203,15 @@ func encode(value any) ([]byte, error) {
 // decode reads the JSON of an answer into the value that target points to. Fields that this client does not know are left out.
 func (a *answer) decode(target any) error {
 	if err := json.Unmarshal(a.body, target); err != nil {
-		return &Error{
-			StatusCode: a.status,
-			Message:    "the answer is not the JSON that this client knows; is the base URL that of the service?",
-			RequestID:  a.header.Get("X-Request-Id"),
-			Err:        err,
-		}
+		return a.asUnreadable(err)
 	}
 	return nil
+}
+
+func (a *answer) isSuccess() bool { return a.status >= 200 && a.status <= 299 }
+
+// isOf tells whether an answer has the media type that was asked for.
+func isOf(header http.Header, mediaType string) bool {
+	found, _, err := mime.ParseMediaType(header.Get("Content-Type"))
+	return err == nil && found == mediaType
 }

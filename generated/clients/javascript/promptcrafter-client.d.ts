@@ -277,7 +277,35 @@ export default class PromptCrafterClient {
    */
   getLogs(
     parameters?: {
-      /** By time of creation, `asc` for oldest first and `desc` for newest first. */
+      /** Only logs of this version of the prompt. */
+      promptVersion?:
+        number | undefined; /** Only logs of exactly this model. */
+      modelUsed?:
+        | string
+        | undefined; /** Only logs that have a score, or only those that have none. */
+      scored?:
+        boolean | undefined; /** Only logs with this score or a higher one. */
+      scoreMin?:
+        number | undefined; /** Only logs with this score or a lower one. */
+      scoreMax?: number | undefined; /**
+       * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+       */
+      from?: string | undefined; /**
+       * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+       * UTC.
+       */
+      to?: string | undefined; /** Only logs of exactly this session. */
+      sessionId?:
+        | string
+        | undefined; /** Only the log with exactly this ID of your own. */
+      externalId?: string | undefined; /**
+       * By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that
+       * have none last and equal scores oldest first.
+       */
+      sort?:
+        | "time"
+        | "score"
+        | undefined; /** `asc` for the oldest or the lowest score first, `desc` for the newest or the highest. */
       order?:
         | "asc"
         | "desc"
@@ -306,7 +334,35 @@ export default class PromptCrafterClient {
    */
   iterateLogs(
     parameters?: {
-      /** By time of creation, `asc` for oldest first and `desc` for newest first. */
+      /** Only logs of this version of the prompt. */
+      promptVersion?:
+        number | undefined; /** Only logs of exactly this model. */
+      modelUsed?:
+        | string
+        | undefined; /** Only logs that have a score, or only those that have none. */
+      scored?:
+        boolean | undefined; /** Only logs with this score or a higher one. */
+      scoreMin?:
+        number | undefined; /** Only logs with this score or a lower one. */
+      scoreMax?: number | undefined; /**
+       * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+       */
+      from?: string | undefined; /**
+       * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+       * UTC.
+       */
+      to?: string | undefined; /** Only logs of exactly this session. */
+      sessionId?:
+        | string
+        | undefined; /** Only the log with exactly this ID of your own. */
+      externalId?: string | undefined; /**
+       * By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that
+       * have none last and equal scores oldest first.
+       */
+      sort?:
+        | "time"
+        | "score"
+        | undefined; /** `asc` for the oldest or the lowest score first, `desc` for the newest or the highest. */
       order?:
         | "asc"
         | "desc"
@@ -322,7 +378,7 @@ export default class PromptCrafterClient {
    * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
    * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
    *
-   * @param promptId Only the logs of this prompt, which must be one of the caller's.
+   * @param promptId Only logs of this prompt, which must be one of the caller's.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -333,7 +389,35 @@ export default class PromptCrafterClient {
   getLogsByPrompt(
     promptId: string,
     parameters?: {
-      /** By time of creation, `asc` for oldest first and `desc` for newest first. */
+      /** Only logs of this version of the prompt. */
+      promptVersion?:
+        number | undefined; /** Only logs of exactly this model. */
+      modelUsed?:
+        | string
+        | undefined; /** Only logs that have a score, or only those that have none. */
+      scored?:
+        boolean | undefined; /** Only logs with this score or a higher one. */
+      scoreMin?:
+        number | undefined; /** Only logs with this score or a lower one. */
+      scoreMax?: number | undefined; /**
+       * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+       */
+      from?: string | undefined; /**
+       * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+       * UTC.
+       */
+      to?: string | undefined; /** Only logs of exactly this session. */
+      sessionId?:
+        | string
+        | undefined; /** Only the log with exactly this ID of your own. */
+      externalId?: string | undefined; /**
+       * By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that
+       * have none last and equal scores oldest first.
+       */
+      sort?:
+        | "time"
+        | "score"
+        | undefined; /** `asc` for the oldest or the lowest score first, `desc` for the newest or the highest. */
       order?:
         | "asc"
         | "desc"
@@ -355,7 +439,7 @@ export default class PromptCrafterClient {
    * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
    * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
    *
-   * @param promptId Only the logs of this prompt, which must be one of the caller's.
+   * @param promptId Only logs of this prompt, which must be one of the caller's.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -366,7 +450,35 @@ export default class PromptCrafterClient {
   iterateLogsByPrompt(
     promptId: string,
     parameters?: {
-      /** By time of creation, `asc` for oldest first and `desc` for newest first. */
+      /** Only logs of this version of the prompt. */
+      promptVersion?:
+        number | undefined; /** Only logs of exactly this model. */
+      modelUsed?:
+        | string
+        | undefined; /** Only logs that have a score, or only those that have none. */
+      scored?:
+        boolean | undefined; /** Only logs with this score or a higher one. */
+      scoreMin?:
+        number | undefined; /** Only logs with this score or a lower one. */
+      scoreMax?: number | undefined; /**
+       * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+       */
+      from?: string | undefined; /**
+       * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+       * UTC.
+       */
+      to?: string | undefined; /** Only logs of exactly this session. */
+      sessionId?:
+        | string
+        | undefined; /** Only the log with exactly this ID of your own. */
+      externalId?: string | undefined; /**
+       * By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that
+       * have none last and equal scores oldest first.
+       */
+      sort?:
+        | "time"
+        | "score"
+        | undefined; /** `asc` for the oldest or the lowest score first, `desc` for the newest or the highest. */
       order?:
         | "asc"
         | "desc"

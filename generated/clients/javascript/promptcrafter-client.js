@@ -374,7 +374,8 @@ export default class PromptCrafterClient {
    *
    * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
    *
-   * @param {object} [parameters] May have `order`, `limit`, `cursor`.
+   * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`, `cursor`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -390,6 +391,16 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+          sort: parameters?.sort,
           order: parameters?.order,
           limit: parameters?.limit,
           cursor: parameters?.cursor,
@@ -405,7 +416,8 @@ export default class PromptCrafterClient {
    *
    * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
    *
-   * @param {object} [parameters] May have `order`, `limit`.
+   * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -419,7 +431,20 @@ export default class PromptCrafterClient {
     return this.#transport.iterate(
       "/logs",
       {
-        query: { order: parameters?.order, limit: parameters?.limit },
+        query: {
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+          sort: parameters?.sort,
+          order: parameters?.order,
+          limit: parameters?.limit,
+        },
         secured: true,
       },
       options,
@@ -432,8 +457,9 @@ export default class PromptCrafterClient {
    * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
    * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
    *
-   * @param {string} promptId Only the logs of this prompt, which must be one of the caller's.
-   * @param {object} [parameters] May have `order`, `limit`, `cursor`.
+   * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
+   * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`, `cursor`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -449,6 +475,16 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+          sort: parameters?.sort,
           order: parameters?.order,
           limit: parameters?.limit,
           cursor: parameters?.cursor,
@@ -467,8 +503,9 @@ export default class PromptCrafterClient {
    * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
    * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
    *
-   * @param {string} promptId Only the logs of this prompt, which must be one of the caller's.
-   * @param {object} [parameters] May have `order`, `limit`.
+   * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
+   * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -482,7 +519,21 @@ export default class PromptCrafterClient {
     return this.#transport.iterate(
       "/logs",
       {
-        query: { order: parameters?.order, limit: parameters?.limit, promptId },
+        query: {
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+          sort: parameters?.sort,
+          order: parameters?.order,
+          limit: parameters?.limit,
+          promptId,
+        },
         secured: true,
       },
       options,
@@ -806,7 +857,12 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
   getContractAsYaml(options) {
-    return this.#transport.call("GET", "/openapi.yaml", {}, options);
+    return this.#transport.call(
+      "GET",
+      "/openapi.yaml",
+      { accepts: "application/yaml", text: true },
+      options,
+    );
   }
 
   /**
@@ -859,14 +915,6 @@ export class ConnectionError extends PromptCrafterError {}
 /** There was no whole answer within the time limit. */
 export class TimeoutError extends ConnectionError {}
 
-const firstPauseMs = 500;
-const longestPauseMs = 5_000;
-/** A service that wants a longer pause than this gets none: the error comes at once. */
-const longestRetryAfterSeconds = 60;
-
-/** A timer that is set to more goes off at once. */
-const longestTimerMs = 2 ** 31 - 1;
-
 /** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
 class Transport {
   constructor({ token, baseUrl, timeoutMs, maxRetries, fetch, userAgent }) {
@@ -893,7 +941,7 @@ class Transport {
    * @param {string} path with `{name}` where `request.path` has a value
    * @param {object} request what the operation sends, and how
    * @param {object} [options] what the caller wants otherwise for this one call
-   * @returns {Promise<unknown>} the body of the answer; undefined where it has none
+   * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none
    */
   async call(method, path, request = {}, options = {}) {
     return (await this.#send(method, path, request, options)).body;
@@ -918,8 +966,7 @@ class Transport {
     const url =
       this.baseUrl + fill(path, request.path) + queryString(request.query);
     const headers = this.#headers(request, options);
-    const body =
-      request.body === undefined ? undefined : JSON.stringify(request.body);
+    const body = bodyFrom(request);
     const maxRetries = numberFrom(
       "maxRetries",
       options.maxRetries ?? this.maxRetries,
@@ -933,7 +980,7 @@ class Transport {
           url,
           { method, headers, body },
           options,
-          request.binary,
+          request,
         );
       } catch (error) {
         if (!(error instanceof PromptCrafterError)) throw error;
@@ -950,14 +997,17 @@ class Transport {
     }
   }
 
-  #headers({ secured, body, idempotent, headers: given }, options) {
-    const headers = new Headers({ accept: "application/json" });
+  #headers(
+    { secured, body, sends = json, accepts = json, idempotent, headers: given },
+    options,
+  ) {
+    const headers = new Headers({ accept: accepts });
     // A browser sets its own, and would ask the service whether it may be another one.
     if (globalThis.document === undefined)
       headers.set("user-agent", this.userAgent);
     if (secured && this.token !== undefined)
       headers.set("authorization", `Bearer ${this.token}`);
-    if (body !== undefined) headers.set("content-type", "application/json");
+    if (body !== undefined) headers.set("content-type", sends);
     if (idempotent)
       headers.set("idempotency-key", options.idempotencyKey ?? randomKey());
     for (const [name, value] of Object.entries(withoutUndefined(given)))
@@ -966,68 +1016,70 @@ class Transport {
   }
 
   /** One try: it ends with the answer read to its end, at the time limit, or when the caller aborts it. */
-  async #try(url, init, { signal, timeoutMs = this.timeoutMs }, binary) {
+  async #try(url, init, { signal, timeoutMs = this.timeoutMs }, request) {
     signal?.throwIfAborted();
-    const controller = new AbortController();
-    const abort = () => controller.abort(signal.reason);
-    signal?.addEventListener("abort", abort, { once: true });
-    const limit = numberFrom("timeoutMs", timeoutMs, 1);
-    const expire = () =>
-      controller.abort(
-        new TimeoutError(
-          `${init.method} ${url}: no answer within ${limit} ms.`,
-        ),
-      );
-    const timer =
-      limit === Infinity
-        ? undefined
-        : setTimeout(expire, Math.min(limit, longestTimerMs));
+    const limit = new Limit(`${init.method} ${url}`, timeoutMs, signal);
+    limit.begin();
+    let isOpen = false;
     try {
       const fetch = this.fetch;
       // What leads elsewhere is not followed: token and body are for this service alone.
       const response = await fetch(url, {
         ...init,
         redirect: "manual",
-        signal: controller.signal,
+        signal: limit.signal,
       });
-      return await readAnswer(response, binary);
+      isOpen = request.stream === true && isAsAsked(response, request);
+      return isOpen
+        ? { body: streamOf(response, limit), headers: response.headers }
+        : await readAnswer(response, request);
     } catch (cause) {
-      if (controller.signal.aborted) throw controller.signal.reason;
-      if (cause instanceof PromptCrafterError) throw cause;
-      throw new ConnectionError(`${init.method} ${url}: ${reasonOf(cause)}`, {
-        cause,
-      });
+      throw limit.errorOf(cause);
     } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
+      if (!isOpen) limit.end();
     }
   }
 }
 
-async function readAnswer(response, binary = false) {
-  const { status, headers, ok } = response;
-  if (ok && binary)
-    return { body: new Uint8Array(await response.arrayBuffer()), headers };
-  const text = await response.text();
-  if (ok && text === "") return { body: undefined, headers };
-  const isJson = /^application\/([\w.-]+\+)?json\b/.test(
-    headers.get("content-type") ?? "",
-  );
-  if (
-    ok &&
-    !isJson &&
-    /^(application\/yaml|text\/(?!html))/.test(
-      headers.get("content-type") ?? "",
-    )
-  ) {
-    return { body: text, headers };
+/** The media type that requests and answers have unless the contract states another. */
+const json = "application/json";
+
+function mediaTypeOf({ headers }) {
+  return (headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();
+}
+
+/** Whether an answer is a success, and of the media type that was asked for. */
+function isAsAsked(response, { accepts = json }) {
+  return response.ok && mediaTypeOf(response) === accepts;
+}
+
+/** What is sent. Half a character (an unpaired surrogate) would get lost in silence. */
+function bodyFrom({ body, sends }) {
+  if (body === undefined) return undefined;
+  if (sends === undefined) return JSON.stringify(body);
+  if (typeof body === "string" && /\p{Surrogate}/u.test(body)) {
+    throw new TypeError(
+      "The text has half a character in it (an unpaired surrogate).",
+    );
   }
-  const body = isJson ? parse(text) : undefined;
-  if (ok && body !== undefined) return { body, headers };
+  return body;
+}
+
+async function readAnswer(response, request) {
+  const { status, headers, ok } = response;
+  const text = await response.text();
+  if (request.text && isAsAsked(response, request))
+    return { body: text, headers };
+  const isValue = ok && !request.text && !request.stream;
+  if (isValue && text === "") return { body: undefined, headers };
+  const body = /[/+]json$/.test(mediaTypeOf(response))
+    ? parse(text)
+    : undefined;
+  if (isValue && body !== undefined) return { body, headers };
   const about = { status, headers, body: body ?? text };
   if (ok)
     throw new PromptCrafterError(
-      "The answer is not one of this service: it is no JSON.",
+      `The answer is not one of this service: it is not ${request.accepts ?? json}.`,
       about,
     );
   throw new (errorClass(status))(
@@ -1043,6 +1095,83 @@ function parse(text) {
     return undefined;
   }
 }
+
+/** A timer that is set to more goes off at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** Breaks off what takes too long, or what the caller aborts. */
+class Limit {
+  #controller = new AbortController();
+  #timer;
+
+  constructor(what, timeoutMs, signal) {
+    this.what = what;
+    this.ms = numberFrom("timeoutMs", timeoutMs, 1);
+    this.caller = signal;
+    this.abort = () => this.#controller.abort(signal.reason);
+    signal?.addEventListener("abort", this.abort, { once: true });
+  }
+
+  get signal() {
+    return this.#controller.signal;
+  }
+
+  /** From now on the time counts. */
+  begin() {
+    const expire = () =>
+      this.#controller.abort(
+        new TimeoutError(`${this.what}: no answer within ${this.ms} ms.`),
+      );
+    if (this.ms !== Infinity)
+      this.#timer = setTimeout(expire, Math.min(this.ms, longestTimerMs));
+  }
+
+  pause() {
+    clearTimeout(this.#timer);
+  }
+
+  end() {
+    this.pause();
+    this.caller?.removeEventListener("abort", this.abort);
+  }
+
+  /** What a failure is told as. */
+  errorOf(cause) {
+    if (this.signal.aborted) return this.signal.reason;
+    if (cause instanceof PromptCrafterError) return cause;
+    return new ConnectionError(`${this.what}: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/** The body of an answer as it arrives. The time limit holds for each piece, while somebody waits for it. */
+function streamOf(response, limit) {
+  const reader = response.body.getReader();
+  limit.pause();
+  const source = {
+    async pull(controller) {
+      limit.begin();
+      try {
+        const { done, value } = await reader.read();
+        limit.pause();
+        if (!done) return controller.enqueue(value);
+        controller.close();
+      } catch (cause) {
+        controller.error(limit.errorOf(cause));
+      }
+      limit.end();
+    },
+    cancel(reason) {
+      limit.end();
+      return reader.cancel(reason);
+    },
+  };
+  return new ReadableStream(source, { highWaterMark: 0 });
+}
+
+const firstPauseMs = 500;
+const longestPauseMs = 5_000;
+/** A service that wants a longer pause than this gets none: the error comes at once. */
+const longestRetryAfterSeconds = 60;
 
 /** Whether another try can do no harm, and may succeed. */
 function isWorthRetrying({ status, cause }, mayRepeat) {

@@ -1,18 +1,62 @@
-import type { Call, Operation, Parameter } from './model.js'
+import { pascal } from '../names/conventions.js'
+import { nameOf } from './media-types.js'
+import type { Body, Call, Content, Operation, Parameter, Success } from './model.js'
 import type { CallOverlay } from './overlay.js'
 
 /**
- * The ways to call an operation: one, named after its `operationId`, unless the overlay says otherwise.
+ * The ways to call an operation: one, named after its `operationId`, unless the overlay says otherwise; and for each
+ * further media type that it can send or ask for a variant of that, such as `listLogsAsCsv`.
  * @throws Error that names what an entry of the overlay has and the operation has not
  */
 export function readCalls(operation: Operation, overlay: readonly CallOverlay[] = [{}]): Call[] {
-  return overlay.map((one, index) => {
+  const stated = overlay.flatMap(({ sends, accepts }) => [sends, accepts])
+  return overlay.flatMap((one, index) => {
     refuseUnknown(operation, one, `scripts/generate/overlay.yaml: /operations/${operation.id}/calls/${index}`)
-    return readCall(operation, one)
+    const bodies = choose(operation.bodies, one.sends, stated)
+    const successes = choose(operation.successes, one.accepts, stated)
+    const main = readCall(operation, one, bodies[0], successes[0] ?? operation.success)
+    return [undefined, ...bodies.slice(1)].flatMap((body) =>
+      [undefined, ...successes.slice(1)].map((success) => (body || success ? variantOf(main, body, success) : main)),
+    )
   })
 }
 
-function readCall(operation: Operation, overlay: CallOverlay): Call {
+/** Those with the media type that a call states; otherwise all but those that other calls state. */
+function choose<T extends { readonly mediaType: string | undefined }>(
+  all: readonly T[],
+  own: string | undefined,
+  stated: readonly (string | undefined)[],
+): readonly T[] {
+  if (own !== undefined) return all.filter(({ mediaType }) => mediaType === own)
+  return all.filter(({ mediaType }, index) => index === 0 || !stated.includes(mediaType))
+}
+
+/** A call as its variant that sends another body, or asks for another media type. */
+function variantOf(main: Call, body: Body | Content | undefined, success: Success | undefined): Call {
+  const sent = body ? nameOf(body.mediaType) : undefined
+  const asked = success?.mediaType === undefined ? undefined : nameOf(success.mediaType)
+  const variant = `${sent ? `From${pascal(sent)}` : ''}${asked ? `As${pascal(asked)}` : ''}`
+  return {
+    ...main,
+    ...(body && sentBody(body)),
+    ...(success && { success, iterates: undefined, keeps: undefined }),
+    id: main.id + variant,
+    variant,
+    summary: `${main.summary}${sent ? `, from ${sent}` : ''}${asked ? `, as ${asked}` : ''}`,
+    hints: { ...main.hints, statics: {}, ...(success && { returns: {} }) },
+  }
+}
+
+function sentBody(body: Body | Content | undefined): Pick<Call, 'body' | 'content'> {
+  return body && 'object' in body ? { body, content: undefined } : { body: undefined, content: body }
+}
+
+function readCall(
+  operation: Operation,
+  overlay: CallOverlay,
+  body: Body | Content | undefined,
+  success: Success,
+): Call {
   const { omits = [], requires = [] } = overlay
   const { id: operationId, parameters, paging } = operation
   const used = parameters.filter(({ name }) => !omits.includes(name))
@@ -34,8 +78,13 @@ function readCall(operation: Operation, overlay: CallOverlay): Call {
     optional: outsidePath
       .filter((parameter) => !isRequired(parameter))
       .sort((one, other) => places.indexOf(one.name) - places.indexOf(other.name)),
-    body: operation.body,
-    iterates: paging && (overlay.iterates ?? capitalized(id.replace(/^(list|get)(?=[A-Z])/, ''))),
+    ...sentBody(body),
+    success,
+    variant: '',
+    iterates:
+      success.form === 'json'
+        ? paging && (overlay.iterates ?? capitalized(id.replace(/^(list|get)(?=[A-Z])/, '')))
+        : undefined,
     keeps: overlay.keeps,
     forgets: overlay.forgets ?? false,
     hints: {
@@ -49,12 +98,15 @@ function readCall(operation: Operation, overlay: CallOverlay): Call {
   }
 }
 
-function refuseUnknown({ parameters, body, success, paging }: Operation, overlay: CallOverlay, place: string): void {
+function refuseUnknown(operation: Operation, overlay: CallOverlay, place: string): void {
+  const { parameters, bodies, body, successes, success, paging } = operation
   const inQuery = parameters.map(({ name }) => name)
-  const inBody = body?.object.fields.map(({ name }) => name) ?? []
+  const inBody = bodies.flatMap((one) => ('object' in one ? one.object.fields.map(({ name }) => name) : ['content']))
   const inAnswer = Object.keys((success.schema as { properties?: object } | undefined)?.properties ?? {})
   const { omits = [], requires = [], keeps = [], returns = {}, types = {} } = overlay
   const uses: [key: string, names: readonly string[], known: readonly string[]][] = [
+    ['sends', [overlay.sends ?? []].flat(), bodies.map(({ mediaType }) => mediaType)],
+    ['accepts', [overlay.accepts ?? []].flat(), successes.flatMap(({ mediaType }) => mediaType ?? [])],
     ['omits', omits, inQuery],
     ['requires', requires, inQuery],
     ['arguments', Object.keys(overlay.arguments ?? {}), [...inQuery, ...inBody]],

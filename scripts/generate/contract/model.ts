@@ -58,7 +58,13 @@ export interface Operation {
   readonly secured: boolean
   /** In the order of the contract, those of the path's item first; without the idempotency key. */
   readonly parameters: readonly Parameter[]
+  /** What a request can send, one for each media type; JSON first. Empty where it sends nothing. */
+  readonly bodies: readonly (Body | Content)[]
+  /** The first of them, where it's JSON with named fields. */
   readonly body: Body | undefined
+  /** What a success can respond with, one for each media type; JSON first. */
+  readonly successes: readonly Success[]
+  /** The first of them. */
   readonly success: Success
   readonly errors: readonly ErrorAnswer[]
   /** Where a list can be read in pages: the items' type, and the most that a page can hold. */
@@ -87,7 +93,16 @@ export interface Call {
   readonly required: readonly Parameter[]
   /** Parameters of query and header that may be given; `limit` and `cursor` last. */
   readonly optional: readonly Parameter[]
+  /** The body it sends, where that has named fields. */
   readonly body: Body | undefined
+  /** The body it sends, where that is one argument. */
+  readonly content: Content | undefined
+  /** What it asks for, of all that the operation can respond with. */
+  readonly success: Success
+  /**
+   * Ends its name where it asks for, or sends, another media type than the operation's first: `AsCsv`. Otherwise empty.
+   */
+  readonly variant: string
   /**
    * What the walk over all pages is called after: `FoundPrompts` gives `iterateFoundPrompts`. Given exactly where the
    * operation pages.
@@ -131,10 +146,21 @@ export interface Parameter {
   readonly example: unknown
 }
 
+/** A body of JSON with named fields, which are arguments of a call. */
 export interface Body {
+  readonly mediaType: string
   readonly object: ObjectType
   readonly required: boolean
   /** The contract's first example. */
+  readonly example: unknown
+}
+
+/** A body that a call takes as one argument: text, bytes, or JSON of any names. */
+export interface Content {
+  readonly mediaType: string
+  /** `text`, `binary`, `map` or `json`. */
+  readonly type: Type
+  readonly required: boolean
   readonly example: unknown
 }
 
@@ -143,6 +169,11 @@ export interface Success {
   readonly description: string
   /** `undefined` where there is no body. */
   readonly mediaType: string | undefined
+  /**
+   * How a client reads the body: as JSON; as text, all at once; or as a stream, while it arrives. `undefined` where
+   * there is no body.
+   */
+  readonly form: Form | undefined
   /** `undefined` where there is no body. */
   readonly type: Type | undefined
   /** The JSON Schema of the body with every reference followed, for checks of an answer. */
@@ -151,6 +182,8 @@ export interface Success {
   /** Names of the headers that come with it. */
   readonly headers: readonly string[]
 }
+
+export type Form = 'json' | 'text' | 'stream'
 
 /** An error answer of an operation. */
 export interface ErrorAnswer {
@@ -214,8 +247,10 @@ export type Type = { readonly nullable: boolean } & (
   | { readonly kind: 'json' }
   /** One of several types of JSON. */
   | { readonly kind: 'any' }
-  /** Bytes that are not JSON. */
+  /** Bytes that are sent. */
   | { readonly kind: 'binary' }
+  /** A response that is read while it arrives: bytes, or lines of text in UTF-8. */
+  | { readonly kind: 'stream'; readonly isText: boolean }
 )
 
 /** Keywords of JSON Schema. */

@@ -25,6 +25,8 @@ export interface CallOverlay {
   readonly id?: string
   readonly summary?: string
   readonly description?: string
+  readonly sends?: string
+  readonly accepts?: string
   readonly omits?: readonly string[]
   readonly requires?: readonly string[]
   readonly iterates?: string
@@ -88,6 +90,8 @@ const isOverlay = new Ajv().compile<Overlay>({
             id: text,
             summary: text,
             description: text,
+            sends: text,
+            accepts: text,
             omits: texts,
             requires: texts,
             iterates: text,

@@ -1,11 +1,11 @@
 import { type Contract, readContract } from '../../../src/openapi/contract.js'
-import type { MediaType, Schema, Parameter as SourceParameter } from '../../../src/openapi/document.js'
-import { ContractError } from '../../../src/openapi/location.js'
+import type { MediaType, Parameter as SourceParameter, Tag } from '../../../src/openapi/document.js'
 import { type Operation as ContractOperation, isIdempotencyKey } from '../../../src/openapi/operation.js'
 import { isText, json } from '../../../src/openapi/responses.js'
 import { readCalls } from './calls.js'
 import { errorKinds, errorOf } from './errors.js'
-import type { Body, Call, Model, Operation, Parameter, Success, Type } from './model.js'
+import { formOf, isJson } from './media-types.js'
+import type { Body, Call, Content, Folder, Model, Operation, Parameter, Success, Type } from './model.js'
 import { checkOverlay, type Overlay, readOverlay } from './overlay.js'
 import { Types } from './types.js'
 
@@ -21,11 +21,11 @@ export function readModel(text: string, overlay?: Overlay): Model {
 
 /** @throws ContractError for something that clients can't be made of */
 export function modelOf(
-  { document, origins, tags, operations: read, outside }: Contract,
+  { document, origins, tags, operations: read, outside, schemas }: Contract,
   overlay: Overlay = readOverlay(),
 ): Model {
   const { info } = document
-  const types = new Types(origins)
+  const types = new Types(origins, Object.keys(schemas))
   const operations = [...read.values()].map((operation) => readOperation(types, overlay, operation))
   checkOverlay(overlay, { operations, tags })
   const statuses = [...operations.flatMap(({ errors }) => errors), ...outside.values()].map(({ status }) => status)
@@ -35,14 +35,21 @@ export function modelOf(
     license: info.license?.identifier ?? info.license?.name ?? '',
     summary: info.summary ?? '',
     description: info.description ?? '',
-    folders: tags.map(({ name, description = '' }) => {
-      return { name, description: description.trim(), inCollection: overlay.tags[name]?.inCollection ?? true }
-    }),
+    folders: readFolders(tags, operations, overlay),
     operations,
     calls: operations.flatMap(({ calls }) => calls),
     objects: types.objects,
     errorKinds: errorKinds(statuses),
   }
+}
+
+/** The contract's tags, and those that only operations name. */
+function readFolders(tags: readonly Tag[], operations: readonly Operation[], overlay: Overlay): Folder[] {
+  const unstated = operations.map(({ folder }) => folder).filter((name) => !tags.some((tag) => tag.name === name))
+  const all: readonly Tag[] = [...tags, ...[...new Set(unstated)].map((name) => ({ name }))]
+  return all.map(({ name, description = '' }) => {
+    return { name, description: description.trim(), inCollection: overlay.tags[name]?.inCollection ?? true }
+  })
 }
 
 function readOperation(types: Types, overlay: Overlay, read: ContractOperation): Operation {
@@ -51,17 +58,21 @@ function readOperation(types: Types, overlay: Overlay, read: ContractOperation):
   const parameters = read.parameters
     .filter((parameter) => !isIdempotencyKey(parameter))
     .map((parameter) => readParameter(types, parameter, id))
+  const bodies = readBodies(types, read)
+  const successes = readSuccesses(types, read)
   const operation = {
     id,
     method,
     path: read.path,
-    folder: source.tags?.[0] ?? '',
+    folder: source.tags?.[0] ?? 'Operations',
     summary: source.summary ?? '',
     description: (source.description ?? '').trim(),
     secured: read.secured,
     parameters,
-    body: readBody(types, read),
-    success: readSuccess(types, read),
+    bodies,
+    body: bodies[0] && 'object' in bodies[0] ? bodies[0] : undefined,
+    successes,
+    success: successes[0],
     errors: [...read.errors.values()].map(errorOf),
     takesIdempotencyKey,
     repeatable: overlay.operations[id]?.repeatable ?? (method !== 'POST' || takesIdempotencyKey),
@@ -79,32 +90,42 @@ function readParameter(types: Types, source: SourceParameter, operationId: strin
   return { name, in: place, required, explode, type, description: description.trim(), example }
 }
 
-function readBody(types: Types, { operationId, body, pointer }: ContractOperation): Body | undefined {
-  if (!body) return undefined
-  const media = body.content[json]
-  if (!media?.schema) throw new ContractError(`${pointer}/requestBody`, `The clients know no body but ${json}.`)
-  const object = types.readObject(media.schema, 'body', `${capitalized(operationId)}Body`)
-  return { object, required: body.required ?? false, example: exampleOf(media) }
+function readBodies(types: Types, { operationId, body }: ContractOperation): (Body | Content)[] {
+  const { required = false, content = {} } = body ?? {}
+  return jsonFirst(Object.entries(content)).map(([mediaType, media]) => {
+    const { schema = {} } = media
+    const given = { mediaType, required, example: exampleOf(media) }
+    if (!isText(mediaType)) return { ...given, type: { kind: 'binary', nullable: false } }
+    const place = `${capitalized(operationId)}Body`
+    if (mediaType === json && types.hasNamedFields(schema)) {
+      return { ...given, object: types.readObject(schema, 'body', place) }
+    }
+    return { ...given, type: types.read(schema, 'body', place) }
+  })
 }
 
-function readSuccess(types: Types, { operationId, success }: ContractOperation): Success {
+function readSuccesses(types: Types, { operationId, success }: ContractOperation): [Success, ...Success[]] {
   const { status, content, response } = success
-  // Of several media types the clients ask for JSON.
-  const [mediaType, schema] = [...content].find(([name]) => name === json) ?? [...content][0] ?? []
-  const media = mediaType === undefined ? undefined : response.content?.[mediaType]
-  const typeOf = (mediaType: string, schema: Schema | undefined): Type =>
-    schema && isText(mediaType)
-      ? types.read(schema, 'answer', `${capitalized(operationId)}Answer`)
-      : { kind: 'binary', nullable: false }
-  return {
-    status,
-    description: response.description,
-    mediaType,
-    type: mediaType === undefined ? undefined : typeOf(mediaType, schema),
-    schema,
-    example: media && exampleOf(media),
-    headers: Object.keys(response.headers ?? {}),
-  }
+  const about = { status, description: response.description, headers: Object.keys(response.headers ?? {}) }
+  const [first, ...others] = jsonFirst([...content]).map(([mediaType, schema = {}]): Success => {
+    const form = formOf(mediaType)
+    const media = response.content?.[mediaType]
+    const type: Type =
+      form === 'json'
+        ? types.read(schema, 'answer', `${capitalized(operationId)}Answer`)
+        : form === 'text'
+          ? { kind: 'text', nullable: false, format: undefined, values: undefined, constraints: {} }
+          : { kind: 'stream', nullable: false, isText: isText(mediaType) }
+    return { ...about, mediaType, form, type, schema, example: media && exampleOf(media) }
+  })
+  const none = { mediaType: undefined, form: undefined, type: undefined, schema: undefined, example: undefined }
+  return [first ?? { ...about, ...none }, ...others]
+}
+
+/** Of several media types, clients ask for JSON and send JSON unless told otherwise. */
+function jsonFirst<T>(content: readonly [mediaType: string, value: T][]): [mediaType: string, value: T][] {
+  const rank = ([mediaType]: [string, T]) => (mediaType === json ? 0 : isJson(mediaType) ? 1 : 2)
+  return content.toSorted((one, other) => rank(one) - rank(other))
 }
 
 function exampleOf({ examples = {} }: MediaType): unknown {

@@ -1,5 +1,4 @@
 import type { Schema } from '../../../src/openapi/document.js'
-import { ContractError } from '../../../src/openapi/location.js'
 import type { Origins } from '../../../src/openapi/references.js'
 import type { Constraints, Field, ObjectType, Type } from './model.js'
 
@@ -11,10 +10,13 @@ type Role = 'body' | 'answer'
  */
 export class Types {
   readonly #origins: Origins
+  readonly #named: ReadonlySet<string>
   readonly #objects = new Map<string, ObjectType>()
 
-  constructor(origins: Origins) {
+  /** @param named the names of the contract's own schemas */
+  constructor(origins: Origins, named: Iterable<string>) {
     this.#origins = origins
+    this.#named = new Set(named)
   }
 
   /** Those that others are made of come first. */
@@ -41,21 +43,37 @@ export class Types {
       case 'array':
         return { kind: 'list', nullable, item: this.read(schema.items ?? {}, role, singular(name)), constraints }
       case 'object':
-        if (schema.properties) return { kind: 'object', nullable, name: this.readObject(schema, role, place).name }
+        if (this.hasNamedFields(schema)) {
+          return { kind: 'object', nullable, name: this.readObject(schema, role, place).name }
+        }
+        if (schema.properties) return { kind: 'json', nullable }
         if (typeof schema.additionalProperties === 'object') {
           return { kind: 'map', nullable, value: this.read(schema.additionalProperties, role, singular(name)) }
         }
         return { kind: 'json', nullable }
       default:
-        throw this.#error(schema, `The clients know no type for ${name}.`)
+        // A schema without a type allows every one, `null` among them.
+        return { kind: 'any', nullable: true }
     }
   }
 
+  /** A name that no other object of the same role has: the places of two objects can give one name. */
+  #freeName(name: string, role: Role, fields: readonly Field[]): string {
+    const known = this.#objects.get(name)
+    const isFree = !known || known.role !== role || JSON.stringify(known.fields) === JSON.stringify(fields)
+    return isFree ? name : this.#freeName(`${name}2`, role, fields)
+  }
+
+  /** Whether an object has named fields and, as far as it says, no others: then it's a type of its own. */
+  hasNamedFields({ properties, additionalProperties = false }: Schema): boolean {
+    return properties !== undefined && additionalProperties === false
+  }
+
+  /** @param schema one that has named fields */
   readObject(schema: Schema, role: Role, place: string): ObjectType {
-    const name = this.#origins.get(schema)?.name ?? place
-    if (!schema.properties) throw this.#error(schema, `${name} is a body and must be an object with properties.`)
+    const name = this.#origins.get(schema)?.name ?? (this.#named.has(place) ? `${place}2` : place)
     const isRequired = (field: string) => schema.required?.includes(field) ?? false
-    const fields = Object.entries(schema.properties)
+    const fields = Object.entries(schema.properties ?? {})
       .filter(([, { readOnly }]) => role === 'answer' || !readOnly)
       .map(
         ([field, property]): Field => ({
@@ -69,7 +87,7 @@ export class Types {
     const known = this.#objects.get(name)
     const differs =
       known !== undefined && known.role !== role && JSON.stringify(known.fields) !== JSON.stringify(fields)
-    const ownName = differs ? `${name}${role === 'body' ? 'Input' : 'Answer'}` : name
+    const ownName = this.#freeName(differs ? `${name}${role === 'body' ? 'Input' : 'Answer'}` : name, role, fields)
     const object: ObjectType = {
       name: ownName,
       description: schema.description ?? '',
@@ -79,10 +97,6 @@ export class Types {
     }
     this.#objects.set(ownName, object)
     return object
-  }
-
-  #error(schema: Schema, reason: string): ContractError {
-    return new ContractError(this.#origins.get(schema)?.pointer ?? '', reason)
   }
 }
 
@@ -101,9 +115,10 @@ function constraintsOf(schema: Schema): Constraints {
   return Object.fromEntries(constraintNames.filter((name) => name in schema).map((name) => [name, schema[name]]))
 }
 
+/** The values that can be counted, without `null`, which the type tells. */
 function valuesOf(schema: Schema): string[] | undefined {
-  if (schema.const !== undefined) return [String(schema.const)]
-  return schema.enum?.map(String)
+  const values = schema.const === undefined ? schema.enum : [schema.const]
+  return values?.filter((value) => value !== null).map(String)
 }
 
 function capitalized(name: string): string {

@@ -1,4 +1,4 @@
-import type { ProgramTab } from './languages.js'
+import type { ProgramTab } from './program-tab.js'
 import { bodyFields, type Snippet } from './reference/snippet.js'
 
 /** The service without a language: what a shell sends. */

@@ -124,11 +124,12 @@ function partOf(clients: ReadonlyMap<string, string>, language: string, part: Re
 function methodsTable({ model }: Facts, language: string, path: string): string {
   const optional = (name: string) => `*${name}*`
   const rows = nameModel(model, packOf(language)).calls.map(
-    ({ call, name, iterator, path: inPath, required, optional: others, body }) => [
+    ({ call, name, iterator, path: inPath, required, optional: others, body, content }) => [
       code(name),
       [
         ...[...inPath, ...required].map((one) => one.name),
         ...(body?.fields ?? []).map((one) => (one.field.required ? one.name : optional(one.name))),
+        ...(content ? [content.content.required ? content.name : optional(content.name)] : []),
         ...others.map((one) => optional(one.name)),
       ]
         .map((one) => one.replaceAll('_', '\\_'))

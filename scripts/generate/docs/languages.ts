@@ -1,17 +1,8 @@
-import type { Model } from '../contract/model.js'
 import { packs } from '../languages/index.js'
 import type { LanguagePack, Tab } from '../languages/pack.js'
 import { nameModel } from '../names/names.js'
 import { curl } from './curl.js'
-import type { Snippet } from './reference/snippet.js'
-
-/** A tab, and where its programs come from. */
-export interface ProgramTab extends Pick<Tab, 'id' | 'label' | 'fence' | 'file' | 'printsBody'> {
-  /** The folder with its program for a sample. */
-  readonly folder: (sample: string) => string
-  /** Writes a call as a whole program. */
-  readonly write: (model: Model, snippet: Snippet) => string
-}
+import type { ProgramTab } from './program-tab.js'
 
 /** In the order of the docs: cURL, then every language with its client and without. */
 export const tabs: readonly ProgramTab[] = [

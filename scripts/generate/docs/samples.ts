@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { type ProgramTab, tabs } from './languages.js'
+import { tabs } from './languages.js'
+import type { ProgramTab } from './program-tab.js'
 
 /** A small program, written once a language, that the pages show and the tests run. */
 export interface Sample {

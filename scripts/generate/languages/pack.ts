@@ -1,8 +1,7 @@
 import type { Model } from '../contract/model.js'
 import type { Template } from '../docs/reference/snippet.js'
 import type { Formatter } from '../format.js'
-import type { Convention } from '../names/conventions.js'
-import type { Named } from '../names/names.js'
+import type { Named, Naming } from '../names/names.js'
 import type { OriginStyle } from '../origin.js'
 
 /**
@@ -10,17 +9,9 @@ import type { OriginStyle } from '../origin.js'
  * folder holds: `core/`, the client's hand-written files; `page.md`, the client's page in the docs; `samples/<tab>/`,
  * the docs' programs. What the tests and CI know about the language is in `test/clients/<id>`.
  */
-export interface LanguagePack {
-  /**
-   * Names the pack's folders, the client's in `generated/clients`, its page and its tab, and the language in
-   * overlay.yaml.
-   */
-  readonly id: string
+export interface LanguagePack extends Naming {
   /** As its users write it. */
   readonly name: string
-  readonly convention: Convention
-  /** Names that the client uses for its own members, such as `setToken`: a call with one of them is an error. */
-  readonly members: readonly string[]
   readonly render: Render
   /** By the extension of the file's name, without the dot. Other files stay as `render` wrote them. */
   readonly formatters: Readonly<Record<string, Formatter>>

@@ -22,9 +22,15 @@ export function wordsOf(name: string): string[] {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .split(/[^A-Za-z0-9]+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase())
+}
+
+/** A name as it can stand in code: JSON's names may have any characters. */
+export function identifier(name: string): string {
+  const text = name.replaceAll(/[^\p{L}\p{N}_$]/gu, '_')
+  return /^[\p{L}_$]/u.test(text) ? text : `x${text}`
 }
 
 export const asIs = (name: string) => name

@@ -1,6 +1,5 @@
-import type { ByLanguage, Call, Field, Model, ObjectType, Parameter } from '../contract/model.js'
-import type { LanguagePack } from '../languages/pack.js'
-import type { Convention } from './conventions.js'
+import type { ByLanguage, Call, Content, Field, Model, ObjectType, Parameter } from '../contract/model.js'
+import { type Convention, identifier } from './conventions.js'
 
 /** The model with the names that one language has for it. */
 export interface Named {
@@ -22,6 +21,8 @@ export interface NamedCall {
   readonly required: readonly NamedArgument[]
   readonly optional: readonly NamedArgument[]
   readonly body: NamedBody | undefined
+  /** The body, where it is one argument. */
+  readonly content: NamedContent | undefined
   /** The field of the answer that is returned instead of the whole. */
   readonly returns: string | undefined
 }
@@ -29,6 +30,11 @@ export interface NamedCall {
 export interface NamedArgument {
   readonly name: string
   readonly parameter: Parameter
+}
+
+export interface NamedContent {
+  readonly name: string
+  readonly content: Content
 }
 
 export interface NamedBody {
@@ -47,8 +53,17 @@ export interface NamedType {
   readonly fields: readonly { readonly name: string; readonly field: Field }[]
 }
 
-/** What names depend on: a language's pack, or its part. */
-export type Naming = Pick<LanguagePack, 'id' | 'convention' | 'members'>
+/** What names depend on. */
+export interface Naming {
+  /**
+   * Names the pack's folders, the client's in `generated/clients`, its page and its tab, and the language in
+   * overlay.yaml.
+   */
+  readonly id: string
+  readonly convention: Convention
+  /** Names that the client uses for its own members, such as `setToken`: a call with one of them is an error. */
+  readonly members: readonly string[]
+}
 
 /**
  * Names everything by the language's convention, except for what overlay.yaml names itself.
@@ -83,8 +98,8 @@ function pick(hint: ByLanguage | undefined, language: string): string | undefine
 
 function typeNames(model: Model, { id: language, convention }: Naming): Map<string, string> {
   const names = new Map(model.objects.map(({ name }) => [name, convention.type(name)]))
-  for (const { operation, body, hints } of model.calls) {
-    const answer = operation.success.type
+  for (const { success, body, hints } of model.calls) {
+    const answer = success.type
     const bodyName = pick(hints.types.body, language)
     const answerName = pick(hints.types.answer, language)
     if (body && bodyName !== undefined) names.set(body.object.name, bodyName)
@@ -116,15 +131,16 @@ function merge(one: ObjectType, other: ObjectType): ObjectType {
 }
 
 function nameCall(call: Call, { id: language, convention }: Naming, typeOf: (object: string) => string): NamedCall {
-  const { hints, body } = call
+  const { hints, body, content } = call
   const argumentName = (name: string) =>
-    pick(hints.arguments[name], language) ?? escapeKeyword(convention, convention.argument(name))
+    pick(hints.arguments[name], language) ?? escapeKeyword(convention, identifier(convention.argument(name)))
   const asArguments = (parameters: readonly Parameter[]) =>
     parameters.map((parameter) => ({ name: argumentName(parameter.name), parameter }))
   const byNeed = [...(body?.object.fields ?? [])].sort((one, other) => Number(other.required) - Number(one.required))
+  const stated = pick(hints.names, language)
   const named: NamedCall = {
     call,
-    name: pick(hints.names, language) ?? convention.method(call.id),
+    name: stated !== undefined && call.variant === '' ? stated : convention.method(nameToDeriveFrom(call, stated)),
     iterator: call.iterates && convention.iterator(call.iterates),
     static: pick(hints.statics, language),
     path: asArguments(call.path),
@@ -136,15 +152,23 @@ function nameCall(call: Call, { id: language, convention }: Naming, typeOf: (obj
       spread: hints.spread.includes(language),
       fields: byNeed.map((field) => ({ name: argumentName(field.name), field })),
     },
+    content: content && { name: argumentName('content'), content },
     returns: pick(hints.returns, language),
   }
   const { path, required, optional } = named
   refuseTwins(
     `${language}: ${named.name}`,
-    [...path, ...required, ...optional, ...(named.body?.fields ?? [])].map(({ name }) => name),
+    [...path, ...required, ...optional, ...(named.body?.fields ?? []), ...[named.content ?? []].flat()].map(
+      ({ name }) => name,
+    ),
     'Give one of them another name under `arguments` in overlay.yaml.',
   )
   return named
+}
+
+/** A variant is called after the call that it is one of. */
+function nameToDeriveFrom({ id, variant }: Call, stated: string | undefined): string {
+  return stated === undefined ? id : stated + variant
 }
 
 function nameFields(fields: readonly Field[], convention: Convention, nameOf: (name: string) => string) {

@@ -49,7 +49,7 @@ const usage =
 service; it makes an account of its own and deletes it at the end.`.replaceAll('\n', ' ')
 
 function callsIn(model: Model, folder: string): Call[] {
-  return model.calls.filter(({ operation }) => operation.folder === folder)
+  return model.calls.filter(({ operation, variant }) => operation.folder === folder && variant === '')
 }
 
 /** What creates stands before what reads it, and what deletes stands last. */

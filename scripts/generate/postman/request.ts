@@ -4,6 +4,7 @@ import { variableOfField, variableOfParameter } from './variables.js'
 /** The request of a call, as the collection writes it. */
 export function renderRequest(call: Call): object {
   const { method, secured, path, takesIdempotencyKey } = call.operation
+  const sent = call.body ?? call.content
   const parameters = [...call.required, ...call.optional]
   const inPlace = (place: 'query' | 'header') => parameters.filter((parameter) => parameter.in === place)
   const segments = path
@@ -11,12 +12,12 @@ export function renderRequest(call: Call): object {
     .split('/')
     .map((segment) => segment.replace(/^\{(\w+)\}$/, ':$1'))
   const query = inPlace('query').map(renderParameter)
-  const sent = query.filter(({ disabled }) => disabled !== true).map(({ key, value }) => `${key}=${value}`)
+  const given = query.filter(({ disabled }) => disabled !== true).map(({ key, value }) => `${key}=${value}`)
   return {
     ...(!secured && { auth: { type: 'noauth' } }),
     method,
     header: [
-      ...(call.body ? [{ key: 'Content-Type', value: 'application/json' }] : []),
+      ...(sent ? [{ key: 'Content-Type', value: sent.mediaType }] : []),
       ...inPlace('header').map(renderParameter),
       ...(takesIdempotencyKey
         ? [
@@ -30,7 +31,7 @@ export function renderRequest(call: Call): object {
         : []),
     ],
     url: {
-      raw: `{{baseUrl}}/${segments.join('/')}${sent.length > 0 ? `?${sent.join('&')}` : ''}`,
+      raw: `{{baseUrl}}/${segments.join('/')}${given.length > 0 ? `?${given.join('&')}` : ''}`,
       host: ['{{baseUrl}}'],
       path: segments,
       ...(query.length > 0 && { query }),
@@ -45,6 +46,7 @@ export function renderRequest(call: Call): object {
     ...(call.body && {
       body: { mode: 'raw', raw: renderBody(call), options: { raw: { language: 'json' } } },
     }),
+    ...(call.content && { body: { mode: 'raw', raw: textOf(call.content.example) } }),
     description: call.description,
   }
 }
@@ -60,6 +62,10 @@ function valueFor(parameter: Parameter): string {
   const { type, example } = parameter
   const fallback = type.kind === 'text' ? (type.constraints.default ?? type.values?.[0]) : undefined
   return String(example ?? fallback ?? '')
+}
+
+function textOf(example: unknown): string {
+  return typeof example === 'string' ? example : example === undefined ? '' : JSON.stringify(example, null, 2)
 }
 
 /** The contract's example, with variables in place of what another request gives. */

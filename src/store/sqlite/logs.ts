@@ -10,14 +10,16 @@ import {
   type Log,
   type LogChanges,
   type LogFields,
-  type LogFilter,
+  type LogSorting,
   type LogStore,
 } from '../../domain/log.js'
+import type { LogSelection } from '../../domain/log-selection.js'
 import { requireOwned } from '../../domain/ownership.js'
 import type { Renderers } from '../../domain/renderers.js'
 import type { KeyOf } from './accounts.js'
 import { logColumns } from './columns.js'
 import type { Connection, Query } from './database.js'
+import { FilteredLogs } from './filtered-logs.js'
 import { once } from './idempotency.js'
 import { KeysetLists } from './list.js'
 import { byTime } from './orderings.js'
@@ -51,6 +53,7 @@ export class SqliteLogStore implements LogStore {
   readonly #ofAccountWithPrompts: KeysetLists<Log>
   readonly #hasRemoved: Query<ReturnType<typeof promptKeys>, { key: number }>
   readonly #ofPrompt: KeysetLists<Log>
+  readonly #filtered: FilteredLogs
   readonly #writer: Writer
   readonly #promptOf: Query<{ id: string; ownerKey: number }, { key: number; version: number }>
   readonly #newest: Query<object, { id: string }>
@@ -74,6 +77,7 @@ export class SqliteLogStore implements LogStore {
     this.#ofAccount = new KeysetLists(streamer, ofAccount)
     this.#ofAccountWithPrompts = new KeysetLists(streamer, { ...ofAccount, condition: hasItsPrompt })
     this.#ofPrompt = new KeysetLists(reader, { table: 'logs', column: 'prompt_key', ordering: byTime(reader) })
+    this.#filtered = new FilteredLogs(reader)
     this.#hasRemoved = reader.prepare((db, param) =>
       db
         .selectFrom('removed_prompts')
@@ -166,9 +170,14 @@ export class SqliteLogStore implements LogStore {
     })
   }
 
-  async list(owner: Account, { promptId, order }: LogFilter): Promise<List<Log>> {
-    if (promptId !== undefined) return this.#ofPrompt.of(this.#prompts.keyOf(owner, promptId), order)
+  async list(owner: Account, { sort = 'time', order, ...selection }: LogSelection & LogSorting): Promise<List<Log>> {
     const ownerKey = this.#keyOf(owner)
+    const { promptId, promptVersion, ...others } = selection
+    const promptKey = promptId === undefined ? undefined : this.#prompts.keyOf(owner, promptId, promptVersion)
+    if (sort === 'score' || [promptVersion, ...Object.values(others)].some((value) => value !== undefined)) {
+      return this.#filtered.of({ ownerKey, promptKey, selection }, { sort, order })
+    }
+    if (promptKey !== undefined) return this.#ofPrompt.of(promptKey, order)
     const lists = this.#hasRemoved.first(promptKeys(ownerKey)) ? this.#ofAccountWithPrompts : this.#ofAccount
     return lists.of(ownerKey, order)
   }

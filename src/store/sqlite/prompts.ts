@@ -24,6 +24,8 @@ interface FoundPrompt {
   readonly key: number
   /** The key of its account. */
   readonly owner: number
+  /** The number of the current version. */
+  readonly version: number
   readonly json: Json<Prompt>
 }
 
@@ -51,7 +53,7 @@ export class SqlitePromptStore implements PromptStore {
       db
         .selectFrom('prompts')
         .innerJoin('users', 'users.key', 'prompts.owner_key')
-        .select(['prompts.key', 'owner_key as owner', 'json'])
+        .select(['prompts.key', 'owner_key as owner', 'version', 'json'])
         .where('prompts.id', '=', param('id'))
         .where('removed_at', 'is', null)
         .$castTo<FoundPrompt>(),
@@ -97,9 +99,15 @@ export class SqlitePromptStore implements PromptStore {
     return this.#findOwn(owner, id).json
   }
 
-  /** The key of an account's prompt. @throws StoreError as `get` does */
-  keyOf(owner: Account, id: string): number {
-    return this.#findOwn(owner, id).key
+  /**
+   * The key of an account's prompt.
+   * @param version one that the prompt must have
+   * @throws StoreError `promptNotFound`, `notOwner`, `unknownVersion`
+   */
+  keyOf(owner: Account, id: string, version?: number): number {
+    const { key, version: current } = this.#findOwn(owner, id)
+    if (version !== undefined && version > current) throw new StoreError('unknownVersion')
+    return key
   }
 
   async update(owner: Account, id: string, changes: PromptChanges): Promise<Json<Prompt>> {

@@ -1,5 +1,5 @@
 import type { Model } from '../../../scripts/generate/contract/model.js'
-import { optionsOf, resultType } from '../../../scripts/generate/languages/go/methods.js'
+import { contentType, optionsOf, resultType } from '../../../scripts/generate/languages/go/methods.js'
 import { go } from '../../../scripts/generate/languages/go/pack.js'
 import { modulePath } from '../../../scripts/generate/languages/go/render.js'
 import { typeText } from '../../../scripts/generate/languages/go/types.js'
@@ -39,6 +39,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 	"os"
 	"time"
@@ -74,10 +75,24 @@ func run(ctx context.Context, command command) (any, error) {
 		client.BearerToken = command.Token
 		return nil, nil
 	case "call":
-		return call(ctx, command.Call, given, key)
+		answer, err := call(ctx, command.Call, given, key)
+		if stream, ok := answer.(io.ReadCloser); ok && err == nil {
+			return read(stream, command.Take)
+		}
+		return answer, err
 	default:
 		return walk(ctx, command, given)
 	}
+}
+
+func read(stream io.ReadCloser, take int) ([]byte, error) {
+	defer stream.Close()
+	if take == 0 {
+		return io.ReadAll(stream)
+	}
+	bytes := make([]byte, take)
+	_, err := io.ReadFull(stream, bytes)
+	return bytes, err
 }
 
 func construct(command command) {
@@ -220,6 +235,7 @@ function argumentList(named: Named, call: NamedCall): string {
         `argument[${inPackage(typeText(named, parameter.type))}](given, ${JSON.stringify(parameter.name)})`,
     ),
     ...(call.body ? [`body[promptcrafter.${call.body.type}](given)`] : []),
+    ...(call.content ? [`optional[${contentType(named, call.content.content)}](given, "content")`] : []),
     ...(options.length > 0 ? [`promptcrafter.${call.name}Options{${options.join(', ')}}`] : []),
   ].join(', ')
 }

@@ -2,7 +2,8 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Model } from '../../../scripts/generate/contract/model.js'
 import { exceptionName } from '../../../scripts/generate/languages/java/errors.js'
-import { optionsOf, resultType } from '../../../scripts/generate/languages/java/methods.js'
+import { resultType } from '../../../scripts/generate/languages/java/methods.js'
+import { optionsOf } from '../../../scripts/generate/languages/java/options.js'
 import { java } from '../../../scripts/generate/languages/java/pack.js'
 import { gsonVersion } from '../../../scripts/generate/languages/java/pom.js'
 import { typeText } from '../../../scripts/generate/languages/java/text.js'
@@ -30,6 +31,8 @@ export const driver: DriverKind = {
   render: (model) => new Map([['Driver.java', renderDriver(model)]]),
   build: [buildClient, ['javac', '-Xlint:all,-classfile', '-Werror', '-cp', classPath, 'Driver.java']],
   errorName: exceptionName,
+  // A stream of Java throws IOException and no other checked exception.
+  streamErrorName: (name) => (name === 'TimeoutError' ? 'HttpTimeoutException' : 'IOException'),
 }
 
 function renderDriver(model: Model): string {
@@ -37,6 +40,8 @@ function renderDriver(model: Model): string {
   return `
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
@@ -45,6 +50,7 @@ import com.google.gson.reflect.TypeToken;
 import com.promptcrafter.PromptCrafterClient;
 import com.promptcrafter.PromptCrafterClient.*;
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +64,11 @@ public class Driver {
 
     static final Gson GSON = new GsonBuilder()
         .registerTypeAdapter(Instant.class, (JsonSerializer<Instant>) (time, type, context) -> new JsonPrimitive(time.toString()))
+        .registerTypeAdapter(Instant.class, (JsonDeserializer<Instant>) (text, type, context) -> Instant.parse(text.getAsString()))
         .registerTypeAdapter(byte[].class, (JsonSerializer<byte[]>) (bytes, type, context) ->
             new JsonPrimitive(java.util.Base64.getEncoder().encodeToString(bytes)))
+        .registerTypeAdapter(byte[].class, (JsonDeserializer<byte[]>) (text, type, context) ->
+            java.util.Base64.getDecoder().decode(text.getAsString()))
         .create();
 
     static JsonObject settings;
@@ -74,7 +83,7 @@ public class Driver {
             JsonObject reply = new JsonObject();
             reply.add("id", command.get("id"));
             try {
-                reply.add("result", GSON.toJsonTree(run(command, async)));
+                reply.add("result", toJson(run(command, async)));
             } catch (ExecutionException failure) {
                 reply.add("error", report(failure.getCause()));
             } catch (UncheckedApiException failure) {
@@ -97,9 +106,23 @@ public class Driver {
                 client = construct();
                 return null;
             case "call":
-                return async ? callAsync(command) : call(command);
+                Object answer = async ? callAsync(command) : call(command);
+                return answer instanceof InputStream ? read((InputStream) answer, command) : answer;
             default:
                 return walk(command);
+        }
+    }
+
+    /** A null in a map is there; a field that is null is not. */
+    static JsonElement toJson(Object result) {
+        if (result instanceof Map) return new GsonBuilder().serializeNulls().create().toJsonTree(result);
+        boolean isOfClient = result != null && result.getClass().getEnclosingClass() == PromptCrafterClient.class;
+        return isOfClient ? JsonParser.parseString(result.toString()) : GSON.toJsonTree(result);
+    }
+
+    static byte[] read(InputStream stream, JsonObject command) throws Exception {
+        try (stream) {
+            return command.has("take") ? stream.readNBytes(command.get("take").getAsInt()) : stream.readAllBytes();
         }
     }
 
@@ -195,6 +218,7 @@ function argumentList(named: Named, call: NamedCall): string {
       argument(typeText(named, parameter.type), parameter.name),
     ),
     ...(call.body ? [`GSON.fromJson(given, ${call.body.type}.class)`] : []),
+    ...(call.content ? [argument(typeText(named, call.content.content.type), 'content')] : []),
     ...(options.length > 0 ? [`new ${pascal(call.name)}Options()${options.join('')}`] : []),
   ].join(', ')
 }

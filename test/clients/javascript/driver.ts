@@ -33,11 +33,26 @@ for await (const line of createInterface({ input: process.stdin })) {
   let reply
   try {
     const result = await run(command)
-    reply = { result: result instanceof Uint8Array ? Buffer.from(result).toString('base64') : (result ?? null) }
+    reply = { result: result instanceof ReadableStream ? await read(result, command.take) : (result ?? null) }
   } catch (error) {
     reply = { error: report(error) }
   }
   console.log(JSON.stringify({ id, ...reply }))
+}
+
+function fromBase64(text) {
+  return text && Buffer.from(text, 'base64')
+}
+
+async function read(stream, take = Infinity) {
+  const pieces = []
+  let count = 0
+  for await (const piece of stream) {
+    pieces.push(piece)
+    count += piece.length
+    if (count >= take) break
+  }
+  return Buffer.concat(pieces).subarray(0, take).toString('base64')
 }
 
 async function run(command) {
@@ -74,13 +89,14 @@ function report(error) {
 }
 
 /** The arguments of a method, from those that the suite gave by their names in the contract. */
-function argumentList({ path, required, optional, body }: NamedCall): string {
+function argumentList({ path, required, optional, body, content }: NamedCall): string {
   const given = (name: string) => `given[${JSON.stringify(name)}]`
   const object = (names: readonly string[]) => `{ ${names.map((name) => `'${name}': ${given(name)}`).join(', ')} }`
   const fields = body?.fields.map(({ field }) => field.name) ?? []
   return [
     ...[...path, ...required].map(({ parameter }) => given(parameter.name)),
     ...(body ? [object(fields)] : []),
+    ...(content ? [content.content.type.kind === 'binary' ? `fromBase64(${given('content')})` : given('content')] : []),
     ...(optional.length > 0 ? [object(optional.map(({ parameter }) => parameter.name))] : []),
     'options',
   ].join(', ')

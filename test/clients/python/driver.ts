@@ -49,7 +49,13 @@ import inspect
 import json
 import sys
 
-from promptcrafter import AsyncPromptCrafterClient, PromptCrafterAPIError, PromptCrafterClient
+from promptcrafter import (
+    AsyncByteStream,
+    AsyncPromptCrafterClient,
+    ByteStream,
+    PromptCrafterAPIError,
+    PromptCrafterClient,
+)
 
 IS_ASYNC = sys.argv[1:] == ["async"]
 
@@ -67,10 +73,15 @@ def settings(options):
     return {names[key]: value / 1000 if key == "timeoutMs" else value for key, value in options.items()}
 
 
+def argument(given, key):
+    name = key.removesuffix(" bytes")
+    return given[name] if name == key else base64.b64decode(given[name])
+
+
 def method(client, known, command, more):
     name, places, names = known[command["call"]]
     given = command["arguments"]
-    values = [given[key] for key in places if key in given]
+    values = [argument(given, key) for key in places if key.removesuffix(" bytes") in given]
     named = {argument: given[key] for key, argument in names.items() if key in given}
     return getattr(client, name)(*values, **named, **more)
 
@@ -79,13 +90,33 @@ def pages(given):
     return {"page_size": given["limit"]} if "limit" in given else {}
 
 
+async def read(stream, take):
+    pieces = b""
+    if IS_ASYNC:
+        async with stream:
+            async for piece in stream:
+                pieces += piece
+                if take and len(pieces) >= take:
+                    break
+    else:
+        with stream:
+            for piece in stream:
+                pieces += piece
+                if take and len(pieces) >= take:
+                    break
+    return pieces[:take]
+
+
 async def run(client, command):
     if command["do"] == "setToken":
         return client.set_token(command["token"])
     if command["do"] == "call":
         more = {"idempotency_key": command["idempotencyKey"]} if "idempotencyKey" in command else {}
         answer = method(client, CALLS, command, more)
-        return await answer if inspect.isawaitable(answer) else answer
+        answer = await answer if inspect.isawaitable(answer) else answer
+        if isinstance(answer, (ByteStream, AsyncByteStream)):
+            return await read(answer, command.get("take"))
+        return answer
     items = []
     walk = method(client, WALKS, command, pages(command["arguments"]))
     if IS_ASYNC:
@@ -137,8 +168,11 @@ asyncio.run(main())
 }
 
 /** What the driver knows of a call. The fields of a body have a place where the client has one for them. */
-function entry({ call, path, required, optional, body }: NamedCall, name: string): string {
-  const places = [...path, ...required].map(({ parameter }) => parameter.name)
+function entry({ call, path, required, optional, body, content }: NamedCall, name: string): string {
+  const places = [
+    ...[...path, ...required].map(({ parameter }) => parameter.name),
+    ...(content ? [content.content.type.kind === 'binary' ? 'content bytes' : 'content'] : []),
+  ]
   const fields = (body?.fields ?? []).map(({ name: argument, field }) => {
     return [field.name, body && call.body?.object.partial ? field.name : argument]
   })

@@ -34,9 +34,19 @@ def settings(options)
 end
 
 def send_to(client, known, command, **more)
-  name, arguments = known.fetch(command['call'])
+  name, arguments, binary = known.fetch(command['call'])
   given = command['arguments'].slice(*arguments.keys).to_h { |key, value| [arguments.fetch(key), value] }
+  given[binary] = given[binary].unpack1('m0') if given[binary]
   client.public_send(name, **given, **more)
+end
+
+def read(pieces, take)
+  bytes = ''.b
+  pieces.each do |piece|
+    bytes << piece.b
+    break if take && bytes.bytesize >= take
+  end
+  bytes.byteslice(0, take || bytes.bytesize)
 end
 
 def run(client, command)
@@ -45,7 +55,8 @@ def run(client, command)
     client.config.access_token = command['token']
     nil
   when 'call'
-    send_to(client, CALLS, command, **{ idempotency_key: command['idempotencyKey'] }.compact)
+    answer = send_to(client, CALLS, command, **{ idempotency_key: command['idempotencyKey'] }.compact)
+    answer.is_a?(Enumerator) ? read(answer, command['take']) : answer
   when 'iterate'
     items = send_to(client, WALKS, command, **{ page_size: command['arguments']['limit'] }.compact)
     command['take'] ? items.first(command['take']) : items.to_a
@@ -83,11 +94,13 @@ end
 }
 
 /** What the driver knows of a call. */
-function entry({ path, call, required, optional, body }: NamedCall, name: string): string {
+function entry({ path, call, required, optional, body, content }: NamedCall, name: string): string {
   const pairs = [
     ...[...path, ...required].map(({ name: argument, parameter }) => [parameter.name, argument]),
     ...(body?.fields ?? []).map(({ name: argument, field }) => [field.name, argument]),
     ...optional.map(({ name: argument, parameter }) => [parameter.name, argument]),
+    ...(content ? [['content', content.name]] : []),
   ]
-  return `'${call.id}' => ['${name}', { ${pairs.map(([key, argument]) => `'${key}' => :${argument}`).join(', ')} }]`
+  const binary = content?.content.type.kind === 'binary' ? `, :${content.name}` : ''
+  return `'${call.id}' => ['${name}', { ${pairs.map(([key, argument]) => `'${key}' => :${argument}`).join(', ')} }${binary}]`
 }

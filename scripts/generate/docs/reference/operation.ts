@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http'
-import type { ErrorAnswer, Operation } from '../../contract/model.js'
+import type { Content, ErrorAnswer, Operation } from '../../contract/model.js'
 import type { Facts, HeaderFact } from '../facts.js'
 import { link, operationPath, resourcePath } from '../links.js'
-import { code, json, oneLine, page, prose, table } from '../markdown.js'
-import { fieldsTable, parametersTable } from '../types.js'
+import { capital, code, json, oneLine, page, prose, table } from '../markdown.js'
+import { describeType, fieldsTable, parametersTable } from '../types.js'
 import { exampleOf } from './examples.js'
 import { snippetTabs } from './snippets.js'
 
@@ -11,6 +11,7 @@ import { snippetTabs } from './snippets.js'
 export function operationPage(facts: Facts, operation: Operation): string {
   const here = operationPath(operation)
   const { summary, description, method, path, id } = operation
+  const calls = operation.calls.filter(({ variant }) => variant === '')
   return page(
     `# ${code(`${method} ${path}`)}`,
     `**${summary}.** ${prose(description)}`,
@@ -19,10 +20,7 @@ export function operationPage(facts: Facts, operation: Operation): string {
     ...request(facts, operation, here),
     '## Samples',
     samplesNote(operation, here),
-    ...operation.calls.flatMap((call) => [
-      operation.calls.length > 1 ? `### ${call.summary}` : undefined,
-      snippetTabs(facts, call),
-    ]),
+    ...calls.flatMap((call) => [calls.length > 1 ? `### ${call.summary}` : undefined, snippetTabs(facts, call)]),
     '## Answer',
     ...answer(facts, operation, here),
     '## Errors',
@@ -32,7 +30,7 @@ export function operationPage(facts: Facts, operation: Operation): string {
 }
 
 function request(facts: Facts, operation: Operation, here: string): (string | undefined)[] {
-  const { secured, parameters, body, id } = operation
+  const { secured, parameters, bodies, body, successes, id } = operation
   const headers = [
     ...(secured
       ? [
@@ -43,7 +41,8 @@ function request(facts: Facts, operation: Operation, here: string): (string | un
           ],
         ]
       : []),
-    ...(body ? [['`Content-Type`', 'yes', '`application/json`']] : []),
+    ...(bodies.length > 0 ? [['`Content-Type`', 'yes', mediaTypes(bodies)]] : []),
+    ...(successes.length > 1 ? [['`Accept`', 'no', `what to answer with: ${mediaTypes(successes)}`]] : []),
     ...(facts.requestHeaders.get(id) ?? []).map(({ name, description }) => [
       code(name),
       'no',
@@ -58,8 +57,19 @@ function request(facts: Facts, operation: Operation, here: string): (string | un
     inQuery.length > 0 ? `### Query\n\n${parametersTable(inQuery)}` : undefined,
     body &&
       `### Body\n\n${body.object.description && `${prose(body.object.description)}\n\n`}${fieldsTable(body.object.fields, false)}${body.example === undefined ? '' : `\n\n${json(body.example)}`}`,
-    headers.length + parameters.length === 0 && !body ? 'It takes no token, no parameter and no body.' : undefined,
+    ...bodies.flatMap((one) => ('object' in one ? [] : [contentText(one)])),
+    headers.length + parameters.length === 0 ? 'It takes no token, no parameter and no body.' : undefined,
   ]
+}
+
+/** A body without named fields. */
+function contentText({ mediaType, type, example }: Content): string {
+  const shown = typeof example === 'string' ? `\`\`\`txt\n${example.trimEnd()}\n\`\`\`` : example && json(example)
+  return [`### Body as ${code(mediaType)}`, `${capital(describeType(type))}.`, ...(shown ? [shown] : [])].join('\n\n')
+}
+
+function mediaTypes(all: readonly { readonly mediaType: string | undefined }[]): string {
+  return all.map(({ mediaType }) => code(mediaType ?? '')).join(', ')
 }
 
 function samplesNote({ calls, secured }: Operation, here: string): string {

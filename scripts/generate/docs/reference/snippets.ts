@@ -1,6 +1,7 @@
 import type { Call, Type } from '../../contract/model.js'
 import type { Facts } from '../facts.js'
-import { type ProgramTab, tabs } from '../languages.js'
+import { tabs } from '../languages.js'
+import type { ProgramTab } from '../program-tab.js'
 import type { Program, Sample } from '../samples.js'
 import { tabsOf } from '../tabs.js'
 import { exampleOf } from './examples.js'
@@ -11,7 +12,7 @@ import type { Given, Shown, Snippet } from './snippet.js'
  * ones.
  */
 export function snippetSamples(facts: Facts): Sample[] {
-  return facts.model.calls.map((call) => snippetSample(facts, call))
+  return facts.model.calls.filter(({ variant }) => variant === '').map((call) => snippetSample(facts, call))
 }
 
 export function snippetTabs(facts: Facts, call: Call): string {
@@ -70,8 +71,8 @@ function identifierType({ resources }: Facts, text: string): string | undefined 
 }
 
 function shownOf({ model }: Facts, { operation, keeps }: Call): Shown {
-  const { type, mediaType } = operation.success
-  if (keeps !== undefined || type === undefined || mediaType !== 'application/json') return { of: 'nothing' }
+  const { type, form } = operation.success
+  if (keeps !== undefined || type === undefined || form !== 'json') return { of: 'nothing' }
   if (type.kind === 'list') return { of: 'items' }
   const fields = fieldsOf(model.objects, type)
   const name = fields.includes('_id') ? '_id' : fields[0]

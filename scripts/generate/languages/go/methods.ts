@@ -1,6 +1,7 @@
+import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
-import type { ErrorAnswer, Folder, Parameter } from '../../contract/model.js'
-import type { Named, NamedArgument, NamedCall } from '../../names/names.js'
+import type { Content, ErrorAnswer, Folder, Parameter } from '../../contract/model.js'
+import type { Named, NamedArgument, NamedCall, NamedContent } from '../../names/names.js'
 import { sentence } from '../../text.js'
 import { goPublic } from './names.js'
 import { comment, typeText } from './types.js'
@@ -11,7 +12,7 @@ export function renderMethods(named: Named, folder: Folder): string {
   const methods = calls
     .flatMap((call) => [renderMethod(named, call), renderIterator(named, call), renderOptions(named, call)])
     .join('\n')
-  const imports = ['context', 'iter', 'net/http', 'time'].filter((path) =>
+  const imports = ['context', 'io', 'iter', 'net/http', 'time'].filter((path) =>
     new RegExp(`\\b${path.replace(/^.*\//, '')}\\.`).test(methods.replaceAll(/^\/\/.*/gm, '')),
   )
   return `package promptcrafter\n\nimport (\n${imports.map((path) => `"${path}"`).join('\n')}\n)\n\n${methods}`
@@ -19,9 +20,9 @@ export function renderMethods(named: Named, folder: Folder): string {
 
 function renderMethod(named: Named, method: NamedCall): string {
   const value = resultType(named, method)
-  const isJson = method.call.operation.success.mediaType === 'application/json'
-  const fetchOther = value === '[]byte' ? 'fetchBytes' : 'fetchText'
-  const run = value === undefined ? 'perform' : isJson ? `fetch[${value}]` : fetchOther
+  const { form } = method.call.success
+  const run =
+    form === undefined ? 'perform' : { json: `fetch[${value}]`, text: 'fetchText', stream: 'fetchStream' }[form]
   const result = value === undefined ? 'error' : `(${value}, error)`
   return `${documentation(method)}func (c *Client) ${method.name}(${argumentList(named, method)}) ${result} {
 	return ${run}(ctx, c, ${request(method)})
@@ -31,10 +32,8 @@ function renderMethod(named: Named, method: NamedCall): string {
 
 /** What a method returns beside the error, if anything. */
 export function resultType(named: Named, { call }: NamedCall): string | undefined {
-  const { type, mediaType } = call.operation.success
+  const { type } = call.success
   if (!type) return undefined
-  if (type.kind === 'binary') return '[]byte'
-  if (mediaType !== 'application/json') return 'string'
   return type.kind === 'object' ? `*${typeText(named, type)}` : typeText(named, type)
 }
 
@@ -108,20 +107,33 @@ function optionsName({ name }: NamedCall): string {
 }
 
 function argumentList(named: Named, method: NamedCall): string {
-  const { path, required, body } = method
+  const { path, required, body, content } = method
   const hasOptions = optionsOf(method).length > 0
   return [
     'ctx context.Context',
     ...[...path, ...required].map(({ name, parameter }) => `${name} ${typeText(named, parameter.type)}`),
     ...(body ? [`body *${body.type}`] : []),
+    ...(content ? [`${content.name} ${contentType(named, content.content)}`] : []),
     ...(hasOptions ? [`options ...${optionsName(method)}`] : []),
   ].join(', ')
 }
 
+/** The type of a body that is one argument; `nil` of it is no body. */
+export function contentType(named: Named, { type, required }: Content): string {
+  return type.kind === 'text' && !required ? '*string' : typeText(named, type)
+}
+
+/** How a body that is one argument is set. */
+function setContent({ name, content: { mediaType, type, required } }: NamedContent): string {
+  if (type.kind === 'binary') return `.bytes(${JSON.stringify(mediaType)}, ${name})`
+  if (type.kind === 'text') return `.text(${JSON.stringify(mediaType)}, ${required ? '&' : ''}${name})`
+  return `.body(${name})`
+}
+
 /** The call as an expression. */
 function request(method: NamedCall): string {
-  const { call, path, required, body } = method
-  const { operation } = call
+  const { call, path, required, body, content } = method
+  const { operation, success } = call
   const verb = operation.method.replace(/^(.)(.*)$/, (_, first, rest) => first + rest.toLowerCase())
   const given = ({ name, parameter }: NamedArgument) =>
     `.${placeOf(parameter)}(${JSON.stringify(parameter.name)}, ${name})`
@@ -129,6 +141,10 @@ function request(method: NamedCall): string {
     `newCall(http.Method${verb}, ${JSON.stringify(operation.path)})`,
     ...[...path, ...required].map(given),
     ...(body ? ['.body(body)'] : []),
+    ...(content ? [setContent(content)] : []),
+    ...(success.mediaType === undefined || success.mediaType === json
+      ? []
+      : [`.accept(${JSON.stringify(success.mediaType)})`]),
     ...(operation.secured ? ['.withToken()'] : []),
     ...(operation.takesIdempotencyKey ? ['.withKey()'] : []),
     ...(operation.repeatable ? [] : ['.once()']),

@@ -1,11 +1,30 @@
 import { type Convention, capital, wordSet, wordsOf } from '../../names/conventions.js'
 
 // Go writes initialisms in one case (Go Code Review Comments, "Initialisms").
-const initialisms = new Set(['api', 'html', 'http', 'https', 'id', 'ip', 'json', 'jwt', 'uri', 'url', 'utc', 'yaml'])
+const initialisms = new Set([
+  'api',
+  'csv',
+  'html',
+  'http',
+  'https',
+  'id',
+  'ip',
+  'json',
+  'jwt',
+  'ndjson',
+  'uri',
+  'url',
+  'utc',
+  'xml',
+  'yaml',
+])
 const goWord = (word: string) => (initialisms.has(word) ? word.toUpperCase() : capital(word))
 
 /** A name that other packages see: `promptId` as `PromptID`. */
-export const goPublic = (name: string) => wordsOf(name).map(goWord).join('')
+export const goPublic = (name: string) => {
+  const text = wordsOf(name).map(goWord).join('')
+  return /^\p{Lu}/u.test(text) ? text : `X${text}`
+}
 
 /** A name that only its own package or function sees: `promptId` as `promptID`. */
 export const goPrivate = (name: string) => {

@@ -1,5 +1,5 @@
 import type { Model } from '../../contract/model.js'
-import type { Named } from '../../names/names.js'
+import type { Named, NamedCall } from '../../names/names.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
@@ -118,7 +118,7 @@ for entry, err := range client.IterateLogs(ctx) {
 }
 \`\`\`
 
-### Errors
+${streams(calls)}### Errors
 
 Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without an answer), \`Message\`, \`Details\` (what is wrong where), \`RequestID\` (the
 service's log has the request under it) and \`Err\` (the cause, for \`errors.Is\`; a cancelled context is found there).
@@ -133,5 +133,17 @@ if errors.As(err, &failure) && failure.StatusCode == http.StatusNotFound {
 
 A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
 up to 60. A call that creates something is only tried again where it cannot be done twice.
+`
+}
+
+/** How a stream is read, where there is one. */
+function streams(calls: readonly NamedCall[]): string {
+  const all = calls.filter(({ call }) => call.success.form === 'stream').map(({ name }) => `\`${name}\``)
+  if (all.length === 0) return ''
+  return `### Streams
+
+${all.join(', ')} give an \`io.ReadCloser\`, which is read while it arrives, for instance by a \`bufio.Scanner\`. Close it, so that its connection is free
+again. \`Timeout\` limits each read; the context limits the whole of it. A read that fails returns an \`*Error\`.
+
 `
 }

@@ -70,6 +70,8 @@ function plainTypeText(named: Named, type: Type): string {
       return 'any'
     case 'binary':
       return '[]byte'
+    case 'stream':
+      return 'io.ReadCloser'
   }
 }
 

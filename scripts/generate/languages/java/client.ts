@@ -45,7 +45,7 @@ ${nested}
 const packages: Readonly<Record<string, readonly string[]>> = {
   'com.google.gson.annotations': ['SerializedName'],
   'com.google.gson.reflect': ['TypeToken'],
-  'java.io': ['Serializable'],
+  'java.io': ['InputStream', 'Serializable'],
   'java.net.http': ['HttpClient'],
   'java.time': ['Duration', 'Instant'],
   'java.util': ['List', 'Map', 'Objects'],

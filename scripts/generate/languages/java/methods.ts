@@ -1,9 +1,11 @@
+import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
-import type { Model, Parameter } from '../../contract/model.js'
-import { pascal } from '../../names/conventions.js'
-import type { Named, NamedArgument, NamedCall } from '../../names/names.js'
+import { describeContent } from '../../contract/media-types.js'
+import type { Model } from '../../contract/model.js'
+import type { Named, NamedArgument, NamedCall, NamedContent } from '../../names/names.js'
 import { sentence } from '../../text.js'
 import { exceptionName } from './errors.js'
+import { type Argument, optionsName, optionsOf, placeOf, renderOptions } from './options.js'
 import { about, docComment, javadoc, typeText } from './text.js'
 
 /** The calls in their several forms, and what they may be given. */
@@ -14,12 +16,6 @@ export function renderMethods(model: Model, named: Named): string {
     ...renderWalks(named, call),
   ])
   return [...methods, ...named.calls.flatMap((call) => renderOptions(named, call))].join('\n\n')
-}
-
-export interface Argument {
-  readonly name: string
-  readonly type: string
-  readonly description: string
 }
 
 /** A way to give a call its arguments. */
@@ -55,8 +51,14 @@ function formsOf(named: Named, method: NamedCall): Form[] {
  */
 function bodiesOf(
   named: Named,
-  { body }: NamedCall,
+  { body, content }: NamedCall,
 ): { parameters: readonly Argument[]; value: string | undefined; sends: boolean }[] {
+  if (content) {
+    const { name } = content
+    const { type, required } = content.content
+    const description = `${javadoc(describeContent(content.content))}${required ? '' : ' Null for none.'}`
+    return [{ parameters: [{ name, type: typeText(named, type), description }], value: name, sends: true }]
+  }
   if (!body) return [{ parameters: [], value: undefined, sends: true }]
   const as = (type: string): Argument => ({ name: 'body', type, description: 'what to send' })
   const isPartial = named.types.some(({ name, object }) => name === body.type && object.partial)
@@ -157,82 +159,18 @@ return new Pages<>(transport, ${request(named, method)}, new TypeToken<List<${it
   ]
 }
 
-function renderOptions(named: Named, method: NamedCall): string[] {
-  const options = optionsOf(named, method)
-  if (options.length === 0) return []
-  const name = optionsName(method)
-  const members = options.flatMap((option) => [
-    `${docComment([option.description])}\npublic ${option.type} ${option.name};`,
-  ])
-  const setters = options.map(
-    (option) => `${docComment(
-      [`Sets the {@code ${option.name}}.`],
-      [`@param ${option.name} ${option.description}`, '@return this'],
-    )}
-public ${name} ${option.name}(${option.type} ${option.name}) {
-this.${option.name} = ${option.name};
-return this;
-}`,
-  )
-  return [
-    `${docComment([`What {@code ${method.name}} may be given; what is null is left out.`])}
-public static final class ${name} {
-
-${[...members, `${docComment(['Makes one without any value.'])}\npublic ${name}() {}`, ...setters].join('\n\n')}
-}`,
-  ]
-}
-
-/** The method of the core that adds a parameter to a call. */
-function placeOf({ in: place, type, explode }: Parameter): string {
-  return place === 'query' && type.kind === 'list' && !explode ? 'joined' : place
-}
-
-/** What a call may be given, as a field of its class of options. */
-export interface Option extends Argument {
-  readonly wireName: string
-  readonly where: string
-}
-
-export function optionsOf(named: Named, { call, optional }: NamedCall): Option[] {
-  const stated = optional.map(({ name, parameter }): Option => {
-    return {
-      name,
-      wireName: parameter.name,
-      where: placeOf(parameter),
-      type: typeText(named, parameter.type),
-      description: about(parameter.name, parameter.description),
-    }
-  })
-  if (!call.operation.takesIdempotencyKey) return stated
-  const key: Option = {
-    name: 'idempotencyKey',
-    wireName: 'Idempotency-Key',
-    where: 'header',
-    type: 'String',
-    description:
-      'Calls with the same key are done once. Without one each call has a key of its own, the same in all of its attempts.',
-  }
-  return [...stated, key]
-}
-
-function optionsName({ name }: NamedCall): string {
-  return `${pascal(name)}Options`
-}
-
 /** What a call returns, if anything. */
 export function resultType(named: Named, { call }: NamedCall): string | undefined {
-  const { type, mediaType } = call.operation.success
-  if (!type) return undefined
-  return mediaType === 'application/json' || type.kind === 'binary' ? typeText(named, type) : 'String'
+  const { type } = call.success
+  return type && typeText(named, type)
 }
 
 /** Sends the call, as an expression. */
 function send(named: Named, method: NamedCall): string {
-  const { type, mediaType } = method.call.operation.success
+  const { type, form } = method.call.success
   if (!type) return `transport.send(${request(named, method)})`
-  if (type.kind === 'binary') return `transport.sendForBytes(${request(named, method)})`
-  if (mediaType !== 'application/json') return `transport.sendForText(${request(named, method)})`
+  if (form === 'stream') return `transport.sendForStream(${request(named, method)})`
+  if (form === 'text') return `transport.sendForText(${request(named, method)})`
   const text = typeText(named, type)
   const token = text.includes('<') ? `new TypeToken<${text}>() {}` : `TypeToken.get(${text}.class)`
   return `transport.send(${request(named, method)}, ${token})`
@@ -240,8 +178,9 @@ function send(named: Named, method: NamedCall): string {
 
 /** The call as an expression. */
 function request(named: Named, method: NamedCall): string {
-  const { call, path, required, body } = method
+  const { call, path, required, body, content } = method
   const { operation } = call
+  const { mediaType = json } = call.success
   const given = ({ name, parameter }: NamedArgument) =>
     `.${placeOf(parameter)}(${JSON.stringify(parameter.name)}, ${name})`
   return [
@@ -251,11 +190,17 @@ function request(named: Named, method: NamedCall): string {
       ({ name, wireName, where }) => `.${where}(${JSON.stringify(wireName)}, options.${name})`,
     ),
     ...(body ? ['.body(body)'] : []),
+    ...(content ? [setContent(content)] : []),
+    ...(mediaType === json ? [] : [`.accept(${JSON.stringify(mediaType)})`]),
     ...(operation.secured ? ['.secured()'] : []),
     ...(operation.takesIdempotencyKey ? ['.keyed()'] : []),
     ...(operation.repeatable ? [] : ['.once()']),
-    ...(operation.success.type?.kind === 'binary' ? ['.binary()'] : []),
   ].join('')
+}
+
+/** How a body that is one argument is set. */
+function setContent({ name, content: { mediaType } }: NamedContent): string {
+  return mediaType === json ? `.body(${name})` : `.content(${JSON.stringify(mediaType)}, ${name})`
 }
 
 /** What a further form of a call does: the same as the first. */
@@ -271,13 +216,15 @@ function reference(named: Named, method: NamedCall, parameters: readonly Argumen
   )
 }
 
+const streamText = ' Close it when it is not read to its end; a read that fails throws an {@link java.io.IOException}.'
+
 function link(name: string, parameters: readonly Argument[]): string {
   return `{@link #${name}(${parameters.map(({ type }) => type.replace(/<.*>/, '')).join(', ')})}`
 }
 
 /** What a call does, its arguments, what it gives, and which errors of the service it may throw. */
 function documentation(model: Model, { call }: NamedCall, parameters: readonly Argument[]): string {
-  const { operation, summary, description } = call
+  const { operation, success, summary, description } = call
   const errors = callersErrors(operation)
   const thrown = model.errorKinds.flatMap(({ status, name }) => {
     const messages = errors.filter((error) => error.status === status).map(({ message }) => javadoc(message))
@@ -287,7 +234,9 @@ function documentation(model: Model, { call }: NamedCall, parameters: readonly A
     [javadoc(sentence(summary)), javadoc(description)],
     [
       ...parameterTags(parameters),
-      ...(operation.success.type ? [`@return ${javadoc(operation.success.description)}`] : []),
+      ...(success.type
+        ? [`@return ${javadoc(success.description)}${success.form === 'stream' ? streamText : ''}`]
+        : []),
       ...thrown,
       '@throws PromptCrafterApiException when the call fails',
     ],

@@ -1,5 +1,5 @@
 import { byPrettier } from '../../format.js'
-import { asIs, camel, pascal, wordSet } from '../../names/conventions.js'
+import { camel, identifier, pascal, wordSet } from '../../names/conventions.js'
 import { comment } from '../../origin.js'
 import type { LanguagePack } from '../pack.js'
 import { renderJava } from './render.js'
@@ -11,7 +11,7 @@ export const java: LanguagePack = {
   convention: {
     method: camel,
     argument: camel,
-    field: asIs,
+    field: identifier,
     type: pascal,
     iterator: (what) => `iterate${pascal(what)}`,
     // The Java Language Specification, 3.9, and its literals.

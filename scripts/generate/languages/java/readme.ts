@@ -1,5 +1,5 @@
 import type { Model } from '../../contract/model.js'
-import type { Named } from '../../names/names.js'
+import type { Named, NamedCall } from '../../names/names.js'
 import { exceptionName } from './errors.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
@@ -99,7 +99,7 @@ for (Log log : client.iterateLogs()) System.out.println(log._id);
 
 A page that cannot be had throws an \`UncheckedApiException\`, whose cause is the exception of the call.
 
-### Errors
+${streams(calls)}### Errors
 
 Every failure is a \`PromptCrafterApiException\` with \`getMessage()\`, \`getStatusCode()\` (0 without an answer), \`getDetails()\` (what is wrong where) and
 \`getRequestId()\` (the service's log has the request under it). Its kinds, nested in \`PromptCrafterClient\` too:
@@ -120,5 +120,17 @@ try {
 
 A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
 up to 60. A call that creates something is only tried again where it cannot be done twice.
+`
+}
+
+/** How a stream is read, where there is one. */
+function streams(calls: readonly NamedCall[]): string {
+  const all = calls.filter(({ call }) => call.success.form === 'stream').map(({ name }) => `\`${name}\``)
+  if (all.length === 0) return ''
+  return `### Streams
+
+${all.join(', ')} give an \`InputStream\`, which is read while it arrives. Close it, as by \`try (…)\`, so that its connection is free again. The time
+limit holds for each read; one that fails throws an \`IOException\`.
+
 `
 }

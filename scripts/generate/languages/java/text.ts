@@ -1,4 +1,4 @@
-import type { Type } from '../../contract/model.js'
+import type { Constraints, Type } from '../../contract/model.js'
 import type { Named } from '../../names/names.js'
 import { wrapWith } from '../../text.js'
 
@@ -8,7 +8,7 @@ export function typeText(named: Named, type: Type): string {
     case 'text':
       return type.format === 'date-time' ? 'Instant' : 'String'
     case 'integer':
-      return Math.abs(type.constraints.maximum ?? 0) >= 2 ** 31 ? 'Long' : 'Integer'
+      return isInt(type) ? 'Integer' : 'Long'
     case 'number':
       return 'Double'
     case 'boolean':
@@ -25,7 +25,15 @@ export function typeText(named: Named, type: Type): string {
       return 'Object'
     case 'binary':
       return 'byte[]'
+    case 'stream':
+      return 'InputStream'
   }
+}
+
+/** Whether every value fits in 32 bits. */
+function isInt({ values, constraints }: { values: readonly number[] | undefined; constraints: Constraints }): boolean {
+  const { minimum = 0, maximum = Number.POSITIVE_INFINITY } = constraints
+  return (values ?? [minimum, maximum]).every((value) => Math.abs(value) < 2 ** 31)
 }
 
 /** Paragraphs and tags as a doc comment. */

@@ -1,3 +1,4 @@
+import { describeContent } from '../../contract/media-types.js'
 import type { ErrorKind, Field, Model, Type } from '../../contract/model.js'
 import type { Named, NamedArgument, NamedCall, NamedType } from '../../names/names.js'
 import { sentence, wrapWith } from '../../text.js'
@@ -30,10 +31,10 @@ function renderErrorClass({ status, name, parent, phrase }: ErrorKind): string {
 }
 
 function renderInterface(named: Named, { name, object, fields }: NamedType): string {
-  const members = fields.map(({ name: member, field }) => {
+  const members = fields.map(({ field }) => {
     const readOnly = field.readOnly && object.role !== 'body' ? 'readonly ' : ''
     const rest = field.required ? '' : ' | undefined'
-    return `${comment('  ', describe(field))}  ${readOnly}${JSON.stringify(member)}${field.required ? '' : '?'}: ${typeText(named, field.type)}${rest};\n`
+    return `${comment('  ', describe(field))}  ${readOnly}${JSON.stringify(field.name)}${field.required ? '' : '?'}: ${typeText(named, field.type)}${rest};\n`
   })
   return `${comment('', object.description)}export interface ${name} {\n${members.join('')}}\n`
 }
@@ -43,7 +44,7 @@ function describe({ description, type }: Field): string {
 }
 
 function renderMethod(model: Model, named: Named, call: NamedCall): string {
-  const { type } = call.call.operation.success
+  const { type } = call.call.success
   return `
 ${methodComment(model, call, call.call.summary)}  ${call.name}(${argumentList(named, call)}): Promise<${type ? typeText(named, type) : 'void'}>;
 `
@@ -59,24 +60,28 @@ ${methodComment(model, walk, `${call.call.summary}, page by page: \`for await (c
 `
 }
 
-function methodComment(model: Model, { call, path, required }: NamedCall, summary: string): string {
+function methodComment(model: Model, { call, path, required, content }: NamedCall, summary: string): string {
   const lines = [
     sentence(summary),
     '',
     ...(call.description === '' ? [] : [call.description, '']),
     ...[...path, ...required].map(({ name, parameter }) => `@param ${name} ${parameter.description}`),
+    ...(content ? [`@param ${content.name} ${describeContent(content.content)}`] : []),
     ...thrown(model, call.operation),
   ]
   return `  /**\n${lines.map((line) => (line === '' ? '   *' : wrapWith('   * ', line, 100))).join('\n')}\n   */\n`
 }
 
-function argumentList(named: Named, { call, path, required, optional, body }: NamedCall): string {
+function argumentList(named: Named, { call, path, required, optional, body, content }: NamedCall): string {
   const options = call.operation.takesIdempotencyKey ? 'IdempotentCallOptions' : 'CallOptions'
   const member = ({ parameter }: NamedArgument) =>
     `${comment('', parameter.description)}${JSON.stringify(parameter.name)}?: ${typeText(named, parameter.type)} | undefined`
   return [
     ...[...path, ...required].map(({ name, parameter }) => `${name}: ${typeText(named, parameter.type)}`),
     ...(body ? [`fields${body.required ? '' : '?'}: ${body.type}`] : []),
+    ...(content
+      ? [`${content.name}${content.content.required ? '' : '?'}: ${typeText(named, content.content.type)}`]
+      : []),
     ...(optional.length > 0 ? [`parameters?: { ${optional.map(member).join('; ')} }`] : []),
     `options?: ${options}`,
   ].join(', ')
@@ -107,7 +112,9 @@ function plainTypeText(named: Named, type: Type): string {
     case 'any':
       return 'unknown'
     case 'binary':
-      return 'Uint8Array'
+      return 'BufferSource | Blob'
+    case 'stream':
+      return 'ReadableStream<Uint8Array>'
   }
 }
 

@@ -1,4 +1,6 @@
+import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
+import { describeContent } from '../../contract/media-types.js'
 import type { Call, ErrorKind, Model, Operation, Parameter } from '../../contract/model.js'
 import type { Named, NamedArgument, NamedCall } from '../../names/names.js'
 import { sentence, wrapWith } from '../../text.js'
@@ -85,16 +87,18 @@ function renderIterator(model: Model, named: NamedCall): string {
 `
 }
 
-function argumentList({ path, required, optional, body }: NamedCall): string {
+function argumentList({ path, required, optional, body, content }: NamedCall): string {
   return [
     ...[...path, ...required].map(({ name }) => name),
     ...(body ? [body.required ? 'fields' : 'fields = undefined'] : []),
+    ...(content ? [content.content.required ? content.name : `${content.name} = undefined`] : []),
     ...(optional.length > 0 ? ['parameters'] : []),
     'options',
   ].join(', ')
 }
 
-function renderRequest({ call, path, required, optional, body }: NamedCall): string {
+function renderRequest({ call, path, required, optional, body, content }: NamedCall): string {
+  const { form, mediaType = json } = call.success
   const given = (place: 'query' | 'header', list: readonly NamedArgument[]) =>
     list.filter(({ parameter }) => parameter.in === place)
   const values = (place: 'query' | 'header') => [
@@ -111,10 +115,13 @@ function renderRequest({ call, path, required, optional, body }: NamedCall): str
     ...(values('query').length > 0 ? [`query: { ${values('query').join(', ')} }`] : []),
     ...(values('header').length > 0 ? [`headers: { ${values('header').join(', ')} }`] : []),
     ...(body ? ['body: fields'] : []),
+    ...(content ? [pair('body', content.name)] : []),
+    ...(content && content.content.mediaType !== json ? [`sends: ${JSON.stringify(content.content.mediaType)}`] : []),
+    ...(mediaType === json ? [] : [`accepts: ${JSON.stringify(mediaType)}`]),
+    ...(form === 'text' || form === 'stream' ? [`${form}: true`] : []),
     ...(call.operation.secured ? ['secured: true'] : []),
     ...(call.operation.takesIdempotencyKey ? ['idempotent: true'] : []),
     ...(call.operation.repeatable ? [] : ['once: true']),
-    ...(call.operation.success.type?.kind === 'binary' ? ['binary: true'] : []),
   ]
   return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}'
 }
@@ -133,11 +140,12 @@ function property(name: string): string {
 
 /** The doc comment of a method: what it does, its arguments, its errors. Types are in the declarations. */
 function documentation(model: Model, named: NamedCall, summary: string): string {
-  const { call, path, required, optional, body } = named
+  const { call, path, required, optional, body, content } = named
   const lines = [
     ...paragraphs(summary, call),
     ...[...path, ...required].map(({ name, parameter }) => `@param {string} ${name} ${parameter.description}`),
     ...(body ? [`@param {object} fields ${fieldList(body.fields.map(({ field }) => field.name))}`] : []),
+    ...(content ? [`@param ${content.name} ${describeContent(content.content)}`] : []),
     ...(optional.length > 0
       ? [`@param {object} [parameters] May have ${fieldList(optional.map(({ parameter }) => parameter.name))}`]
       : []),

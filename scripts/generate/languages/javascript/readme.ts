@@ -1,5 +1,5 @@
 import type { Model } from '../../contract/model.js'
-import type { Named } from '../../names/names.js'
+import type { Named, NamedCall } from '../../names/names.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
@@ -79,7 +79,7 @@ ${rows.join('\n')}
 for await (const log of client.iterateLogs({ order: 'desc' })) console.log(log._id)
 \`\`\`
 
-### Errors
+${streams(calls)}### Errors
 
 Every failure is a \`PromptCrafterError\` with \`status\`, \`message\`, \`body\`, \`details\` (what is wrong where), \`requestId\` (the service's log has
 the request under it) and \`retryAfter\` (seconds). Its kinds:
@@ -103,5 +103,17 @@ try {
 
 A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
 up to 60. A call that creates something is only tried again where it cannot be done twice.
+`
+}
+
+/** How a stream is read, where there is one. */
+function streams(calls: readonly NamedCall[]): string {
+  const all = calls.filter(({ call }) => call.success.form === 'stream').map(({ name }) => `\`${name}\``)
+  if (all.length === 0) return ''
+  return `### Streams
+
+${all.join(', ')} give a \`ReadableStream\` of bytes, which is read while it arrives: by \`for await\`, or through a \`TextDecoderStream\` as text. What is not
+read to its end must be cancelled (a \`break\` does it), so that its connection is free again. The time limit holds for each piece.
+
 `
 }

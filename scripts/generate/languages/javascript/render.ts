@@ -8,10 +8,15 @@ import { renderReadme } from './readme.js'
 export const renderJavascript: Render = (model, named, core) => {
   return new Map([
     ['package.json', renderPackage(model)],
-    ['promptcrafter-client.js', renderClient(model, named, core.get('core.js') as string)],
+    ['promptcrafter-client.js', renderClient(model, named, scripts(core))],
     ['promptcrafter-client.d.ts', renderDeclarations(model, named, core.get('core.d.ts') as string)],
     ['README.md', renderReadme(model, named)],
   ])
+}
+
+/** Everything that the core's files declare, in one module; errors come first, which others are made of. */
+function scripts(core: ReadonlyMap<string, string>): string {
+  return ['errors', 'transport', 'limits', 'retries', 'values'].map((name) => core.get(`${name}.js`)).join('\n')
 }
 
 function renderPackage({ version, license, title }: Model): string {

@@ -1,6 +1,8 @@
+import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
+import { describeContent } from '../../contract/media-types.js'
 import type { Model, Operation } from '../../contract/model.js'
-import { type Named, type NamedArgument, type NamedCall, withoutPlace } from '../../names/names.js'
+import { type Named, type NamedArgument, type NamedCall, type NamedContent, withoutPlace } from '../../names/names.js'
 import { sentence } from '../../text.js'
 import { annotation, docstring, importsFor, paragraph, section } from './text.js'
 
@@ -25,7 +27,7 @@ export function renderClient(model: Model, named: Named, isAsync: boolean): stri
 from __future__ import annotations
 
 ${importsFor(`${body} TYPE_CHECKING`, 'typing', ['TYPE_CHECKING', 'Any', 'Literal'])}
-${importsFor(body, '._core.request', ['Request', 'given', 'joined', 'new_idempotency_key', 'segment'])}from ._core.transport import ${transport}
+${importsFor(body, '._core.request', ['Request', 'given', 'joined', 'new_idempotency_key', 'segment'])}${importsFor(body, '._core.streams', ['AsyncByteStream', 'ByteStream'])}from ._core.transport import ${transport}
 ${importsFor(body, '.types', typeNames)}
 if TYPE_CHECKING:
     ${importsFor(body, 'collections.abc', isAsync ? ['AsyncIterator'] : ['Iterator'])}
@@ -37,10 +39,11 @@ ${body}`
 }
 
 function renderMethod(model: Model, named: Named, call: NamedCall, isAsync: boolean): string {
-  const { keeps, forgets, operation, summary } = call.call
-  const answer = operation.success.type ? annotation(named, operation.success.type) : 'None'
+  const { keeps, forgets, success, summary } = call.call
+  const answer = answerType(named, call, isAsync)
   const returned = call.returns === undefined ? answer : fieldType(named, call, call.returns)
-  const request = `${isAsync ? 'await ' : ''}self._call(${renderRequest(call, answer, {})})`
+  const send = success.form === 'stream' ? '_stream' : '_call'
+  const request = `${isAsync ? 'await ' : ''}self.${send}(${renderRequest(call, answer, {})})`
   const after = [
     ...(keeps === undefined ? [] : [`self.set_token(answer[${JSON.stringify(keeps)}])`]),
     ...(forgets ? ['self.set_token(None)'] : []),
@@ -57,8 +60,13 @@ function renderMethod(model: Model, named: Named, call: NamedCall, isAsync: bool
 ${documentation(model, call, call.optional, summary, notes)}${steps.map((step) => `${indent}${step}\n`).join('')}`
 }
 
+function answerType(named: Named, { call: { success } }: NamedCall, isAsync: boolean): string {
+  if (success.form === 'stream') return isAsync ? 'AsyncByteStream' : 'ByteStream'
+  return success.type ? annotation(named, success.type) : 'None'
+}
+
 function fieldType(named: Named, { call }: NamedCall, field: string): string {
-  const { type } = call.operation.success
+  const { type } = call.success
   const object = named.types.find(({ name }) => type?.kind === 'object' && name === named.typeOf(type.name))
   const found = object?.fields.find((one) => one.field.name === field)
   if (!found) throw new Error(`openapi.yaml: the answer of ${call.operation.id} has no field ${field}.`)
@@ -85,7 +93,7 @@ ${documentation(
 }
 
 function parameterList(named: Named, call: NamedCall, optional: readonly NamedArgument[]): string {
-  const { path, required, body } = call
+  const { path, required, body, content } = call
   const isPartial = body !== undefined && isPartialBody(call)
   const keywords = [
     ...optional.map(({ name, parameter }) => `${name}: ${annotation(named, parameter.type)} | None = None`),
@@ -94,6 +102,7 @@ function parameterList(named: Named, call: NamedCall, optional: readonly NamedAr
   return [
     'self',
     ...[...path, ...required].map(({ name, parameter }) => `${name}: ${annotation(named, parameter.type)}`),
+    ...(content ? [contentParameter(named, content)] : []),
     ...(body && !isPartial
       ? body.fields.map(({ name, field }) => {
           const type = annotation(named, field.type)
@@ -103,6 +112,11 @@ function parameterList(named: Named, call: NamedCall, optional: readonly NamedAr
     ...(keywords.length > 0 ? ['*', ...keywords] : []),
     ...(isPartial ? [`**fields: Unpack[${body.type}]`] : []),
   ].join(', ')
+}
+
+function contentParameter(named: Named, { name, content }: NamedContent): string {
+  const type = annotation(named, content.type)
+  return content.required ? `${name}: ${type}` : `${name}: ${orNone(type)} = None`
 }
 
 function orNone(type: string): string {
@@ -120,7 +134,9 @@ function takesKey({ call }: NamedCall): boolean {
 
 /** @param more query parameters beside those of the call, and the expressions for them */
 function renderRequest(call: NamedCall, answer: string, more: Readonly<Record<string, string>>): string {
-  const { method, path, secured, repeatable, success } = call.call.operation
+  const { method, path, secured, repeatable } = call.call.operation
+  const { form, mediaType = json } = call.call.success
+  const { content } = call
   const values = (list: readonly NamedArgument[], place: 'query' | 'header'): [string, string][] =>
     list
       .filter(({ parameter }) => parameter.in === place)
@@ -134,18 +150,20 @@ function renderRequest(call: NamedCall, answer: string, more: Readonly<Record<st
     [...values(call.required, 'header'), ...(takesKey(call) ? key : [])],
     values(call.optional, 'header'),
   )
-  const isBinary = success.type?.kind === 'binary'
-  const isText = !isBinary && success.mediaType !== undefined && !/\bjson\b/.test(success.mediaType)
   return `Request[${answer}](${[
     JSON.stringify(method),
     pathText(path, call.path),
     ...(query === '{}' ? [] : [`query=${query}`]),
     ...(headers === '{}' ? [] : [`headers=${headers}`]),
     ...(call.body === undefined ? [] : [`body=${bodyText(call)}`]),
+    ...(content === undefined ? [] : [`body=${content.name}`]),
+    ...(content === undefined || content.content.mediaType === json
+      ? []
+      : [`sends=${JSON.stringify(content.content.mediaType)}`]),
+    ...(mediaType === json ? [] : [`accepts=${JSON.stringify(mediaType)}`]),
+    ...(form === 'stream' ? ['is_streamed=True'] : []),
     ...(secured ? [] : ['secured=False']),
     ...(repeatable ? [] : ['repeatable=False']),
-    ...(isText ? ['is_text=True'] : []),
-    ...(isBinary ? ['is_binary=True'] : []),
   ].join(', ')})`
 }
 
@@ -183,12 +201,13 @@ function documentation(
   notes: readonly string[],
   more: readonly [string, string][] = [],
 ): string {
-  const { path, required, body } = call
+  const { path, required, body, content } = call
   const fields: [string, string][] = (body?.fields ?? []).map(({ name, field }) => {
     return [isPartialBody(call) ? field.name : name, field.description]
   })
   const list: [string, string][] = [
     ...[...path, ...required].map(({ name, parameter }): [string, string] => [name, parameter.description]),
+    ...(content ? [[content.name, describeContent(content.content)] as [string, string]] : []),
     ...(isPartialBody(call) ? [partialEntry(fields)] : fields),
     ...optional.map(({ name, parameter }): [string, string] => [name, parameter.description]),
     ...(takesKey(call) ? [keyEntry] : []),

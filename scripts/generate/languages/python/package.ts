@@ -8,8 +8,10 @@ export function renderInit(model: Model, { types }: Named): string {
   const errors = errorNames(model.errorKinds)
   const typeNames = types.map(({ name }) => name).sort()
   const clients = ['AsyncPromptCrafterClient', 'PromptCrafterClient']
-  const all = [...clients, ...errors, ...typeNames, '__version__'].sort()
+  const streams = ['AsyncByteStream', 'ByteStream']
+  const all = [...clients, ...streams, ...errors, ...typeNames, '__version__'].sort()
   return `${docstring('', [`A client of ${model.title}.`])}
+from ._core.streams import ${streams.join(', ')}
 from ._version import __version__
 from .async_client import AsyncPromptCrafterClient
 from .client import PromptCrafterClient

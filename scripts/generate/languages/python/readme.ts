@@ -1,5 +1,5 @@
 import type { Model } from '../../contract/model.js'
-import type { Named } from '../../names/names.js'
+import type { Named, NamedCall } from '../../names/names.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
@@ -101,7 +101,7 @@ for log in client.iter_logs(order="desc", page_size=500):
     print(log["_id"])
 \`\`\`
 
-### Errors
+${streams(calls)}### Errors
 
 Every failure is a \`PromptCrafterAPIError\` with \`status_code\`, \`message\`, \`details\` (what is wrong where), \`request_id\` (the service's log has the
 request under it) and \`retry_after\` (seconds). Its kinds:
@@ -123,5 +123,18 @@ except NotFoundError as error:
 
 A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
 up to 60. A call that creates something is only tried again where it cannot be done twice. The logger \`promptcrafter\` tells of each pause.
+`
+}
+
+/** How a stream is read, where there is one. */
+function streams(calls: readonly NamedCall[]): string {
+  const all = calls.filter(({ call }) => call.success.form === 'stream').map(({ name }) => `\`${name}\``)
+  if (all.length === 0) return ''
+  return `### Streams
+
+${all.join(', ')} give a \`ByteStream\`, which is read while it arrives: in pieces of bytes (\`for piece in stream\`), by \`stream.lines()\`, or all
+of it by \`stream.read()\`. Read it to its end or use it in a \`with\`, so that its connection is free again. The time limit holds for each piece. With
+asyncio it is an \`AsyncByteStream\`, with \`async for\` and \`async with\`.
+
 `
 }

@@ -61,6 +61,8 @@ function plainAnnotation(named: Named, type: Type): string {
       return 'Any'
     case 'binary':
       return 'bytes'
+    case 'stream':
+      return 'ByteStream'
   }
 }
 

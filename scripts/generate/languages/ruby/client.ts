@@ -1,9 +1,18 @@
+import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
-import type { Model, Operation } from '../../contract/model.js'
+import { describeContent } from '../../contract/media-types.js'
+import type { Content, Model, Operation } from '../../contract/model.js'
 import { snake } from '../../names/conventions.js'
-import { type Named, type NamedArgument, type NamedBody, type NamedCall, withoutPlace } from '../../names/names.js'
+import {
+  type Named,
+  type NamedArgument,
+  type NamedBody,
+  type NamedCall,
+  type NamedContent,
+  withoutPlace,
+} from '../../names/names.js'
 import { sentence } from '../../text.js'
-import { comment, listText, orNil, quoted, yardType } from './text.js'
+import { comment, listText, orNil, quoted, width, yardType } from './text.js'
 
 const indent = '    '
 const inner = `${indent}  `
@@ -48,8 +57,9 @@ function renderNames({ type, fields }: NamedBody): string {
 }
 
 function renderMethod(model: Model, named: Named, call: NamedCall): string {
-  const { keeps, forgets, operation, summary } = call.call
-  const { type } = operation.success
+  const { keeps, forgets, success, summary } = call.call
+  const { type } = success
+  const helper = success.form === 'stream' ? 'stream' : 'call'
   const after = [
     ...(keeps === undefined ? [] : [`${inner}config.access_token = answer[${quoted(keeps)}]\n`]),
     ...(forgets ? [`${inner}config.access_token = nil\n`] : []),
@@ -58,17 +68,17 @@ function renderMethod(model: Model, named: Named, call: NamedCall): string {
   const isWhole = result === 'answer' && after.length === 0
   const steps =
     type === undefined || isWhole
-      ? [requestText('', 'call', call, {}), ...after]
-      : [requestText('answer = ', 'call', call, {}), ...after, `${inner}${result}\n`]
+      ? [requestText('', helper, call, {}), ...after]
+      : [requestText('answer = ', helper, call, {}), ...after, `${inner}${result}\n`]
   const returned =
     call.returns === undefined
-      ? `@return [${type ? yardType(named, type) : 'nil'}]${keysText(named, call)}`
+      ? `@return [${type ? yardType(named, type) : 'nil'}]${type?.kind === 'stream' ? streamText(type.isText) : keysText(named, call)}`
       : `@return [String] the ${call.returns}`
   const notes = [
     ...(keeps === undefined ? [] : ['', `The client keeps the ${keeps} and sends it from then on.`]),
     ...(forgets ? ['', 'The client drops its token, which is worth nothing any more.'] : []),
   ]
-  return `${documentation(model, named, call, summary, notes, [], returned)}${signature(call.name, parameterList(call))}${steps.join('')}    end
+  return `${documentation(model, named, call, summary, notes, [], returned)}${signature(call.name, [...parameterList(call), ...(helper === 'stream' ? ['&block'] : [])])}${steps.join('')}    end
 `
 }
 
@@ -89,18 +99,20 @@ function signature(name: string, parameters: readonly string[]): string {
 }
 
 /** Arguments that may also be given by their place: those of the path, else the only one that must be given. */
-function placed({ path, required, body }: NamedCall): readonly NamedArgument[] {
-  return path.length === 0 && required.length === 1 && !body ? required : path
+function placed({ path, required, body, content }: NamedCall): readonly { readonly name: string }[] {
+  const isAlone = path.length === 0 && required.length === 1 && !body && !content
+  return isAlone ? required : [...path, ...(content ? [content] : [])]
 }
 
 function parameterList(call: NamedCall): string[] {
-  const { path, required, optional, body } = call
+  const { path, required, optional, body, content } = call
   const places = placed(call).map(({ name }) => `${name}_`)
-  const withDefault = ({ name }: NamedArgument) => `${name}: ${places.includes(`${name}_`) ? `${name}_` : 'nil'}`
+  const withDefault = ({ name }: { readonly name: string }) =>
+    `${name}: ${places.includes(`${name}_`) ? `${name}_` : 'nil'}`
   return [
     ...places.map((name) => `${name} = nil`),
     ...(body ? ['fields = nil'] : []),
-    ...[...path, ...required].map(withDefault),
+    ...[...path, ...required, ...(content ? [content] : [])].map(withDefault),
     ...(body?.fields ?? []).map(({ name }) => `${name}: nil`),
     ...optional.map(({ name }) => `${name}: nil`),
     ...(call.call.operation.takesIdempotencyKey ? ['idempotency_key: nil'] : []),
@@ -110,7 +122,8 @@ function parameterList(call: NamedCall): string[] {
 
 /** @param more query parameters beside those of the call, and the expressions for them */
 function requestText(before: string, helper: string, call: NamedCall, more: Readonly<Record<string, string>>): string {
-  const { method, path, secured, repeatable, success, takesIdempotencyKey } = call.call.operation
+  const { method, path, secured, repeatable, takesIdempotencyKey } = call.call.operation
+  const { mediaType = json, type } = call.call.success
   const values = (list: readonly NamedArgument[], place: 'query' | 'header', isRequired: boolean) =>
     list
       .filter(({ parameter }) => parameter.in === place)
@@ -126,19 +139,18 @@ function requestText(before: string, helper: string, call: NamedCall, more: Read
   ]
   const headers = [...values(call.required, 'header', true), ...values(call.optional, 'header', false)]
   if (takesIdempotencyKey) headers.push(['Idempotency-Key', 'idempotency_key || new_idempotency_key'])
-  const isBinary = success.type?.kind === 'binary'
-  const isText = !isBinary && success.mediaType !== undefined && !/\bjson\b/.test(success.mediaType)
   const list = [
     quoted(method),
     pathText(path, call.path),
-    ...(query.length > 0 ? [`query: ${hash(query)}`] : []),
-    ...(headers.length > 0 ? [`headers: ${hash(headers)}`] : []),
+    ...(query.length > 0 ? [hashText('query', query)] : []),
+    ...(headers.length > 0 ? [hashText('headers', headers)] : []),
     ...(call.body ? [bodyText(call.body)] : []),
+    ...(call.content ? contentTexts(call.content) : []),
+    ...(mediaType === json ? [] : [`accepts: ${quoted(mediaType)}`]),
+    ...(type?.kind === 'stream' && type.isText ? ['lines: true'] : []),
     ...(secured ? [] : ['secured: false']),
     ...(repeatable ? [] : ['repeatable: false']),
-    ...(isText ? ['text: true'] : []),
-    ...(isBinary ? ['binary: true'] : []),
-    ...(helper === 'pages' ? ['&block'] : []),
+    ...(helper === 'call' ? [] : ['&block']),
   ]
   return listText(`${inner}${before}${helper}(`, list, ')', `${inner}${before}${helper}(`, ')')
 }
@@ -152,13 +164,27 @@ function pathText(path: string, given: readonly NamedArgument[]): string {
   return `"${filled}"`
 }
 
-function hash(entries: readonly (readonly [string, string])[]): string {
-  return `{ ${entries.map(([key, value]) => `${quoted(key)} => ${value}`).join(', ')} }`
+function hashText(name: string, entries: readonly (readonly [string, string])[]): string {
+  const list = entries.map(([key, value]) => `${quoted(key)} => ${value}`)
+  // A comma follows it.
+  return listText(`${inner}  ${name}: { `, list, ' }', `${inner}  ${name}: {`, '}', width - 1).trim()
 }
 
 function bodyText({ type, fields }: NamedBody): string {
   const list = [constant(type), 'fields', ...fields.map(({ name }) => `${name}: ${name}`), '**others']
   return listText(`${inner}  body: body(`, list, ')', `${inner}  body: body(`, ')').trim()
+}
+
+function contentTexts({ name, content: { mediaType, type, required } }: NamedContent): string[] {
+  const value = required ? `argument(:${name}, ${name})` : name
+  return [
+    `body: ${type.kind === 'text' ? `utf8(${value})` : value}`,
+    ...(mediaType === json ? [] : [`sends: ${quoted(mediaType)}`]),
+  ]
+}
+
+function streamText(isText: boolean): string {
+  return ` of ${isText ? 'lines' : 'pieces'} as they arrive, for which each walk makes the call anew; with a block, each is yielded to it`
 }
 
 function documentation(
@@ -170,7 +196,7 @@ function documentation(
   more: readonly string[],
   returned: string,
 ): string {
-  const { path, required, optional, body } = call
+  const { path, required, optional, body, content } = call
   const { description, operation } = call.call
   const parameter = ({ name, parameter: one }: NamedArgument) =>
     `@param ${name} [${yardType(named, one.type)}] ${one.description}`
@@ -180,6 +206,9 @@ function documentation(
     ...notes,
     '',
     ...[...path, ...required].map(parameter),
+    ...(content
+      ? [`@param ${content.name} [${contentType(named, content.content)}] ${describeContent(content.content)}`]
+      : []),
     ...(body
       ? ["@param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's"]
       : []),
@@ -194,12 +223,16 @@ function documentation(
   ])
 }
 
+function contentType(named: Named, { type, required }: Content): string {
+  return required ? yardType(named, type) : orNil(named, type)
+}
+
 const keyText =
   '@param idempotency_key [String, nil] the same key in another call makes that call give back what this one did; without it each call has a new one, which its own retries share'
 
 /** The keys of a Hash that comes back, or of those in an Array. */
 function keysText(named: Named, { call }: NamedCall): string {
-  const { type } = call.operation.success
+  const { type } = call.success
   const object = type?.kind === 'list' ? type.item : type
   if (object?.kind !== 'object') return ''
   const fields = named.types.find(({ name }) => name === named.typeOf(object.name))?.fields ?? []

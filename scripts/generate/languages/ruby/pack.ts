@@ -27,6 +27,8 @@ export const ruby: LanguagePack = {
     'initialize',
     'call',
     'pages',
+    'stream',
+    'utf8',
     'body',
     'segment',
     'argument',

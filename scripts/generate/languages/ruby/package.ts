@@ -9,6 +9,7 @@ const parts = [
   'configuration',
   'request',
   'answer',
+  'stream',
   'connections',
   'retries',
   'transport',
@@ -62,6 +63,7 @@ export function renderRubocop(): string {
 Metrics/ClassLength:
   Enabled: false
 Metrics/MethodLength:
+  CountAsOne: [hash]
   Max: 15
 Metrics/ParameterLists:
   Enabled: false

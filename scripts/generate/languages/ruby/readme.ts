@@ -1,5 +1,5 @@
 import type { Model } from '../../contract/model.js'
-import type { Named } from '../../names/names.js'
+import type { Named, NamedCall } from '../../names/names.js'
 
 /** The page that somebody sees who has found the gem and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
@@ -95,7 +95,7 @@ client.each_log(order: 'desc', page_size: 500) { |log| puts log['_id'] }
 best = client.each_log.lazy.select { |log| log['score'] == 10 }.first(3)
 \`\`\`
 
-### Errors
+${streams(calls)}### Errors
 
 Every failure is a \`PromptCrafter::Error\` with \`status_code\`, \`message\`, \`details\` (what is wrong where), \`request_id\` (the service's log has the
 request under it) and \`retry_after\` (seconds). Its kinds, in \`PromptCrafter\`:
@@ -116,5 +116,17 @@ end
 
 A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
 up to 60. A call that creates something is only tried again where it cannot be done twice.
+`
+}
+
+/** How a stream is read, where there is one. */
+function streams(calls: readonly NamedCall[]): string {
+  const all = calls.filter(({ call }) => call.success.form === 'stream').map(({ name }) => `\`${name}\``)
+  if (all.length === 0) return ''
+  return `### Streams
+
+${all.join(', ')} yield an answer to a block while it arrives: text line by line, anything else in pieces of bytes. Without a block they
+give an \`Enumerator\`, and each walk over it makes the call anew. The time limit holds for each piece.
+
 `
 }

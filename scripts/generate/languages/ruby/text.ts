@@ -53,6 +53,8 @@ function plainYardType(named: Named, type: Type): string {
       return 'Object'
     case 'binary':
       return 'String'
+    case 'stream':
+      return 'Enumerator'
   }
 }
 
@@ -66,9 +68,10 @@ export function listText(
   close: string,
   openLines: string,
   closeLines: string,
+  max = width,
 ): string {
   const line = open + entries.join(', ') + close
-  if (line.length <= width) return `${line}\n`
+  if (line.length <= max) return `${line}\n`
   const indent = /^ */.exec(open)?.[0] ?? ''
   return `${openLines}\n${entries.map((entry) => `${indent}  ${entry}`).join(',\n')}\n${indent}${closeLines}\n`
 }

@@ -34,6 +34,8 @@ export const logContext: Conversion = {
     ) STRICT;
     CREATE INDEX logs_by_owner ON new_logs (owner_key, time);
     CREATE INDEX logs_by_prompt ON new_logs (prompt_key, time);
+    CREATE INDEX logs_by_owner_and_score ON new_logs (owner_key, score, time);
+    CREATE INDEX logs_by_prompt_and_score ON new_logs (prompt_key, score, time);
     CREATE INDEX logs_by_session ON new_logs (owner_key, session_id, time) WHERE session_id IS NOT NULL;
     CREATE INDEX logs_by_external_id ON new_logs (owner_key, external_id) WHERE external_id IS NOT NULL;
   `,

@@ -1,6 +1,7 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
 """A client of PromptCrafter."""
 
+from ._core.streams import AsyncByteStream, ByteStream
 from ._version import __version__
 from .async_client import AsyncPromptCrafterClient
 from .client import PromptCrafterClient
@@ -53,10 +54,12 @@ __all__ = [
     "APITimeoutError",
     "AccountDelete",
     "AccountUpdate",
+    "AsyncByteStream",
     "AsyncPromptCrafterClient",
     "AuthResponse",
     "AuthenticationError",
     "BadRequestError",
+    "ByteStream",
     "Comparison",
     "ConflictError",
     "Difference",

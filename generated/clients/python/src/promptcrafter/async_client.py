@@ -432,6 +432,16 @@ class AsyncPromptCrafterClient(AsyncTransport):
     async def get_logs(
         self,
         *,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+        sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
@@ -442,8 +452,22 @@ class AsyncPromptCrafterClient(AsyncTransport):
         a `limit`.
 
         Args:
-            order: By time of creation, `asc` for oldest first and `desc` for newest
-                first.
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+            sort: By the `time` of the log, its `occurredAt` or else its
+                `createdAt`; or by `score`, with logs that have none last and equal
+                scores oldest first.
+            order: `asc` for the oldest or the lowest score first, `desc` for the
+                newest or the highest.
             limit: The most items to answer with. Without it the answer holds all
                 that there are.
             cursor: The place in the list after which to go on. It comes from the
@@ -463,12 +487,41 @@ class AsyncPromptCrafterClient(AsyncTransport):
             Request[list[Log]](
                 "GET",
                 "/logs",
-                query=given({"order": order, "limit": limit, "cursor": cursor}),
+                query=given(
+                    {
+                        "promptVersion": prompt_version,
+                        "modelUsed": model_used,
+                        "scored": scored,
+                        "scoreMin": score_min,
+                        "scoreMax": score_max,
+                        "from": from_,
+                        "to": to,
+                        "sessionId": session_id,
+                        "externalId": external_id,
+                        "sort": sort,
+                        "order": order,
+                        "limit": limit,
+                        "cursor": cursor,
+                    }
+                ),
             )
         )
 
     def iter_logs(
-        self, *, order: Literal["asc", "desc"] | None = None, page_size: int = 100
+        self,
+        *,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+        sort: Literal["time", "score"] | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        page_size: int = 100,
     ) -> AsyncIterator[Log]:
         """Retrieve all logs, page by page.
 
@@ -476,8 +529,22 @@ class AsyncPromptCrafterClient(AsyncTransport):
         a `limit`.
 
         Args:
-            order: By time of creation, `asc` for oldest first and `desc` for newest
-                first.
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+            sort: By the `time` of the log, its `occurredAt` or else its
+                `createdAt`; or by `score`, with logs that have none last and equal
+                scores oldest first.
+            order: `asc` for the oldest or the lowest score first, `desc` for the
+                newest or the highest.
             page_size: How many items are asked for at a time, at most 1000.
 
         Raises:
@@ -490,7 +557,24 @@ class AsyncPromptCrafterClient(AsyncTransport):
         """
         return self._pages(
             Request[list[Log]](
-                "GET", "/logs", query=given({"order": order, "limit": page_size})
+                "GET",
+                "/logs",
+                query=given(
+                    {
+                        "promptVersion": prompt_version,
+                        "modelUsed": model_used,
+                        "scored": scored,
+                        "scoreMin": score_min,
+                        "scoreMax": score_max,
+                        "from": from_,
+                        "to": to,
+                        "sessionId": session_id,
+                        "externalId": external_id,
+                        "sort": sort,
+                        "order": order,
+                        "limit": page_size,
+                    }
+                ),
             )
         )
 
@@ -498,6 +582,16 @@ class AsyncPromptCrafterClient(AsyncTransport):
         self,
         prompt_id: str,
         *,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+        sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
@@ -509,10 +603,23 @@ class AsyncPromptCrafterClient(AsyncTransport):
         and a `limit`.
 
         Args:
-            prompt_id: Only the logs of this prompt, which must be one of the
-                caller's.
-            order: By time of creation, `asc` for oldest first and `desc` for newest
-                first.
+            prompt_id: Only logs of this prompt, which must be one of the caller's.
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+            sort: By the `time` of the log, its `occurredAt` or else its
+                `createdAt`; or by `score`, with logs that have none last and equal
+                scores oldest first.
+            order: `asc` for the oldest or the lowest score first, `desc` for the
+                newest or the highest.
             limit: The most items to answer with. Without it the answer holds all
                 that there are.
             cursor: The place in the list after which to go on. It comes from the
@@ -534,7 +641,23 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 "/logs",
                 query={
                     "promptId": prompt_id,
-                    **given({"order": order, "limit": limit, "cursor": cursor}),
+                    **given(
+                        {
+                            "promptVersion": prompt_version,
+                            "modelUsed": model_used,
+                            "scored": scored,
+                            "scoreMin": score_min,
+                            "scoreMax": score_max,
+                            "from": from_,
+                            "to": to,
+                            "sessionId": session_id,
+                            "externalId": external_id,
+                            "sort": sort,
+                            "order": order,
+                            "limit": limit,
+                            "cursor": cursor,
+                        }
+                    ),
                 },
             )
         )
@@ -543,6 +666,16 @@ class AsyncPromptCrafterClient(AsyncTransport):
         self,
         prompt_id: str,
         *,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+        sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         page_size: int = 100,
     ) -> AsyncIterator[Log]:
@@ -553,10 +686,23 @@ class AsyncPromptCrafterClient(AsyncTransport):
         and a `limit`.
 
         Args:
-            prompt_id: Only the logs of this prompt, which must be one of the
-                caller's.
-            order: By time of creation, `asc` for oldest first and `desc` for newest
-                first.
+            prompt_id: Only logs of this prompt, which must be one of the caller's.
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+            sort: By the `time` of the log, its `occurredAt` or else its
+                `createdAt`; or by `score`, with logs that have none last and equal
+                scores oldest first.
+            order: `asc` for the oldest or the lowest score first, `desc` for the
+                newest or the highest.
             page_size: How many items are asked for at a time, at most 1000.
 
         Raises:
@@ -573,7 +719,22 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 "/logs",
                 query={
                     "promptId": prompt_id,
-                    **given({"order": order, "limit": page_size}),
+                    **given(
+                        {
+                            "promptVersion": prompt_version,
+                            "modelUsed": model_used,
+                            "scored": scored,
+                            "scoreMin": score_min,
+                            "scoreMax": score_max,
+                            "from": from_,
+                            "to": to,
+                            "sessionId": session_id,
+                            "externalId": external_id,
+                            "sort": sort,
+                            "order": order,
+                            "limit": page_size,
+                        }
+                    ),
                 },
             )
         )
@@ -1063,7 +1224,9 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 parameters.
         """
         return await self._call(
-            Request[str]("GET", "/openapi.yaml", secured=False, is_text=True)
+            Request[str](
+                "GET", "/openapi.yaml", accepts="application/yaml", secured=False
+            )
         )
 
     async def get_contract_as_json(self) -> dict[str, Any]:

@@ -428,6 +428,16 @@ class PromptCrafterClient(SyncTransport):
     def get_logs(
         self,
         *,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+        sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
@@ -438,8 +448,22 @@ class PromptCrafterClient(SyncTransport):
         a `limit`.
 
         Args:
-            order: By time of creation, `asc` for oldest first and `desc` for newest
-                first.
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+            sort: By the `time` of the log, its `occurredAt` or else its
+                `createdAt`; or by `score`, with logs that have none last and equal
+                scores oldest first.
+            order: `asc` for the oldest or the lowest score first, `desc` for the
+                newest or the highest.
             limit: The most items to answer with. Without it the answer holds all
                 that there are.
             cursor: The place in the list after which to go on. It comes from the
@@ -459,12 +483,41 @@ class PromptCrafterClient(SyncTransport):
             Request[list[Log]](
                 "GET",
                 "/logs",
-                query=given({"order": order, "limit": limit, "cursor": cursor}),
+                query=given(
+                    {
+                        "promptVersion": prompt_version,
+                        "modelUsed": model_used,
+                        "scored": scored,
+                        "scoreMin": score_min,
+                        "scoreMax": score_max,
+                        "from": from_,
+                        "to": to,
+                        "sessionId": session_id,
+                        "externalId": external_id,
+                        "sort": sort,
+                        "order": order,
+                        "limit": limit,
+                        "cursor": cursor,
+                    }
+                ),
             )
         )
 
     def iter_logs(
-        self, *, order: Literal["asc", "desc"] | None = None, page_size: int = 100
+        self,
+        *,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+        sort: Literal["time", "score"] | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        page_size: int = 100,
     ) -> Iterator[Log]:
         """Retrieve all logs, page by page.
 
@@ -472,8 +525,22 @@ class PromptCrafterClient(SyncTransport):
         a `limit`.
 
         Args:
-            order: By time of creation, `asc` for oldest first and `desc` for newest
-                first.
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+            sort: By the `time` of the log, its `occurredAt` or else its
+                `createdAt`; or by `score`, with logs that have none last and equal
+                scores oldest first.
+            order: `asc` for the oldest or the lowest score first, `desc` for the
+                newest or the highest.
             page_size: How many items are asked for at a time, at most 1000.
 
         Raises:
@@ -486,7 +553,24 @@ class PromptCrafterClient(SyncTransport):
         """
         return self._pages(
             Request[list[Log]](
-                "GET", "/logs", query=given({"order": order, "limit": page_size})
+                "GET",
+                "/logs",
+                query=given(
+                    {
+                        "promptVersion": prompt_version,
+                        "modelUsed": model_used,
+                        "scored": scored,
+                        "scoreMin": score_min,
+                        "scoreMax": score_max,
+                        "from": from_,
+                        "to": to,
+                        "sessionId": session_id,
+                        "externalId": external_id,
+                        "sort": sort,
+                        "order": order,
+                        "limit": page_size,
+                    }
+                ),
             )
         )
 
@@ -494,6 +578,16 @@ class PromptCrafterClient(SyncTransport):
         self,
         prompt_id: str,
         *,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+        sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
@@ -505,10 +599,23 @@ class PromptCrafterClient(SyncTransport):
         and a `limit`.
 
         Args:
-            prompt_id: Only the logs of this prompt, which must be one of the
-                caller's.
-            order: By time of creation, `asc` for oldest first and `desc` for newest
-                first.
+            prompt_id: Only logs of this prompt, which must be one of the caller's.
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+            sort: By the `time` of the log, its `occurredAt` or else its
+                `createdAt`; or by `score`, with logs that have none last and equal
+                scores oldest first.
+            order: `asc` for the oldest or the lowest score first, `desc` for the
+                newest or the highest.
             limit: The most items to answer with. Without it the answer holds all
                 that there are.
             cursor: The place in the list after which to go on. It comes from the
@@ -530,7 +637,23 @@ class PromptCrafterClient(SyncTransport):
                 "/logs",
                 query={
                     "promptId": prompt_id,
-                    **given({"order": order, "limit": limit, "cursor": cursor}),
+                    **given(
+                        {
+                            "promptVersion": prompt_version,
+                            "modelUsed": model_used,
+                            "scored": scored,
+                            "scoreMin": score_min,
+                            "scoreMax": score_max,
+                            "from": from_,
+                            "to": to,
+                            "sessionId": session_id,
+                            "externalId": external_id,
+                            "sort": sort,
+                            "order": order,
+                            "limit": limit,
+                            "cursor": cursor,
+                        }
+                    ),
                 },
             )
         )
@@ -539,6 +662,16 @@ class PromptCrafterClient(SyncTransport):
         self,
         prompt_id: str,
         *,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+        sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         page_size: int = 100,
     ) -> Iterator[Log]:
@@ -549,10 +682,23 @@ class PromptCrafterClient(SyncTransport):
         and a `limit`.
 
         Args:
-            prompt_id: Only the logs of this prompt, which must be one of the
-                caller's.
-            order: By time of creation, `asc` for oldest first and `desc` for newest
-                first.
+            prompt_id: Only logs of this prompt, which must be one of the caller's.
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+            sort: By the `time` of the log, its `occurredAt` or else its
+                `createdAt`; or by `score`, with logs that have none last and equal
+                scores oldest first.
+            order: `asc` for the oldest or the lowest score first, `desc` for the
+                newest or the highest.
             page_size: How many items are asked for at a time, at most 1000.
 
         Raises:
@@ -569,7 +715,22 @@ class PromptCrafterClient(SyncTransport):
                 "/logs",
                 query={
                     "promptId": prompt_id,
-                    **given({"order": order, "limit": page_size}),
+                    **given(
+                        {
+                            "promptVersion": prompt_version,
+                            "modelUsed": model_used,
+                            "scored": scored,
+                            "scoreMin": score_min,
+                            "scoreMax": score_max,
+                            "from": from_,
+                            "to": to,
+                            "sessionId": session_id,
+                            "externalId": external_id,
+                            "sort": sort,
+                            "order": order,
+                            "limit": page_size,
+                        }
+                    ),
                 },
             )
         )
@@ -1059,7 +1220,9 @@ class PromptCrafterClient(SyncTransport):
                 parameters.
         """
         return self._call(
-            Request[str]("GET", "/openapi.yaml", secured=False, is_text=True)
+            Request[str](
+                "GET", "/openapi.yaml", accepts="application/yaml", secured=False
+            )
         )
 
     def get_contract_as_json(self) -> dict[str, Any]:

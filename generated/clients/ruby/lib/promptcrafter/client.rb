@@ -389,7 +389,20 @@ module PromptCrafter
     #
     # The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
     #
-    # @param order [String, nil] By time of creation, `asc` for oldest first and `desc` for newest first.
+    # @param prompt_version [Integer, nil] Only logs of this version of the prompt.
+    # @param model_used [String, nil] Only logs of exactly this model.
+    # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
+    # @param score_min [Integer, nil] Only logs with this score or a higher one.
+    # @param score_max [Integer, nil] Only logs with this score or a lower one.
+    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param session_id [String, nil] Only logs of exactly this session.
+    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
+    #   with logs that have none last and equal scores oldest first.
+    # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
     # @param limit [Integer, nil] The most items to answer with. Without it the answer holds all that there are.
     # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
     #   page before and is to be used with the same other parameters (`limit` may change). What it is made of is the
@@ -402,15 +415,60 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
-    def list_logs(order: nil, limit: nil, cursor: nil)
-      call('GET', '/logs', query: { 'order' => order, 'limit' => limit, 'cursor' => cursor })
+    def list_logs(
+      prompt_version: nil,
+      model_used: nil,
+      scored: nil,
+      score_min: nil,
+      score_max: nil,
+      from: nil,
+      to: nil,
+      session_id: nil,
+      external_id: nil,
+      sort: nil,
+      order: nil,
+      limit: nil,
+      cursor: nil
+    )
+      call(
+        'GET',
+        '/logs',
+        query: {
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'sort' => sort,
+          'order' => order,
+          'limit' => limit,
+          'cursor' => cursor
+        }
+      )
     end
 
     # Retrieve all logs, page by page.
     #
     # The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
     #
-    # @param order [String, nil] By time of creation, `asc` for oldest first and `desc` for newest first.
+    # @param prompt_version [Integer, nil] Only logs of this version of the prompt.
+    # @param model_used [String, nil] Only logs of exactly this model.
+    # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
+    # @param score_min [Integer, nil] Only logs with this score or a higher one.
+    # @param score_max [Integer, nil] Only logs with this score or a lower one.
+    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param session_id [String, nil] Only logs of exactly this session.
+    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
+    #   with logs that have none last and equal scores oldest first.
+    # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
     # @param page_size [Integer] how many items are asked for at a time, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
@@ -418,8 +476,40 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
-    def each_log(order: nil, page_size: 100, &block)
-      pages('GET', '/logs', query: { 'order' => order, 'limit' => page_size }, &block)
+    def each_log(
+      prompt_version: nil,
+      model_used: nil,
+      scored: nil,
+      score_min: nil,
+      score_max: nil,
+      from: nil,
+      to: nil,
+      session_id: nil,
+      external_id: nil,
+      sort: nil,
+      order: nil,
+      page_size: 100,
+      &block
+    )
+      pages(
+        'GET',
+        '/logs',
+        query: {
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'sort' => sort,
+          'order' => order,
+          'limit' => page_size
+        },
+        &block
+      )
     end
 
     # Retrieve logs by prompt.
@@ -427,8 +517,21 @@ module PromptCrafter
     # The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the newest ones, as after a
     # change of the prompt, ask with `order=desc` and a `limit`.
     #
-    # @param prompt_id [String] Only the logs of this prompt, which must be one of the caller's.
-    # @param order [String, nil] By time of creation, `asc` for oldest first and `desc` for newest first.
+    # @param prompt_id [String] Only logs of this prompt, which must be one of the caller's.
+    # @param prompt_version [Integer, nil] Only logs of this version of the prompt.
+    # @param model_used [String, nil] Only logs of exactly this model.
+    # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
+    # @param score_min [Integer, nil] Only logs with this score or a higher one.
+    # @param score_max [Integer, nil] Only logs with this score or a lower one.
+    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param session_id [String, nil] Only logs of exactly this session.
+    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
+    #   with logs that have none last and equal scores oldest first.
+    # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
     # @param limit [Integer, nil] The most items to answer with. Without it the answer holds all that there are.
     # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
     #   page before and is to be used with the same other parameters (`limit` may change). What it is made of is the
@@ -441,11 +544,42 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
-    def get_logs_by_prompt(prompt_id_ = nil, prompt_id: prompt_id_, order: nil, limit: nil, cursor: nil)
+    def get_logs_by_prompt(
+      prompt_id_ = nil,
+      prompt_id: prompt_id_,
+      prompt_version: nil,
+      model_used: nil,
+      scored: nil,
+      score_min: nil,
+      score_max: nil,
+      from: nil,
+      to: nil,
+      session_id: nil,
+      external_id: nil,
+      sort: nil,
+      order: nil,
+      limit: nil,
+      cursor: nil
+    )
       call(
         'GET',
         '/logs',
-        query: { 'promptId' => argument(:prompt_id, prompt_id), 'order' => order, 'limit' => limit, 'cursor' => cursor }
+        query: {
+          'promptId' => argument(:prompt_id, prompt_id),
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'sort' => sort,
+          'order' => order,
+          'limit' => limit,
+          'cursor' => cursor
+        }
       )
     end
 
@@ -454,8 +588,21 @@ module PromptCrafter
     # The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the newest ones, as after a
     # change of the prompt, ask with `order=desc` and a `limit`.
     #
-    # @param prompt_id [String] Only the logs of this prompt, which must be one of the caller's.
-    # @param order [String, nil] By time of creation, `asc` for oldest first and `desc` for newest first.
+    # @param prompt_id [String] Only logs of this prompt, which must be one of the caller's.
+    # @param prompt_version [Integer, nil] Only logs of this version of the prompt.
+    # @param model_used [String, nil] Only logs of exactly this model.
+    # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
+    # @param score_min [Integer, nil] Only logs with this score or a higher one.
+    # @param score_max [Integer, nil] Only logs with this score or a lower one.
+    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param session_id [String, nil] Only logs of exactly this session.
+    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
+    #   with logs that have none last and equal scores oldest first.
+    # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
     # @param page_size [Integer] how many items are asked for at a time, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
@@ -463,11 +610,41 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
-    def each_log_by_prompt(prompt_id_ = nil, prompt_id: prompt_id_, order: nil, page_size: 100, &block)
+    def each_log_by_prompt(
+      prompt_id_ = nil,
+      prompt_id: prompt_id_,
+      prompt_version: nil,
+      model_used: nil,
+      scored: nil,
+      score_min: nil,
+      score_max: nil,
+      from: nil,
+      to: nil,
+      session_id: nil,
+      external_id: nil,
+      sort: nil,
+      order: nil,
+      page_size: 100,
+      &block
+    )
       pages(
         'GET',
         '/logs',
-        query: { 'promptId' => argument(:prompt_id, prompt_id), 'order' => order, 'limit' => page_size },
+        query: {
+          'promptId' => argument(:prompt_id, prompt_id),
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'sort' => sort,
+          'order' => order,
+          'limit' => page_size
+        },
         &block
       )
     end
@@ -661,7 +838,21 @@ module PromptCrafter
       call(
         'GET',
         '/statistics',
-        query: { 'groupBy' => joined(group_by), 'timeZone' => time_zone, 'confidence' => confidence, 'promptId' => prompt_id, 'promptVersion' => prompt_version, 'modelUsed' => model_used, 'scored' => scored, 'scoreMin' => score_min, 'scoreMax' => score_max, 'from' => from, 'to' => to, 'sessionId' => session_id, 'externalId' => external_id }
+        query: {
+          'groupBy' => joined(group_by),
+          'timeZone' => time_zone,
+          'confidence' => confidence,
+          'promptId' => prompt_id,
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id
+        }
       )
     end
 
@@ -761,7 +952,40 @@ module PromptCrafter
       call(
         'GET',
         '/comparisons',
-        query: { 'margin' => margin, 'confidence' => confidence, 'promptId' => prompt_id, 'promptVersion' => prompt_version, 'modelUsed' => model_used, 'scored' => scored, 'scoreMin' => score_min, 'scoreMax' => score_max, 'from' => from, 'to' => to, 'sessionId' => session_id, 'externalId' => external_id, 'promptIdA' => prompt_id_a, 'promptIdB' => prompt_id_b, 'promptVersionA' => prompt_version_a, 'promptVersionB' => prompt_version_b, 'modelUsedA' => model_used_a, 'modelUsedB' => model_used_b, 'scoredA' => scored_a, 'scoredB' => scored_b, 'scoreMinA' => score_min_a, 'scoreMinB' => score_min_b, 'scoreMaxA' => score_max_a, 'scoreMaxB' => score_max_b, 'fromA' => from_a, 'fromB' => from_b, 'toA' => to_a, 'toB' => to_b, 'sessionIdA' => session_id_a, 'sessionIdB' => session_id_b, 'externalIdA' => external_id_a, 'externalIdB' => external_id_b }
+        query: {
+          'margin' => margin,
+          'confidence' => confidence,
+          'promptId' => prompt_id,
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'promptIdA' => prompt_id_a,
+          'promptIdB' => prompt_id_b,
+          'promptVersionA' => prompt_version_a,
+          'promptVersionB' => prompt_version_b,
+          'modelUsedA' => model_used_a,
+          'modelUsedB' => model_used_b,
+          'scoredA' => scored_a,
+          'scoredB' => scored_b,
+          'scoreMinA' => score_min_a,
+          'scoreMinB' => score_min_b,
+          'scoreMaxA' => score_max_a,
+          'scoreMaxB' => score_max_b,
+          'fromA' => from_a,
+          'fromB' => from_b,
+          'toA' => to_a,
+          'toB' => to_b,
+          'sessionIdA' => session_id_a,
+          'sessionIdB' => session_id_b,
+          'externalIdA' => external_id_a,
+          'externalIdB' => external_id_b
+        }
       )
     end
 
@@ -828,7 +1052,7 @@ module PromptCrafter
     # @return [String]
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     def get_contract_as_yaml
-      call('GET', '/openapi.yaml', secured: false, text: true)
+      call('GET', '/openapi.yaml', accepts: 'application/yaml', secured: false)
     end
 
     # This document as JSON.

@@ -21,27 +21,29 @@ module PromptCrafter
   class Request
     # @return [Hash{String => Object}, String] by name, or encoded already; +nil+ for none
     attr_accessor :query
+    # @return [String] the media type that it is answered with
+    attr_reader :accepts
 
     # @param method [String] in capitals
     # @param path [String] the path of the operation, with its parameters in it
     # @param query [Hash{String => Object}] what is +nil+ is left out
     # @param headers [Hash{String => Object}] what is +nil+ is left out
-    # @param body [Hash, nil] what is sent as JSON
+    # @param body [Hash, String, nil] what is sent: JSON, or text or bytes as they are
+    # @param sends [String] the media type of the body
+    # @param accepts [String] the media type that it is answered with
     # @param secured [Boolean] whether the token goes with it
     # @param repeatable [Boolean] whether it may be sent again when nobody knows whether it was done
-    # @param text [Boolean] whether it is answered with text, not with JSON
-    # @param binary [Boolean] whether it is answered with bytes, not with JSON
-    def initialize(method, path, query: {}, headers: {}, body: nil, secured: true, repeatable: true,
-                   text: false, binary: false)
+    def initialize(method, path, query: {}, headers: {}, body: nil, sends: 'application/json',
+                   accepts: 'application/json', secured: true, repeatable: true)
       @method = method
       @path = path
       @query = query.compact
-      @headers = headers.compact.transform_values(&:to_s)
-      @json = body && JSON.generate(body)
+      @headers = { **headers.compact.transform_values(&:to_s), 'Accept' => accepts }
+      @content = body.is_a?(Hash) ? JSON.generate(body) : body
+      @headers['Content-Type'] = sends if @content
+      @accepts = accepts
       @secured = secured
       @repeatable = repeatable
-      @text = text
-      @binary = binary
     end
 
     def secured?
@@ -52,23 +54,15 @@ module PromptCrafter
       @repeatable
     end
 
-    def text?
-      @text
-    end
-
-    def binary?
-      @binary
-    end
-
     # @param prefix [String] the path of the service's address
     # @param more [Hash{String => String}] headers beside its own
     # @return [Net::HTTPRequest] the request as it is sent
     def to_net(prefix, more)
       target = prefix + @path
       target += "?#{query_text}" unless @query.empty?
-      more = { 'Content-Type' => 'application/json', **more } if @json
-      request = Net::HTTP.const_get(@method.capitalize).new(target, { **@headers, **more })
-      request.body = @json
+      # Net::HTTP's class of a method would send a media type with no body.
+      request = Net::HTTPGenericRequest.new(@method, !@content.nil?, true, target, { **@headers, **more })
+      request.body = @content
       request
     end
 

@@ -25,8 +25,8 @@ type Client struct {
 	HTTPClient *http.Client `json:"-"`
 	// BearerToken is sent with every call that wants one. It comes from Signup or Login.
 	BearerToken string `json:"-"`
-	// Timeout limits each attempt of a call, from the connection to the last byte of the answer; 0 is no limit. The context
-	// limits the call as a whole.
+	// Timeout limits each attempt of a call, from the connection to the last byte of the answer, and each read of an answer
+	// that is a stream; 0 is no limit. The context limits the call as a whole, a stream included.
 	Timeout time.Duration
 	// MaxRetries is how often a call is tried again that got no answer, or one that says to try later; see the README.
 	MaxRetries int

@@ -87,6 +87,16 @@ func (a *answer) asError() *Error {
 	}
 }
 
+// asUnreadable makes the error of a success that is not what was asked for.
+func (a *answer) asUnreadable(cause error) *Error {
+	return &Error{
+		StatusCode: a.status,
+		Message:    "the answer is not one that this client knows; is the base URL that of the service?",
+		RequestID:  a.header.Get("X-Request-Id"),
+		Err:        cause,
+	}
+}
+
 // noAnswerError makes the error of an attempt that got no answer, or not all of it.
 func noAnswerError(ctx context.Context, request *http.Request, err error) *Error {
 	var wrapped *url.Error
@@ -96,7 +106,9 @@ func noAnswerError(ctx context.Context, request *http.Request, err error) *Error
 	reason := err
 	if ctx.Err() != nil {
 		reason = context.Cause(ctx)
-		if !errors.Is(err, ctx.Err()) {
+		if late := (tooLate{}); errors.As(reason, &late) {
+			err = late
+		} else if !errors.Is(err, ctx.Err()) {
 			err = errors.Join(ctx.Err(), err)
 		}
 	}

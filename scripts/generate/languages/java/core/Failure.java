@@ -63,11 +63,11 @@ final class Failure {
     }
 
     /** The answer is no success. A proxy may have sent it: its body may be anything. */
-    static Failure answered(HttpResponse<String> answer) {
+    static Failure answered(HttpResponse<Transport.Body> answer) {
         int status = answer.statusCode();
         ErrorBody body = null;
         try {
-            body = Json.GSON.fromJson(answer.body(), ErrorBody.class);
+            body = Json.GSON.fromJson(answer.body().text(), ErrorBody.class);
         } catch (JsonParseException notOfTheService) {
             // The status says enough.
         }

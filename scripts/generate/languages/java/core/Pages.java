@@ -64,8 +64,8 @@ final class Pages<T> implements Iterable<T> {
             }
         }
 
-        private List<T> read(HttpResponse<String> answer) {
-            List<T> items = Json.read(answer.body(), type);
+        private List<T> read(HttpResponse<Transport.Body> answer) {
+            List<T> items = Json.read(answer.body().text(), type);
             next = nextQuery(answer).map(first::withQuery).orElse(null);
             return items;
         }

@@ -2,17 +2,20 @@ package com.promptcrafter;
 
 import com.google.gson.reflect.TypeToken;
 import com.promptcrafter.PromptCrafterClient.PromptCrafterApiException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -62,29 +65,55 @@ final class Transport {
 
     /** Makes a call whose answer is JSON. */
     <T> CompletableFuture<T> send(Call call, TypeToken<T> type) {
-        return send(call, answer -> Json.read(answer.body(), type));
+        return send(call, answer -> Json.read(answer.body().text(), type));
     }
 
     /** Makes a call whose answer is text. */
     CompletableFuture<String> sendForText(Call call) {
-        return send(call.header("Accept", "*/*"), HttpResponse::body);
+        return send(call, answer -> {
+            demandMediaType(isOf(answer.headers(), call.accepts), call);
+            return answer.body().text();
+        });
     }
 
-    /** Makes a call whose answer is any bytes. */
-    CompletableFuture<byte[]> sendForBytes(Call call) {
-        return send(call.header("Accept", "*/*"), answer -> answer.body().getBytes(StandardCharsets.ISO_8859_1));
+    /** Makes a call whose answer is read while it arrives. */
+    CompletableFuture<InputStream> sendForStream(Call call) {
+        return send(call.streamed(), answer -> {
+            demandMediaType(answer.body().stream() != null, call);
+            return answer.body().stream();
+        });
     }
 
-    /** ISO 8859-1 has a character for each byte, so that bytes can be text on their way; errors are always JSON. */
-    private static Charset charsetOf(Call call, int status) {
-        return call.binary && status < 300 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    /** The body of an answer: text, or the stream of a success that is left to the caller to read. */
+    record Body(String text, Incoming stream) {}
+
+    private BodySubscriber<Body> subscriber(Call call, ResponseInfo head) {
+        if (call.streamed && isSuccess(head.statusCode()) && isOf(head.headers(), call.accepts)) {
+            return BodySubscribers.mapping(new Incoming(timeout), stream -> new Body("", stream));
+        }
+        return BodySubscribers.mapping(BodySubscribers.ofString(StandardCharsets.UTF_8), text -> new Body(text, null));
+    }
+
+    private static boolean isSuccess(int status) {
+        return status >= 200 && status <= 299;
+    }
+
+    private static boolean isOf(HttpHeaders headers, String mediaType) {
+        String stated = headers.firstValue("Content-Type").orElse("");
+        return stated.split(";", 2)[0].trim().equalsIgnoreCase(mediaType);
+    }
+
+    private static void demandMediaType(boolean isAsAsked, Call call) {
+        if (!isAsAsked) {
+            throw new IllegalStateException("it is not " + call.accepts);
+        }
     }
 
     /**
      * Makes a call, in as many attempts as it takes and this client may make. To cancel the future ends the attempt.
      * @param read makes a value of an answer; whatever it throws makes the call fail, for the answer is not one of the service
      */
-    <T> CompletableFuture<T> send(Call call, Function<HttpResponse<String>, T> read) {
+    <T> CompletableFuture<T> send(Call call, Function<HttpResponse<Body>, T> read) {
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
             attempt(call, request(call), 0, read, result);
@@ -117,20 +146,17 @@ final class Transport {
         Call call,
         HttpRequest request,
         int retries,
-        Function<HttpResponse<String>, T> read,
+        Function<HttpResponse<Body>, T> read,
         CompletableFuture<T> result
     ) {
-        CompletableFuture<HttpResponse<String>> exchange = http.sendAsync(
-            request,
-            head -> BodySubscribers.ofString(charsetOf(call, head.statusCode()))
-        );
+        CompletableFuture<HttpResponse<Body>> exchange = http.sendAsync(request, head -> subscriber(call, head));
         result.whenComplete((value, thrown) -> exchange.cancel(true));
         exchange
             .copy()
             .orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
             .whenComplete((answer, thrown) -> {
                 exchange.cancel(true);
-                if (thrown == null && answer.statusCode() >= 200 && answer.statusCode() <= 299) {
+                if (thrown == null && isSuccess(answer.statusCode())) {
                     complete(result, answer, read);
                     return;
                 }
@@ -154,11 +180,14 @@ final class Transport {
 
     private static <T> void complete(
         CompletableFuture<T> result,
-        HttpResponse<String> answer,
-        Function<HttpResponse<String>, T> read
+        HttpResponse<Body> answer,
+        Function<HttpResponse<Body>, T> read
     ) {
         try {
-            result.complete(read.apply(answer));
+            // Where the call was cancelled in the meantime, nobody will close the stream.
+            if (!result.complete(read.apply(answer)) && answer.body().stream() != null) {
+                answer.body().stream().close();
+            }
         } catch (RuntimeException notOfTheService) {
             result.completeExceptionally(PromptCrafterApiException.of(Failure.unreadable(answer, notOfTheService)));
         }
@@ -185,12 +214,12 @@ final class Transport {
 
     private HttpRequest request(Call call) throws CharacterCodingException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + call.target()))
-            .setHeader("Accept", "application/json")
+            .setHeader("Accept", call.accepts)
             .setHeader("User-Agent", userAgent);
         BodyPublisher body = BodyPublishers.noBody();
         if (call.body != null) {
             body = BodyPublishers.ofByteArray(Json.encode(call.body));
-            request.setHeader("Content-Type", "application/json");
+            request.setHeader("Content-Type", call.sends);
         }
         if (call.secured && token != null) {
             request.setHeader("Authorization", "Bearer " + token);

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import time
 from typing import Any, Generic, TypeVar
 
 import httpx
 
-from .answer import Answer, read_answer
+from .answer import Answer, is_as_asked, read_answer
 from .base_errors import APIConnectionError, APITimeoutError
 from .request import Request, query_string
 from .retries import LONGEST_RETRY_AFTER_S, RETRIED, UNDONE, backoff, never_sent, retry_after
@@ -27,11 +26,10 @@ class Call(Generic[T]):
         self._request = request
         self._settings = settings
         self._headers = {name: str(value) for name, value in request.headers.items()}
-        self._content: bytes | None = None
-        if request.body is not None:
-            text = json.dumps(request.body, ensure_ascii=False, allow_nan=False)
-            self._content = text.encode()
-            self._headers["Content-Type"] = "application/json"
+        self._headers["Accept"] = request.accepts
+        self._content = request.content
+        if self._content is not None:
+            self._headers["Content-Type"] = request.sends
         if request.secured and token is not None:
             self._headers["Authorization"] = f"Bearer {token}"
         self._tries = 0
@@ -40,7 +38,7 @@ class Call(Generic[T]):
         self._response: httpx.Response
 
     def start(self) -> dict[str, Any]:
-        """Begins a try. Returns the arguments of httpx's `stream`."""
+        """Begins a try. Returns the arguments of httpx's `build_request`."""
         self._tries += 1
         self._deadline = time.monotonic() + self._settings.timeout
         self._chunks = []
@@ -54,6 +52,10 @@ class Call(Generic[T]):
     def _target(self) -> str:
         query = query_string(self._request.query)
         return f"{self._request.path}?{query}" if query else self._request.path
+
+    def is_streamed(self, response: httpx.Response) -> bool:
+        """Tells whether an answer is left to the caller to read."""
+        return self._request.is_streamed and is_as_asked(self._request, response)
 
     def receive(self, chunk: bytes) -> None:
         """Takes a piece of the answer.
@@ -83,7 +85,7 @@ class Call(Generic[T]):
             APIConnectionError: This try was the last.
         """
         if not self._may_go_on(undone=never_sent(error)):
-            raise self._connection_error(error) from error
+            raise self.connection_error(error) from error
         return self._pause(backoff(self._tries), type(error).__name__)
 
     def answer(self) -> Answer[T]:
@@ -103,7 +105,8 @@ class Call(Generic[T]):
         _log.info("%s %s: %s; next try in %.1f s", method, path, reason, seconds)
         return seconds
 
-    def _connection_error(self, error: httpx.RequestError) -> APIConnectionError:
+    def connection_error(self, error: httpx.RequestError) -> APIConnectionError:
+        """Makes the error of an answer that did not come, or not all of it."""
         base_url = self._settings.base_url
         if isinstance(error, httpx.TimeoutException):
             return APITimeoutError(f"No answer from {base_url} within {self._settings.timeout:g} s")

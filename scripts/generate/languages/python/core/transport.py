@@ -6,6 +6,7 @@ import asyncio
 import time
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
@@ -16,6 +17,7 @@ from .call import Call
 from .paging import page_at
 from .request import Request
 from .settings import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT_S, checked_token, read_settings, read_token
+from .streams import AsyncByteStream, ByteStream
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -106,17 +108,26 @@ class SyncTransport(_Transport[httpx.Client]):
             yield from answer.value
             page = page_at(answer.next_page, page) if answer.next_page else None
 
+    def _stream(self, request: Request[ByteStream]) -> ByteStream:
+        call: Call[Any] = self._carried_out(request)
+        return ByteStream(call.answer().value, call)
+
     def _answer(self, request: Request[T]) -> Answer[T]:
+        return self._carried_out(request).answer()
+
+    def _carried_out(self, request: Request[T]) -> Call[T]:
         call = Call(request, self._settings, self._token)
         while (pause := self._try(call)) is not None:
             time.sleep(pause)
-        return call.answer()
+        return call
 
     def _try(self, call: Call[Any]) -> float | None:
         try:
-            with self._http.stream(**call.start()) as response:
-                for chunk in response.iter_bytes():
-                    call.receive(chunk)
+            response = self._http.send(self._http.build_request(**call.start()), stream=True)
+            if not call.is_streamed(response):
+                with closing(response):
+                    for chunk in response.iter_bytes():
+                        call.receive(chunk)
         except httpx.RequestError as error:
             return call.pause_after_failure(error)
         return call.pause_after_answer(response)
@@ -155,17 +166,29 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
                 yield item
             page = page_at(answer.next_page, page) if answer.next_page else None
 
+    async def _stream(self, request: Request[AsyncByteStream]) -> AsyncByteStream:
+        call: Call[Any] = await self._carried_out(request)
+        return AsyncByteStream(call.answer().value, call)
+
     async def _answer(self, request: Request[T]) -> Answer[T]:
+        return (await self._carried_out(request)).answer()
+
+    async def _carried_out(self, request: Request[T]) -> Call[T]:
         call = Call(request, self._settings, self._token)
         while (pause := await self._try(call)) is not None:
             await asyncio.sleep(pause)
-        return call.answer()
+        return call
 
     async def _try(self, call: Call[Any]) -> float | None:
         try:
-            async with self._http.stream(**call.start()) as response:
-                async for chunk in response.aiter_bytes():
-                    call.receive(chunk)
+            sent = self._http.build_request(**call.start())
+            response = await self._http.send(sent, stream=True)
+            if not call.is_streamed(response):
+                try:
+                    async for chunk in response.aiter_bytes():
+                        call.receive(chunk)
+                finally:
+                    await response.aclose()
         except httpx.RequestError as error:
             return call.pause_after_failure(error)
         return call.pause_after_answer(response)

@@ -7,31 +7,39 @@ require 'uri'
 module PromptCrafter
   # What came back for a request.
   class Answer
-    NO_JSON = Object.new.freeze
-    private_constant :NO_JSON
+    NOTHING = Object.new.freeze
+    private_constant :NOTHING
 
     # @return [Integer]
     attr_reader :status
 
     # @param response [Net::HTTPResponse]
-    # @param body [String]
-    def initialize(response, body)
+    # @param body [String] empty when it is handed on while it arrives
+    def initialize(response, body = +'')
       @response = response
       @status = response.code.to_i
       @body = body.force_encoding(Encoding::UTF_8)
     end
 
-    # @param text [Boolean] whether it was asked for text, not for JSON
-    # @param binary [Boolean] whether it was asked for bytes
-    # @return [Object, nil] what the answer holds; +nil+ where there is no content
+    # @param media_type [String] what was asked for
+    # @return [Object, String, nil] what the answer holds; +nil+ where there is no content
     # @raise [Error] when it is not a success, or not what was asked for
-    def value(text: false, binary: false)
-      raise error unless @status.between?(200, 299)
+    def value(media_type)
+      raise error unless success?
       return if @status == 204
-      return @body.b if binary
-      return @body.scrub if text
 
-      json.tap { |value| raise error('The answer is no JSON: is base_url right?') if value.equal?(NO_JSON) }
+      value = media_type.match?(%r{[/+]json\z}) ? json : text(media_type)
+      value.equal?(NOTHING) ? raise(error("The answer is not #{media_type}: is base_url right?")) : value
+    end
+
+    def success?
+      @status.between?(200, 299)
+    end
+
+    # @param media_type [String] what was asked for
+    # @return [Boolean] whether it is a success, and that
+    def of?(media_type)
+      success? && @response.content_type == media_type
     end
 
     # @return [String, nil] the query of the next page's address (RFC 8288); +nil+ on the last page
@@ -54,11 +62,15 @@ module PromptCrafter
 
     private
 
+    def text(media_type)
+      of?(media_type) ? @body.scrub : NOTHING
+    end
+
     # Of the page of a proxy, or anything else that is not the service's, there is nothing to read.
     def json
       JSON.parse(@body)
     rescue JSON::ParserError
-      NO_JSON
+      NOTHING
     end
 
     def details(stated)

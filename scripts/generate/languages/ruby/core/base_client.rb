@@ -62,6 +62,21 @@ module PromptCrafter
       block ? items.each(&block) : items
     end
 
+    # @return [Enumerator, nil] the pieces of an answer while it arrives; +nil+ when a block takes them
+    def stream(method, path, lines: false, **options, &block)
+      pieces = @transport.stream(Request.new(method, path, **options))
+      pieces = Lines.of(pieces) if lines
+      return pieces unless block
+
+      pieces.each(&block)
+      nil
+    end
+
+    # @return [String, nil] a text as it is sent; what has no encoding is taken for UTF-8
+    def utf8(text)
+      text.nil? || text.encoding == Encoding::BINARY ? text : text.encode(Encoding::UTF_8)
+    end
+
     # Puts together a body.
     # @param names [Hash{Symbol => String}] the names of its fields in the contract, by argument
     # @param fields [Hash, nil] fields under names of either kind

@@ -14,7 +14,15 @@ module PromptCrafter
     # @return [Object, nil] what the operation is answered with
     # @raise [Error]
     def call(request)
-      exchange(request).value(text: request.text?, binary: request.binary?)
+      exchange(request).value(request.accepts)
+    end
+
+    # @return [Enumerator] the pieces of an answer while it arrives; each walk over it makes the call anew
+    def stream(request)
+      Enumerator.new do |items|
+        pieces = Pieces.new { |piece| items << piece }
+        exchange(request, pieces).value(request.accepts)
+      end
     end
 
     # @return [Enumerator] the items of a list, which is read page by page while they are asked for
@@ -23,7 +31,7 @@ module PromptCrafter
         page = request.dup
         while page.query
           answer = exchange(page)
-          answer.value.each { |item| items << item }
+          answer.value(page.accepts).each { |item| items << item }
           page.query = answer.next_query
         end
       end
@@ -35,39 +43,60 @@ module PromptCrafter
 
     private
 
-    def exchange(request)
+    # @param pieces [Pieces, nil] what takes a success while it arrives
+    def exchange(request, pieces = nil)
       tries = 1
-      outcome = try(request)
+      outcome = try(request, pieces)
       while tries <= @config.max_retries && Retries.worthwhile?(outcome, request)
         sleep(Retries.pause(tries, outcome))
         tries += 1
-        outcome = try(request)
+        outcome = try(request, pieces)
       end
       outcome.is_a?(Answer) ? outcome : raise(no_answer(outcome), cause: outcome)
     end
 
     # @return [Answer, StandardError] the answer, or why there is none
-    def try(request)
+    def try(request, pieces)
       net_request = request.to_net(@config.uri.path, headers(request))
-      @connections.with(@config) { |http| receive(http, net_request) }
+      @connections.with(@config) { |http| receive(http, net_request, request, pieces) }
     rescue *Connections::FAILURES => e
+      raise if pieces&.within?
+      raise no_answer(e) if pieces&.begun?
+
       e
     end
 
-    def receive(http, net_request)
+    def receive(http, net_request, request, pieces)
+      answer = nil
+      http.request(net_request) do |head|
+        answer = Answer.new(head)
+        next read(head) { |piece| pieces << piece } if pieces && answer.of?(request.accepts)
+
+        answer = Answer.new(head, whole(head))
+      end
+      answer
+    end
+
+    def whole(head)
       deadline = now + @config.read_timeout
       body = +''
-      response = http.request(net_request) do |head|
-        length = head.content_length unless head.key?('Content-Encoding')
-        head.read_body do |chunk|
-          raise Net::ReadTimeout if now > deadline
+      read(head) do |piece|
+        raise Net::ReadTimeout if now > deadline
 
-          body << chunk
-        end
-        # Net::HTTP takes half an answer for a whole one.
-        raise EOFError, 'the answer broke off' if length && body.bytesize < length
+        body << piece
       end
-      Answer.new(response, body)
+      body
+    end
+
+    def read(head)
+      length = head.content_length unless head.key?('Content-Encoding')
+      count = 0
+      head.read_body do |piece|
+        count += piece.bytesize
+        yield piece
+      end
+      # Net::HTTP takes half an answer for a whole one.
+      raise EOFError, 'the answer broke off' if length && count < length
     end
 
     def headers(request)

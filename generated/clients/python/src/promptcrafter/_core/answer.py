@@ -16,7 +16,7 @@ from .retries import retry_after
 
 T = TypeVar("T")
 
-_NO_JSON = object()
+_NOT_AS_ASKED = object()
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,9 @@ def read_answer(
     if not response.is_success:
         raise _error(response, _json_in(content))
     value = _value_in(request, response, content)
-    if value is _NO_JSON:
-        raise _error(response, {"error": "The answer is no JSON: is base_url right?"})
+    if value is _NOT_AS_ASKED:
+        message = f"The answer is not {request.accepts}: is base_url right?"
+        raise _error(response, {"error": message})
     return Answer(cast("T", value), response.links.get("next", {}).get("url"))
 
 
@@ -49,16 +50,28 @@ def _value_in(
 ) -> object:
     if response.status_code == httpx.codes.NO_CONTENT:
         return None
-    if request.is_binary:
-        return content
-    return content.decode(errors="replace") if request.is_text else _json_in(content)
+    if _is_json(request.accepts):
+        return _json_in(content)
+    if not is_as_asked(request, response):
+        return _NOT_AS_ASKED
+    return response if request.is_streamed else content.decode(errors="replace")
+
+
+def is_as_asked(request: Request[Any], response: httpx.Response) -> bool:
+    """Tells whether an answer is a success, and of the media type that was asked for."""
+    media_type = response.headers.get("Content-Type", "").split(";")[0].strip().lower()
+    return bool(response.is_success and media_type == request.accepts)
+
+
+def _is_json(media_type: str) -> bool:
+    return media_type.endswith(("/json", "+json"))
 
 
 def _json_in(content: bytes) -> object:
     try:
         return cast("object", json.loads(content))
     except ValueError:
-        return _NO_JSON
+        return _NOT_AS_ASKED
 
 
 def _details_in(stated: dict[str, Any]) -> list[dict[str, str]]:

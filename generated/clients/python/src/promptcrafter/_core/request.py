@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -21,15 +22,26 @@ class Request(Generic[T]):
     query: Mapping[str, Any] | str = field(default_factory=dict)
     """By name, or encoded already."""
     headers: Mapping[str, Any] = field(default_factory=dict)
-    body: Mapping[str, Any] | None = None
+    body: Mapping[str, Any] | str | bytes | None = None
+    sends: str = "application/json"
+    """The media type of the body."""
+    accepts: str = "application/json"
+    """The media type that it is answered with."""
+    is_streamed: bool = False
+    """Whether the answer is read while it arrives."""
     secured: bool = True
     """Whether the token goes with it."""
     repeatable: bool = True
     """Whether it may be sent again when nobody knows whether it was done."""
-    is_text: bool = False
-    """Whether it is answered with text, not with JSON."""
-    is_binary: bool = False
-    """Whether it is answered with bytes, not with JSON."""
+
+    @property
+    def content(self) -> bytes | None:
+        """The bytes of the body."""
+        if self.body is None or isinstance(self.body, bytes):
+            return self.body
+        if isinstance(self.body, str):
+            return self.body.encode()
+        return json.dumps(self.body, ensure_ascii=False, allow_nan=False).encode()
 
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:

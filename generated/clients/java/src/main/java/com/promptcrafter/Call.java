@@ -14,16 +14,20 @@ final class Call {
 
     final String method;
     final Map<String, String> headers = new LinkedHashMap<>();
-    /** Sent as JSON, unless it is null. */
+    /** Sent as JSON, or as it is where it is text or bytes; null for none. */
     Object body;
+    /** The media type of the body. */
+    String sends = "application/json";
+    /** The media type that is asked for. */
+    String accepts = "application/json";
     /** Whether the token goes with it. */
     boolean secured;
     /** Whether it takes an Idempotency-Key: sent twice with the same one it is done once. */
     boolean keyed;
     /** Whether it may be done only once: it is sent again only where that is known not to have happened. */
     boolean once;
-    /** Whether its answer is any bytes. */
-    boolean binary;
+    /** Whether its answer is left to the caller to read, while it arrives. */
+    boolean streamed;
 
     private String path;
     /** Escaped values. */
@@ -96,8 +100,20 @@ final class Call {
         return this;
     }
 
-    Call binary() {
-        binary = true;
+    /** Sets what is sent as text or bytes of a media type; null is no body. */
+    Call content(String mediaType, Object content) {
+        sends = mediaType;
+        return body(content);
+    }
+
+    /** Asks for a media type other than JSON. */
+    Call accept(String mediaType) {
+        accepts = mediaType;
+        return this;
+    }
+
+    Call streamed() {
+        streamed = true;
         return this;
     }
 
@@ -131,6 +147,7 @@ final class Call {
         Call next = new Call(method, path + "?" + text);
         next.headers.putAll(headers);
         next.secured = secured;
+        next.accepts = accepts;
         return next;
     }
 

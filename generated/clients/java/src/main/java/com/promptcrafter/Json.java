@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
 import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -20,7 +21,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
-/** JSON as the service speaks it. Fields that this client does not know are left out, fields that are null are not sent. */
+/**
+ * JSON as the service speaks it. Fields that this client does not know are left out. Fields that are null are not sent, but who
+ * puts null in a map means it.
+ */
 final class Json {
 
     static final Gson GSON = new GsonBuilder()
@@ -28,19 +32,20 @@ final class Json {
         .disableHtmlEscaping()
         .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
         .registerTypeAdapter(Instant.class, new Times().nullSafe())
+        .registerTypeAdapterFactory(new Nulls())
         .create();
-
-    /** Who puts null in a map means it: the service is to say what is wrong with it. */
-    private static final Gson WITH_NULLS = GSON.newBuilder().serializeNulls().create();
 
     private Json() {}
 
     /**
-     * The bytes of a body.
+     * The bytes of a body: text and bytes as they are, everything else as JSON.
      * @throws CharacterCodingException when there is half a character in it (an unpaired surrogate): rather than lose it in silence
      */
     static byte[] encode(Object value) throws CharacterCodingException {
-        String text = (value instanceof Map ? WITH_NULLS : GSON).toJson(value);
+        if (value instanceof byte[] bytes) {
+            return bytes;
+        }
+        String text = value instanceof String given ? given : GSON.toJson(value);
         ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
         byte[] exact = new byte[bytes.remaining()];
         bytes.get(exact);
@@ -57,6 +62,33 @@ final class Json {
             throw new JsonParseException("nothing");
         }
         return value;
+    }
+
+    /** Whether what is null is written: in a map it is, at whatever depth, in an object of named fields it is not. */
+    private static final class Nulls implements TypeAdapterFactory {
+
+        @Override
+        public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+            boolean isMap = Map.class.isAssignableFrom(type.getRawType());
+            if (!isMap && type.getRawType().getEnclosingClass() != PromptCrafterClient.class) {
+                return null;
+            }
+            TypeAdapter<T> plain = gson.getDelegateAdapter(this, type);
+            return new TypeAdapter<T>() {
+                @Override
+                public void write(JsonWriter out, T value) throws IOException {
+                    boolean before = out.getSerializeNulls();
+                    out.setSerializeNulls(value == null ? before : isMap);
+                    plain.write(out, value);
+                    out.setSerializeNulls(before);
+                }
+
+                @Override
+                public T read(JsonReader in) throws IOException {
+                    return plain.read(in);
+                }
+            };
+        }
     }
 
     /** Times as in RFC 3339. */

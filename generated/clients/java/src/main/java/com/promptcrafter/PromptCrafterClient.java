@@ -708,6 +708,16 @@ public final class PromptCrafterClient {
     public CompletableFuture<List<Log>> getAllLogsAsync(GetAllLogsOptions options) {
         return transport.send(
             new Call("GET", "/logs")
+                .query("promptVersion", options.promptVersion)
+                .query("modelUsed", options.modelUsed)
+                .query("scored", options.scored)
+                .query("scoreMin", options.scoreMin)
+                .query("scoreMax", options.scoreMax)
+                .query("from", options.from)
+                .query("to", options.to)
+                .query("sessionId", options.sessionId)
+                .query("externalId", options.externalId)
+                .query("sort", options.sort)
                 .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
@@ -737,6 +747,16 @@ public final class PromptCrafterClient {
         return new Pages<>(
             transport,
             new Call("GET", "/logs")
+                .query("promptVersion", options.promptVersion)
+                .query("modelUsed", options.modelUsed)
+                .query("scored", options.scored)
+                .query("scoreMin", options.scoreMin)
+                .query("scoreMax", options.scoreMax)
+                .query("from", options.from)
+                .query("to", options.to)
+                .query("sessionId", options.sessionId)
+                .query("externalId", options.externalId)
+                .query("sort", options.sort)
                 .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
@@ -752,7 +772,7 @@ public final class PromptCrafterClient {
      * For the newest ones, as after a change of the prompt, ask with {@code order=desc} and a
      * {@code limit}.
      *
-     * @param promptId Only the logs of this prompt, which must be one of the caller's.
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
      * @return The logs.
      * @throws BadRequestException 400: {@code promptId} missing or malformed / The request is
      * malformed or contains invalid parameters.
@@ -769,7 +789,7 @@ public final class PromptCrafterClient {
     /**
      * As {@link #getLogsByPrompt(String)}, without waiting.
      *
-     * @param promptId Only the logs of this prompt, which must be one of the caller's.
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
      * @return ends with the same value or exception
      */
     public CompletableFuture<List<Log>> getLogsByPromptAsync(String promptId) {
@@ -779,7 +799,7 @@ public final class PromptCrafterClient {
     /**
      * As {@link #getLogsByPrompt(String)}.
      *
-     * @param promptId Only the logs of this prompt, which must be one of the caller's.
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
      * @param options what the call may be given beyond that
      * @return the same
      * @throws PromptCrafterApiException when the call fails
@@ -792,7 +812,7 @@ public final class PromptCrafterClient {
     /**
      * As {@link #getLogsByPrompt(String, GetLogsByPromptOptions)}, without waiting.
      *
-     * @param promptId Only the logs of this prompt, which must be one of the caller's.
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
      * @param options what the call may be given beyond that
      * @return ends with the same value or exception
      */
@@ -803,6 +823,16 @@ public final class PromptCrafterClient {
         return transport.send(
             new Call("GET", "/logs")
                 .query("promptId", promptId)
+                .query("promptVersion", options.promptVersion)
+                .query("modelUsed", options.modelUsed)
+                .query("scored", options.scored)
+                .query("scoreMin", options.scoreMin)
+                .query("scoreMax", options.scoreMax)
+                .query("from", options.from)
+                .query("to", options.to)
+                .query("sessionId", options.sessionId)
+                .query("externalId", options.externalId)
+                .query("sort", options.sort)
                 .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
@@ -815,7 +845,7 @@ public final class PromptCrafterClient {
      * Walks over what {@link #getLogsByPrompt(String)} gives, page by page, and holds no more than
      * a page. A page that cannot be had throws an {@link UncheckedApiException}.
      *
-     * @param promptId Only the logs of this prompt, which must be one of the caller's.
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
      * @return each walk over it begins anew
      */
     public Iterable<Log> iterateLogsByPrompt(String promptId) {
@@ -826,7 +856,7 @@ public final class PromptCrafterClient {
      * Walks over what {@link #getLogsByPrompt(String)} gives, page by page, and holds no more than
      * a page. A page that cannot be had throws an {@link UncheckedApiException}.
      *
-     * @param promptId Only the logs of this prompt, which must be one of the caller's.
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
      * @param options what the call may be given beyond that
      * @return each walk over it begins anew
      */
@@ -835,6 +865,16 @@ public final class PromptCrafterClient {
             transport,
             new Call("GET", "/logs")
                 .query("promptId", promptId)
+                .query("promptVersion", options.promptVersion)
+                .query("modelUsed", options.modelUsed)
+                .query("scored", options.scored)
+                .query("scoreMin", options.scoreMin)
+                .query("scoreMax", options.scoreMax)
+                .query("from", options.from)
+                .query("to", options.to)
+                .query("sessionId", options.sessionId)
+                .query("externalId", options.externalId)
+                .query("sort", options.sort)
                 .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
@@ -1350,7 +1390,7 @@ public final class PromptCrafterClient {
      * @return ends with the same value or exception
      */
     public CompletableFuture<String> getContractAsYamlAsync() {
-        return transport.sendForText(new Call("GET", "/openapi.yaml"));
+        return transport.sendForText(new Call("GET", "/openapi.yaml").accept("application/yaml"));
     }
 
     /**
@@ -1502,7 +1542,49 @@ public final class PromptCrafterClient {
     /** What {@code getAllLogs} may be given; what is null is left out. */
     public static final class GetAllLogsOptions {
 
-        /** By time of creation, {@code asc} for oldest first and {@code desc} for newest first. */
+        /** Only logs of this version of the prompt. */
+        public Long promptVersion;
+
+        /** Only logs of exactly this model. */
+        public String modelUsed;
+
+        /** Only logs that have a score, or only those that have none. */
+        public Boolean scored;
+
+        /** Only logs with this score or a higher one. */
+        public Integer scoreMin;
+
+        /** Only logs with this score or a lower one. */
+        public Integer scoreMax;
+
+        /**
+         * Only logs from this time on: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String from;
+
+        /**
+         * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String to;
+
+        /** Only logs of exactly this session. */
+        public String sessionId;
+
+        /** Only the log with exactly this ID of your own. */
+        public String externalId;
+
+        /**
+         * By the {@code time} of the log, its {@code occurredAt} or else its {@code createdAt}; or by
+         * {@code score}, with logs that have none last and equal scores oldest first.
+         */
+        public String sort;
+
+        /**
+         * {@code asc} for the oldest or the lowest score first, {@code desc} for the newest or the
+         * highest.
+         */
         public String order;
 
         /** The most items to answer with. Without it the answer holds all that there are. */
@@ -1519,10 +1601,123 @@ public final class PromptCrafterClient {
         public GetAllLogsOptions() {}
 
         /**
+         * Sets the {@code promptVersion}.
+         *
+         * @param promptVersion Only logs of this version of the prompt.
+         * @return this
+         */
+        public GetAllLogsOptions promptVersion(Long promptVersion) {
+            this.promptVersion = promptVersion;
+            return this;
+        }
+
+        /**
+         * Sets the {@code modelUsed}.
+         *
+         * @param modelUsed Only logs of exactly this model.
+         * @return this
+         */
+        public GetAllLogsOptions modelUsed(String modelUsed) {
+            this.modelUsed = modelUsed;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scored}.
+         *
+         * @param scored Only logs that have a score, or only those that have none.
+         * @return this
+         */
+        public GetAllLogsOptions scored(Boolean scored) {
+            this.scored = scored;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMin}.
+         *
+         * @param scoreMin Only logs with this score or a higher one.
+         * @return this
+         */
+        public GetAllLogsOptions scoreMin(Integer scoreMin) {
+            this.scoreMin = scoreMin;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMax}.
+         *
+         * @param scoreMax Only logs with this score or a lower one.
+         * @return this
+         */
+        public GetAllLogsOptions scoreMax(Integer scoreMax) {
+            this.scoreMax = scoreMax;
+            return this;
+        }
+
+        /**
+         * Sets the {@code from}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions to(String to) {
+            this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sessionId}.
+         *
+         * @param sessionId Only logs of exactly this session.
+         * @return this
+         */
+        public GetAllLogsOptions sessionId(String sessionId) {
+            this.sessionId = sessionId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalId}.
+         *
+         * @param externalId Only the log with exactly this ID of your own.
+         * @return this
+         */
+        public GetAllLogsOptions externalId(String externalId) {
+            this.externalId = externalId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sort}.
+         *
+         * @param sort By the {@code time} of the log, its {@code occurredAt} or else its {@code
+         * createdAt}; or by {@code score}, with logs that have none last and equal scores oldest first.
+         * @return this
+         */
+        public GetAllLogsOptions sort(String sort) {
+            this.sort = sort;
+            return this;
+        }
+
+        /**
          * Sets the {@code order}.
          *
-         * @param order By time of creation, {@code asc} for oldest first and {@code desc} for newest
-         * first.
+         * @param order {@code asc} for the oldest or the lowest score first, {@code desc} for the
+         * newest or the highest.
          * @return this
          */
         public GetAllLogsOptions order(String order) {
@@ -1558,7 +1753,49 @@ public final class PromptCrafterClient {
     /** What {@code getLogsByPrompt} may be given; what is null is left out. */
     public static final class GetLogsByPromptOptions {
 
-        /** By time of creation, {@code asc} for oldest first and {@code desc} for newest first. */
+        /** Only logs of this version of the prompt. */
+        public Long promptVersion;
+
+        /** Only logs of exactly this model. */
+        public String modelUsed;
+
+        /** Only logs that have a score, or only those that have none. */
+        public Boolean scored;
+
+        /** Only logs with this score or a higher one. */
+        public Integer scoreMin;
+
+        /** Only logs with this score or a lower one. */
+        public Integer scoreMax;
+
+        /**
+         * Only logs from this time on: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String from;
+
+        /**
+         * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String to;
+
+        /** Only logs of exactly this session. */
+        public String sessionId;
+
+        /** Only the log with exactly this ID of your own. */
+        public String externalId;
+
+        /**
+         * By the {@code time} of the log, its {@code occurredAt} or else its {@code createdAt}; or by
+         * {@code score}, with logs that have none last and equal scores oldest first.
+         */
+        public String sort;
+
+        /**
+         * {@code asc} for the oldest or the lowest score first, {@code desc} for the newest or the
+         * highest.
+         */
         public String order;
 
         /** The most items to answer with. Without it the answer holds all that there are. */
@@ -1575,10 +1812,123 @@ public final class PromptCrafterClient {
         public GetLogsByPromptOptions() {}
 
         /**
+         * Sets the {@code promptVersion}.
+         *
+         * @param promptVersion Only logs of this version of the prompt.
+         * @return this
+         */
+        public GetLogsByPromptOptions promptVersion(Long promptVersion) {
+            this.promptVersion = promptVersion;
+            return this;
+        }
+
+        /**
+         * Sets the {@code modelUsed}.
+         *
+         * @param modelUsed Only logs of exactly this model.
+         * @return this
+         */
+        public GetLogsByPromptOptions modelUsed(String modelUsed) {
+            this.modelUsed = modelUsed;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scored}.
+         *
+         * @param scored Only logs that have a score, or only those that have none.
+         * @return this
+         */
+        public GetLogsByPromptOptions scored(Boolean scored) {
+            this.scored = scored;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMin}.
+         *
+         * @param scoreMin Only logs with this score or a higher one.
+         * @return this
+         */
+        public GetLogsByPromptOptions scoreMin(Integer scoreMin) {
+            this.scoreMin = scoreMin;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMax}.
+         *
+         * @param scoreMax Only logs with this score or a lower one.
+         * @return this
+         */
+        public GetLogsByPromptOptions scoreMax(Integer scoreMax) {
+            this.scoreMax = scoreMax;
+            return this;
+        }
+
+        /**
+         * Sets the {@code from}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions to(String to) {
+            this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sessionId}.
+         *
+         * @param sessionId Only logs of exactly this session.
+         * @return this
+         */
+        public GetLogsByPromptOptions sessionId(String sessionId) {
+            this.sessionId = sessionId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalId}.
+         *
+         * @param externalId Only the log with exactly this ID of your own.
+         * @return this
+         */
+        public GetLogsByPromptOptions externalId(String externalId) {
+            this.externalId = externalId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sort}.
+         *
+         * @param sort By the {@code time} of the log, its {@code occurredAt} or else its {@code
+         * createdAt}; or by {@code score}, with logs that have none last and equal scores oldest first.
+         * @return this
+         */
+        public GetLogsByPromptOptions sort(String sort) {
+            this.sort = sort;
+            return this;
+        }
+
+        /**
          * Sets the {@code order}.
          *
-         * @param order By time of creation, {@code asc} for oldest first and {@code desc} for newest
-         * first.
+         * @param order {@code asc} for the oldest or the lowest score first, {@code desc} for the
+         * newest or the highest.
          * @return this
          */
         public GetLogsByPromptOptions order(String order) {
@@ -1662,7 +2012,7 @@ public final class PromptCrafterClient {
         public String promptId;
 
         /** Only logs of this version of the prompt. */
-        public Integer promptVersion;
+        public Long promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -1751,7 +2101,7 @@ public final class PromptCrafterClient {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public GetStatisticsOptions promptVersion(Integer promptVersion) {
+        public GetStatisticsOptions promptVersion(Long promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -1866,7 +2216,7 @@ public final class PromptCrafterClient {
         public String promptId;
 
         /** Only logs of this version of the prompt. */
-        public Integer promptVersion;
+        public Long promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -1905,10 +2255,10 @@ public final class PromptCrafterClient {
         public String promptIdB;
 
         /** For A, only logs of this version of the prompt. */
-        public Integer promptVersionA;
+        public Long promptVersionA;
 
         /** For B, only logs of this version of the prompt. */
-        public Integer promptVersionB;
+        public Long promptVersionB;
 
         /** For A, only logs of exactly this model. */
         public String modelUsedA;
@@ -2014,7 +2364,7 @@ public final class PromptCrafterClient {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public CompareLogsOptions promptVersion(Integer promptVersion) {
+        public CompareLogsOptions promptVersion(Long promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -2137,7 +2487,7 @@ public final class PromptCrafterClient {
          * @param promptVersionA For A, only logs of this version of the prompt.
          * @return this
          */
-        public CompareLogsOptions promptVersionA(Integer promptVersionA) {
+        public CompareLogsOptions promptVersionA(Long promptVersionA) {
             this.promptVersionA = promptVersionA;
             return this;
         }
@@ -2148,7 +2498,7 @@ public final class PromptCrafterClient {
          * @param promptVersionB For B, only logs of this version of the prompt.
          * @return this
          */
-        public CompareLogsOptions promptVersionB(Integer promptVersionB) {
+        public CompareLogsOptions promptVersionB(Long promptVersionB) {
             this.promptVersionB = promptVersionB;
             return this;
         }
@@ -3662,7 +4012,7 @@ public final class PromptCrafterClient {
         public String promptId;
 
         /** The version of the prompt that produced all of these outputs. May be null. */
-        public Integer promptVersion;
+        public Long promptVersion;
 
         /** The model that produced all of these outputs. May be null. */
         public String modelUsed;
@@ -3680,10 +4030,10 @@ public final class PromptCrafterClient {
         public String month;
 
         /** How many logs there are. */
-        public Integer logs;
+        public Long logs;
 
         /** How many of them have a score. Only these count for what follows. */
-        public Integer scored;
+        public Long scored;
 
         /**
          * What the mean and its range count: each scored log, or, as soon as one session holds two of
@@ -3717,16 +4067,16 @@ public final class PromptCrafterClient {
         public Double q3;
 
         /** How many logs have the score 0, 1, and so on up to 10. */
-        public List<Integer> scores;
+        public List<Long> scores;
 
         /** How long the model took, in milliseconds, of the logs that have it. May be null. */
         public Latency latencyMs;
 
         /** The sum, of the logs that have it. May be null. */
-        public Integer inputTokens;
+        public Long inputTokens;
 
         /** The sum, of the logs that have it. May be null. */
-        public Integer outputTokens;
+        public Long outputTokens;
 
         /** The sum in US dollars, of the logs that have it. May be null. */
         public Double costUsd;
@@ -3839,10 +4189,10 @@ public final class PromptCrafterClient {
     public static final class Needed {
 
         /** To show a true difference of {@code margin}, with a chance of 80 %. */
-        public Integer forDifference;
+        public Long forDifference;
 
         /** To show that a difference is below {@code margin}, if there is none, with a chance of 80 %. */
-        public Integer forEquivalence;
+        public Long forEquivalence;
 
         /** Makes one without any value. */
         public Needed() {}

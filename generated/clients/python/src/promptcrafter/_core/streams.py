@@ -1,0 +1,153 @@
+# Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
+"""Answers that are read while they arrive."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from .call import Call
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from typing_extensions import Self
+
+
+class _Lines:
+    """Puts lines together from pieces of text in UTF-8."""
+
+    def __init__(self) -> None:
+        self._rest = b""
+
+    def take(self, piece: bytes) -> list[str]:
+        """Returns the lines that end in a piece, each with its end."""
+        *lines, self._rest = (self._rest + piece).split(b"\n")
+        return [f"{line.decode()}\n" for line in lines]
+
+    def rest(self) -> list[str]:
+        """Returns a last line that has no end."""
+        return [self._rest.decode()] if self._rest else []
+
+
+class ByteStream:
+    """The body of an answer, in pieces of bytes. It can be read once.
+
+    Reading it to its end closes it, and so does the end of a `with`. The time limit of
+    the client holds for each piece.
+    """
+
+    def __init__(self, response: httpx.Response, call: Call[Any]) -> None:
+        self._response = response
+        self._call = call
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Iterates over pieces as they arrive.
+
+        Raises:
+            APIConnectionError: The answer broke off.
+        """
+        try:
+            yield from self._response.iter_bytes()
+        except httpx.RequestError as error:
+            raise self._call.connection_error(error) from error
+        finally:
+            self.close()
+
+    def lines(self) -> Iterator[str]:
+        """Iterates over lines of text, each with its end, as a file does.
+
+        Raises:
+            APIConnectionError: The answer broke off.
+        """
+        lines = _Lines()
+        for piece in self:
+            yield from lines.take(piece)
+        yield from lines.rest()
+
+    def read(self) -> bytes:
+        """Reads all of it.
+
+        Raises:
+            APIConnectionError: The answer broke off.
+        """
+        return b"".join(self)
+
+    def close(self) -> None:
+        """Gives up what was not read."""
+        self._response.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncByteStream:
+    """The body of an answer, in pieces of bytes, for asyncio. It can be read once.
+
+    Reading it to its end closes it, and so does the end of an `async with`. The time limit
+    of the client holds for each piece.
+    """
+
+    def __init__(self, response: httpx.Response, call: Call[Any]) -> None:
+        self._response = response
+        self._call = call
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """Iterates over pieces as they arrive.
+
+        Raises:
+            APIConnectionError: The answer broke off.
+        """
+        try:
+            async for piece in self._response.aiter_bytes():
+                yield piece
+        except httpx.RequestError as error:
+            raise self._call.connection_error(error) from error
+        finally:
+            await self.aclose()
+
+    async def lines(self) -> AsyncIterator[str]:
+        """Iterates over lines of text, each with its end, as a file does.
+
+        Raises:
+            APIConnectionError: The answer broke off.
+        """
+        lines = _Lines()
+        async for piece in self:
+            for line in lines.take(piece):
+                yield line
+        for line in lines.rest():
+            yield line
+
+    async def read(self) -> bytes:
+        """Reads all of it.
+
+        Raises:
+            APIConnectionError: The answer broke off.
+        """
+        return b"".join([piece async for piece in self])
+
+    async def aclose(self) -> None:
+        """Gives up what was not read."""
+        await self._response.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()

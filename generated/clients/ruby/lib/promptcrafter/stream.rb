@@ -1,0 +1,47 @@
+# Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
+# frozen_string_literal: true
+
+module PromptCrafter
+  # Hands the pieces of an answer on to a block, and tells what the block raises from what the connection does.
+  class Pieces
+    def initialize(&block)
+      @block = block
+      @begun = @within = false
+    end
+
+    # @param piece [String]
+    def <<(piece)
+      @begun = @within = true
+      @block.call(piece)
+      @within = false
+    end
+
+    # @return [Boolean] whether it is too late for another try
+    def begun?
+      @begun
+    end
+
+    # @return [Boolean] whether it is the block that raised
+    def within?
+      @within
+    end
+  end
+
+  # Puts lines together from pieces of text in UTF-8.
+  module Lines
+    module_function
+
+    # @param pieces [Enumerator] of Strings
+    # @return [Enumerator] of the lines, each with its end
+    def of(pieces)
+      Enumerator.new do |lines|
+        rest = +''
+        pieces.each do |piece|
+          *whole, rest = (rest + piece).split("\n", -1)
+          whole.each { |line| lines << "#{line}\n".force_encoding(Encoding::UTF_8) }
+        end
+        lines << rest.force_encoding(Encoding::UTF_8) unless rest.empty?
+      end
+    end
+  end
+end

@@ -1,0 +1,74 @@
+import type { Parameter } from '../../contract/model.js'
+import { pascal } from '../../names/conventions.js'
+import type { Named, NamedCall } from '../../names/names.js'
+import { about, docComment, typeText } from './text.js'
+
+export interface Argument {
+  readonly name: string
+  readonly type: string
+  readonly description: string
+}
+
+/** The class of what a call may be given. */
+export function renderOptions(named: Named, method: NamedCall): string[] {
+  const options = optionsOf(named, method)
+  if (options.length === 0) return []
+  const name = optionsName(method)
+  const members = options.flatMap((option) => [
+    `${docComment([option.description])}\npublic ${option.type} ${option.name};`,
+  ])
+  const setters = options.map(
+    (option) => `${docComment(
+      [`Sets the {@code ${option.name}}.`],
+      [`@param ${option.name} ${option.description}`, '@return this'],
+    )}
+public ${name} ${option.name}(${option.type} ${option.name}) {
+this.${option.name} = ${option.name};
+return this;
+}`,
+  )
+  return [
+    `${docComment([`What {@code ${method.name}} may be given; what is null is left out.`])}
+public static final class ${name} {
+
+${[...members, `${docComment(['Makes one without any value.'])}\npublic ${name}() {}`, ...setters].join('\n\n')}
+}`,
+  ]
+}
+
+/** The method of the core that adds a parameter to a call. */
+export function placeOf({ in: place, type, explode }: Parameter): string {
+  return place === 'query' && type.kind === 'list' && !explode ? 'joined' : place
+}
+
+/** What a call may be given, as a field of its class of options. */
+export interface Option extends Argument {
+  readonly wireName: string
+  readonly where: string
+}
+
+export function optionsOf(named: Named, { call, optional }: NamedCall): Option[] {
+  const stated = optional.map(({ name, parameter }): Option => {
+    return {
+      name,
+      wireName: parameter.name,
+      where: placeOf(parameter),
+      type: typeText(named, parameter.type),
+      description: about(parameter.name, parameter.description),
+    }
+  })
+  if (!call.operation.takesIdempotencyKey) return stated
+  const key: Option = {
+    name: 'idempotencyKey',
+    wireName: 'Idempotency-Key',
+    where: 'header',
+    type: 'String',
+    description:
+      'Calls with the same key are done once. Without one each call has a key of its own, the same in all of its attempts.',
+  }
+  return [...stated, key]
+}
+
+export function optionsName({ name }: NamedCall): string {
+  return `${pascal(name)}Options`
+}

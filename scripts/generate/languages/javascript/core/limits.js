@@ -1,0 +1,67 @@
+/** A timer that is set to more goes off at once. */
+const longestTimerMs = 2 ** 31 - 1
+
+/** Breaks off what takes too long, or what the caller aborts. */
+class Limit {
+  #controller = new AbortController()
+  #timer
+
+  constructor(what, timeoutMs, signal) {
+    this.what = what
+    this.ms = numberFrom('timeoutMs', timeoutMs, 1)
+    this.caller = signal
+    this.abort = () => this.#controller.abort(signal.reason)
+    signal?.addEventListener('abort', this.abort, { once: true })
+  }
+
+  get signal() {
+    return this.#controller.signal
+  }
+
+  /** From now on the time counts. */
+  begin() {
+    const expire = () => this.#controller.abort(new TimeoutError(`${this.what}: no answer within ${this.ms} ms.`))
+    if (this.ms !== Infinity) this.#timer = setTimeout(expire, Math.min(this.ms, longestTimerMs))
+  }
+
+  pause() {
+    clearTimeout(this.#timer)
+  }
+
+  end() {
+    this.pause()
+    this.caller?.removeEventListener('abort', this.abort)
+  }
+
+  /** What a failure is told as. */
+  errorOf(cause) {
+    if (this.signal.aborted) return this.signal.reason
+    if (cause instanceof PromptCrafterError) return cause
+    return new ConnectionError(`${this.what}: ${reasonOf(cause)}`, { cause })
+  }
+}
+
+/** The body of an answer as it arrives. The time limit holds for each piece, while somebody waits for it. */
+function streamOf(response, limit) {
+  const reader = response.body.getReader()
+  limit.pause()
+  const source = {
+    async pull(controller) {
+      limit.begin()
+      try {
+        const { done, value } = await reader.read()
+        limit.pause()
+        if (!done) return controller.enqueue(value)
+        controller.close()
+      } catch (cause) {
+        controller.error(limit.errorOf(cause))
+      }
+      limit.end()
+    },
+    cancel(reason) {
+      limit.end()
+      return reader.cancel(reason)
+    },
+  }
+  return new ReadableStream(source, { highWaterMark: 0 })
+}

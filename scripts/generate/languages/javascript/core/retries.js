@@ -1,0 +1,64 @@
+const firstPauseMs = 500
+const longestPauseMs = 5_000
+/** A service that wants a longer pause than this gets none: the error comes at once. */
+const longestRetryAfterSeconds = 60
+
+/** Whether another try can do no harm, and may succeed. */
+function isWorthRetrying({ status, cause }, mayRepeat) {
+  // With 429 and 503 the service says that it has done nothing.
+  if (status === 429 || status === 503) return true
+  if (status === 502 || status === 504) return mayRepeat
+  return status === undefined && (mayRepeat || neverConnected(cause))
+}
+
+/** Codes with which Node.js says that there was no connection, so that nothing was sent. A browser does not tell. */
+const connectCodes = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]
+
+function neverConnected(error) {
+  return connectCodes.includes(error?.cause?.code ?? error?.code)
+}
+
+function reasonOf(error) {
+  const inner = error?.cause ?? error
+  return [inner?.message || inner?.code || String(inner), neverConnected(error) && 'Is the service running there?']
+    .filter(Boolean)
+    .join('. ')
+}
+
+/** How long to wait before the next try, in ms; undefined when the service wants more patience than this client has. */
+function pauseBefore(retries, { retryAfter = 0 }) {
+  if (retryAfter > longestRetryAfterSeconds) return undefined
+  // Jittered, so that many clients do not come back in step.
+  const own = Math.min(firstPauseMs * 2 ** retries, longestPauseMs) * (0.5 + Math.random() / 2)
+  return Math.max(own, retryAfter * 1000)
+}
+
+/** `Retry-After` in seconds; it is a number of seconds or a date (RFC 9110, 10.2.3). */
+function readRetryAfter(text) {
+  if (!text) return undefined
+  if (/^\d+$/.test(text)) return Number(text)
+  const date = Date.parse(text)
+  return Number.isNaN(date) ? undefined : Math.max(0, (date - Date.now()) / 1000)
+}
+
+function pause(ms, signal) {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted()
+    const stop = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop)
+      resolve()
+    }, ms)
+    signal?.addEventListener('abort', stop, { once: true })
+  })
+}

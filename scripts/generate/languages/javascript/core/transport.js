@@ -1,0 +1,131 @@
+/** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
+class Transport {
+  constructor({ token, baseUrl, timeoutMs, maxRetries, fetch, userAgent }) {
+    this.setToken(token ?? environment('PROMPTCRAFTER_TOKEN'))
+    this.baseUrl = addressFrom(baseUrl ?? environment('PROMPTCRAFTER_BASE_URL') ?? 'http://localhost:3000')
+    this.timeoutMs = numberFrom('timeoutMs', timeoutMs ?? 60_000, 1)
+    this.maxRetries = numberFrom('maxRetries', maxRetries ?? 2, 0)
+    this.fetch = fetch ?? globalThis.fetch
+    this.userAgent = userAgent
+  }
+
+  /** @param {string} [token] what calls send from now on; undefined for none */
+  setToken(token) {
+    this.token = tokenFrom(token)
+  }
+
+  /**
+   * One call, with its further tries.
+   * @param {string} method
+   * @param {string} path with `{name}` where `request.path` has a value
+   * @param {object} request what the operation sends, and how
+   * @param {object} [options] what the caller wants otherwise for this one call
+   * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none
+   */
+  async call(method, path, request = {}, options = {}) {
+    return (await this.#send(method, path, request, options)).body
+  }
+
+  /** Walks a list page by page; each page is asked for when the one before is used up. */
+  async *iterate(path, request, options = {}) {
+    let query = { limit: pageSize, ...withoutUndefined(request.query) }
+    while (query !== undefined) {
+      const { body, headers } = await this.#send('GET', path, { ...request, query }, options)
+      yield* body
+      query = nextPage(headers.get('link'))
+    }
+  }
+
+  async #send(method, path, request, options) {
+    const url = this.baseUrl + fill(path, request.path) + queryString(request.query)
+    const headers = this.#headers(request, options)
+    const body = bodyFrom(request)
+    const maxRetries = numberFrom('maxRetries', options.maxRetries ?? this.maxRetries, 0)
+    const mayRepeat = request.once !== true
+    for (let retries = 0; ; retries++) {
+      let failure
+      try {
+        return await this.#try(url, { method, headers, body }, options, request)
+      } catch (error) {
+        if (!(error instanceof PromptCrafterError)) throw error
+        failure = error
+      }
+      const pauseMs = pauseBefore(retries, failure)
+      if (retries >= maxRetries || !isWorthRetrying(failure, mayRepeat) || pauseMs === undefined) throw failure
+      await pause(pauseMs, options.signal)
+    }
+  }
+
+  #headers({ secured, body, sends = json, accepts = json, idempotent, headers: given }, options) {
+    const headers = new Headers({ accept: accepts })
+    // A browser sets its own, and would ask the service whether it may be another one.
+    if (globalThis.document === undefined) headers.set('user-agent', this.userAgent)
+    if (secured && this.token !== undefined) headers.set('authorization', `Bearer ${this.token}`)
+    if (body !== undefined) headers.set('content-type', sends)
+    if (idempotent) headers.set('idempotency-key', options.idempotencyKey ?? randomKey())
+    for (const [name, value] of Object.entries(withoutUndefined(given))) headers.set(name, String(value))
+    return headers
+  }
+
+  /** One try: it ends with the answer read to its end, at the time limit, or when the caller aborts it. */
+  async #try(url, init, { signal, timeoutMs = this.timeoutMs }, request) {
+    signal?.throwIfAborted()
+    const limit = new Limit(`${init.method} ${url}`, timeoutMs, signal)
+    limit.begin()
+    let isOpen = false
+    try {
+      const fetch = this.fetch
+      // What leads elsewhere is not followed: token and body are for this service alone.
+      const response = await fetch(url, { ...init, redirect: 'manual', signal: limit.signal })
+      isOpen = request.stream === true && isAsAsked(response, request)
+      return isOpen ? { body: streamOf(response, limit), headers: response.headers } : await readAnswer(response, request)
+    } catch (cause) {
+      throw limit.errorOf(cause)
+    } finally {
+      if (!isOpen) limit.end()
+    }
+  }
+}
+
+/** The media type that requests and answers have unless the contract states another. */
+const json = 'application/json'
+
+function mediaTypeOf({ headers }) {
+  return (headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase()
+}
+
+/** Whether an answer is a success, and of the media type that was asked for. */
+function isAsAsked(response, { accepts = json }) {
+  return response.ok && mediaTypeOf(response) === accepts
+}
+
+/** What is sent. Half a character (an unpaired surrogate) would get lost in silence. */
+function bodyFrom({ body, sends }) {
+  if (body === undefined) return undefined
+  if (sends === undefined) return JSON.stringify(body)
+  if (typeof body === 'string' && /\p{Surrogate}/u.test(body)) {
+    throw new TypeError('The text has half a character in it (an unpaired surrogate).')
+  }
+  return body
+}
+
+async function readAnswer(response, request) {
+  const { status, headers, ok } = response
+  const text = await response.text()
+  if (request.text && isAsAsked(response, request)) return { body: text, headers }
+  const isValue = ok && !request.text && !request.stream
+  if (isValue && text === '') return { body: undefined, headers }
+  const body = /[/+]json$/.test(mediaTypeOf(response)) ? parse(text) : undefined
+  if (isValue && body !== undefined) return { body, headers }
+  const about = { status, headers, body: body ?? text }
+  if (ok) throw new PromptCrafterError(`The answer is not one of this service: it is not ${request.accepts ?? json}.`, about)
+  throw new (errorClass(status))(body?.error ?? `The service answered with status ${status}.`, about)
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,82 @@
+/** The path with its values in place. One that is empty or made of dots would be another path. */
+function fill(path, values = {}) {
+  return path.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = String(values[name] ?? '')
+    if (/^\.{0,2}$/.test(value)) throw new TypeError(`${name} must be an identifier, not ${JSON.stringify(value)}.`)
+    return encodeURIComponent(value)
+  })
+}
+
+/** A query by name, where a list gives its name once for each value; or one that is encoded already. */
+function queryString(query) {
+  if (typeof query === 'string') return query
+  const text = Object.entries(withoutUndefined(query))
+    .flatMap(([name, value]) => [value].flat().map((one) => `${encodeURIComponent(name)}=${queryText(one)}`))
+    .join('&')
+  return text === '' ? '' : `?${text}`
+}
+
+function queryText(value) {
+  return value instanceof Joined ? value.text : encodeURIComponent(String(value))
+}
+
+/** A list in one value of a query: commas separate its values, whose own commas are encoded. */
+function joined(values) {
+  return values === undefined ? undefined : new Joined(values.map(queryText).join(','))
+}
+
+class Joined {
+  constructor(text) {
+    this.text = text
+  }
+}
+
+/** The query of the link to the next page (RFC 8288); undefined where there is none. */
+function nextPage(link) {
+  const target = /<([^>]*)>[^,]*;\s*rel="?next"?/i.exec(link ?? '')?.[1]
+  return target === undefined ? undefined : new URL(target, 'http://localhost').search
+}
+
+function withoutUndefined(values = {}) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
+function environment(name) {
+  return globalThis.process?.env?.[name] || undefined
+}
+
+/** A token without the white space around it: one from a file ends in a line break. What is refused is not shown. */
+function tokenFrom(token) {
+  const text = String(token ?? '').trim()
+  if (!/^[!-~]*$/.test(text)) throw new TypeError('token must have only visible ASCII characters.')
+  return text || undefined
+}
+
+/** An address without a slash at its end. One that is refused is not shown, for it may have a password in it. */
+function addressFrom(text) {
+  const address = String(text).trim().replace(/\/+$/, '')
+  if (!/^https?:\/\/[^/\\?#@]+(\/[^?#]*)?$/.test(address)) {
+    throw new TypeError(
+      'baseUrl must be an address such as https://prompts.example.com, without a user name, a query or a fragment.',
+    )
+  }
+  return address
+}
+
+function numberFrom(name, value, least) {
+  if (typeof value === 'number' && value >= least) return value
+  throw new TypeError(`${name} must be a number, at least ${least}, not ${String(value)}.`)
+}
+
+/** A UUID of version 4 (RFC 9562); `crypto.randomUUID` is missing on pages without TLS. */
+function randomKey() {
+  const { crypto } = globalThis
+  if (crypto.randomUUID) return crypto.randomUUID()
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6] & 0x0f) | 0x40
+  bytes[8] = (bytes[8] & 0x3f) | 0x80
+  return [...bytes]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
