@@ -55,7 +55,7 @@ test('the reference includes new fields, media types, statuses and errors of the
       '          application/x-ndjson: { schema: { type: string, maxLength: 9000 } }\n$1',
     )
     .replace(
-      /^( {2}\/logs\/\{id\}:\n {4}delete:[\s\S]*?)( {8}'405':)/m,
+      /^( {6}operationId: deleteLog\n[\s\S]*?)( {8}'405':)/m,
       `$1        '410':
           description: The log was there.
           headers:

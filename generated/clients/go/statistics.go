@@ -72,7 +72,7 @@ func (o GetStatisticsOptions) addTo(c *call) {
 	c.query("externalId", o.ExternalID)
 }
 
-// CompareLogs calls GET /comparisons: Compare two groups of logs.
+// Compare calls GET /comparisons: Compare two groups of logs.
 //
 // Compares the scores of two groups of the caller's logs: how far B is above A, what range that difference
 // plausibly lies in, and what to make of it. A is the old one, B the new one. A filter with `A` or `B` at the
@@ -90,12 +90,12 @@ func (o GetStatisticsOptions) addTo(c *call) {
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
 //   - 403: User is not authorized to view logs for this prompt.
 //   - 404: No logs found for the specified prompt ID. / This prompt has no such version.
-func (c *Client) CompareLogs(ctx context.Context, options ...CompareLogsOptions) (*Comparison, error) {
+func (c *Client) Compare(ctx context.Context, options ...CompareOptions) (*Comparison, error) {
 	return fetch[*Comparison](ctx, c, withOptions(newCall(http.MethodGet, "/comparisons").withToken(), options))
 }
 
-// CompareLogsOptions are what CompareLogs may be given; a field that is nil is left out.
-type CompareLogsOptions struct {
+// CompareOptions are what Compare may be given; a field that is nil is left out.
+type CompareOptions struct {
 	// The smallest difference that matters to you, in score points. With 0, nothing is `equivalent`.
 	Margin *float64
 	// How sure the ranges are to hold the true value. Use 0.99 for whatever is looked at again and again.
@@ -162,7 +162,7 @@ type CompareLogsOptions struct {
 	ExternalIdb *string
 }
 
-func (o CompareLogsOptions) addTo(c *call) {
+func (o CompareOptions) addTo(c *call) {
 	c.query("margin", o.Margin)
 	c.query("confidence", o.Confidence)
 	c.query("promptId", o.PromptID)

@@ -647,7 +647,7 @@ export default class PromptCrafterClient {
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID. / This prompt has no
    * such version.
    */
-  compareLogs(
+  compare(
     parameters?: {
       /**
        * The smallest difference that matters to you, in score points. With 0, nothing is `equivalent`.

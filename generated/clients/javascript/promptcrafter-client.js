@@ -720,7 +720,7 @@ export default class PromptCrafterClient {
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID. / This prompt has no
    * such version.
    */
-  compareLogs(parameters, options) {
+  compare(parameters, options) {
     return this.#transport.call(
       "GET",
       "/comparisons",

@@ -27,16 +27,20 @@ function describe(name: string): string {
   return name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
 }
 
+/** With more values than that, a constructor can't be read: the builder takes them by name. */
+const maxParameters = 5
+
 /**
- * One constructor with what must be given, and one more for each further field: a field that the contract gets later
- * adds another one and leaves the others as they were.
+ * One constructor with what must be given, and one more for each further field, up to `maxParameters`: a field that the
+ * contract gets later leaves the others as they were.
  */
 function renderConstructors(named: Named, { name, object, fields }: NamedType): string {
   const empty = `${docComment([`Makes one without any value.`])}\npublic ${name}() {}`
   if (object.role === 'answer' || object.partial) return empty
   const inOrder = [...fields].sort((one, other) => Number(other.field.required) - Number(one.field.required))
   const least = Math.max(1, inOrder.filter(({ field }) => field.required).length)
-  const counts = Array.from({ length: inOrder.length - least + 1 }, (_, index) => least + index)
+  const most = Math.max(least, Math.min(inOrder.length, maxParameters))
+  const counts = Array.from({ length: most - least + 1 }, (_, index) => least + index)
   const constructors = counts.map((count) => {
     const given = inOrder.slice(0, count)
     const tags = given.map(({ name: member, field }) => {

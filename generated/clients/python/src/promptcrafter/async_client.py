@@ -985,7 +985,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
             )
         )
 
-    async def compare_logs(
+    async def compare(
         self,
         *,
         margin: float | None = None,

@@ -981,7 +981,7 @@ class PromptCrafterClient(SyncTransport):
             )
         )
 
-    def compare_logs(
+    def compare(
         self,
         *,
         margin: float | None = None,

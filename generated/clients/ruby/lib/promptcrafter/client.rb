@@ -915,7 +915,7 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID. / This prompt has no such version.
-    def compare_logs(
+    def compare(
       margin: nil,
       confidence: nil,
       prompt_id: nil,

@@ -1162,37 +1162,37 @@ public final class PromptCrafterClient {
      * no such version.
      * @throws PromptCrafterApiException when the call fails
      */
-    public Comparison compareLogs() throws PromptCrafterApiException {
-        return Transport.await(compareLogsAsync());
+    public Comparison compare() throws PromptCrafterApiException {
+        return Transport.await(compareAsync());
     }
 
     /**
-     * As {@link #compareLogs()}, without waiting.
+     * As {@link #compare()}, without waiting.
      *
      * @return ends with the same value or exception
      */
-    public CompletableFuture<Comparison> compareLogsAsync() {
-        return compareLogsAsync(new CompareLogsOptions());
+    public CompletableFuture<Comparison> compareAsync() {
+        return compareAsync(new CompareOptions());
     }
 
     /**
-     * As {@link #compareLogs()}.
+     * As {@link #compare()}.
      *
      * @param options what the call may be given beyond that
      * @return the same
      * @throws PromptCrafterApiException when the call fails
      */
-    public Comparison compareLogs(CompareLogsOptions options) throws PromptCrafterApiException {
-        return Transport.await(compareLogsAsync(options));
+    public Comparison compare(CompareOptions options) throws PromptCrafterApiException {
+        return Transport.await(compareAsync(options));
     }
 
     /**
-     * As {@link #compareLogs(CompareLogsOptions)}, without waiting.
+     * As {@link #compare(CompareOptions)}, without waiting.
      *
      * @param options what the call may be given beyond that
      * @return ends with the same value or exception
      */
-    public CompletableFuture<Comparison> compareLogsAsync(CompareLogsOptions options) {
+    public CompletableFuture<Comparison> compareAsync(CompareOptions options) {
         return transport.send(
             new Call("GET", "/comparisons")
                 .query("margin", options.margin)
@@ -2197,8 +2197,8 @@ public final class PromptCrafterClient {
         }
     }
 
-    /** What {@code compareLogs} may be given; what is null is left out. */
-    public static final class CompareLogsOptions {
+    /** What {@code compare} may be given; what is null is left out. */
+    public static final class CompareOptions {
 
         /**
          * The smallest difference that matters to you, in score points. With 0, nothing is {@code
@@ -2321,7 +2321,7 @@ public final class PromptCrafterClient {
         public String externalIdB;
 
         /** Makes one without any value. */
-        public CompareLogsOptions() {}
+        public CompareOptions() {}
 
         /**
          * Sets the {@code margin}.
@@ -2330,7 +2330,7 @@ public final class PromptCrafterClient {
          * is {@code equivalent}.
          * @return this
          */
-        public CompareLogsOptions margin(Double margin) {
+        public CompareOptions margin(Double margin) {
             this.margin = margin;
             return this;
         }
@@ -2342,7 +2342,7 @@ public final class PromptCrafterClient {
          * looked at again and again.
          * @return this
          */
-        public CompareLogsOptions confidence(Double confidence) {
+        public CompareOptions confidence(Double confidence) {
             this.confidence = confidence;
             return this;
         }
@@ -2353,7 +2353,7 @@ public final class PromptCrafterClient {
          * @param promptId Only logs of this prompt, which must be one of the caller's.
          * @return this
          */
-        public CompareLogsOptions promptId(String promptId) {
+        public CompareOptions promptId(String promptId) {
             this.promptId = promptId;
             return this;
         }
@@ -2364,7 +2364,7 @@ public final class PromptCrafterClient {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public CompareLogsOptions promptVersion(Long promptVersion) {
+        public CompareOptions promptVersion(Long promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -2375,7 +2375,7 @@ public final class PromptCrafterClient {
          * @param modelUsed Only logs of exactly this model.
          * @return this
          */
-        public CompareLogsOptions modelUsed(String modelUsed) {
+        public CompareOptions modelUsed(String modelUsed) {
             this.modelUsed = modelUsed;
             return this;
         }
@@ -2386,7 +2386,7 @@ public final class PromptCrafterClient {
          * @param scored Only logs that have a score, or only those that have none.
          * @return this
          */
-        public CompareLogsOptions scored(Boolean scored) {
+        public CompareOptions scored(Boolean scored) {
             this.scored = scored;
             return this;
         }
@@ -2397,7 +2397,7 @@ public final class PromptCrafterClient {
          * @param scoreMin Only logs with this score or a higher one.
          * @return this
          */
-        public CompareLogsOptions scoreMin(Integer scoreMin) {
+        public CompareOptions scoreMin(Integer scoreMin) {
             this.scoreMin = scoreMin;
             return this;
         }
@@ -2408,7 +2408,7 @@ public final class PromptCrafterClient {
          * @param scoreMax Only logs with this score or a lower one.
          * @return this
          */
-        public CompareLogsOptions scoreMax(Integer scoreMax) {
+        public CompareOptions scoreMax(Integer scoreMax) {
             this.scoreMax = scoreMax;
             return this;
         }
@@ -2420,7 +2420,7 @@ public final class PromptCrafterClient {
          * midnight UTC.
          * @return this
          */
-        public CompareLogsOptions from(String from) {
+        public CompareOptions from(String from) {
             this.from = from;
             return this;
         }
@@ -2432,7 +2432,7 @@ public final class PromptCrafterClient {
          * means midnight UTC.
          * @return this
          */
-        public CompareLogsOptions to(String to) {
+        public CompareOptions to(String to) {
             this.to = to;
             return this;
         }
@@ -2443,7 +2443,7 @@ public final class PromptCrafterClient {
          * @param sessionId Only logs of exactly this session.
          * @return this
          */
-        public CompareLogsOptions sessionId(String sessionId) {
+        public CompareOptions sessionId(String sessionId) {
             this.sessionId = sessionId;
             return this;
         }
@@ -2454,7 +2454,7 @@ public final class PromptCrafterClient {
          * @param externalId Only the log with exactly this ID of your own.
          * @return this
          */
-        public CompareLogsOptions externalId(String externalId) {
+        public CompareOptions externalId(String externalId) {
             this.externalId = externalId;
             return this;
         }
@@ -2465,7 +2465,7 @@ public final class PromptCrafterClient {
          * @param promptIdA For A, only logs of this prompt, which must be one of the caller's.
          * @return this
          */
-        public CompareLogsOptions promptIdA(String promptIdA) {
+        public CompareOptions promptIdA(String promptIdA) {
             this.promptIdA = promptIdA;
             return this;
         }
@@ -2476,7 +2476,7 @@ public final class PromptCrafterClient {
          * @param promptIdB For B, only logs of this prompt, which must be one of the caller's.
          * @return this
          */
-        public CompareLogsOptions promptIdB(String promptIdB) {
+        public CompareOptions promptIdB(String promptIdB) {
             this.promptIdB = promptIdB;
             return this;
         }
@@ -2487,7 +2487,7 @@ public final class PromptCrafterClient {
          * @param promptVersionA For A, only logs of this version of the prompt.
          * @return this
          */
-        public CompareLogsOptions promptVersionA(Long promptVersionA) {
+        public CompareOptions promptVersionA(Long promptVersionA) {
             this.promptVersionA = promptVersionA;
             return this;
         }
@@ -2498,7 +2498,7 @@ public final class PromptCrafterClient {
          * @param promptVersionB For B, only logs of this version of the prompt.
          * @return this
          */
-        public CompareLogsOptions promptVersionB(Long promptVersionB) {
+        public CompareOptions promptVersionB(Long promptVersionB) {
             this.promptVersionB = promptVersionB;
             return this;
         }
@@ -2509,7 +2509,7 @@ public final class PromptCrafterClient {
          * @param modelUsedA For A, only logs of exactly this model.
          * @return this
          */
-        public CompareLogsOptions modelUsedA(String modelUsedA) {
+        public CompareOptions modelUsedA(String modelUsedA) {
             this.modelUsedA = modelUsedA;
             return this;
         }
@@ -2520,7 +2520,7 @@ public final class PromptCrafterClient {
          * @param modelUsedB For B, only logs of exactly this model.
          * @return this
          */
-        public CompareLogsOptions modelUsedB(String modelUsedB) {
+        public CompareOptions modelUsedB(String modelUsedB) {
             this.modelUsedB = modelUsedB;
             return this;
         }
@@ -2531,7 +2531,7 @@ public final class PromptCrafterClient {
          * @param scoredA For A, only logs that have a score, or only those that have none.
          * @return this
          */
-        public CompareLogsOptions scoredA(Boolean scoredA) {
+        public CompareOptions scoredA(Boolean scoredA) {
             this.scoredA = scoredA;
             return this;
         }
@@ -2542,7 +2542,7 @@ public final class PromptCrafterClient {
          * @param scoredB For B, only logs that have a score, or only those that have none.
          * @return this
          */
-        public CompareLogsOptions scoredB(Boolean scoredB) {
+        public CompareOptions scoredB(Boolean scoredB) {
             this.scoredB = scoredB;
             return this;
         }
@@ -2553,7 +2553,7 @@ public final class PromptCrafterClient {
          * @param scoreMinA For A, only logs with this score or a higher one.
          * @return this
          */
-        public CompareLogsOptions scoreMinA(Integer scoreMinA) {
+        public CompareOptions scoreMinA(Integer scoreMinA) {
             this.scoreMinA = scoreMinA;
             return this;
         }
@@ -2564,7 +2564,7 @@ public final class PromptCrafterClient {
          * @param scoreMinB For B, only logs with this score or a higher one.
          * @return this
          */
-        public CompareLogsOptions scoreMinB(Integer scoreMinB) {
+        public CompareOptions scoreMinB(Integer scoreMinB) {
             this.scoreMinB = scoreMinB;
             return this;
         }
@@ -2575,7 +2575,7 @@ public final class PromptCrafterClient {
          * @param scoreMaxA For A, only logs with this score or a lower one.
          * @return this
          */
-        public CompareLogsOptions scoreMaxA(Integer scoreMaxA) {
+        public CompareOptions scoreMaxA(Integer scoreMaxA) {
             this.scoreMaxA = scoreMaxA;
             return this;
         }
@@ -2586,7 +2586,7 @@ public final class PromptCrafterClient {
          * @param scoreMaxB For B, only logs with this score or a lower one.
          * @return this
          */
-        public CompareLogsOptions scoreMaxB(Integer scoreMaxB) {
+        public CompareOptions scoreMaxB(Integer scoreMaxB) {
             this.scoreMaxB = scoreMaxB;
             return this;
         }
@@ -2598,7 +2598,7 @@ public final class PromptCrafterClient {
          * which means midnight UTC.
          * @return this
          */
-        public CompareLogsOptions fromA(String fromA) {
+        public CompareOptions fromA(String fromA) {
             this.fromA = fromA;
             return this;
         }
@@ -2610,7 +2610,7 @@ public final class PromptCrafterClient {
          * which means midnight UTC.
          * @return this
          */
-        public CompareLogsOptions fromB(String fromB) {
+        public CompareOptions fromB(String fromB) {
             this.fromB = fromB;
             return this;
         }
@@ -2622,7 +2622,7 @@ public final class PromptCrafterClient {
          * which means midnight UTC.
          * @return this
          */
-        public CompareLogsOptions toA(String toA) {
+        public CompareOptions toA(String toA) {
             this.toA = toA;
             return this;
         }
@@ -2634,7 +2634,7 @@ public final class PromptCrafterClient {
          * which means midnight UTC.
          * @return this
          */
-        public CompareLogsOptions toB(String toB) {
+        public CompareOptions toB(String toB) {
             this.toB = toB;
             return this;
         }
@@ -2645,7 +2645,7 @@ public final class PromptCrafterClient {
          * @param sessionIdA For A, only logs of exactly this session.
          * @return this
          */
-        public CompareLogsOptions sessionIdA(String sessionIdA) {
+        public CompareOptions sessionIdA(String sessionIdA) {
             this.sessionIdA = sessionIdA;
             return this;
         }
@@ -2656,7 +2656,7 @@ public final class PromptCrafterClient {
          * @param sessionIdB For B, only logs of exactly this session.
          * @return this
          */
-        public CompareLogsOptions sessionIdB(String sessionIdB) {
+        public CompareOptions sessionIdB(String sessionIdB) {
             this.sessionIdB = sessionIdB;
             return this;
         }
@@ -2667,7 +2667,7 @@ public final class PromptCrafterClient {
          * @param externalIdA For A, only the log with exactly this ID of your own.
          * @return this
          */
-        public CompareLogsOptions externalIdA(String externalIdA) {
+        public CompareOptions externalIdA(String externalIdA) {
             this.externalIdA = externalIdA;
             return this;
         }
@@ -2678,7 +2678,7 @@ public final class PromptCrafterClient {
          * @param externalIdB For B, only the log with exactly this ID of your own.
          * @return this
          */
-        public CompareLogsOptions externalIdB(String externalIdB) {
+        public CompareOptions externalIdB(String externalIdB) {
             this.externalIdB = externalIdB;
             return this;
         }
@@ -3460,447 +3460,6 @@ public final class PromptCrafterClient {
             this.modelUsed = modelUsed;
             this.notes = notes;
             this.score = score;
-        }
-
-        /**
-         * Makes one with these values.
-         *
-         * @param promptId The prompt that produced the output.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
-         * @param modelUsed The model that produced it, as you name it.
-         * @param notes What you thought of it. May be null.
-         * @param score How good it is, from 0 to 10. May be null.
-         * @param promptVersion The version of the prompt that produced the output; the current one if
-         * you leave it out. Logs from before versions were kept may lack it: which version produced
-         * them is unknown. May be null.
-         */
-        public LogCreate(
-            String promptId,
-            String output,
-            String modelUsed,
-            String notes,
-            Integer score,
-            Integer promptVersion
-        ) {
-            this.promptId = promptId;
-            this.output = output;
-            this.modelUsed = modelUsed;
-            this.notes = notes;
-            this.score = score;
-            this.promptVersion = promptVersion;
-        }
-
-        /**
-         * Makes one with these values.
-         *
-         * @param promptId The prompt that produced the output.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
-         * @param modelUsed The model that produced it, as you name it.
-         * @param notes What you thought of it. May be null.
-         * @param score How good it is, from 0 to 10. May be null.
-         * @param promptVersion The version of the prompt that produced the output; the current one if
-         * you leave it out. Logs from before versions were kept may lack it: which version produced
-         * them is unknown. May be null.
-         * @param input What the model was given, such as the user's message or the filled-in prompt.
-         * May be null.
-         */
-        public LogCreate(
-            String promptId,
-            String output,
-            String modelUsed,
-            String notes,
-            Integer score,
-            Integer promptVersion,
-            String input
-        ) {
-            this.promptId = promptId;
-            this.output = output;
-            this.modelUsed = modelUsed;
-            this.notes = notes;
-            this.score = score;
-            this.promptVersion = promptVersion;
-            this.input = input;
-        }
-
-        /**
-         * Makes one with these values.
-         *
-         * @param promptId The prompt that produced the output.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
-         * @param modelUsed The model that produced it, as you name it.
-         * @param notes What you thought of it. May be null.
-         * @param score How good it is, from 0 to 10. May be null.
-         * @param promptVersion The version of the prompt that produced the output; the current one if
-         * you leave it out. Logs from before versions were kept may lack it: which version produced
-         * them is unknown. May be null.
-         * @param input What the model was given, such as the user's message or the filled-in prompt.
-         * May be null.
-         * @param sessionId The conversation it belongs to. May be null.
-         */
-        public LogCreate(
-            String promptId,
-            String output,
-            String modelUsed,
-            String notes,
-            Integer score,
-            Integer promptVersion,
-            String input,
-            String sessionId
-        ) {
-            this.promptId = promptId;
-            this.output = output;
-            this.modelUsed = modelUsed;
-            this.notes = notes;
-            this.score = score;
-            this.promptVersion = promptVersion;
-            this.input = input;
-            this.sessionId = sessionId;
-        }
-
-        /**
-         * Makes one with these values.
-         *
-         * @param promptId The prompt that produced the output.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
-         * @param modelUsed The model that produced it, as you name it.
-         * @param notes What you thought of it. May be null.
-         * @param score How good it is, from 0 to 10. May be null.
-         * @param promptVersion The version of the prompt that produced the output; the current one if
-         * you leave it out. Logs from before versions were kept may lack it: which version produced
-         * them is unknown. May be null.
-         * @param input What the model was given, such as the user's message or the filled-in prompt.
-         * May be null.
-         * @param sessionId The conversation it belongs to. May be null.
-         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
-         */
-        public LogCreate(
-            String promptId,
-            String output,
-            String modelUsed,
-            String notes,
-            Integer score,
-            Integer promptVersion,
-            String input,
-            String sessionId,
-            Double latencyMs
-        ) {
-            this.promptId = promptId;
-            this.output = output;
-            this.modelUsed = modelUsed;
-            this.notes = notes;
-            this.score = score;
-            this.promptVersion = promptVersion;
-            this.input = input;
-            this.sessionId = sessionId;
-            this.latencyMs = latencyMs;
-        }
-
-        /**
-         * Makes one with these values.
-         *
-         * @param promptId The prompt that produced the output.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
-         * @param modelUsed The model that produced it, as you name it.
-         * @param notes What you thought of it. May be null.
-         * @param score How good it is, from 0 to 10. May be null.
-         * @param promptVersion The version of the prompt that produced the output; the current one if
-         * you leave it out. Logs from before versions were kept may lack it: which version produced
-         * them is unknown. May be null.
-         * @param input What the model was given, such as the user's message or the filled-in prompt.
-         * May be null.
-         * @param sessionId The conversation it belongs to. May be null.
-         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
-         * @param inputTokens How many tokens the model was given, as you counted them. May be null.
-         */
-        public LogCreate(
-            String promptId,
-            String output,
-            String modelUsed,
-            String notes,
-            Integer score,
-            Integer promptVersion,
-            String input,
-            String sessionId,
-            Double latencyMs,
-            Long inputTokens
-        ) {
-            this.promptId = promptId;
-            this.output = output;
-            this.modelUsed = modelUsed;
-            this.notes = notes;
-            this.score = score;
-            this.promptVersion = promptVersion;
-            this.input = input;
-            this.sessionId = sessionId;
-            this.latencyMs = latencyMs;
-            this.inputTokens = inputTokens;
-        }
-
-        /**
-         * Makes one with these values.
-         *
-         * @param promptId The prompt that produced the output.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
-         * @param modelUsed The model that produced it, as you name it.
-         * @param notes What you thought of it. May be null.
-         * @param score How good it is, from 0 to 10. May be null.
-         * @param promptVersion The version of the prompt that produced the output; the current one if
-         * you leave it out. Logs from before versions were kept may lack it: which version produced
-         * them is unknown. May be null.
-         * @param input What the model was given, such as the user's message or the filled-in prompt.
-         * May be null.
-         * @param sessionId The conversation it belongs to. May be null.
-         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
-         * @param inputTokens How many tokens the model was given, as you counted them. May be null.
-         * @param outputTokens How many tokens the model produced, as you counted them. May be null.
-         */
-        public LogCreate(
-            String promptId,
-            String output,
-            String modelUsed,
-            String notes,
-            Integer score,
-            Integer promptVersion,
-            String input,
-            String sessionId,
-            Double latencyMs,
-            Long inputTokens,
-            Long outputTokens
-        ) {
-            this.promptId = promptId;
-            this.output = output;
-            this.modelUsed = modelUsed;
-            this.notes = notes;
-            this.score = score;
-            this.promptVersion = promptVersion;
-            this.input = input;
-            this.sessionId = sessionId;
-            this.latencyMs = latencyMs;
-            this.inputTokens = inputTokens;
-            this.outputTokens = outputTokens;
-        }
-
-        /**
-         * Makes one with these values.
-         *
-         * @param promptId The prompt that produced the output.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
-         * @param modelUsed The model that produced it, as you name it.
-         * @param notes What you thought of it. May be null.
-         * @param score How good it is, from 0 to 10. May be null.
-         * @param promptVersion The version of the prompt that produced the output; the current one if
-         * you leave it out. Logs from before versions were kept may lack it: which version produced
-         * them is unknown. May be null.
-         * @param input What the model was given, such as the user's message or the filled-in prompt.
-         * May be null.
-         * @param sessionId The conversation it belongs to. May be null.
-         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
-         * @param inputTokens How many tokens the model was given, as you counted them. May be null.
-         * @param outputTokens How many tokens the model produced, as you counted them. May be null.
-         * @param costUsd What it cost in US dollars, as you were charged. May be null.
-         */
-        public LogCreate(
-            String promptId,
-            String output,
-            String modelUsed,
-            String notes,
-            Integer score,
-            Integer promptVersion,
-            String input,
-            String sessionId,
-            Double latencyMs,
-            Long inputTokens,
-            Long outputTokens,
-            Double costUsd
-        ) {
-            this.promptId = promptId;
-            this.output = output;
-            this.modelUsed = modelUsed;
-            this.notes = notes;
-            this.score = score;
-            this.promptVersion = promptVersion;
-            this.input = input;
-            this.sessionId = sessionId;
-            this.latencyMs = latencyMs;
-            this.inputTokens = inputTokens;
-            this.outputTokens = outputTokens;
-            this.costUsd = costUsd;
-        }
-
-        /**
-         * Makes one with these values.
-         *
-         * @param promptId The prompt that produced the output.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
-         * @param modelUsed The model that produced it, as you name it.
-         * @param notes What you thought of it. May be null.
-         * @param score How good it is, from 0 to 10. May be null.
-         * @param promptVersion The version of the prompt that produced the output; the current one if
-         * you leave it out. Logs from before versions were kept may lack it: which version produced
-         * them is unknown. May be null.
-         * @param input What the model was given, such as the user's message or the filled-in prompt.
-         * May be null.
-         * @param sessionId The conversation it belongs to. May be null.
-         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
-         * @param inputTokens How many tokens the model was given, as you counted them. May be null.
-         * @param outputTokens How many tokens the model produced, as you counted them. May be null.
-         * @param costUsd What it cost in US dollars, as you were charged. May be null.
-         * @param metadata Anything else worth keeping with it, up to 50 names with a text, a number or
-         * a boolean each. May be null.
-         */
-        public LogCreate(
-            String promptId,
-            String output,
-            String modelUsed,
-            String notes,
-            Integer score,
-            Integer promptVersion,
-            String input,
-            String sessionId,
-            Double latencyMs,
-            Long inputTokens,
-            Long outputTokens,
-            Double costUsd,
-            Map<String, Object> metadata
-        ) {
-            this.promptId = promptId;
-            this.output = output;
-            this.modelUsed = modelUsed;
-            this.notes = notes;
-            this.score = score;
-            this.promptVersion = promptVersion;
-            this.input = input;
-            this.sessionId = sessionId;
-            this.latencyMs = latencyMs;
-            this.inputTokens = inputTokens;
-            this.outputTokens = outputTokens;
-            this.costUsd = costUsd;
-            this.metadata = metadata;
-        }
-
-        /**
-         * Makes one with these values.
-         *
-         * @param promptId The prompt that produced the output.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
-         * @param modelUsed The model that produced it, as you name it.
-         * @param notes What you thought of it. May be null.
-         * @param score How good it is, from 0 to 10. May be null.
-         * @param promptVersion The version of the prompt that produced the output; the current one if
-         * you leave it out. Logs from before versions were kept may lack it: which version produced
-         * them is unknown. May be null.
-         * @param input What the model was given, such as the user's message or the filled-in prompt.
-         * May be null.
-         * @param sessionId The conversation it belongs to. May be null.
-         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
-         * @param inputTokens How many tokens the model was given, as you counted them. May be null.
-         * @param outputTokens How many tokens the model produced, as you counted them. May be null.
-         * @param costUsd What it cost in US dollars, as you were charged. May be null.
-         * @param metadata Anything else worth keeping with it, up to 50 names with a text, a number or
-         * a boolean each. May be null.
-         * @param externalId Your own ID for it. No two prompts of an account have the same one, and no
-         * two logs. May be null.
-         */
-        public LogCreate(
-            String promptId,
-            String output,
-            String modelUsed,
-            String notes,
-            Integer score,
-            Integer promptVersion,
-            String input,
-            String sessionId,
-            Double latencyMs,
-            Long inputTokens,
-            Long outputTokens,
-            Double costUsd,
-            Map<String, Object> metadata,
-            String externalId
-        ) {
-            this.promptId = promptId;
-            this.output = output;
-            this.modelUsed = modelUsed;
-            this.notes = notes;
-            this.score = score;
-            this.promptVersion = promptVersion;
-            this.input = input;
-            this.sessionId = sessionId;
-            this.latencyMs = latencyMs;
-            this.inputTokens = inputTokens;
-            this.outputTokens = outputTokens;
-            this.costUsd = costUsd;
-            this.metadata = metadata;
-            this.externalId = externalId;
-        }
-
-        /**
-         * Makes one with these values.
-         *
-         * @param promptId The prompt that produced the output.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
-         * @param modelUsed The model that produced it, as you name it.
-         * @param notes What you thought of it. May be null.
-         * @param score How good it is, from 0 to 10. May be null.
-         * @param promptVersion The version of the prompt that produced the output; the current one if
-         * you leave it out. Logs from before versions were kept may lack it: which version produced
-         * them is unknown. May be null.
-         * @param input What the model was given, such as the user's message or the filled-in prompt.
-         * May be null.
-         * @param sessionId The conversation it belongs to. May be null.
-         * @param latencyMs How long the model took, in milliseconds, as you measured it. May be null.
-         * @param inputTokens How many tokens the model was given, as you counted them. May be null.
-         * @param outputTokens How many tokens the model produced, as you counted them. May be null.
-         * @param costUsd What it cost in US dollars, as you were charged. May be null.
-         * @param metadata Anything else worth keeping with it, up to 50 names with a text, a number or
-         * a boolean each. May be null.
-         * @param externalId Your own ID for it. No two prompts of an account have the same one, and no
-         * two logs. May be null.
-         * @param occurredAt When the model produced the output, for logs that you record later or
-         * import. Any UTC offset is fine; responses use UTC. It is at most a day ahead of the server's
-         * clock and not before 1970. Without it, the time of the log is {@code createdAt}. May be null.
-         */
-        public LogCreate(
-            String promptId,
-            String output,
-            String modelUsed,
-            String notes,
-            Integer score,
-            Integer promptVersion,
-            String input,
-            String sessionId,
-            Double latencyMs,
-            Long inputTokens,
-            Long outputTokens,
-            Double costUsd,
-            Map<String, Object> metadata,
-            String externalId,
-            Instant occurredAt
-        ) {
-            this.promptId = promptId;
-            this.output = output;
-            this.modelUsed = modelUsed;
-            this.notes = notes;
-            this.score = score;
-            this.promptVersion = promptVersion;
-            this.input = input;
-            this.sessionId = sessionId;
-            this.latencyMs = latencyMs;
-            this.inputTokens = inputTokens;
-            this.outputTokens = outputTokens;
-            this.costUsd = costUsd;
-            this.metadata = metadata;
-            this.externalId = externalId;
-            this.occurredAt = occurredAt;
         }
 
         @Override
