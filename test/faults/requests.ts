@@ -111,6 +111,8 @@ function valid(schema: Schema, name: string, pool: Pool): fc.Arbitrary<unknown> 
   if ('const' in given) return fc.constant(given.const)
   if (given.enum) return fc.constantFrom(...given.enum)
   if (given.type === 'integer') return fc.integer({ min: minimum, max: maximum })
+  if (given.type === 'number') return fc.double({ min: minimum, max: maximum, noNaN: true })
+  if (given.type === 'boolean') return fc.boolean()
   if (given.type === 'array')
     return fc.array(valid(given.items ?? {}, name, pool), { maxLength: Math.min(maxItems, 5) })
   if (given.type === 'object') {
