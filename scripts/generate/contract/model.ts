@@ -76,6 +76,8 @@ export interface Operation {
    * the overlay says otherwise of (`repeatable`).
    */
   readonly repeatable: boolean
+  /** Whether the reference has a program that calls it with its example alone. */
+  readonly sampled: boolean
   readonly calls: readonly Call[]
 }
 

@@ -17,6 +17,7 @@ export interface Overlay {
 
 interface OperationOverlay {
   readonly repeatable?: boolean
+  readonly sampled?: boolean
   readonly calls?: readonly CallOverlay[]
 }
 
@@ -84,6 +85,7 @@ const isOverlay = new Ajv().compile<Overlay>({
     operations: record(
       object({
         repeatable: bool,
+        sampled: bool,
         calls: {
           type: 'array',
           items: object({

@@ -10,9 +10,10 @@ export function exampleOf(facts: Facts, { success, body }: Operation): unknown {
   const name =
     type?.kind === 'list' ? type.item.kind === 'object' && type.item.name : type?.kind === 'object' && type.name
   if (!name || !facts.resources.some((resource) => resource.name === name)) return example
-  const made = resourceExample(facts, name)
+  const own = type?.kind === 'object' ? (example as object | undefined) : undefined
+  const made = { ...resourceExample(facts, name), ...own }
   // What was sent is what comes back.
-  const sent = Object.entries((body?.example ?? {}) as object).filter(([field]) => made !== undefined && field in made)
+  const sent = Object.entries((body?.example ?? {}) as object).filter(([field]) => field in made)
   const resource = { ...made, ...Object.fromEntries(sent) }
   return type?.kind === 'list' ? [resource] : resource
 }

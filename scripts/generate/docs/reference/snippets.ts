@@ -12,7 +12,8 @@ import type { Given, Shown, Snippet } from './snippet.js'
  * ones.
  */
 export function snippetSamples(facts: Facts): Sample[] {
-  return facts.model.calls.filter(({ variant }) => variant === '').map((call) => snippetSample(facts, call))
+  const sampled = facts.model.calls.filter(({ variant, operation }) => variant === '' && operation.sampled)
+  return sampled.map((call) => snippetSample(facts, call))
 }
 
 export function snippetTabs(facts: Facts, call: Call): string {
@@ -73,7 +74,8 @@ function identifierType({ resources }: Facts, text: string): string | undefined 
 function shownOf({ model }: Facts, { operation, keeps }: Call): Shown {
   const { type, form } = operation.success
   if (keeps !== undefined || type === undefined || form !== 'json') return { of: 'nothing' }
-  if (type.kind === 'list') return { of: 'items' }
+  if (type.kind === 'list')
+    return fieldsOf(model.objects, type.item).includes('_id') ? { of: 'items' } : { of: 'nothing' }
   const fields = fieldsOf(model.objects, type)
   const name = fields.includes('_id') ? '_id' : fields[0]
   return name === undefined ? { of: 'nothing' } : { of: 'field', name }

@@ -5,7 +5,8 @@ export const java: Template = (snippet, { name, path, required, body }) => {
   const { call, given, shown } = snippet
   const { success } = call.operation
   const args = [...path, ...required].map(({ parameter }) => literal(given(parameter.name)))
-  const values = (call.body?.object.fields ?? []).map(({ name }) => literal(given(name)))
+  const inOrder = (call.body?.object.fields ?? []).map(({ name }) => literal(given(name)))
+  const values = inOrder.slice(0, inOrder.findLastIndex((value) => value !== 'null') + 1)
   const types: string[] = []
   if (body && call.body?.object.partial) {
     types.push(body.type)

@@ -6,7 +6,7 @@ export const python: Template = (snippet, { name, path, required, body }) => {
   const positional = [...path, ...required].map(({ parameter }) => literal(given(parameter.name)))
   const fields = (body?.fields ?? [])
     .filter(({ field }) => example.includes(field.name))
-    .map((one) => `${one.name}=${literal(given(one.field.name))}`)
+    .map(({ name, field }) => `${call.body?.object.partial ? field.name : name}=${literal(given(field.name))}`)
   const args = [...positional, ...fields]
   const invocation = `client.${name}(${fields.length > 1 ? `\n    ${args.join(',\n    ')},\n` : args.join(', ')})`
   return `${variables.length > 0 ? 'import os\n\n' : ''}from promptcrafter import PromptCrafterClient
