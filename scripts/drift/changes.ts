@@ -103,8 +103,8 @@ export const contractChanges: readonly Change[] = [
   contract(
     'contract/responses',
     'an error is added that nothing gives',
-    /( {16}notOwner:\n {18}summary: The log belongs)/,
-    '                logTooOld:\n                  value: { error: The log is too old. }\n$1',
+    /( {12}notOwner:\n {14}summary: The log belongs)/,
+    '            logTooOld:\n              value: { error: The log is too old. }\n$1',
   ),
 ]
 
@@ -216,7 +216,7 @@ export const codeChanges: readonly Change[] = [
     name: 'the newest logs are not first',
     caughtBy: 'handlers/lists',
     file: 'src/store/sqlite/list.ts',
-    from: "orderBy('id', order)",
-    to: "orderBy('id', 'asc')",
+    from: 'query.orderBy(ref(one), order)',
+    to: "query.orderBy(ref(one), 'asc')",
   },
 ]
