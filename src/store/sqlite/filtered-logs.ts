@@ -6,8 +6,11 @@ import type { LogSelection } from '../../domain/log-selection.js'
 import { type Condition, conditionsOf, type Param, type Parameters } from './conditions.js'
 import type { Connection, Query } from './database.js'
 
-/** How many rows are looked at before others get their turn: a few milliseconds' worth. */
-const rowsPerStep = 2000
+/**
+ * How many rows are looked at before others get their turn: few at first, as most rows often match, and then a few
+ * milliseconds' worth.
+ */
+const [firstRows, maxRowsPerStep] = [100, 2000]
 
 /** The rows of a selection, by their keys. */
 export interface SelectedRows {
@@ -71,7 +74,7 @@ export class FilteredLogs {
     const find = async (range: { after?: string | undefined; through?: string | undefined }, limit: number) => {
       const found: Match[] = []
       const bounds = { after: positionOf(range.after), through: positionOf(range.through) }
-      for await (const matches of this.#steps(rows, { ...sorting, order }, bounds, sorting.order)) {
+      for await (const matches of this.#steps(rows, { ...sorting, order }, bounds, sorting.order, limit)) {
         found.push(...matches)
         if (found.length >= limit) break
       }
@@ -104,17 +107,19 @@ export class FilteredLogs {
     return { score: score === undefined ? undefined : score === 'none' ? null : Number(score), time: Number(time), key }
   }
 
-  /** Yields the matches of each step, in their order. */
+  /** Yields the first matches of each step, up to `limit`, in their order. */
   async *#steps(
     rows: SelectedRows,
     { sort, order }: Sorting,
     { after, through }: { after: Position | undefined; through: Position | undefined },
     scoreOrder: Order,
+    limit: number,
   ): AsyncIterable<Match[]> {
     const buckets: Position['score'][] = sort === 'time' ? [undefined] : bucketsOf(rows.selection, scoreOrder)
     const begin = after ? buckets.indexOf(after.score) : 0
     const end = through ? buckets.indexOf(through.score) : buckets.length - 1
     let isFirst = true
+    let count = firstRows
     for (const [index, score] of buckets.entries()) {
       if (index < begin || index > end) continue
       const [low, high] = boundsOf(rows.selection)
@@ -126,9 +131,10 @@ export class FilteredLogs {
         if (!isFirst) await new Promise(setImmediate)
         isFirst = false
         const window = { ...values, ...named('from', from) }
-        const reached = edge.first({ ...window, ...named('upTo', upTo) })
+        const reached = edge.first({ ...window, ...named('upTo', upTo), offset: count - 1 })
         const to = reached ?? upTo
-        yield matches.all({ ...window, ...named('upTo', to) })
+        yield matches.all({ ...window, ...named('upTo', to), limit })
+        count = Math.min(count * 4, maxRowsPerStep)
         more = reached !== undefined
         from = to
       }
@@ -210,11 +216,12 @@ function prepareSteps(connection: Connection, { base, others, order, isBucket }:
       window(db, param)
         .select(['time', 'key'])
         .limit(1)
-        .offset(rowsPerStep - 1),
+        .offset(param('offset') as number),
     ),
     matches: connection.prepare<Parameters, Match>((db, param) =>
       window(db, param)
         .where((eb) => eb.and(others.map(({ holds }) => holds(param, looked))))
+        .limit(param('limit') as number)
         .select(['key', sql<string>`${inBucket}time || '.' || id`.as('position')]),
     ),
   }

@@ -76,7 +76,18 @@ export interface PromptSearchTable {
   prompts_search: string
 }
 
-/** Of what a log doesn't have, the column is `null`. */
+/**
+ * Logs lie in the order in which they were recorded. Indexes find them, each a few numbers a log:
+ *
+ * - by account and time, and by prompt and time: lists, pages, and every filter but those below, whose conditions are
+ *   looked at in the rows, a step at a time (see `FilteredLogs`);
+ * - by account, score and time, and by prompt, score and time: lists by score;
+ * - by account, session and time, and by account and external ID, for the logs that have one.
+ *
+ * Each ends with the key of the row, and so keeps logs of the same time in the order of creation.
+ *
+ * Of what a log doesn't have, the column is `null`.
+ */
 export interface LogTable {
   /** In the order of creation, as the identifiers are. */
   key: Generated<number>
