@@ -11,11 +11,7 @@ const exceptions = [
   'scripts/generate/languages/',
   'scripts/generate/overlay.yaml',
   'scripts/generate/postman/collection.ts',
-  'src/domain/startup-error.ts',
-  'src/store/sqlite/',
   'test/clients/',
-  'test/handlers/search-reference.test.ts',
-  'test/store/sqlite/',
 ]
 
 test(`no line is longer than ${maxLength} characters`, async (t) => {

@@ -114,9 +114,9 @@ export async function createData(
     const user = newId('user')
     const { lastInsertRowid } = addUser.run(user.id, 'Ada', email, email, passwordHash, user.createdAt, prompts)
     const owner = Number(lastInsertRowid)
-    const { least } = promptKeys(owner)
+    const { min } = promptKeys(owner)
     const made = Array.from({ length: prompts }, (_, index) => {
-      const key = least + 1 + index
+      const key = min + 1 + index
       const { id, createdAt } = nextId('prompt')
       const [title, content, tag] = [someText(random, 25), someText(random, 270), someText(random, 7)]
       const fields = { title, content, model: 'GPT-4o', tags: [tag] }

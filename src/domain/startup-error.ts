@@ -16,7 +16,8 @@ export function explainLoading(what: string, error: unknown): unknown {
   // The packages that load native code have sentences of their own for it, without a code.
   if (!loadingCodes.includes(code) && !/bindings file|native binding|NODE_MODULE_VERSION/.test(message)) return error
   return new StartupError(
-    `${what} cannot be loaded on Node.js ${process.versions.node}: something is missing, or was installed for another Node.js. Run \`npm install\` and \`npm run bundle\` with this one.`,
+    `${what} cannot be loaded on Node.js ${process.versions.node}: something is missing, or was installed ` +
+      `for another Node.js. Run \`npm install\` and \`npm run bundle\` with this one.`,
     { cause: error },
   )
 }

@@ -113,7 +113,7 @@ const query = fc.oneof(
 )
 const isAllowed = (q: string) => /[^\s\0]/.test(q) && [...q].length <= 256
 
-test('a search finds what a plain comparison finds, in its order and in bounded time, whatever is asked for', async (t) => {
+test('a search finds what a plain comparison finds, in its order and in bounded time', async (t) => {
   const service = await startService(t)
   const token = await signUp(service)
   const saved: Saved[] = []
@@ -145,9 +145,10 @@ test('a search finds what a plain comparison finds, in its order and in bounded 
   for (const q of [...pieces, ...Object.values(oddTexts)].filter(isAllowed)) t.ok(await check(q), encodeURIComponent(q))
   await fc.assert(fc.asyncProperty(query.filter(isAllowed), check), { numRuns: 150 })
   const medianMs = plainMs[4] as number
-  const mostMs = 30 * Math.max(medianMs, 10)
+  const maxMs = 30 * Math.max(medianMs, 10)
   t.ok(
-    slowest.ms < mostMs,
-    `the slowest took ${Math.round(slowest.ms)} ms, a plain one ${Math.round(medianMs)}: ${encodeURIComponent(slowest.q)}`,
+    slowest.ms < maxMs,
+    `the slowest took ${Math.round(slowest.ms)} ms, a plain one ${Math.round(medianMs)}: ` +
+      `${encodeURIComponent(slowest.q)}`,
   )
 })

@@ -68,7 +68,7 @@ export interface Operation {
   readonly success: Success
   readonly errors: readonly ErrorAnswer[]
   /** Where a list can be read in pages: the items' type, and the most that a page can hold. */
-  readonly paging: { readonly item: Type; readonly mostItems: number } | undefined
+  readonly paging: { readonly item: Type; readonly maxItems: number } | undefined
   /** Whether it takes an `Idempotency-Key`, so that it can be sent again without being done twice. */
   readonly takesIdempotencyKey: boolean
   /**

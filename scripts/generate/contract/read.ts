@@ -139,7 +139,7 @@ function readPaging({ parameters, success }: Pick<Operation, 'parameters' | 'suc
   const hasCursor = parameters.some(({ name }) => name === 'cursor')
   if (success.type?.kind !== 'list' || limit?.kind !== 'integer' || !hasCursor) return undefined
   if (!success.headers.includes('Link')) return undefined
-  return { item: success.type.item, mostItems: limit.constraints.maximum ?? Number.MAX_SAFE_INTEGER }
+  return { item: success.type.item, maxItems: limit.constraints.maximum ?? Number.MAX_SAFE_INTEGER }
 }
 
 function capitalized(name: string): string {

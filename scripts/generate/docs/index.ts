@@ -160,5 +160,8 @@ function llms({ model }: Facts, entries: readonly Entry[], pages: ReadonlyMap<st
       ]
     })
   const parts = entries.map(({ text, items = [] }) => `## ${text}\n\n${lines(items).join('\n')}`)
-  return `# ${model.title}\n\n> ${model.summary}\n\n${parts.join('\n\n')}\n\n## The contract\n\n- [openapi.yaml](openapi.yaml)\n- [openapi.json](openapi.json)\n`
+  return (
+    `# ${model.title}\n\n> ${model.summary}\n\n${parts.join('\n\n')}\n\n## The contract\n\n- ` +
+    '[openapi.yaml](openapi.yaml)\n- [openapi.json](openapi.json)\n'
+  )
 }

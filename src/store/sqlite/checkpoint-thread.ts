@@ -6,9 +6,9 @@ import { openSqlite } from './driver.js'
 // for.
 
 /** How long it waits for a lock of another process, in milliseconds: what cannot be done now is done the next time. */
-const patienceMs = 20
+const busyTimeoutMs = 20
 
-const sqlite = openSqlite(workerData as string, { fileMustExist: true, timeout: patienceMs })
+const sqlite = openSqlite(workerData as string, { fileMustExist: true, timeout: busyTimeoutMs })
 sqlite.pragma('synchronous = FULL')
 const port = parentPort
 

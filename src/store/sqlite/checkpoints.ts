@@ -10,14 +10,14 @@ const manyPages = 1000
 /** So few pages are soon folded in. */
 const fewPages = 100
 /** More may be left where pages are written as fast as they are folded in. */
-const mostPasses = 4
+const maxPasses = 4
 /**
  * How long the thread may take to respond, in milliseconds. One that doesn't is ended: SQLite then folds the log in at
  * commits.
  */
 const responseTimeoutMs = 10_000
 /** With so many pages in the log writes wait for the thread, or fold them in themselves where it cannot begin. */
-const mostPages = 4000
+const maxPages = 4000
 
 /**
  * Folds the write-ahead log into the database (SQLite documentation, "Write-Ahead Logging", section 2.3). SQLite would
@@ -46,7 +46,7 @@ export class Checkpoints {
     this.#writer = writer
     const look = sqlite.prepare<[], { log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)')
     this.#look = () => look.get() ?? { log: 0, checkpointed: 0 }
-    sqlite.pragma(`wal_autocheckpoint = ${mostPages}`)
+    sqlite.pragma(`wal_autocheckpoint = ${maxPages}`)
   }
 
   /**
@@ -65,7 +65,7 @@ export class Checkpoints {
           this.#running = undefined
         })
     }
-    return log >= mostPages ? this.#asked : undefined
+    return log >= maxPages ? this.#asked : undefined
   }
 
   /** Ends the thread; who closes the database last folds in what is left of the log. */
@@ -80,7 +80,7 @@ export class Checkpoints {
 
   async #foldIn(): Promise<void> {
     try {
-      for (let passes = 0; passes < mostPasses && this.#pagesLeft() > fewPages; passes++) await this.#ask('PASSIVE')
+      for (let passes = 0; passes < maxPasses && this.#pagesLeft() > fewPages; passes++) await this.#ask('PASSIVE')
       await this.#writer.pauseFor(() => this.#ask('FULL'))
     } finally {
       this.#due = this.#pagesLeft() + manyPages

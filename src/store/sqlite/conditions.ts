@@ -11,8 +11,8 @@ export interface Condition {
   readonly name: string
   /**
    * @param param gives the parameter of a name
-   * @param mark stands before the column: a `+` keeps SQLite from looking for an index (SQLite documentation, "The SQLite
-   * Query Optimizer")
+   * @param mark stands before the column: a `+` keeps SQLite from looking for an index (SQLite documentation, "The
+   * SQLite Query Optimizer")
    */
   readonly holds: (param: Param, mark: RawBuilder<unknown>) => RawBuilder<SqlBool>
 }

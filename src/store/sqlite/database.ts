@@ -42,7 +42,7 @@ export interface Query<Values, Row> {
  * How long SQLite waits for a lock: at the start, and when another process puts the write-ahead log in order, which is
  * soon done.
  */
-const patienceMs = 5000
+const busyTimeoutMs = 5000
 
 /**
  * Opens a connection for writing; makes the file when there is none.
@@ -51,7 +51,7 @@ const patienceMs = 5000
  * - `synchronous = FULL`: a commit is on the disk when it returns (SQLite documentation, PRAGMA synchronous).
  */
 export function openWriter(file: string): Connection {
-  const sqlite = openSqlite(file, { timeout: patienceMs })
+  const sqlite = openSqlite(file, { timeout: busyTimeoutMs })
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
@@ -67,7 +67,7 @@ export function openWriter(file: string): Connection {
  * whole file once.
  */
 export function openReader(file: string, { isShared = false, isMapped = false } = {}): Connection {
-  const sqlite = openSqlite(file, { readonly: true, fileMustExist: true, timeout: patienceMs })
+  const sqlite = openSqlite(file, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs })
   // SQLite maps as much as it was built for, 2 GB, and reads the rest in the other way.
   if (isMapped) sqlite.pragma('mmap_size = 0x7fff0000')
   return connect(sqlite, isShared ? new SharedRead(sqlite) : undefined)

@@ -56,6 +56,7 @@ export function requireVersion(database: Database): void {
   const different = minVersion.findIndex((min, index) => min !== parts[index])
   if (different === -1 || (parts[different] ?? 0) > (minVersion[different] as number)) return
   throw new StartupError(
-    `SQLite ${version} is too old: ${minVersion.join('.')} or later is needed. Run \`npm install\` again to get the better-sqlite3 of this version.`,
+    `SQLite ${version} is too old: ${minVersion.join('.')} or later is needed. Run \`npm install\` again ` +
+      'to get the better-sqlite3 of this version.',
   )
 }

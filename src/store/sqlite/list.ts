@@ -110,8 +110,8 @@ interface JoinedRows {
 interface KeysetQueries {
   /**
    * One row. SQLite gives a subquery's rows to an aggregate function in their order, and the laws for lists hold it to
-   * that; to state the order once more, with `ORDER BY` in `group_concat`, would take a page 56 µs instead of 27, and to
-   * join the items here 43.
+   * that; to state the order once more, with `ORDER BY` in `group_concat`, would take a page 56 µs instead of 27, and
+   * to join the items here 43.
    */
   readonly joined: Query<Range, JoinedRows>
   readonly rows: Query<Range, { position: string; json: string }>

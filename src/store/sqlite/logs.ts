@@ -82,8 +82,8 @@ export class SqliteLogStore implements LogStore {
       db
         .selectFrom('removed_prompts')
         .select('key')
-        .where('key', '>=', param('least'))
-        .where('key', '<=', param('most'))
+        .where('key', '>=', param('min'))
+        .where('key', '<=', param('max'))
         .limit(1),
     )
     this.#writer = writer

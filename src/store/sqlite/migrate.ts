@@ -265,8 +265,10 @@ function explainFailure(error: unknown, { applied, unfinished }: Form, steps: re
   return new StartupError(
     `The database could not be brought to this version's form: step "${name}" failed${where} (${message}). ${
       unfinished
-        ? 'What was converted so far is kept. Free disk space if that was the cause and start again: it goes on from there. The version you had cannot open the database any more, only a backup.'
-        : 'The database is as it was before. Free disk space if that was the cause and start again, or go on with the version you had.'
+        ? 'What was converted so far is kept. Free disk space if that was the cause and start again: it ' +
+          'goes on from there. The version you had cannot open the database any more, only a backup.'
+        : 'The database is as it was before. Free disk space if that was the cause and start again, or go ' +
+          'on with the version you had.'
     }`,
     { cause: error },
   )

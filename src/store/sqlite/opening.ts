@@ -23,7 +23,8 @@ export function checkBeforeUse(file: string): void {
   const { size } = statSync(file)
   if (size === 0) {
     throw new StartupError(
-      `The database ${file} is empty (0 bytes). Bring back a backup with \`promptcrafter restore\`, or delete the file to begin anew.`,
+      `The database ${file} is empty (0 bytes). Bring back a backup with \`promptcrafter restore\`, or ` +
+        'delete the file to begin anew.',
     )
   }
   const { sqlite } = openReader(file)
@@ -46,7 +47,9 @@ export function checkBeforeUse(file: string): void {
 function checkNothingLeft(file: string): void {
   if (!hasLog(file)) return
   throw new StartupError(
-    `The database ${file} is missing, but ${file}-wal, which holds what was written to it last, is there. Put the database back, bring back a backup with \`promptcrafter restore\`, or move ${file}-wal away to begin anew.`,
+    `The database ${file} is missing, but ${file}-wal, which holds what was written to it last, is there. ` +
+      `Put the database back, bring back a backup with \`promptcrafter restore\`, or move ${file}-wal away ` +
+      'to begin anew.',
   )
 }
 
@@ -78,7 +81,8 @@ export function problemsOf(database: Database, check: 'quick_check' | 'integrity
 function damaged(file: string, how: string): StartupError {
   const [line] = how.split('\n')
   return new StartupError(
-    `The database ${file} is damaged (${line}). It was not changed. Bring back a backup with \`promptcrafter restore\`; \`promptcrafter check\` says what is damaged.`,
+    `The database ${file} is damaged (${line}). It was not changed. Bring back a backup with ` +
+      `\`promptcrafter restore\`; \`promptcrafter check\` says what is damaged.`,
   )
 }
 
@@ -90,7 +94,8 @@ export function explain(file: string, error: unknown): StartupError {
   if (code.startsWith('SQLITE_CORRUPT')) return damaged(file, message)
   if (code === 'SQLITE_NOTADB') {
     return text(
-      `${file} is not a database. It was not changed. Move it away to begin anew, or bring back a backup with \`promptcrafter restore\`.`,
+      `${file} is not a database. It was not changed. Move it away to begin anew, or bring back a backup ` +
+        `with \`promptcrafter restore\`.`,
     )
   }
   if (code.startsWith('SQLITE_BUSY')) {
@@ -98,7 +103,8 @@ export function explain(file: string, error: unknown): StartupError {
   }
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(code)) {
     return text(
-      `The database ${file} cannot be written (${message}). The user that runs this needs the right to read and write it and its folder.`,
+      `The database ${file} cannot be written (${message}). The user that runs this needs the right to ` +
+        'read and write it and its folder.',
     )
   }
   if (/^SQLITE_(FULL|IOERR)/.test(code)) {

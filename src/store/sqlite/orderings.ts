@@ -24,8 +24,8 @@ export const byVersion: Ordering = {
 const timeAndId = /^(\d{1,15})\.(log\w+)$/
 
 /**
- * Logs by time, and among equals by creation. A position has the identifier of a log: a key would tell how many logs the
- * service has.
+ * Logs by time, and among equals by creation. A position has the identifier of a log: a key would tell how many logs
+ * the service has.
  */
 export function byTime(connection: Connection): Ordering {
   // Keys are in the order of identifiers, so that of a log that is gone its neighbor's does as well.

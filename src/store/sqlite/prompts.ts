@@ -204,8 +204,8 @@ const keysOfAccount = 2 ** 26
  * search can tell them from those of others by the keys alone, which are all that the index of the search knows of a
  * prompt.
  */
-export function promptKeys(ownerKey: number): { least: number; most: number } {
-  return { least: ownerKey * keysOfAccount, most: (ownerKey + 1) * keysOfAccount - 1 }
+export function promptKeys(ownerKey: number): { min: number; max: number } {
+  return { min: ownerKey * keysOfAccount, max: (ownerKey + 1) * keysOfAccount - 1 }
 }
 
 /** @returns a key that no prompt had before. @throws StoreError `accountGone` */
@@ -218,5 +218,5 @@ async function nextKey(db: Kysely<Tables>, ownerKey: number): Promise<number> {
     .returning('prompts_saved')
     .executeTakeFirst()
   if (!account) throw new StoreError('accountGone')
-  return promptKeys(ownerKey).least + account.prompts_saved
+  return promptKeys(ownerKey).min + account.prompts_saved
 }

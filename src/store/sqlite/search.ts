@@ -45,10 +45,10 @@ export class SqlitePromptSearch implements PromptSearch {
   list(owner: Account, query: string): List<Prompt> {
     const words = wordsOf(fold(query))
     const ownerKey = this.#keyOf(owner)
-    const { least } = promptKeys(ownerKey)
-    const positionOf = ({ titleWords, key }: Match) => `${titleWords}.${key - least}`
+    const { min } = promptKeys(ownerKey)
+    const positionOf = ({ titleWords, key }: Match) => `${titleWords}.${key - min}`
     const matches = (after: string | undefined, through?: string) =>
-      this.#matches(ownerKey, words, matchAt(least, after), matchAt(least, through))
+      this.#matches(ownerKey, words, matchAt(min, after), matchAt(min, through))
     function* rows(after: string | undefined, through: string | undefined) {
       for (const match of matches(after, through)) yield [positionOf(match), match.json] as const
     }
@@ -74,20 +74,20 @@ export class SqlitePromptSearch implements PromptSearch {
     after: Match | undefined,
     through: Match | undefined,
   ): Iterable<Match & { json: string }> {
-    const { least, most } = promptKeys(ownerKey)
+    const { min, max } = promptKeys(ownerKey)
     const texts = Object.fromEntries(words.map((word, index) => [`word${index}`, word]))
     for (const stage of stagesOf(words.length)) {
-      const [mostWords, leastWords] = titleWordsOf(stage, words.length)
-      if (after && after.titleWords < leastWords) continue
-      if (through && through.titleWords > mostWords) return
-      const isRanked = mostWords !== leastWords
+      const [maxWords, minWords] = titleWordsOf(stage, words.length)
+      if (after && after.titleWords < minWords) continue
+      if (through && through.titleWords > maxWords) return
+      const isRanked = maxWords !== minWords
       // Among those with as many words the key alone decides.
-      const below = !isRanked && after?.titleWords === mostWords ? after.key - 1 : most
-      const from = !isRanked && through?.titleWords === mostWords ? through.key : least
+      const below = !isRanked && after?.titleWords === maxWords ? after.key - 1 : max
+      const from = !isRanked && through?.titleWords === maxWords ? through.key : min
       const values = {
         ...texts,
-        least: Math.max(from, least),
-        most: Math.min(below, most),
+        min: Math.max(from, min),
+        max: Math.min(below, max),
         terms: termsFor(stage, ownerKey, words),
       }
       if (!isRanked) {
@@ -119,7 +119,7 @@ function stagesOf(wordCount: number): Stage[] {
 }
 
 /** How many words are in the titles of a stage, at most and at least. */
-function titleWordsOf(stage: Stage, wordCount: number): [most: number, least: number] {
+function titleWordsOf(stage: Stage, wordCount: number): [max: number, min: number] {
   if (stage === 'some') return [wordCount - 1, 1]
   return stage === 'all' ? [wordCount, wordCount] : [0, 0]
 }
@@ -139,13 +139,13 @@ function integer(value: unknown): RawBuilder<number> {
 
 /** That the words are really where the index has their pieces is decided by comparing with the text. */
 function prepareStage({ prepare }: Connection, stage: Stage, wordCount: number): Statement {
-  const [mostWords, leastWords] = titleWordsOf(stage, wordCount)
+  const [maxWords, minWords] = titleWordsOf(stage, wordCount)
   return prepare<Values, Match & { json: string }>((db, param) => {
     const words = Array.from({ length: wordCount }, (_, index) => param(`word${index}`) as string)
     const terms = param('terms') as string
     // The index goes by bounds that are integers, and leaves all others to be compared afterwards; a number of
     // JavaScript is none.
-    const [least, most] = [integer(param('least')), integer(param('most'))]
+    const [min, max] = [integer(param('min')), integer(param('max'))]
     const counted = words.reduce((sum, word) => sql<number>`${sum} + ${holds('folded_title', word)}`, sql<number>`0`)
     // A cross join, because SQLite keeps the order of its tables: the index goes first.
     const proposed =
@@ -153,10 +153,10 @@ function prepareStage({ prepare }: Connection, stage: Stage, wordCount: number):
         ? db
             .selectFrom('prompts_search')
             .where('prompts_search', 'match', terms)
-            .where((eb) => eb.between('prompts_search.rowid', least, most))
+            .where((eb) => eb.between('prompts_search.rowid', min, max))
             .crossJoin('prompts')
             .whereRef('prompts.key', '=', 'prompts_search.rowid')
-        : db.selectFrom('prompts').where((eb) => eb.between('prompts.key', least, most))
+        : db.selectFrom('prompts').where((eb) => eb.between('prompts.key', min, max))
     let found = proposed.select('prompts.key').where('prompts.json', '<>', '')
     for (const word of words) {
       const [inTitle, inText] = [holds('folded_title', word), holds('folded_text', word)]
@@ -170,8 +170,8 @@ function prepareStage({ prepare }: Connection, stage: Stage, wordCount: number):
       found = found.where(({ and, or, not }) => and([not(and(inTitles)), or(inTitles)]))
     }
     const newestFirst = wordCount > 0 ? 'prompts_search.rowid' : 'prompts.key'
-    if (mostWords === leastWords) {
-      return found.select(['json', sql<number>`${mostWords}`.as('titleWords')]).orderBy(newestFirst, 'desc')
+    if (maxWords === minWords) {
+      return found.select(['json', sql<number>`${maxWords}`.as('titleWords')]).orderBy(newestFirst, 'desc')
     }
     // Sorted without their text, which may be long.
     return found
@@ -189,9 +189,9 @@ function holds(column: 'folded_title' | 'folded_text', word: string): RawBuilder
 /** A position is how many words are in the title, and the prompt's number in its account. */
 const positionForm = /^(\d{1,3})\.(\d{1,8})$/
 
-function matchAt(least: number, position: string | undefined): Match | undefined {
+function matchAt(min: number, position: string | undefined): Match | undefined {
   const [, titleWords, number] = positionForm.exec(position ?? '') ?? []
-  return number === undefined ? undefined : { titleWords: Number(titleWords), key: least + Number(number) }
+  return number === undefined ? undefined : { titleWords: Number(titleWords), key: min + Number(number) }
 }
 
 function isBefore(one: Match, other: Match): boolean {

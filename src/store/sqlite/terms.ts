@@ -29,9 +29,7 @@ export function termsQuery(ownerKey: number, place: 'title' | 'anywhere', words:
   const [inTitle, anywhere] = marks(ownerKey)
   const mark = place === 'title' ? inTitle : anywhere
   const longestFirst = words.toSorted((one, other) => other.length - one.length)
-  const terms = [...new Set(longestFirst.flatMap(longestPieces))]
-    .slice(0, mostTerms)
-    .map((piece) => `"${mark}${piece}"`)
+  const terms = [...new Set(longestFirst.flatMap(longestPieces))].slice(0, maxTerms).map((piece) => `"${mark}${piece}"`)
   return `(${terms.join(' AND ')})`
 }
 
@@ -50,7 +48,7 @@ function marks(ownerKey: number): [inTitle: string, anywhere: string] {
 
 const longestPiece = 3
 /** The most terms in a query; more would rule out hardly anything. */
-const mostTerms = 8
+const maxTerms = 8
 
 /** All n-grams of a word, with a mark in front of each. Dropping duplicates would cost more than it saves. */
 function allPieces(word: string, mark: string): string {

@@ -32,7 +32,7 @@ type Outcome = { readonly value: unknown } | { readonly error: unknown }
  */
 export class Writer {
   /** How long a write waits for a lock that another process holds; the contract's `busy` names it. */
-  static readonly patienceMs = 5000
+  static readonly busyTimeoutMs = 5000
   /**
    * The longest pause between two tries for the lock; each pause is a part of it at random, so that processes take
    * turns.
@@ -150,7 +150,7 @@ export class Writer {
   }
 
   #refuseOverdue(busy: StoreError): void {
-    this.#giveUp(performance.now() - Writer.patienceMs, busy)
+    this.#giveUp(performance.now() - Writer.busyTimeoutMs, busy)
   }
 
   /** Refuses the writes that were asked for before a moment, in milliseconds of the process. */

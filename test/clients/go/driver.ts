@@ -26,7 +26,10 @@ export const driver: DriverKind = {
 
 /** A module that uses the client as its users do: with a replacement by the folder. */
 export function renderModule({ version }: Pick<Model, 'version'>): string {
-  return `module example.com/driver\n\ngo 1.23\n\nrequire ${modulePath} v${version}\n\nreplace ${modulePath} => ./client\n`
+  return (
+    `module example.com/driver\n\ngo 1.23\n\nrequire ${modulePath} v${version}\n\nreplace ` +
+    `${modulePath} => ./client\n`
+  )
 }
 
 function renderDriver(model: Model): string {
@@ -217,7 +220,10 @@ function renderCall(named: Named, call: NamedCall): string {
 }
 
 function renderWalk(named: Named, call: NamedCall, iterator: string): string {
-  return `	case ${JSON.stringify(call.call.id)}:\n		return collect(client.${iterator}(${argumentList(named, call)}), command.Take)`
+  return (
+    `	case ${JSON.stringify(call.call.id)}:\n		return collect(client.${iterator}(${argumentList(named, call)}), ` +
+    'command.Take)'
+  )
 }
 
 /** The arguments of a method, from those that the suite gave by their names in the contract. */

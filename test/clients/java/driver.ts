@@ -159,7 +159,8 @@ ${named.calls
   .filter(({ iterator }) => iterator !== undefined)
   .map(
     (call) =>
-      `            case ${JSON.stringify(call.call.id)}:\n                return collect(client.${call.iterator}(${argumentList(named, call)}), take);`,
+      `            case ${JSON.stringify(call.call.id)}:\n                return collect(client.${call.iterator}(${argumentList(named, call)}), ` +
+      'take);',
   )
   .join('\n')}
         }

@@ -13,7 +13,8 @@ const versionOf = (database: Database) => database.pragma('user_version', { simp
 const tablesOf = (database: Database) =>
   database
     .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'prompts_search%'",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE " +
+        "'prompts_search%'",
     )
     .pluck()
     .all()
@@ -30,7 +31,8 @@ const doubling: Conversion = {
 const numbers = (count: number): Migration => ({
   name: 'numbers',
   sql: `CREATE TABLE numbers (n INTEGER PRIMARY KEY);
-    WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < ${count}) INSERT INTO numbers SELECT n FROM r`,
+    WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < ${count})
+    INSERT INTO numbers SELECT n FROM r`,
 })
 
 test('a step that fails leaves nothing behind, says what to do, and is completed by the next start', async (t) => {
@@ -52,7 +54,7 @@ test('a step that fails leaves nothing behind, says what to do, and is completed
   t.equal(versionOf(database), migrations.length, 'and again changes nothing')
 })
 
-test('a conversion that fails keeps what was converted, and an older version refuses it until the next start goes on', async (t) => {
+test('a conversion that fails keeps what was converted, and older versions refuse it meanwhile', async (t) => {
   const database = openSqlite(join(temporaryFolder(t), 'test.db'))
   database.pragma('foreign_keys = ON')
   const steps = [numbers(1000), doubling]
@@ -149,7 +151,8 @@ test('every table is STRICT', async (t) => {
   const database = openSqlite(join(temporaryFolder(t), 'test.db'))
   migrate(database)
   const loose = database.prepare(
-    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'prompts_search%'",
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%' " +
+      "AND name NOT LIKE 'prompts_search%'",
   )
   t.strictSame(loose.all(), [])
 })

@@ -41,7 +41,8 @@ function contentOf(database: Database): string {
       'SELECT key, id, owner_key, json, folded_title, folded_text FROM prompts ORDER BY key',
       'SELECT * FROM removed_prompts ORDER BY key',
       'SELECT rowid AS number, id, owner_key, prompt_key, json FROM logs ORDER BY rowid',
-      'SELECT key, owner_key, operation_id, idempotency_key, hex(body_hash), created_id, used_at FROM idempotency_keys ORDER BY key',
+      'SELECT key, owner_key, operation_id, idempotency_key, hex(body_hash), created_id, used_at FROM ' +
+        'idempotency_keys ORDER BY key',
     ]
       .map((sql) => json(database, sql))
       .join('\n'),
@@ -143,7 +144,8 @@ test('all that an earlier version gave back is given back after it, byte for byt
   }
   // What was being removed goes: an account, and a prompt with 30 logs.
   const left = database.prepare(
-    'SELECT (SELECT count(*) FROM removed_prompts), (SELECT count(*) FROM users) AS users, (SELECT count(*) FROM prompts_search_docsize) - (SELECT count(*) FROM prompts) AS astray',
+    'SELECT (SELECT count(*) FROM removed_prompts), (SELECT count(*) FROM users) AS users, (SELECT ' +
+      'count(*) FROM prompts_search_docsize) - (SELECT count(*) FROM prompts) AS astray',
   )
   for (let tries = 500; tries > 0 && (left.get() as { users: number }).users > 2; tries--) {
     await new Promise((resolve) => setTimeout(resolve, 10))

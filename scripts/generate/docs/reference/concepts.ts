@@ -49,7 +49,9 @@ function indexPage(facts: Facts): string {
     facts.resources.map(({ name }) => `- [${name}](${link(here, resourcePath(name))})`).join('\n'),
     ...others.flatMap(([title, text]) => [`## ${title}`, prose(text)]),
     '## The contract itself',
-    'All of this is generated from one OpenAPI 3.1 document: <a href="../openapi.yaml" target="_blank">openapi.yaml</a>, and the same as <a href="../openapi.json" target="_blank">openapi.json</a>. Code generators, mock servers and test tools read it.',
+    'All of this is generated from one OpenAPI 3.1 document: <a href="../openapi.yaml" ' +
+      'target="_blank">openapi.yaml</a>, and the same as <a href="../openapi.json" ' +
+      'target="_blank">openapi.json</a>. Code generators, mock servers and test tools read it.',
   )
 }
 
@@ -69,7 +71,8 @@ function authenticationPage(facts: Facts): string {
     '## Without a token',
     `Every operation wants a token, except for: ${open.map((one) => `[${code(`${one.method} ${one.path}`)}](${link(here, operationPath(one))})`).join(', ')}.`,
     '## When a token is refused',
-    'Whether there is a token and whether it holds is decided before anything else of a request is looked at. The answer then says `WWW-Authenticate: Bearer` (RFC 6750).',
+    'Whether there is a token and whether it holds is decided before anything else of a request is looked ' +
+      'at. The answer then says `WWW-Authenticate: Bearer` (RFC 6750).',
     errorsTable(distinct(operations.flatMap(({ errors }) => errors)).filter(({ kind }) => kind.startsWith('token'))),
   )
 }
@@ -92,7 +95,9 @@ function errorsPage(facts: Facts): string {
     '# Errors',
     chapter(facts, 'Errors'),
     '## An error with details {#details}',
-    '```json\n{\n  "error": "Required fields are missing or invalid.",\n  "details": [\n    { "field": "/title", "message": "is required" },\n    { "field": "/score", "message": "must be <= 10" }\n  ]\n}\n```',
+    '```json\n{\n  "error": "Required fields are missing or invalid.",\n  "details": [\n    { "field": ' +
+      '"/title", "message": "is required" },\n    { "field": "/score", "message": "must be <= 10" }\n  ' +
+      ']\n}\n```',
     '## In the clients',
     [
       'Each status is a class of its own in the clients, below one for all errors of the service.',
@@ -178,7 +183,8 @@ function limitsPage(facts: Facts): string {
   const hasLimit = ({ type }: Field | Parameter) => /\d|not blank/.test(describeType(type))
   return page(
     '# Limits',
-    'Every limit is stated in the contract and enforced: what goes beyond is refused with an error that names the place, and nothing of it is kept.',
+    'Every limit is stated in the contract and enforced: what goes beyond is refused with an error that ' +
+      'names the place, and nothing of it is kept.',
     '## Of fields',
     ...bodies.map(({ name, fields }) => {
       const rows = fields.filter(hasLimit).map((field) => [code(field.name), describeType(field.type)])

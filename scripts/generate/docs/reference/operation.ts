@@ -26,7 +26,8 @@ export function operationPage(facts: Facts, operation: Operation): string {
     '## Answer',
     ...answer(facts, operation, here),
     '## Errors',
-    `Every error is JSON with an \`error\` and, where the request does not follow the contract, [\`details\`](${link(here, 'reference/errors#details')}).`,
+    `Every error is JSON with an \`error\` and, where the request does not follow the contract, ` +
+      `[\`details\`](${link(here, 'reference/errors#details')}).`,
     ...errors(facts, operation),
   )
 }
@@ -78,7 +79,8 @@ function samplesNote({ calls, secured }: Operation, here: string): string {
   const [call] = calls
   const ids = [...new Set([...(call?.path ?? []), ...(calls.at(-1)?.required ?? [])].map(({ name }) => name))]
   return secured
-    ? `The samples read the address and the token from [variables](${link(here, 'quickstart#variables')}) of the environment${ids.length > 0 ? ', and identifiers too' : ''}.`
+    ? `The samples read the address and the token from [variables](${link(here, 'quickstart#variables')}) ` +
+        `of the environment${ids.length > 0 ? ', and identifiers too' : ''}.`
     : `The samples read the address from a [variable](${link(here, 'quickstart#variables')}) of the environment.`
 }
 
@@ -93,7 +95,8 @@ function answer(facts: Facts, operation: Operation, here: string): (string | und
     prose(success.description),
     success.mediaType === undefined ? 'The answer has no body.' : undefined,
     object && isResource
-      ? `${success.type?.kind === 'list' ? 'An array of' : 'One'} [${object.name.toLowerCase()}](${link(here, resourcePath(object.name))}) ${success.type?.kind === 'list' ? 'objects' : 'object'}.`
+      ? `${success.type?.kind === 'list' ? 'An array of' : 'One'} [${object.name.toLowerCase()}](${link(here, resourcePath(object.name))}) ` +
+        `${success.type?.kind === 'list' ? 'objects' : 'object'}.`
       : object && fieldsTable(object.fields, true),
     example === undefined ? undefined : json(example),
     headersTable(facts.answerHeaders.get(`${id} ${success.status}`) ?? []),

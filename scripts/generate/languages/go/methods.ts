@@ -42,7 +42,8 @@ function renderIterator(named: Named, method: NamedCall): string {
   if (method.iterator === undefined || !paging) return ''
   const item = typeText(named, paging.item)
   return `${comment(
-    `${method.iterator} walks over what [Client.${method.name}] gives, page by page, and holds no more than a page. A call that fails gives its [*Error] as the last step.`,
+    `${method.iterator} walks over what [Client.${method.name}] gives, page by page, and holds no more ` +
+      'than a page. A call that fails gives its [*Error] as the last step.',
   )}func (c *Client) ${method.iterator}(${argumentList(named, method)}) iter.Seq2[${item}, error] {
 	return pages[${item}](ctx, c, ${request(method)})
 }
@@ -97,7 +98,8 @@ export function optionsOf({ call, optional }: NamedCall): Option[] {
     where: 'header',
     type: () => '*string',
     description:
-      'Calls with the same key are done once. Without one each call has a key of its own, the same in all of its attempts.',
+      'Calls with the same key are done once. Without one each call has a key of its own, the same in all ' +
+      'of its attempts.',
   }
   return [...stated, key]
 }

@@ -10,7 +10,8 @@ export function renderClient(model: Model, named: Named): string {
   const nested = [renderMethods(model, named), renderBuilder(), renderTypes(named), renderErrors(model)].join('\n\n')
   const about = docComment([
     `A client of ${model.title}. ${javadoc(model.summary)}`,
-    'Each method is one call of the service, and its {@code …Async} form the same call without waiting. A call that fails throws a {@link PromptCrafterApiException}. Threads may share a client.',
+    'Each method is one call of the service, and its {@code …Async} form the same call without waiting. A ' +
+      'call that fails throws a {@link PromptCrafterApiException}. Threads may share a client.',
   ])
   return `package com.promptcrafter;
 

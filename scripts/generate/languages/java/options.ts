@@ -64,7 +64,8 @@ export function optionsOf(named: Named, { call, optional }: NamedCall): Option[]
     where: 'header',
     type: 'String',
     description:
-      'Calls with the same key are done once. Without one each call has a key of its own, the same in all of its attempts.',
+      'Calls with the same key are done once. Without one each call has a key of its own, the same in all ' +
+      'of its attempts.',
   }
   return [...stated, key]
 }

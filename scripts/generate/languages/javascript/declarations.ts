@@ -34,7 +34,10 @@ function renderInterface(named: Named, { name, object, fields }: NamedType): str
   const members = fields.map(({ field }) => {
     const readOnly = field.readOnly && object.role !== 'body' ? 'readonly ' : ''
     const rest = field.required ? '' : ' | undefined'
-    return `${comment('  ', describe(field))}  ${readOnly}${JSON.stringify(field.name)}${field.required ? '' : '?'}: ${typeText(named, field.type)}${rest};\n`
+    return (
+      `${comment('  ', describe(field))}  ${readOnly}${JSON.stringify(field.name)}${field.required ? '' : '?'}: ` +
+      `${typeText(named, field.type)}${rest};\n`
+    )
   })
   return `${comment('', object.description)}export interface ${name} {\n${members.join('')}}\n`
 }
@@ -75,7 +78,8 @@ function methodComment(model: Model, { call, path, required, content }: NamedCal
 function argumentList(named: Named, { call, path, required, optional, body, content }: NamedCall): string {
   const options = call.operation.takesIdempotencyKey ? 'IdempotentCallOptions' : 'CallOptions'
   const member = ({ parameter }: NamedArgument) =>
-    `${comment('', parameter.description)}${JSON.stringify(parameter.name)}?: ${typeText(named, parameter.type)} | undefined`
+    `${comment('', parameter.description)}${JSON.stringify(parameter.name)}?: ` +
+    `${typeText(named, parameter.type)} | undefined`
   return [
     ...[...path, ...required].map(({ name, parameter }) => `${name}: ${typeText(named, parameter.type)}`),
     ...(body ? [`fields${body.required ? '' : '?'}: ${body.type}`] : []),

@@ -87,7 +87,7 @@ ${documentation(
   optional,
   `${call.call.summary}, page by page`,
   [],
-  [['page_size', `How many items are asked for at a time, at most ${paging.mostItems}.`]],
+  [['page_size', `How many items are asked for at a time, at most ${paging.maxItems}.`]],
 )}${indent}return self._pages(${renderRequest({ ...call, optional }, `list[${item}]`, { limit: 'page_size' })})
 `
 }
@@ -229,7 +229,8 @@ function partialEntry(fields: readonly [string, string][]): [string, string] {
 
 const keyEntry: [string, string] = [
   'idempotency_key',
-  'The same key in another call makes that call give back what this one did. Without it each call has a new one, which its own retries share.',
+  'The same key in another call makes that call give back what this one did. Without it each call has a ' +
+    'new one, which its own retries share.',
 ]
 
 /** One entry a status, with every message that it comes with. */

@@ -86,7 +86,7 @@ function renderIterator(model: Model, named: Named, call: NamedCall): string {
   const { paging } = call.call.operation
   if (!paging || call.iterator === undefined) throw new Error(`${call.name} has no pages.`)
   const walk = withoutPlace(call)
-  const size = `@param page_size [Integer] how many items are asked for at a time, at most ${paging.mostItems}`
+  const size = `@param page_size [Integer] how many items are asked for at a time, at most ${paging.maxItems}`
   const returned = `@return [Enumerator] of ${yardType(named, paging.item)}; with a block, each item is yielded to it`
   const summary = `${call.call.summary}, page by page`
   return `${documentation(model, named, walk, summary, [], [size], returned)}${signature(call.iterator, [...parameterList(walk), 'page_size: 100', '&block'])}${requestText('', 'pages', walk, { limit: 'page_size' })}    end
@@ -184,7 +184,10 @@ function contentTexts({ name, content: { mediaType, type, required } }: NamedCon
 }
 
 function streamText(isText: boolean): string {
-  return ` of ${isText ? 'lines' : 'pieces'} as they arrive, for which each walk makes the call anew; with a block, each is yielded to it`
+  return (
+    ` of ${isText ? 'lines' : 'pieces'} as they arrive, for which each walk makes the call anew; ` +
+    'with a block, each is yielded to it'
+  )
 }
 
 function documentation(
@@ -213,7 +216,10 @@ function documentation(
       ? ["@param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's"]
       : []),
     ...(body?.fields ?? []).map(({ name, field }) => {
-      return `@param ${name} [${field.required ? yardType(named, field.type) : orNil(named, field.type)}] ${field.description}`
+      return (
+        `@param ${name} [${field.required ? yardType(named, field.type) : orNil(named, field.type)}] ` +
+        `${field.description}`
+      )
     }),
     ...optional.map(({ name, parameter: one }) => `@param ${name} [${orNil(named, one.type)}] ${one.description}`),
     ...(operation.takesIdempotencyKey ? [keyText] : []),
@@ -228,7 +234,8 @@ function contentType(named: Named, { type, required }: Content): string {
 }
 
 const keyText =
-  '@param idempotency_key [String, nil] the same key in another call makes that call give back what this one did; without it each call has a new one, which its own retries share'
+  '@param idempotency_key [String, nil] the same key in another call makes that call give back what this ' +
+  'one did; without it each call has a new one, which its own retries share'
 
 /** The keys of a Hash that comes back, or of those in an Array. */
 function keysText(named: Named, { call }: NamedCall): string {

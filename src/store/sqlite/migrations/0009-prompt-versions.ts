@@ -47,7 +47,8 @@ export const promptVersions: Conversion = {
       'promptId', id, 'version', 1, 'content', content, 'model', model, 'createdAt', json ->> '$.updatedAt')
     FROM prompts WHERE key > @after AND key <= @through AND json <> '' ORDER BY key`,
     `INSERT INTO new_prompts
-      (key, id, owner_key, created_at, updated_at, version, model, title, folded_title, tags, json, content, folded_text)
+      (key, id, owner_key, created_at, updated_at, version, model, title, folded_title, tags, json, content,
+        folded_text)
     SELECT key, id, owner_key, created_at, updated_at, 1, model, title, folded_title, tags,
       replace(json, ',"createdAt":', ',"version":1,"createdAt":'), content, folded_text
     FROM prompts WHERE key > @after AND key <= @through ORDER BY key`,
