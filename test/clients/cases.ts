@@ -77,11 +77,13 @@ function argumentsOf(call: Call, { path, body, headers }: TestRequest): Argument
   const values = pattern.exec(url.pathname)?.slice(1) ?? []
   const taken = [...call.required, ...call.optional].map(({ name }) => name)
   return {
-    ...Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(values[index] ?? '')])),
+    ...Object.fromEntries(
+      names.map((name, index) => [name, readValue(call, name, decodeURIComponent(values[index] ?? ''))]),
+    ),
     ...Object.fromEntries(
       [...url.searchParams]
         .filter(([name]) => taken.includes(name))
-        .map(([name, value]) => [name, readNumber(call, name, value)]),
+        .map(([name, value]) => [name, readValue(call, name, value)]),
     ),
     ...Object.fromEntries(
       taken.filter((name) => headers?.[name.toLowerCase()]).map((name) => [name, headers?.[name.toLowerCase()]]),
@@ -90,9 +92,10 @@ function argumentsOf(call: Call, { path, body, headers }: TestRequest): Argument
   }
 }
 
-function readNumber({ operation }: Call, name: string, value: string): unknown {
+function readValue({ operation }: Call, name: string, value: string): unknown {
   const kind = operation.parameters.find((parameter) => parameter.name === name)?.type.kind
-  return kind === 'integer' || kind === 'number' ? Number(value) : value
+  if (kind === 'integer' || kind === 'number') return Number(value)
+  return kind === 'list' ? value.split(',') : value
 }
 
 /** A request that succeeds, and the arguments that make the client send it. */
@@ -126,7 +129,7 @@ function successCase(call: Call): Case {
       // What the client sent is what it was told to.
       if (call.body && isJson) {
         for (const [name, value] of Object.entries(request.body as object)) {
-          if (name in whole) assert.deepEqual(whole[name], value)
+          if (name in whole) assert.deepEqual(withInstants(whole[name]), withInstants(value))
         }
       }
       if (call.keeps !== undefined && kind.pack.keepsToken) {
@@ -212,7 +215,7 @@ function provocationOf(call: Call, { kind }: ErrorAnswer): Provocation | undefin
     case 'invalidPromptId':
       return call.required.length > 0 ? changes((given) => ({ ...given, promptId: 'not-an-id' })) : undefined
     case 'invalidBody':
-      return changes((given) => ({ ...given, [firstText(call, 'minLength').name]: '' }))
+      return changes((given) => ({ ...given, ...invalidText(call) }))
     case 'invalidHeader':
       return { key: 'two words' }
     case 'weakPassword':
@@ -293,6 +296,14 @@ function ownershipChange(
       return { ...given, [parameter.name]: call.operation.path.startsWith('/logs/') ? logId : promptId }
     },
   }
+}
+
+/** A text that is too short, or where none can be, too long. */
+function invalidText(call: Call): Record<string, string> {
+  const hasMin = call.body?.object.fields.some(({ type }) => type.kind === 'text' && 'minLength' in type.constraints)
+  if (hasMin) return { [firstText(call, 'minLength').name]: '' }
+  const { name, type } = firstText(call, 'maxLength')
+  return { [name]: 'x'.repeat(Number((type as { constraints: { maxLength?: number } }).constraints.maxLength) + 1) }
 }
 
 /** The first field of the body that is text with a limit and no form of its own. */
@@ -424,7 +435,14 @@ const habits: Case[] = [
       const promptId = await savePrompt(service, token)
       await connect(stage, service, token)
       const log = await driver.call('createLog', { promptId, output: '', modelUsed: 'GPT-4o' })
-      assert.deepEqual(Object.keys(log).sort(), ['_id', 'createdAt', 'modelUsed', 'output', 'promptId'])
+      assert.deepEqual(Object.keys(log).sort(), [
+        '_id',
+        'createdAt',
+        'modelUsed',
+        'output',
+        'promptId',
+        'promptVersion',
+      ])
       const scored = await driver.call('createLog', { promptId, output: '', modelUsed: 'GPT-4o', score: 0, notes: '' })
       assert.deepEqual([scored.score, scored.notes], [0, ''])
     },

@@ -108,6 +108,7 @@ export class Driver {
   readonly #waiting = new Map<number, (reply: Reply | Error) => void>()
   readonly #ended: Promise<void>
   #lastId = 0
+  #hasEnded = false
   #errors = ''
 
   constructor(folder: string, { command: [program = '', ...args], environment = {} }: Variant, settings = {}) {
@@ -125,6 +126,7 @@ export class Driver {
     child.stdin.on('error', () => {})
     this.#ended = new Promise((resolve) => {
       const end = () => {
+        this.#hasEnded = true
         for (const settle of this.#waiting.values()) settle(new Error(`The driver ended. ${this.#errors}`))
         resolve()
       }
@@ -169,6 +171,7 @@ export class Driver {
   }
 
   async #ask(command: WithoutId<Command>): Promise<unknown> {
+    if (this.#hasEnded) throw new Error(`The driver has ended. ${this.#errors}`)
     const id = ++this.#lastId
     const reply = await new Promise<Reply>((resolve, reject) => {
       this.#waiting.set(id, (value) => (value instanceof Error ? reject(value) : resolve(value)))

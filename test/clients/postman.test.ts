@@ -20,7 +20,7 @@ test('the collection has the folders, names and variables that its users rely on
   t.match(collection.info.schema, /v2\.1\.0/)
   t.same(
     collection.item.map(({ name }) => name),
-    ['Auth', 'Prompts', 'Logs', 'Statistics', 'Search'],
+    ['Auth', 'Prompts', 'Logs', 'Search'],
   )
   const names = collection.item.flatMap(({ name, item }) => item.map((request) => `${name}: ${request.name}`))
   for (const name of ['Logs: Retrieve all logs', 'Logs: Retrieve logs by prompt', 'Logs: Log an output']) {
