@@ -456,7 +456,7 @@ const habits: Case[] = [
       const before = await driver.call('getPrompt', { id })
       const { updatedAt: _, ...after } = await driver.call('updatePrompt', { id, model: 'Claude 3 Sonnet' })
       const { updatedAt: __, ...rest } = before
-      assert.deepEqual(withInstants(after), withInstants({ ...rest, model: 'Claude 3 Sonnet' }))
+      assert.deepEqual(withInstants(after), withInstants({ ...rest, model: 'Claude 3 Sonnet', version: 2 }))
       assert.deepEqual((await driver.call('updatePrompt', { id, tags: [] })).tags, [])
     },
   },
