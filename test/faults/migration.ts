@@ -200,10 +200,11 @@ function contentOf(file: string): string {
   const database = openSqlite(file, { readonly: true })
   const rows = [
     'SELECT key, id, owner_key, json, folded_title, folded_text FROM prompts ORDER BY key',
-    'SELECT rowid, id, owner_key, prompt_key, json FROM logs ORDER BY rowid',
+    'SELECT rowid AS number, id, owner_key, prompt_key, json FROM logs ORDER BY rowid',
   ].map((sql) => database.prepare(sql).all())
   database.close()
-  return JSON.stringify(rows)
+  // Versions are new.
+  return JSON.stringify(rows).replaceAll(/\\"(version|promptVersion)\\":1,/g, '')
 }
 
 function versionOf(database: Database): number {
