@@ -144,7 +144,7 @@ export const succeeding: Record<string, Operation> = {
   },
   createLog: async (service, token) => {
     const promptId = await savePrompt(service, token)
-    return { method: 'POST', path: '/logs', token, body: { promptId, ...wholeLog, externalId: randomUUID() } }
+    return { method: 'POST', path: '/logs', token, body: { promptId, ...wholeLog } }
   },
   getLog: async (service, token) => {
     const logId = await saveLog(service, token, await savePrompt(service, token), wholeLog)
