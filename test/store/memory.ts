@@ -67,7 +67,7 @@ export class MemoryStore implements Store {
       this.#once(owner, repeatable, this.#prompts, () => {
         if (!this.#users.has(owner.id)) throw new StoreError('accountGone')
         const { id, createdAt } = this.#nextId('prompt')
-        demandNewExternalId(itemsOf(this.#prompts, owner), fields)
+        assertNewExternalId(itemsOf(this.#prompts, owner), fields)
         const prompt = { _id: id, ownerId: owner.id, tags: [], ...fields, version: 1, createdAt, updatedAt: createdAt }
         this.#prompts.set(id, { owner: owner.id, item: prompt })
         this.#versions.set(id, [currentVersion(prompt)])
@@ -110,7 +110,7 @@ export class MemoryStore implements Store {
         if (prompt?.owner !== owner.id) throw new StoreError('promptNotFound')
         const { promptVersion = prompt.item.version } = fields
         if (promptVersion > prompt.item.version) throw new StoreError('unknownVersion')
-        demandNewExternalId(itemsOf(this.#logs, owner), fields)
+        assertNewExternalId(itemsOf(this.#logs, owner), fields)
         const { id, createdAt } = this.#nextId('log')
         this.#logs.set(id, { owner: owner.id, item: { _id: id, ...fields, promptVersion, createdAt } })
         return id
@@ -243,7 +243,7 @@ function jsonOf<T>(item: T): Json<T> {
   return JSON.stringify(item) as Json<T>
 }
 
-function demandNewExternalId(items: { externalId?: string }[], { externalId }: { externalId?: string }): void {
+function assertNewExternalId(items: { externalId?: string }[], { externalId }: { externalId?: string }): void {
   if (externalId === undefined || items.every((item) => item.externalId !== externalId)) return
   throw new StoreError('externalIdTaken')
 }

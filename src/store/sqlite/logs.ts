@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely'
 import type { Account } from '../../domain/account.js'
 import { StoreError } from '../../domain/errors.js'
 import type { Created, Repeatable } from '../../domain/idempotency.js'
@@ -19,13 +18,14 @@ import type { Renderers } from '../../domain/renderers.js'
 import type { KeyOf } from './accounts.js'
 import { logColumns } from './columns.js'
 import type { Connection, Query } from './database.js'
+import { assertNewExternalId } from './external-ids.js'
 import { FilteredLogs } from './filtered-logs.js'
 import { once } from './idempotency.js'
 import { KeysetLists } from './list.js'
 import { byTime } from './orderings.js'
 import { promptKeys, type SqlitePromptStore } from './prompts.js'
 import { hasItsPrompt } from './removals.js'
-import type { LogTable, Tables } from './schema.js'
+import type { LogTable } from './schema.js'
 import type { Writer } from './writer.js'
 
 /** A log as it is looked up. */
@@ -125,7 +125,7 @@ export class SqliteLogStore implements LogStore {
       if (!prompt) throw new StoreError('promptNotFound')
       const { promptVersion = prompt.version } = fields
       if (promptVersion > prompt.version) throw new StoreError('unknownVersion')
-      await demandNewExternalId(db, ownerKey, fields.externalId)
+      await assertNewExternalId(db, 'logs', ownerKey, fields.externalId)
       const { id, createdAt } = newId('log', this.#newest.first({})?.id)
       const log = { ...fields, promptVersion, _id: id, createdAt }
       const json = this.#render(log)
@@ -185,17 +185,4 @@ export class SqliteLogStore implements LogStore {
   #findOwn(owner: Account, id: string): FoundLog {
     return requireOwned(this.#byId.first({ id }), this.#keyOf(owner), 'logNotFound')
   }
-}
-
-/** @throws StoreError `externalIdTaken`, unless it's that of a log that is being removed with its prompt */
-async function demandNewExternalId(db: Kysely<Tables>, ownerKey: number, externalId: string | undefined) {
-  if (externalId === undefined) return
-  const taken = await db
-    .selectFrom('logs')
-    .select('key')
-    .where('owner_key', '=', ownerKey)
-    .where('external_id', '=', externalId)
-    .where(hasItsPrompt)
-    .executeTakeFirst()
-  if (taken) throw new StoreError('externalIdTaken')
 }

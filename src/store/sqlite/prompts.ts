@@ -12,6 +12,7 @@ import { changePrompt, currentVersion, type PromptVersion } from '../../domain/v
 import type { KeyOf } from './accounts.js'
 import { promptColumns, removedPromptColumns } from './columns.js'
 import type { Connection, Query } from './database.js'
+import { assertNewExternalId } from './external-ids.js'
 import { once } from './idempotency.js'
 import { KeysetLists } from './list.js'
 import { afterAll, byId, byVersion } from './orderings.js'
@@ -81,7 +82,7 @@ export class SqlitePromptStore implements PromptStore {
     const ownerKey = this.#keyOf(owner)
     const creation = once<Prompt>('prompts', ownerKey, repeatable, async (db) => {
       const key = await nextKey(db, ownerKey)
-      await demandNewExternalId(db, ownerKey, fields.externalId)
+      await assertNewExternalId(db, 'prompts', ownerKey, fields.externalId)
       const { id, createdAt } = newId('prompt', this.#newest.first({})?.id)
       const prompt = { tags: [], ...fields, _id: id, ownerId: owner.id, version: 1, createdAt, updatedAt: createdAt }
       const json = this.#renderers.prompt(prompt)
@@ -172,18 +173,6 @@ const few = 20
 async function hasMany(db: Kysely<Tables>, table: 'logs' | 'prompt_versions', key: number): Promise<boolean> {
   const next = db.selectFrom(table).select('key').where('prompt_key', '=', key).limit(1).offset(few)
   return (await next.executeTakeFirst()) !== undefined
-}
-
-/** @throws StoreError `externalIdTaken` */
-async function demandNewExternalId(db: Kysely<Tables>, ownerKey: number, externalId: string | undefined) {
-  if (externalId === undefined) return
-  const taken = await db
-    .selectFrom('prompts')
-    .select('key')
-    .where('owner_key', '=', ownerKey)
-    .where('external_id', '=', externalId)
-    .executeTakeFirst()
-  if (taken) throw new StoreError('externalIdTaken')
 }
 
 /** Takes from a prompt all by which it could be reached. */
