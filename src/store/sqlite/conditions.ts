@@ -1,29 +1,38 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { SelectedRows } from './filtered-logs.js'
+import type { LogSelection } from '../../domain/log-selection.js'
 import { hasItsPrompt } from './removals.js'
+
+/** The rows of a selection, by their keys. */
+export interface SelectedRows {
+  readonly ownerKey: number
+  readonly promptKey: number | undefined
+  readonly selection: LogSelection
+}
 
 export type Parameters = Readonly<Record<string, string | number | null>>
 
+/** Gives the parameter of a name, as it stands in a query. */
 export type Param = (name: string) => unknown
 
 /** Something that must hold for a row. */
 export interface Condition {
   readonly name: string
-  /**
-   * @param param gives the parameter of a name
-   * @param mark stands before the column: a `+` keeps SQLite from looking for an index (SQLite documentation, "The
-   * SQLite Query Optimizer")
-   */
-  readonly holds: (param: Param, mark: RawBuilder<unknown>) => RawBuilder<SqlBool>
+  readonly holds: (param: Param) => RawBuilder<SqlBool>
 }
 
-const comparison = (name: string, column: string, operator: string): Condition => ({
-  name,
-  holds: (param, mark) => sql<SqlBool>`${mark}${sql.ref(column)} ${sql.raw(operator)} ${param(name)}`,
-})
+/**
+ * @param mark stands before the column: a `+` keeps SQLite from looking for an index (SQLite documentation, "The SQLite
+ * Query Optimizer")
+ */
+type Template = (param: Param, mark: RawBuilder<unknown>) => RawBuilder<SqlBool>
+
+const comparison =
+  (name: string, column: string, operator: string): Template =>
+  (param, mark) =>
+    sql<SqlBool>`${mark}${sql.ref(column)} ${sql.raw(operator)} ${param(name)}`
 
 /** Every condition that a selection can have, but for its times. */
-const conditions = {
+const templates = {
   ownerKey: comparison('ownerKey', 'owner_key', '='),
   promptKey: comparison('promptKey', 'prompt_key', '='),
   sessionId: comparison('sessionId', 'session_id', '='),
@@ -31,18 +40,18 @@ const conditions = {
   promptVersion: comparison('promptVersion', 'prompt_version', '='),
   modelUsed: comparison('modelUsed', 'model_used', '='),
   score: comparison('score', 'score', 'IS'),
-  scored: { name: 'scored', holds: (_param, mark) => sql<SqlBool>`${mark}score IS NOT NULL` },
-  unscored: { name: 'unscored', holds: (_param, mark) => sql<SqlBool>`${mark}score IS NULL` },
+  scored: (_param, mark) => sql<SqlBool>`${mark}score IS NOT NULL`,
+  unscored: (_param, mark) => sql<SqlBool>`${mark}score IS NULL`,
   scoreMin: comparison('scoreMin', 'score', '>='),
   scoreMax: comparison('scoreMax', 'score', '<='),
-  hasItsPrompt: { name: 'hasItsPrompt', holds: () => hasItsPrompt },
-} satisfies Record<string, Condition>
+  hasItsPrompt: () => hasItsPrompt,
+} satisfies Record<string, Template>
 
 /**
  * The conditions of a selection, without its times.
  * @param score that of a bucket, `null` for the logs without one; `undefined` for all logs
  * @returns `base`, the conditions for which there is an index that goes on with the time, the others, and the values of
- * all
+ * all parameters
  */
 export function conditionsOf(
   { ownerKey, promptKey, selection }: SelectedRows,
@@ -67,8 +76,10 @@ export function conditionsOf(
     ...(scored === undefined ? [] : [scored ? 'scored' : 'unscored']),
     ...(promptKey === undefined ? ['hasItsPrompt'] : []),
   ]
-  const pick = (some: readonly string[]) => some.map((name) => conditions[name as keyof typeof conditions])
-  return { base: pick(base), others: pick(names.filter((name) => !base.includes(name))), values }
+  const marked = (some: readonly string[], mark: RawBuilder<unknown>): Condition[] =>
+    some.map((name) => ({ name, holds: (param) => templates[name as keyof typeof templates](param, mark) }))
+  const others = names.filter((name) => !base.includes(name))
+  return { base: marked(base, sql``), others: marked(others, sql`+`), values }
 }
 
 /** The most selective index: an ID of the caller's own, then a session, then a prompt. */

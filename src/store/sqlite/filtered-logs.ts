@@ -1,23 +1,17 @@
 import { type SqlBool, sql } from 'kysely'
 import { type ChunkRow, gather, maxRows } from '../../domain/chunk.js'
-import type { List, Order } from '../../domain/list.js'
+import type { List, Order, Range } from '../../domain/list.js'
 import type { Log, LogSort } from '../../domain/log.js'
 import type { LogSelection } from '../../domain/log-selection.js'
-import { type Condition, conditionsOf, type Param, type Parameters } from './conditions.js'
+import { type Condition, conditionsOf, type Param, type Parameters, type SelectedRows } from './conditions.js'
 import type { Connection, Query } from './database.js'
+import { logKeys } from './orderings.js'
 
 /**
  * How many rows are looked at before others get their turn: few at first, as most rows often match, and then a few
  * milliseconds' worth.
  */
 const [firstRows, maxRowsPerStep] = [100, 2000]
-
-/** The rows of a selection, by their keys. */
-export interface SelectedRows {
-  readonly ownerKey: number
-  readonly promptKey: number | undefined
-  readonly selection: LogSelection
-}
 
 interface Sorting {
   readonly sort: LogSort
@@ -54,27 +48,20 @@ export class FilteredLogs {
   readonly #connection: Connection
   readonly #queries = new Map<string, Steps>()
   readonly #json: Query<{ key: number }, { json: string }>
-  readonly #neighbors: Readonly<Record<Order, Query<{ id: string }, { key: number }>>>
+  readonly #keyAt: ReturnType<typeof logKeys>
 
   constructor(connection: Connection) {
     this.#connection = connection
     this.#json = connection.prepare((db, param) => db.selectFrom('logs').select('json').where('key', '=', param('key')))
-    // Keys are in the order of identifiers, so that of a log that is gone its neighbor's does as well.
-    const neighbor = (operator: '<=' | '>=', order: Order) =>
-      connection.prepare<{ id: string }, { key: number }>((db, param) =>
-        db.selectFrom('logs').select('key').where('id', operator, param('id')).orderBy('id', order).limit(1),
-      )
-    this.#neighbors = { asc: neighbor('<=', 'desc'), desc: neighbor('>=', 'asc') }
+    this.#keyAt = logKeys(connection)
   }
 
   of(rows: SelectedRows, sorting: Sorting): List<Log> {
-    // Of equal scores, the oldest log comes first in both orders.
-    const order = sorting.sort === 'time' ? sorting.order : 'asc'
-    const positionOf = (text: string | undefined) => this.#positionOf(text, sorting.sort, order)
-    const find = async (range: { after?: string | undefined; through?: string | undefined }, limit: number) => {
+    const positionOf = (text: string | undefined) => this.#positionOf(text, sorting)
+    const find = async (range: Omit<Range, 'limit'>, limit: number) => {
       const found: Match[] = []
       const bounds = { after: positionOf(range.after), through: positionOf(range.through) }
-      for await (const matches of this.#steps(rows, { ...sorting, order }, bounds, sorting.order, limit)) {
+      for await (const matches of this.#steps(rows, sorting, bounds, limit)) {
         found.push(...matches)
         if (found.length >= limit) break
       }
@@ -100,30 +87,29 @@ export class FilteredLogs {
     }
   }
 
-  #positionOf(text: string | undefined, sort: LogSort, order: Order): Position | undefined {
+  #positionOf(text: string | undefined, sorting: Sorting): Position | undefined {
     const [, score, time, id] = form.exec(text ?? '') ?? []
-    if (id === undefined || (score === undefined) !== (sort === 'time')) return undefined
-    const key = this.#neighbors[order].first({ id })?.key ?? (order === 'asc' ? first.key : last.key)
-    return { score: score === undefined ? undefined : score === 'none' ? null : Number(score), time: Number(time), key }
+    if (id === undefined || (score === undefined) !== (sorting.sort === 'time')) return undefined
+    return { score: scoreOf(score), time: Number(time), key: this.#keyAt(id, timeOrder(sorting)) }
   }
 
   /** Yields the first matches of each step, up to `limit`, in their order. */
   async *#steps(
     rows: SelectedRows,
-    { sort, order }: Sorting,
+    sorting: Sorting,
     { after, through }: { after: Position | undefined; through: Position | undefined },
-    scoreOrder: Order,
     limit: number,
   ): AsyncIterable<Match[]> {
-    const buckets: Position['score'][] = sort === 'time' ? [undefined] : bucketsOf(rows.selection, scoreOrder)
+    const order = timeOrder(sorting)
+    const [low, high] = boundsOf(rows.selection)
+    const [start, stop] = order === 'asc' ? [low, high] : [high, low]
+    const buckets = bucketsOf(rows.selection, sorting)
     const begin = after ? buckets.indexOf(after.score) : 0
     const end = through ? buckets.indexOf(through.score) : buckets.length - 1
     let isFirst = true
     let count = firstRows
     for (const [index, score] of buckets.entries()) {
       if (index < begin || index > end) continue
-      const [low, high] = boundsOf(rows.selection)
-      const [start, stop] = order === 'asc' ? [low, high] : [high, low]
       let from: Moment = index === begin && after ? further(after, start, order) : start
       const upTo = index === end && through ? nearer(through, stop, order) : stop
       const { matches, edge, values } = this.#prepared(rows, score, order)
@@ -155,8 +141,18 @@ export class FilteredLogs {
   }
 }
 
-/** Scores in their order; a log without one is in the last bucket. */
-function bucketsOf({ scored, scoreMin, scoreMax }: LogSelection, order: Order): (number | null)[] {
+/** Of equal scores, the oldest log comes first in both orders. */
+function timeOrder({ sort, order }: Sorting): Order {
+  return sort === 'time' ? order : 'asc'
+}
+
+function scoreOf(text: string | undefined): Position['score'] {
+  return text === undefined ? undefined : text === 'none' ? null : Number(text)
+}
+
+/** One bucket for all, or scores in their order; a log without one is in the last bucket then. */
+function bucketsOf({ scored, scoreMin, scoreMax }: LogSelection, { sort, order }: Sorting): Position['score'][] {
+  if (sort === 'time') return [undefined]
   const scores = Array.from({ length: 11 }, (_, score) => score).filter(
     (score) => score >= (scoreMin ?? 0) && score <= (scoreMax ?? 10) && scored !== false,
   )
@@ -201,11 +197,10 @@ interface StepOptions {
 
 function prepareSteps(connection: Connection, { base, others, order, isBucket }: StepOptions): Steps {
   const [beyond, upTo] = order === 'asc' ? [sql`>`, sql`<=`] : [sql`<`, sql`>=`]
-  const [indexed, looked] = [sql``, sql`+`]
   const window = (db: Connection['db'], param: Param) =>
     db
       .selectFrom('logs')
-      .where((eb) => eb.and(base.map(({ holds }) => holds(param, indexed))))
+      .where((eb) => eb.and(base.map(({ holds }) => holds(param))))
       .where(sql<SqlBool>`(time, key) ${beyond} (${param('fromTime')}, ${param('fromKey')})`)
       .where(sql<SqlBool>`(time, key) ${upTo} (${param('upToTime')}, ${param('upToKey')})`)
       .orderBy('time', order)
@@ -220,7 +215,7 @@ function prepareSteps(connection: Connection, { base, others, order, isBucket }:
     ),
     matches: connection.prepare<Parameters, Match>((db, param) =>
       window(db, param)
-        .where((eb) => eb.and(others.map(({ holds }) => holds(param, looked))))
+        .where((eb) => eb.and(others.map(({ holds }) => holds(param))))
         .limit(param('limit') as number)
         .select(['key', sql<string>`${inBucket}time || '.' || id`.as('position')]),
     ),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Order } from '../../domain/list.js'
 import type { Connection, Query } from './database.js'
 import type { Ordering } from './list.js'
 
@@ -28,32 +29,31 @@ const timeAndId = /^(\d{1,15})\.(log\w+)$/
  * the service has.
  */
 export function byTime(connection: Connection): Ordering {
-  // Keys are in the order of identifiers, so that of a log that is gone its neighbor's does as well.
-  const before = keyQuery(connection, '<=', 'desc')
-  const after = keyQuery(connection, '>=', 'asc')
-  const bounds = [
-    [0, 0],
-    [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-  ] as const
+  const keyAt = logKeys(connection)
   return {
     columns: ['time', 'key'],
     position: sql<string>`time || '.' || id`,
-    bounds,
+    bounds: [
+      [0, 0],
+      [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    ],
     valuesOf(position, order) {
       const [, time, id] = timeAndId.exec(position) ?? []
-      if (id === undefined) return undefined
-      const near = order === 'asc' ? before : after
-      return [Number(time), near.first({ id })?.key ?? bounds[order === 'asc' ? 0 : 1][1]]
+      return id === undefined ? undefined : [Number(time), keyAt(id, order)]
     },
   }
 }
 
-function keyQuery(connection: Connection, operator: '<=' | '>=', order: 'asc' | 'desc'): Query<{ id: string }, Key> {
-  return connection.prepare((db, param) =>
-    db.selectFrom('logs').select('key').where('id', operator, param('id')).orderBy('id', order).limit(1),
-  )
-}
-
-interface Key {
-  readonly key: number
+/**
+ * Builds the function that finds the key after which a list goes on at a log. Keys are in the order of identifiers, so
+ * that of a log that is gone its neighbor's does as well.
+ */
+export function logKeys(connection: Connection): (id: string, order: Order) => number {
+  const neighbor = (operator: '<=' | '>=', order: Order): Query<{ id: string }, { key: number }> =>
+    connection.prepare((db, param) =>
+      db.selectFrom('logs').select('key').where('id', operator, param('id')).orderBy('id', order).limit(1),
+    )
+  const [before, after] = [neighbor('<=', 'desc'), neighbor('>=', 'asc')]
+  return (id, order) =>
+    order === 'asc' ? (before.first({ id })?.key ?? 0) : (after.first({ id })?.key ?? Number.MAX_SAFE_INTEGER)
 }

@@ -4,9 +4,9 @@ import type { LogSelection } from '../../domain/log-selection.js'
 import type { LogCounter, LogStatistics } from '../../domain/log-statistics.js'
 import type { GroupedLog, GroupField } from '../../domain/statistics/grouping.js'
 import type { KeyOf } from './accounts.js'
+import { conditionsOf, type SelectedRows } from './conditions.js'
 import type { Connection } from './database.js'
 import type { SqlitePromptStore } from './prompts.js'
-import { hasItsPrompt } from './removals.js'
 import type { LogTable } from './schema.js'
 
 /** How many logs are read in one go: for 10 ms, 5 µs each. */
@@ -15,13 +15,6 @@ const pieceSize = 2000
 interface Position {
   readonly time: number
   readonly key: number
-}
-
-/** What a selection is in rows. */
-interface Rows {
-  readonly ownerKey: number
-  readonly promptKey: number | undefined
-  readonly selection: LogSelection
 }
 
 interface StatisticsDependencies {
@@ -56,7 +49,7 @@ export class SqliteLogStatistics implements LogStatistics {
   }
 
   /** @returns `undefined` where the rest is no more than a piece */
-  async #endOfPiece(rows: Rows, after: Position): Promise<Position | undefined> {
+  async #endOfPiece(rows: SelectedRows, after: Position): Promise<Position | undefined> {
     return this.#range(rows, after)
       .select(['time', 'logs.key'])
       .orderBy('time')
@@ -67,36 +60,31 @@ export class SqliteLogStatistics implements LogStatistics {
   }
 
   #read(
-    rows: Rows,
+    rows: SelectedRows,
     { after, through }: { readonly after: Position; readonly through: Position | undefined },
     by: readonly GroupField[],
   ): Promise<Row[]> {
-    const { promptVersion, modelUsed, scored, scoreMin, scoreMax } = rows.selection
+    const { others, values } = conditionsOf(rows, undefined)
     let query = this.#range(rows, after)
       .select(['time', 'model_used', 'score', 'session_id', 'prompt_version'])
       .select(['latency_ms', 'input_tokens', 'output_tokens', 'cost_usd'])
       .select(by.includes('promptId') ? promptId.as('prompt_id') : sql<null>`NULL`.as('prompt_id'))
+      .where((eb) => eb.and(others.map(({ holds }) => holds((name) => values[name]))))
       .orderBy('time')
       .orderBy('logs.key')
     if (through) query = query.where(sql<SqlBool>`(time, key) <= (${through.time}, ${through.key})`)
-    if (promptVersion !== undefined) query = query.where('prompt_version', '=', promptVersion)
-    if (modelUsed !== undefined) query = query.where('model_used', '=', modelUsed)
-    if (scored !== undefined) query = query.where('score', scored ? 'is not' : 'is', null)
-    if (scoreMin !== undefined) query = query.where('score', '>=', scoreMin)
-    if (scoreMax !== undefined) query = query.where('score', '<=', scoreMax)
     return query.execute()
   }
 
-  /** What an index finds, from a position on: a log, or those of a session, a prompt or an account. */
-  #range({ ownerKey, promptKey, selection: { sessionId, externalId, toMs } }: Rows, after: Position) {
-    let query = this.#reader.db.selectFrom('logs').where(sql<SqlBool>`(time, key) > (${after.time}, ${after.key})`)
-    if (toMs !== undefined) query = query.where('time', '<', toMs)
-    if (sessionId !== undefined) query = query.where('session_id', '=', sessionId)
-    if (externalId !== undefined) query = query.where('external_id', '=', externalId)
-    if (promptKey === undefined) return query.where('owner_key', '=', ownerKey).where(hasItsPrompt)
-    if (sessionId === undefined && externalId === undefined) return query.where('prompt_key', '=', promptKey)
-    // Not by the index of the prompt, which has more.
-    return query.where('owner_key', '=', ownerKey).where(sql`+prompt_key`, '=', promptKey)
+  /** What an index finds, from a position on. */
+  #range(rows: SelectedRows, after: Position) {
+    const { base, values } = conditionsOf(rows, undefined)
+    const { toMs } = rows.selection
+    const query = this.#reader.db
+      .selectFrom('logs')
+      .where((eb) => eb.and(base.map(({ holds }) => holds((name) => values[name]))))
+      .where(sql<SqlBool>`(time, key) > (${after.time}, ${after.key})`)
+    return toMs === undefined ? query : query.where('time', '<', toMs)
   }
 }
 
