@@ -112,7 +112,7 @@ function isSmall(value: unknown): boolean {
 function describe(part: Part, errors: readonly ErrorObject[], shown: readonly string[]): InvalidInputError {
   const details = errors.slice(0, maxDetails).map((error) => ({
     field: part === 'Body' ? fieldOf(error) : fieldOf(error).slice(1),
-    message: shown.includes(unknownFieldOf(error)) ? 'never changes' : messageOf(error),
+    message: messageOf(error, shown),
   }))
   const kinds = new Set(errors.map(({ keyword, parentSchema }) => (parentSchema as Schema)['x-errors']?.[keyword]))
   return new InvalidInputError(part, details, kinds.size === 1 ? [...kinds][0] : undefined)
@@ -124,14 +124,11 @@ function fieldOf({ instancePath, params }: ErrorObject): string {
   return name === undefined ? instancePath : `${instancePath}/${escapePointer(String(name))}`
 }
 
-/** The name of a field too many at the top of a body; empty for any other error. */
-function unknownFieldOf({ instancePath, params }: ErrorObject): string {
-  return instancePath === '' ? String(params.additionalProperty ?? '') : ''
-}
-
-function messageOf({ keyword, message, params, schema }: ErrorObject): string {
+function messageOf({ instancePath, keyword, message, params, schema }: ErrorObject, shown: readonly string[]): string {
   if (keyword === 'required') return 'is required'
-  if (keyword === 'additionalProperties') return 'is not known here'
+  if (keyword === 'additionalProperties') {
+    return instancePath === '' && shown.includes(params.additionalProperty) ? 'never changes' : 'is not known here'
+  }
   if (keyword === 'enum') return `must be one of ${(params.allowedValues as unknown[]).join(', ')}`
   if (keyword === 'minProperties') return 'must have at least one field that can be changed'
   if (keyword === 'pattern' && schema === '\\S') return 'must not be blank'

@@ -42,7 +42,7 @@ export function readScalar(schema: Schema | undefined, text: string): unknown {
  */
 export function readQuery(parameters: readonly Parameter[], query: string): Record<string, unknown> {
   const given = new Map<string, string[]>()
-  for (const pair of query === '' ? [] : query.split('&')) {
+  for (const pair of query.split('&')) {
     if (pair === '') continue
     const end = pair.indexOf('=')
     const name = decode(end < 0 ? pair : pair.slice(0, end))
