@@ -3,40 +3,8 @@ import type { Account } from '../../../src/domain/account.js'
 import { type Log, timeOf } from '../../../src/domain/log.js'
 import type { LogSelection } from '../../../src/domain/log-selection.js'
 import type { Store } from '../../../src/domain/store.js'
-import { isSelected } from '../selection.js'
+import { isSelected, logContext, selections } from '../selection.js'
 import { itemsIn, law, logFields, parse, readAll, refuses, savePrompt, signUp } from './law.js'
-
-const day = (number: number) => Date.UTC(2026, 0, number)
-
-/** Few values of each field, so that random selections find something. */
-const fields = fc.record(
-  {
-    modelUsed: fc.constantFrom('m', 'n', 'M'),
-    promptVersion: fc.constantFrom(1, 2),
-    score: fc.integer({ min: 0, max: 10 }),
-    sessionId: fc.constantFrom('s', 'S', "'; --"),
-    occurredAt: fc.integer({ min: 1, max: 5 }).map((number) => new Date(day(number)).toISOString()),
-  },
-  { requiredKeys: ['modelUsed'] },
-)
-
-const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 1 })
-
-const selections = (promptIds: readonly string[]) =>
-  fc
-    .record({
-      promptId: some(fc.constantFrom(...promptIds)),
-      promptVersion: some(fc.constantFrom(1, 2)),
-      modelUsed: some(fc.constantFrom('m', 'n', 'x')),
-      scored: some(fc.boolean()),
-      scoreMin: some(fc.integer({ min: 0, max: 10 })),
-      scoreMax: some(fc.integer({ min: 0, max: 10 })),
-      fromMs: some(fc.integer({ min: 1, max: 6 }).map(day)),
-      toMs: some(fc.integer({ min: 1, max: 6 }).map(day)),
-      sessionId: some(fc.constantFrom('s', "'; --", 'x')),
-      externalId: fc.option(fc.constantFrom('e-3', 'e-30', 'x'), { nil: undefined, freq: 5 }),
-    })
-    .map((selection) => (selection.promptId === undefined ? { ...selection, promptVersion: undefined } : selection))
 
 /** Two prompts of two versions each with logs of all kinds, and as many of another account. */
 async function fill(store: Store): Promise<{ owner: Account; promptIds: string[]; logs: Log[] }> {
@@ -47,10 +15,10 @@ async function fill(store: Store): Promise<{ owner: Account; promptIds: string[]
     return ids
   }
   const [promptIds, foreign] = [await makePrompts(owner), await makePrompts(other)]
-  const samples = fc.sample(fields, { numRuns: 120, seed: 7 })
+  const samples = fc.sample(logContext, { numRuns: 120, seed: 7 })
   const logs: Log[] = []
   for (const [index, sample] of samples.entries()) {
-    const given = { ...sample, ...(index % 3 === 0 && { externalId: `e-${index}` }) }
+    const given = { ...sample, ...(index % 3 === 0 && { externalId: `log ${index}` }) }
     const [own, others] = [promptIds[index % 2] as string, foreign[index % 2] as string]
     logs.push(parse(await store.logs.create(owner, logFields(own, given))))
     await store.logs.create(other, logFields(others, given))
