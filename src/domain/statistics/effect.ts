@@ -39,22 +39,22 @@ function limit(a: ScoreCounts, b: ScoreCounts, p: number): number {
 /** Of the effect, when the scores of each group have Dirichlet weights. */
 function momentsOf(a: ScoreCounts, b: ScoreCounts): { mean: number; variance: number } {
   const [countA, countB] = [total(a), total(b)]
-  const [sharesA, sharesB] = [a.map((count) => count / countA), b.map((count) => count / countB)]
   // How often a score of A is beaten by B's, and how often one of B beats A's.
-  const beaten = sharesA.map((_, i) => expected(sharesB, (j) => wins(i, j)))
-  const beating = sharesB.map((_, j) => expected(sharesA, (i) => wins(i, j)))
+  const beaten = a.map((_, i) => average(b, (j) => wins(i, j)))
+  const beating = b.map((_, j) => average(a, (i) => wins(i, j)))
   const square = (value: number) => value * value
-  const mean = expected(sharesA, (i) => beaten[i] ?? 0)
-  const single = expected(sharesA, (i) => expected(sharesB, (j) => square(wins(i, j))))
-  const sameA = expected(sharesA, (i) => square(beaten[i] ?? 0))
-  const sameB = expected(sharesB, (j) => square(beating[j] ?? 0))
+  const mean = average(a, (i) => beaten[i] ?? 0)
+  const single = average(a, (i) => average(b, (j) => square(wins(i, j))))
+  const sameA = average(a, (i) => square(beaten[i] ?? 0))
+  const sameB = average(b, (j) => square(beating[j] ?? 0))
   const secondMoment =
     (single + countB * sameA + countA * sameB + countA * countB * square(mean)) / ((countA + 1) * (countB + 1))
   return { mean, variance: secondMoment - square(mean) }
 }
 
-function expected(shares: readonly number[], value: (score: number) => number): number {
-  return shares.reduce((sum, share, score) => sum + (share === 0 ? 0 : share * value(score)), 0)
+/** Divides once, so that an average of ones is 1 to the last digit. */
+function average(counts: ScoreCounts, value: (score: number) => number): number {
+  return counts.reduce((sum, count, score) => sum + count * value(score), 0) / total(counts)
 }
 
 function wins(scoreA: number, scoreB: number): number {

@@ -28,6 +28,19 @@ test('the probability that B scores higher is that of all pairs', async (t) => {
   t.pass('of random scores')
 })
 
+test('the probability is 1 to the last digit where every score of B is higher, and 0 the other way round', async (t) => {
+  for (const [a, b] of [
+    [[7], [8, 8, 9, 9, 9, 10]],
+    [
+      [0, 1, 1, 2, 3, 3, 3],
+      [4, 5, 6],
+    ],
+  ] as const) {
+    t.equal(effectOf(countsOf(a), countsOf(b), 0.95).value, 1)
+    t.equal(effectOf(countsOf(b), countsOf(a), 0.95).value, 0)
+  }
+})
+
 function plus(list: readonly number[], extreme: number): Weighted[] {
   return [...list.map((score) => ({ score, weight: 1 })), { score: extreme, weight: 1 / 2 }]
 }
