@@ -28,7 +28,7 @@ test('the probability that B scores higher is that of all pairs', async (t) => {
   t.pass('of random scores')
 })
 
-test('the probability is 1 to the last digit where every score of B is higher, and 0 the other way round', async (t) => {
+test('the probability is exactly 1 where every score of B is higher, and 0 the other way round', async (t) => {
   for (const [a, b] of [
     [[7], [8, 8, 9, 9, 9, 10]],
     [
