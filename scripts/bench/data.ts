@@ -7,7 +7,7 @@ import { currentVersion } from '../../src/domain/version.js'
 import { logColumns, promptColumns } from '../../src/store/sqlite/columns.js'
 import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { migrate } from '../../src/store/sqlite/migrate.js'
-import { promptKeys } from '../../src/store/sqlite/prompts.js'
+import { promptKeys } from '../../src/store/sqlite/prompt-keys.js'
 import { defineTerms } from '../../src/store/sqlite/terms.js'
 
 /** An account of the data set, and its prompts. */

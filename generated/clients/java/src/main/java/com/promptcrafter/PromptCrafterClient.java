@@ -256,7 +256,12 @@ public final class PromptCrafterClient {
     /**
      * Retrieve all prompts.
      *
-     * <p>The caller's prompts, oldest first.
+     * <p>The caller's prompts, oldest first: all of them, or those that every given filter holds
+     * for. For the ones that changed last, ask with {@code sort=updatedAt}, {@code order=desc} and
+     * a {@code limit}. A prompt that changes while you page by {@code updatedAt} or {@code title}
+     * moves to its new place in the list. If that is still to come, you get the prompt there, even
+     * if you had it before; if you are past it already, you don't. Sorted by {@code createdAt},
+     * prompts don't move.
      *
      * @return The prompts.
      * @throws BadRequestException 400: The request is malformed or contains invalid parameters.
@@ -298,6 +303,11 @@ public final class PromptCrafterClient {
     public CompletableFuture<List<Prompt>> getAllPromptsAsync(GetAllPromptsOptions options) {
         return transport.send(
             new Call("GET", "/prompts")
+                .query("tag", options.tag)
+                .query("model", options.model)
+                .query("externalId", options.externalId)
+                .query("sort", options.sort)
+                .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
                 .secured(),
@@ -326,6 +336,11 @@ public final class PromptCrafterClient {
         return new Pages<>(
             transport,
             new Call("GET", "/prompts")
+                .query("tag", options.tag)
+                .query("model", options.model)
+                .query("externalId", options.externalId)
+                .query("sort", options.sort)
+                .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
                 .secured(),
@@ -1421,6 +1436,24 @@ public final class PromptCrafterClient {
     /** What {@code getAllPrompts} may be given; what is null is left out. */
     public static final class GetAllPromptsOptions {
 
+        /** Only prompts that have exactly this tag. */
+        public String tag;
+
+        /** Only prompts for exactly this model. */
+        public String model;
+
+        /** Only the prompt with exactly this ID of your own. */
+        public String externalId;
+
+        /**
+         * By {@code createdAt}; by {@code updatedAt}; or by {@code title}, regardless of case and
+         * otherwise in the order of Unicode's code points. Equals are in the order of creation.
+         */
+        public String sort;
+
+        /** {@code asc} for the oldest or the first title first, {@code desc} for the reverse. */
+        public String order;
+
         /** The most items to answer with. Without it the answer holds all that there are. */
         public Integer limit;
 
@@ -1433,6 +1466,64 @@ public final class PromptCrafterClient {
 
         /** Makes one without any value. */
         public GetAllPromptsOptions() {}
+
+        /**
+         * Sets the {@code tag}.
+         *
+         * @param tag Only prompts that have exactly this tag.
+         * @return this
+         */
+        public GetAllPromptsOptions tag(String tag) {
+            this.tag = tag;
+            return this;
+        }
+
+        /**
+         * Sets the {@code model}.
+         *
+         * @param model Only prompts for exactly this model.
+         * @return this
+         */
+        public GetAllPromptsOptions model(String model) {
+            this.model = model;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalId}.
+         *
+         * @param externalId Only the prompt with exactly this ID of your own.
+         * @return this
+         */
+        public GetAllPromptsOptions externalId(String externalId) {
+            this.externalId = externalId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sort}.
+         *
+         * @param sort By {@code createdAt}; by {@code updatedAt}; or by {@code title}, regardless of
+         * case and otherwise in the order of Unicode's code points. Equals are in the order of
+         * creation.
+         * @return this
+         */
+        public GetAllPromptsOptions sort(String sort) {
+            this.sort = sort;
+            return this;
+        }
+
+        /**
+         * Sets the {@code order}.
+         *
+         * @param order {@code asc} for the oldest or the first title first, {@code desc} for the
+         * reverse.
+         * @return this
+         */
+        public GetAllPromptsOptions order(String order) {
+            this.order = order;
+            return this;
+        }
 
         /**
          * Sets the {@code limit}.
