@@ -550,7 +550,12 @@ export default class PromptCrafterClient {
    * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
    * request.
    */
-  createLog(fields: LogCreate, options?: IdempotentCallOptions): Promise<Log>;
+  createLog(
+    fields: Omit<LogCreate, "promptId"> & {
+      promptId: LogCreate["promptId"] | Pick<Prompt, "_id" | "version">;
+    },
+    options?: IdempotentCallOptions,
+  ): Promise<Log>;
 
   /**
    * Retrieve a log.

@@ -578,7 +578,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} fields `promptId`, `output`, `modelUsed`, `notes`, `score`, `promptVersion`,
    * `input`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`,
-   * `externalId`, `occurredAt`.
+   * `externalId`, `occurredAt`. In the place of `promptId` a whole `Prompt` gives `promptId` and
+   * `promptVersion`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
@@ -596,7 +597,14 @@ export default class PromptCrafterClient {
     return this.#transport.call(
       "POST",
       "/logs",
-      { body: fields, secured: true, idempotent: true },
+      {
+        body: withObject(fields, "promptId", {
+          promptId: "_id",
+          promptVersion: "version",
+        }),
+        secured: true,
+        idempotent: true,
+      },
       options,
     );
   }
@@ -1319,6 +1327,17 @@ function nextPage(link) {
   return target === undefined
     ? undefined
     : new URL(target, "http://localhost").search;
+}
+
+/** A body with the fields that an object gives which stands in the place of one; what is given beside it counts. */
+function withObject(fields, name, names) {
+  const { [name]: object, ...others } = fields ?? {};
+  if (typeof object !== "object" || object === null) return fields;
+  const given = Object.entries(names).map(([field, own]) => [
+    field,
+    object[own],
+  ]);
+  return { ...Object.fromEntries(given), ...withoutUndefined(others) };
 }
 
 function withoutUndefined(values = {}) {

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from ._core.request import Request, given, joined, new_idempotency_key, segment
+from ._core.request import Request, given, joined, new_idempotency_key, segment, taken
 from ._core.transport import AsyncTransport
 from .types import (
     AuthResponse,
@@ -813,7 +813,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
 
     async def create_log(
         self,
-        prompt_id: str,
+        prompt_id: str | Prompt,
         output: str,
         model_used: str,
         notes: str | None = None,
@@ -838,7 +838,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
         is there first and goes with it, or this answers 404.
 
         Args:
-            prompt_id: The prompt that produced the output.
+            prompt_id: The prompt that produced the output. In the place of
+                `promptId` a whole `Prompt` gives `promptId` and `promptVersion`.
             output: What the model produced, to the letter. It may be empty, as a
                 model's answer may.
             model_used: The model that produced it, as you name it.
@@ -885,7 +886,11 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 "/logs",
                 headers={"Idempotency-Key": idempotency_key or new_idempotency_key()},
                 body={
-                    "promptId": prompt_id,
+                    **taken(
+                        prompt_id,
+                        "promptId",
+                        {"promptId": "_id", "promptVersion": "version"},
+                    ),
                     "output": output,
                     "modelUsed": model_used,
                     **given(
@@ -934,7 +939,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
 
         Args:
             log_id: The log's `_id`.
-            **fields: What to change: `notes`, `score`.
+            **fields: What to change: `notes`, `score`. `None` is sent as `null`,
+                which `notes`, `score` can be.
 
         Raises:
             BadRequestError: The request is malformed or the log ID format is

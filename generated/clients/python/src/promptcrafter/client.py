@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from ._core.request import Request, given, joined, new_idempotency_key, segment
+from ._core.request import Request, given, joined, new_idempotency_key, segment, taken
 from ._core.transport import SyncTransport
 from .types import (
     AuthResponse,
@@ -809,7 +809,7 @@ class PromptCrafterClient(SyncTransport):
 
     def create_log(
         self,
-        prompt_id: str,
+        prompt_id: str | Prompt,
         output: str,
         model_used: str,
         notes: str | None = None,
@@ -834,7 +834,8 @@ class PromptCrafterClient(SyncTransport):
         is there first and goes with it, or this answers 404.
 
         Args:
-            prompt_id: The prompt that produced the output.
+            prompt_id: The prompt that produced the output. In the place of
+                `promptId` a whole `Prompt` gives `promptId` and `promptVersion`.
             output: What the model produced, to the letter. It may be empty, as a
                 model's answer may.
             model_used: The model that produced it, as you name it.
@@ -881,7 +882,11 @@ class PromptCrafterClient(SyncTransport):
                 "/logs",
                 headers={"Idempotency-Key": idempotency_key or new_idempotency_key()},
                 body={
-                    "promptId": prompt_id,
+                    **taken(
+                        prompt_id,
+                        "promptId",
+                        {"promptId": "_id", "promptVersion": "version"},
+                    ),
                     "output": output,
                     "modelUsed": model_used,
                     **given(
@@ -930,7 +935,8 @@ class PromptCrafterClient(SyncTransport):
 
         Args:
             log_id: The log's `_id`.
-            **fields: What to change: `notes`, `score`.
+            **fields: What to change: `notes`, `score`. `None` is sent as `null`,
+                which `notes`, `score` can be.
 
         Raises:
             BadRequestError: The request is malformed or the log ID format is

@@ -701,7 +701,8 @@ module PromptCrafter
     # While the prompt is being deleted, either the log is there first and goes with it, or this answers 404.
     #
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
-    # @param prompt_id [String] The prompt that produced the output.
+    # @param prompt_id [String] The prompt that produced the output. In the place of `promptId` a whole `Prompt` gives
+    #   `promptId` and `promptVersion`.
     # @param output [String] What the model produced, to the letter. It may be empty, as a model's answer may.
     # @param model_used [String] The model that produced it, as you name it.
     # @param notes [String, nil] What you thought of it.
@@ -758,7 +759,7 @@ module PromptCrafter
         'POST',
         '/logs',
         headers: { 'Idempotency-Key' => idempotency_key || new_idempotency_key },
-        body: body(
+        body: taken(body(
           LOG_CREATE,
           fields,
           prompt_id: prompt_id,
@@ -777,7 +778,7 @@ module PromptCrafter
           external_id: external_id,
           occurred_at: occurred_at,
           **others
-        )
+        ), 'promptId', { 'promptId' => '_id', 'promptVersion' => 'version' })
       )
     end
 
@@ -804,8 +805,8 @@ module PromptCrafter
     #
     # @param id [String] The log's `_id`.
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
-    # @param notes [String, nil] What you think of it; `null` removes the notes.
-    # @param score [Integer, nil] How good it is, from 0 to 10; `null` removes the score.
+    # @param notes [String, nil] What you think of it; `null` removes the notes. (`nil` is sent as `null`)
+    # @param score [Integer, nil] How good it is, from 0 to 10; `null` removes the score. (`nil` is sent as `null`)
     # @return [Hash{String => Object}] with `_id`, `promptId`, `promptVersion`, `input`, `output`, `modelUsed`,
     #   `notes`, `score`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`, `externalId`,
     #   `occurredAt`, `createdAt`, `updatedAt`
@@ -814,8 +815,12 @@ module PromptCrafter
     # @raise [ForbiddenError] Log does not belong to the authenticated user.
     # @raise [NotFoundError] No log found with the specified ID.
     # @raise [PayloadTooLargeError] The request body is too large.
-    def update_log(id_ = nil, fields = nil, id: id_, notes: nil, score: nil, **others)
-      call('PATCH', "/logs/#{segment(:id, id)}", body: body(LOG_UPDATE, fields, notes: notes, score: score, **others))
+    def update_log(id_ = nil, fields = nil, id: id_, notes: NOT_GIVEN, score: NOT_GIVEN, **others)
+      call(
+        'PATCH',
+        "/logs/#{segment(:id, id)}",
+        body: body(LOG_UPDATE, fields, ['notes', 'score'], notes: notes, score: score, **others)
+      )
     end
 
     # Delete a log.

@@ -3516,6 +3516,22 @@ public final class PromptCrafterClient {
         /**
          * Makes one with these values.
          *
+         * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
+         * and {@code promptVersion}.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         */
+        public LogCreate(Prompt prompt, String output, String modelUsed) {
+            this.promptId = prompt._id;
+            this.promptVersion = prompt.version;
+            this.output = output;
+            this.modelUsed = modelUsed;
+        }
+
+        /**
+         * Makes one with these values.
+         *
          * @param promptId The prompt that produced the output.
          * @param output What the model produced, to the letter. It may be empty, as a model's answer
          * may.
@@ -3524,6 +3540,24 @@ public final class PromptCrafterClient {
          */
         public LogCreate(String promptId, String output, String modelUsed, String notes) {
             this.promptId = promptId;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+        }
+
+        /**
+         * Makes one with these values.
+         *
+         * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
+         * and {@code promptVersion}.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         */
+        public LogCreate(Prompt prompt, String output, String modelUsed, String notes) {
+            this.promptId = prompt._id;
+            this.promptVersion = prompt.version;
             this.output = output;
             this.modelUsed = modelUsed;
             this.notes = notes;
@@ -3553,6 +3587,32 @@ public final class PromptCrafterClient {
             this.score = score;
         }
 
+        /**
+         * Makes one with these values.
+         *
+         * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
+         * and {@code promptVersion}.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         * @param score How good it is, from 0 to 10. May be null.
+         */
+        public LogCreate(
+            Prompt prompt,
+            String output,
+            String modelUsed,
+            String notes,
+            Integer score
+        ) {
+            this.promptId = prompt._id;
+            this.promptVersion = prompt.version;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+            this.score = score;
+        }
+
         @Override
         public String toString() {
             return Json.GSON.toJson(this);
@@ -3564,7 +3624,7 @@ public final class PromptCrafterClient {
      *
      * <p>At least one of {@code score} and {@code notes}. {@code null} removes it.
      */
-    public static final class LogUpdate {
+    public static final class LogUpdate extends WithNulls {
 
         /** What you think of it; {@code null} removes the notes. May be null. */
         public String notes;
@@ -3592,24 +3652,26 @@ public final class PromptCrafterClient {
             private Builder() {}
 
             /**
-             * Sets the {@code notes}.
+             * Sets the {@code notes}; null is sent as null.
              *
              * @param notes What you think of it; {@code null} removes the notes.
              * @return this
              */
             public Builder notes(String notes) {
                 value.notes = notes;
+                value.note("notes", notes);
                 return this;
             }
 
             /**
-             * Sets the {@code score}.
+             * Sets the {@code score}; null is sent as null.
              *
              * @param score How good it is, from 0 to 10; {@code null} removes the score.
              * @return this
              */
             public Builder score(Integer score) {
                 value.score = score;
+                value.note("score", score);
                 return this;
             }
 
