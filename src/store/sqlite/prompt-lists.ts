@@ -10,8 +10,8 @@ import { byId, byTitle, byUpdate } from './orderings.js'
 const orderings = { createdAt: byId, updatedAt: byUpdate, title: byTitle }
 
 /**
- * The lists of prompts: sorted ones, through an index of the order; those of an external ID, through its index; and those
- * of a tag or a model, for which the rows of an account are looked at in steps.
+ * The lists of prompts: sorted ones, through an index of the order; those of an external ID, through its index; and
+ * those of a tag or a model, for which the rows of an account are looked at in steps.
  */
 export class PromptLists {
   readonly #sorted: Readonly<Record<PromptSort, KeysetLists<Prompt>>>

@@ -64,7 +64,7 @@ async function fill(store: Store): Promise<{ owner: Account; prompts: Prompt[] }
   return { owner, prompts }
 }
 
-/** In the order of code points, which has nothing to do with JavaScript's. */
+/** In the order of code points, which isn't that of UTF-16. */
 function compareTexts(one: string, other: string): number {
   const [first, second] = [[...one], [...other]].map((text) => text.map((character) => character.codePointAt(0) ?? 0))
   for (const [index, code] of (first ?? []).entries()) {

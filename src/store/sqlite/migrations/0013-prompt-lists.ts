@@ -1,9 +1,9 @@
 import type { Conversion } from '../migration.js'
 
 /**
- * Prompts are listed by last change and by title too. Both orders need an index; rows move to a new table that has them,
- * as an index of a table that is full already would be built in one go. Prompts that are being removed come first in
- * both orders.
+ * Prompts are listed by last change and by title too. Both orders need an index; rows move to a new table that has
+ * them, as an index of a table that is full already would be built in one go. Prompts that are being removed come first
+ * in both orders.
  */
 export const promptLists: Conversion = {
   name: 'orders of prompts',
