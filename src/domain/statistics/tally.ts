@@ -1,6 +1,7 @@
 import type { Side } from './comparison.js'
 import { maxScore } from './counts.js'
-import { quantileOf } from './order-statistics.js'
+import { Latencies } from './latencies.js'
+import type { LatencyCounts } from './latency-counts.js'
 import type { SessionsOfSize } from './sessions.js'
 
 /** What statistics need to know of a log. */
@@ -16,17 +17,43 @@ export interface CountedLog {
   readonly costUsd?: number | undefined
 }
 
-/** Counts logs one by one, in whatever order they come: the result is the same, to the last digit. */
+/** What is counted of logs that have the same model and score. */
+export interface LogCounts extends Pick<CountedLog, 'modelUsed' | 'score'> {
+  /** At least one. */
+  readonly logs: number
+  /** How many of them belong to a session. Where these have a score, `addScore` adds it. */
+  readonly inSessions: number
+  /** The time of the oldest one, in milliseconds since 1970. */
+  readonly firstMs: number
+  /** The time of the newest one. */
+  readonly lastMs: number
+  /** Of the logs that have one. Absent, as what follows, when none has. */
+  readonly latencies?: LatencyCounts | undefined
+  /** Sums. */
+  readonly inputTokens?: number | undefined
+  readonly outputTokens?: number | undefined
+  readonly cost?: CostSum | undefined
+}
+
+/**
+ * Counts logs, one by one or in bulk, in whatever order they come: the result is the same, to the last digit, except
+ * for latencies (see `Latencies`).
+ */
 export class Tally {
   /** It needs to know nothing else of a log, and never has enough. */
   readonly by = []
   readonly isFull = false
+  readonly bulk = {
+    add: (counts: LogCounts) => this.addCounts(counts),
+    addScore: (log: CountedLog) => this.addScore(log),
+    groupStarts: () => [],
+  }
   readonly #scores = Array.from({ length: maxScore + 1 }, () => 0)
   readonly #models = new Set<string>()
   /** The scores of each session: how many there are, and their sum. */
   readonly #sessions = new Map<string, { size: number; sum: number }>()
   readonly #singles = Array.from({ length: maxScore + 1 }, () => 0)
-  readonly #latencies: number[] = []
+  readonly #latencies = new Latencies()
   readonly #inputTokens = new Sum()
   readonly #outputTokens = new Sum()
   readonly #cost = new Cost()
@@ -35,23 +62,46 @@ export class Tally {
   #lastMs = Number.NEGATIVE_INFINITY
 
   add(log: CountedLog): void {
-    this.#logs++
-    this.#firstMs = Math.min(this.#firstMs, log.timeMs)
-    this.#lastMs = Math.max(this.#lastMs, log.timeMs)
-    this.#models.add(log.modelUsed)
+    this.#addLogs(1, log.modelUsed, log.timeMs, log.timeMs)
     if (log.score !== undefined) this.#addScore(log.score, log.sessionId)
-    if (log.latencyMs !== undefined) this.#latencies.push(log.latencyMs)
+    if (log.latencyMs !== undefined) this.#latencies.add(log.latencyMs)
     this.#inputTokens.add(log.inputTokens)
     this.#outputTokens.add(log.outputTokens)
-    this.#cost.add(log.costUsd)
+    if (log.costUsd !== undefined) this.#cost.add(costOf(log.costUsd))
+  }
+
+  addCounts(counts: LogCounts): void {
+    this.#addLogs(counts.logs, counts.modelUsed, counts.firstMs, counts.lastMs)
+    if (counts.score !== undefined) this.#addSingles(counts.score, counts.logs - counts.inSessions)
+    if (counts.latencies) this.#latencies.addCounts(counts.latencies)
+    this.#inputTokens.add(counts.inputTokens)
+    this.#outputTokens.add(counts.outputTokens)
+    if (counts.cost) this.#cost.add(counts.cost)
+  }
+
+  /** Adds the score of a log in a session: all that `addCounts` leaves out of such a log. */
+  addScore({ score, sessionId }: CountedLog): void {
+    if (score !== undefined) this.#addScore(score, sessionId)
+  }
+
+  #addLogs(count: number, model: string, firstMs: number, lastMs: number): void {
+    this.#logs += count
+    this.#firstMs = Math.min(this.#firstMs, firstMs)
+    this.#lastMs = Math.max(this.#lastMs, lastMs)
+    this.#models.add(model)
+  }
+
+  #addSingles(score: number, count: number): void {
+    this.#scores[score] = (this.#scores[score] ?? 0) + count
+    this.#singles[score] = (this.#singles[score] ?? 0) + count
   }
 
   #addScore(score: number, sessionId: string | undefined): void {
-    this.#scores[score] = (this.#scores[score] ?? 0) + 1
     if (sessionId === undefined) {
-      this.#singles[score] = (this.#singles[score] ?? 0) + 1
+      this.#addSingles(score, 1)
       return
     }
+    this.#scores[score] = (this.#scores[score] ?? 0) + 1
     const session = this.#sessions.get(sessionId)
     if (session) {
       session.size++
@@ -71,19 +121,13 @@ export class Tally {
       scores: [...this.#scores],
       sessions: this.#sessionsBySize(),
       models: [...this.#models],
-      latencyMs: this.#latency(),
+      latencyMs: this.#latencies.quantiles,
       inputTokens: this.#inputTokens.value,
       outputTokens: this.#outputTokens.value,
       costUsd: this.#cost.value,
       first: span && new Date(span.firstMs).toISOString(),
       last: span && new Date(span.lastMs).toISOString(),
     }
-  }
-
-  #latency(): { median: number; p95: number } | undefined {
-    if (this.#latencies.length === 0) return undefined
-    const values = new Float64Array(this.#latencies)
-    return { median: quantileOf(values, 0.5), p95: quantileOf(values, 0.95) }
   }
 
   /** Nothing, unless a session has two scores. */
@@ -123,22 +167,28 @@ class Sum {
 /** A billionth of a dollar: the price of a token is some hundred of them. */
 const unitsPerDollar = 1e9
 
-/** A sum of dollars, in whole dollars and billionths: sums of fractions would depend on their order. */
-class Cost {
-  readonly #dollars = new Sum()
-  #units = 0
+/** Dollars as two integers: sums of fractions would depend on their order. */
+export interface CostSum {
+  readonly dollars: number
+  /** Billionths of a dollar, which may be more than one dollar. */
+  readonly units: number
+}
 
-  add(value: number | undefined): void {
-    if (value === undefined) return
-    const whole = Math.floor(value)
-    this.#dollars.add(whole)
-    this.#units += Math.round((value - whole) * unitsPerDollar)
-    if (this.#units < unitsPerDollar) return
-    this.#dollars.add(1)
-    this.#units -= unitsPerDollar
+function costOf(costUsd: number): CostSum {
+  const dollars = Math.floor(costUsd)
+  return { dollars, units: Math.round((costUsd - dollars) * unitsPerDollar) }
+}
+
+class Cost {
+  #sum: CostSum | undefined
+
+  add({ dollars, units }: CostSum): void {
+    const sum = units + (this.#sum?.units ?? 0)
+    const carried = Math.floor(sum / unitsPerDollar)
+    this.#sum = { dollars: (this.#sum?.dollars ?? 0) + dollars + carried, units: sum - carried * unitsPerDollar }
   }
 
   get value(): number | undefined {
-    return this.#dollars.value === undefined ? undefined : this.#dollars.value + this.#units / unitsPerDollar
+    return this.#sum && this.#sum.dollars + this.#sum.units / unitsPerDollar
   }
 }

@@ -12,6 +12,8 @@ export interface Tables {
   removed_prompts: RemovedPromptTable
   prompts_search: PromptSearchTable
   logs: LogTable
+  daily_log_counts: LogCountTable
+  hourly_log_counts: LogCountTable
   idempotency_keys: IdempotencyKeyTable
 }
 
@@ -86,6 +88,8 @@ export interface PromptSearchTable {
  *
  * Each ends with the key of the row, and so keeps logs of the same time in the order of creation.
  *
+ * Statistics of many logs are read from their counts by day and hour (see `LogCountTable`).
+ *
  * Of what a log doesn't have, the column is `null`.
  */
 export interface LogTable {
@@ -106,6 +110,38 @@ export interface LogTable {
   cost_usd: number | null
   external_id: string | null
   json: string
+}
+
+/**
+ * What statistics need of the logs of a day or an hour (UTC) that have the same prompt, version, model and score;
+ * triggers on `logs` keep it. There are no rows without logs.
+ */
+export interface LogCountTable {
+  prompt_key: number
+  /** In days or hours since 1970. */
+  period: number
+  /** 0 if unknown. */
+  prompt_version: number
+  model_used: string
+  /** -1 without a score. */
+  score: number
+  logs: number
+  /** How many of them have a session. */
+  in_sessions: number
+  /** The time of the oldest log, in milliseconds since 1970. */
+  first_time: number
+  last_time: number
+  /** How many of the logs have what follows it, the sum of which is 0 if none has. */
+  with_input_tokens: number
+  input_tokens: number
+  with_output_tokens: number
+  output_tokens: number
+  with_cost: number
+  cost_dollars: number
+  /** In billionths of a dollar, beside the whole dollars. */
+  cost_units: number
+  /** See `LatencyCounts`. */
+  latencies: Buffer | null
 }
 
 /** Requests that were done and may be repeated (see `once`). */
