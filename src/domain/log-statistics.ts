@@ -1,6 +1,6 @@
 import type { Account } from './account.js'
 import type { LogSelection } from './log-selection.js'
-import type { GroupedCounts, GroupedLog, GroupField } from './statistics/grouping.js'
+import type { GroupedCounts, GroupedLatencies, GroupedLog, GroupField } from './statistics/grouping.js'
 
 /** What logs are counted into. */
 export interface LogCounter {
@@ -14,8 +14,10 @@ export interface LogCounter {
 }
 
 export interface BulkCounter {
-  /** Adds logs of one group, except for the scores of those in sessions. */
+  /** Adds logs of one group, except for latencies, and for scores of logs in sessions. */
   add(counts: GroupedCounts): void
+  /** Adds latencies of logs that were added. */
+  addLatencies(latencies: GroupedLatencies): void
   /** Adds the score of a log in a session that was added. */
   addScore(log: GroupedLog): void
   /**

@@ -1,7 +1,7 @@
 import type { Confidence } from './confidence.js'
 import { type GroupStatistics, groupStatistics } from './group.js'
 import { type Period, type PeriodUnit, periodOf, periodsBetween } from './periods.js'
-import { type CountedLog, type LogCounts, Tally } from './tally.js'
+import { type CountedLog, type LatencyCount, type LogCounts, Tally } from './tally.js'
 
 /** A log with what groups are made by. */
 export interface GroupedLog extends CountedLog {
@@ -10,8 +10,19 @@ export interface GroupedLog extends CountedLog {
   readonly promptVersion?: number | undefined
 }
 
+/** What a log is put into a group by, except for its time. */
+type GroupValues = Pick<GroupedLog, 'promptId' | 'promptVersion' | 'sessionId'> & {
+  readonly modelUsed?: string | undefined
+}
+
 /** Counts of logs that belong to one group, with what groups are made by. */
 export interface GroupedCounts extends LogCounts, Pick<GroupedLog, 'promptId' | 'promptVersion'> {}
+
+/** A count of latencies of logs that belong to one group, with what groups are made by. */
+export interface GroupedLatencies extends LatencyCount, Omit<GroupValues, 'sessionId'> {
+  /** The time of any of the logs, in milliseconds since 1970. */
+  readonly timeMs: number
+}
 
 const units: readonly string[] = ['day', 'week', 'month'] satisfies PeriodUnit[]
 
@@ -71,6 +82,9 @@ export class Grouping {
     if (this.by.includes('sessionId')) return undefined
     return {
       add: (counts: GroupedCounts) => this.#tallyOf(counts, counts.firstMs).addCounts(counts),
+      addLatencies: (latencies: GroupedLatencies) => {
+        this.#tallyOf(latencies, latencies.timeMs).addLatencies(latencies)
+      },
       addScore: (log: GroupedLog) => this.#tallyOf(log, log.timeMs).addScore(log),
       groupStarts: (firstMs: number, lastMs: number) => this.#groupStarts(firstMs, lastMs),
     }
@@ -83,7 +97,7 @@ export class Grouping {
     return periods.length > max ? undefined : periods.map(({ startMs }) => startMs)
   }
 
-  #tallyOf(log: Omit<GroupedLog, 'timeMs'>, timeMs: number): Tally {
+  #tallyOf(log: GroupValues, timeMs: number): Tally {
     const period = this.#unit && this.#periodAt(timeMs, this.#unit)
     const values = this.by.map((field) => (isPeriodUnit(field) ? period?.label : log[field]))
     const name = JSON.stringify(values.map((value) => value ?? null))

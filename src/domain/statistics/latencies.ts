@@ -1,4 +1,4 @@
-import { addLatencies, bucketOf, type LatencyCounts, latencyOf } from './latency-counts.js'
+import { bucketOf, latencyOf } from './latency-buckets.js'
 import { quantileOf } from './order-statistics.js'
 
 /** Latencies, one by one or counted. As soon as some are counted, all are known by their buckets. */
@@ -10,8 +10,9 @@ export class Latencies {
     this.#values.push(latencyMs)
   }
 
-  addCounts(counts: LatencyCounts): void {
-    addLatencies(counts, this.#buckets)
+  /** Adds a number of latencies of one bucket. */
+  addBucket(bucket: number, count: number): void {
+    this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + count)
   }
 
   /** In milliseconds: exact, or at most 0.8 % off where latencies were counted. `undefined` without any. */
@@ -23,9 +24,7 @@ export class Latencies {
   }
 
   #ofBuckets(): { median: number; p95: number } {
-    for (const bucket of this.#values.splice(0).map(bucketOf)) {
-      this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + 1)
-    }
+    for (const value of this.#values.splice(0)) this.addBucket(bucketOf(value), 1)
     const buckets = [...this.#buckets].sort(([one], [other]) => one - other)
     const last = buckets.reduce((sum, [, count]) => sum + count, 0) - 1
     return { median: atPlace(buckets, last * 0.5), p95: atPlace(buckets, last * 0.95) }

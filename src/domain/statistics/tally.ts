@@ -1,7 +1,6 @@
 import type { Side } from './comparison.js'
-import { maxScore } from './counts.js'
+import { maxScore, type ScoreCounts } from './counts.js'
 import { Latencies } from './latencies.js'
-import type { LatencyCounts } from './latency-counts.js'
 import type { SessionsOfSize } from './sessions.js'
 
 /** What statistics need to know of a log. */
@@ -17,22 +16,26 @@ export interface CountedLog {
   readonly costUsd?: number | undefined
 }
 
-/** What is counted of logs that have the same model and score. */
-export interface LogCounts extends Pick<CountedLog, 'modelUsed' | 'score'> {
+/** What is counted of logs that have the same model. */
+export interface LogCounts extends Pick<CountedLog, 'modelUsed'> {
   /** At least one. */
   readonly logs: number
-  /** How many of them belong to a session. Where these have a score, `addScore` adds it. */
-  readonly inSessions: number
+  /** Of the logs that don't belong to a session. */
+  readonly scores: ScoreCounts
   /** The time of the oldest one, in milliseconds since 1970. */
   readonly firstMs: number
   /** The time of the newest one. */
   readonly lastMs: number
-  /** Of the logs that have one. Absent, as what follows, when none has. */
-  readonly latencies?: LatencyCounts | undefined
-  /** Sums. */
+  /** A sum; absent, as what follows, when no log has any. */
   readonly inputTokens?: number | undefined
   readonly outputTokens?: number | undefined
   readonly cost?: CostSum | undefined
+}
+
+/** How many logs have a latency of one bucket (see `bucketOf`). */
+export interface LatencyCount {
+  readonly bucket: number
+  readonly logs: number
 }
 
 /**
@@ -45,6 +48,7 @@ export class Tally {
   readonly isFull = false
   readonly bulk = {
     add: (counts: LogCounts) => this.addCounts(counts),
+    addLatencies: (latencies: LatencyCount) => this.addLatencies(latencies),
     addScore: (log: CountedLog) => this.addScore(log),
     groupStarts: () => [],
   }
@@ -72,14 +76,17 @@ export class Tally {
 
   addCounts(counts: LogCounts): void {
     this.#addLogs(counts.logs, counts.modelUsed, counts.firstMs, counts.lastMs)
-    if (counts.score !== undefined) this.#addSingles(counts.score, counts.logs - counts.inSessions)
-    if (counts.latencies) this.#latencies.addCounts(counts.latencies)
+    for (const [score, count] of counts.scores.entries()) this.#addSingles(score, count)
     this.#inputTokens.add(counts.inputTokens)
     this.#outputTokens.add(counts.outputTokens)
     if (counts.cost) this.#cost.add(counts.cost)
   }
 
-  /** Adds the score of a log in a session: all that `addCounts` leaves out of such a log. */
+  addLatencies({ bucket, logs }: LatencyCount): void {
+    this.#latencies.addBucket(bucket, logs)
+  }
+
+  /** Adds the score of a log in a session: what `addCounts` leaves out of such a log. */
   addScore({ score, sessionId }: CountedLog): void {
     if (score !== undefined) this.#addScore(score, sessionId)
   }
@@ -164,31 +171,30 @@ class Sum {
   }
 }
 
-/** A billionth of a dollar: the price of a token is some hundred of them. */
-const unitsPerDollar = 1e9
+const billion = 1e9
 
 /** Dollars as two integers: sums of fractions would depend on their order. */
 export interface CostSum {
   readonly dollars: number
-  /** Billionths of a dollar, which may be more than one dollar. */
-  readonly units: number
+  /** Of a dollar: the price of a token is some hundred of them. They may come to more than a dollar. */
+  readonly billionths: number
 }
 
 function costOf(costUsd: number): CostSum {
   const dollars = Math.floor(costUsd)
-  return { dollars, units: Math.round((costUsd - dollars) * unitsPerDollar) }
+  return { dollars, billionths: Math.round((costUsd - dollars) * billion) }
 }
 
 class Cost {
   #sum: CostSum | undefined
 
-  add({ dollars, units }: CostSum): void {
-    const sum = units + (this.#sum?.units ?? 0)
-    const carried = Math.floor(sum / unitsPerDollar)
-    this.#sum = { dollars: (this.#sum?.dollars ?? 0) + dollars + carried, units: sum - carried * unitsPerDollar }
+  add({ dollars, billionths }: CostSum): void {
+    const sum = billionths + (this.#sum?.billionths ?? 0)
+    const carried = Math.floor(sum / billion)
+    this.#sum = { dollars: (this.#sum?.dollars ?? 0) + dollars + carried, billionths: sum - carried * billion }
   }
 
   get value(): number | undefined {
-    return this.#sum && this.#sum.dollars + this.#sum.units / unitsPerDollar
+    return this.#sum && this.#sum.dollars + this.#sum.billionths / billion
   }
 }

@@ -1,5 +1,5 @@
 import { type Compilable, Kysely, SqliteDialect, SqliteQueryCompiler } from 'kysely'
-import { defineCountLatency, defineSumLatencies } from './counts.js'
+import { defineLatencyBucket } from './counts.js'
 import { type Database, openSqlite, type Statement } from './driver.js'
 import type { Tables } from './schema.js'
 import { SharedRead } from './shared-read.js'
@@ -57,7 +57,7 @@ export function openWriter(file: string): Connection {
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   defineTerms(sqlite)
-  defineCountLatency(sqlite)
+  defineLatencyBucket(sqlite)
   return connect(sqlite)
 }
 
@@ -70,7 +70,6 @@ export function openWriter(file: string): Connection {
  */
 export function openReader(file: string, { isShared = false, isMapped = false } = {}): Connection {
   const sqlite = openSqlite(file, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs })
-  defineSumLatencies(sqlite)
   // SQLite maps as much as it was built for, 2 GB, and reads the rest in the other way.
   if (isMapped) sqlite.pragma('mmap_size = 0x7fff0000')
   return connect(sqlite, isShared ? new SharedRead(sqlite) : undefined)

@@ -31,5 +31,5 @@ export interface Conversion {
   /** SQL that goes after all of that. It must take next to no time. */
   readonly end: string
   /** SQL functions that `convert` calls, by name. */
-  readonly functions?: Readonly<Record<string, (...values: never[]) => string | number | Buffer | null>>
+  readonly functions?: Readonly<Record<string, (...values: never[]) => string | number | null>>
 }

@@ -3,6 +3,7 @@ import type { Account } from '../../domain/account.js'
 import type { Order } from '../../domain/list.js'
 import type { LogSelection } from '../../domain/log-selection.js'
 import type { LogCounter, LogStatistics } from '../../domain/log-statistics.js'
+import { maxScore } from '../../domain/statistics/counts.js'
 import type { GroupedLog, GroupField } from '../../domain/statistics/grouping.js'
 import type { KeyOf } from './accounts.js'
 import { conditionsOf, type SelectedRows } from './conditions.js'
@@ -36,9 +37,6 @@ const countedBy: readonly string[] = [
   'promptId',
   'promptVersion',
   'modelUsed',
-  'scored',
-  'scoreMin',
-  'scoreMax',
   'fromMs',
   'toMs',
 ] satisfies (keyof LogSelection)[]
@@ -100,16 +98,18 @@ export class SqliteLogStatistics implements LogStatistics {
 
   async #addCounts(rows: SelectedRows, unit: Unit, into: LogCounter): Promise<void> {
     const { by, bulk } = into
-    const scoresInSessions = new Set<number>()
-    for await (const sums of this.#counts.of(rows, unit, by)) {
-      if (into.isFull) return
+    let scoredInSessions = 0
+    for await (const sums of this.#counts.logs(rows, unit, by)) {
       for (const counts of sums) {
         bulk?.add(counts)
-        if (counts.score !== undefined && counts.inSessions > 0) scoresInSessions.add(counts.score)
+        scoredInSessions += counts.scoredInSessions
       }
+      if (into.isFull) return
     }
-    for (const scoreInSessions of scoresInSessions) {
-      await this.#addLogs({ ...rows, scoreInSessions }, { by, isFull: false, add: (log) => bulk?.addScore(log) })
+    for await (const sums of this.#counts.latencies(rows, unit, by)) for (const one of sums) bulk?.addLatencies(one)
+    for (let score = 0; score <= maxScore && scoredInSessions > 0; score++) {
+      const intoScores = { by, isFull: false, add: (log: GroupedLog) => bulk?.addScore(log) }
+      await this.#addLogs({ ...rows, scoreInSessions: score }, intoScores)
     }
   }
 
