@@ -1,9 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { GroupedCounts, GroupedLatencies, GroupField } from '../../domain/statistics/grouping.js'
-import { bucketOf } from '../../domain/statistics/latency-buckets.js'
 import type { SelectedRows } from './conditions.js'
 import type { Connection, Query } from './database.js'
-import type { Database } from './driver.js'
 import { promptKeys } from './prompts.js'
 import { hasItsPrompt } from './removals.js'
 import type { CountedTogether, LatencyCountTable, LogCountTable, Tables } from './schema.js'
@@ -217,9 +215,4 @@ function countsOf(row: LogCountTable & Apart): CountedLogs {
     outputTokens: known(row.with_output_tokens, row.output_tokens),
     cost: known(row.with_cost, { dollars: row.cost_dollars, billionths: row.cost_billionths }),
   }
-}
-
-/** Defines `latency_bucket(latency_ms)`, which the triggers on `logs` call (see `bucketOf`). */
-export function defineLatencyBucket(database: Database): void {
-  database.function('latency_bucket', { deterministic: true }, (latencyMs: unknown) => bucketOf(latencyMs as number))
 }
