@@ -58,7 +58,8 @@ const count = (row: string, from: string, period: Period) => {
     INSERT INTO ${table} (${columnsOf(values)}, first_time, last_time)
     SELECT ${valuesOf(values)}, ${row}.time, ${row}.time ${from}
     ON CONFLICT DO UPDATE SET ${added},
-      first_time = min(${table}.first_time, excluded.first_time), last_time = max(${table}.last_time, excluded.last_time);`
+      first_time = min(${table}.first_time, excluded.first_time),
+      last_time = max(${table}.last_time, excluded.last_time);`
 }
 
 const countLatency = (row: string, from: string, period: Period, bucketOf: string) => `
@@ -131,7 +132,8 @@ export const logCounts: Conversion = {
     return [count('logs', from, period), countLatency('logs', from, period, 'latency_bucket_of_step_11')]
   }),
   end: `
-    CREATE TRIGGER logs_count_insert AFTER INSERT ON logs BEGIN ${forEach((period) => count('new', 'WHERE true', period))}
+    CREATE TRIGGER logs_count_insert AFTER INSERT ON logs BEGIN
+      ${forEach((period) => count('new', 'WHERE true', period))}
     END;
     CREATE TRIGGER logs_count_latency AFTER INSERT ON logs WHEN new.latency_ms IS NOT NULL BEGIN
       ${forEach((period) => countLatency('new', 'WHERE true', period, 'latency_bucket'))}
