@@ -1105,7 +1105,10 @@ export interface LogUpdate {
   score?: number | null | undefined;
 }
 
-/** How long the model took, in milliseconds, of the logs that have it. */
+/**
+ * How long the model took, in milliseconds, of the logs that have it. Exact for up to 1,000 logs;
+ * for more, at most 0.8 % off.
+ */
 export interface Latency {
   /** Half of the outputs took at most this long. */
   median: number;
@@ -1155,7 +1158,10 @@ export interface Statistics {
   q3?: number | undefined;
   /** How many logs have the score 0, 1, and so on up to 10. */
   scores: Array<number>;
-  /** How long the model took, in milliseconds, of the logs that have it. */
+  /**
+   * How long the model took, in milliseconds, of the logs that have it. Exact for up to 1,000 logs;
+   * for more, at most 0.8 % off.
+   */
   latencyMs?: Latency | undefined;
   /** The sum, of the logs that have it. */
   inputTokens?: number | undefined;

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { buildRenderers } from '../../../src/openapi/render.js'
 import { type Database, openSqlite } from '../../../src/store/sqlite/driver.js'
+import { defineFunctions } from '../../../src/store/sqlite/functions.js'
 import { SqliteStore } from '../../../src/store/sqlite/store.js'
-import { defineTerms } from '../../../src/store/sqlite/terms.js'
 import { contract } from '../../helpers/contract.js'
 import { temporaryFolder } from '../../helpers/service.js'
 import { laws } from '../conformance.js'
@@ -94,7 +94,7 @@ test('whatever is asked of the store, it reads through an index', async (t) => {
   })
   const database = openSqlite(file)
   t.ok(statements.length > 50, `${statements.length} statements`)
-  defineTerms(database)
+  defineFunctions(database)
   for (const sql of statements) {
     const scans = stopsAtFirst.some((one) => one.test(sql)) ? [] : scansIn(database, sql)
     if (scans.length > 0) t.fail(`${scans.join(', ')} in ${sql}`)
