@@ -1,3 +1,3 @@
 curl -s "$PROMPTCRAFTER_BASE_URL/statistics?promptId=$PROMPT_ID&groupBy=sessionId&scored=true" \
   -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" |
-  grep -o '"sessionId":"[^"]*"\|"mean":[0-9.]*'
+  grep -oE '"(sessionId|mean)":[^,]*'
