@@ -151,15 +151,20 @@ function fill(sources: Sources, path: string, text: string): string {
   })
 }
 
+/** A paragraph as one line without links, which are relative to its page, and without bold type. */
+function plain(paragraph: string): string {
+  return oneLine(paragraph)
+    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replaceAll('**', '')
+}
+
 /** The pages for language models (llmstxt.org): a title, a summary, and links to every page as Markdown. */
 function llms({ model }: Facts, entries: readonly Entry[], pages: ReadonlyMap<string, string>): string {
   const lines = (items: readonly Entry[]): string[] =>
     items.flatMap(({ text, link, items: inner = [] }) => {
       if (link === undefined) return lines(inner)
-      const [, lead = ''] = /^(?:# .+|lead: .+)\n+(.+)$/m.exec(pages.get(link) ?? '') ?? []
-      return [
-        `- [${text}](${link}.md)${lead && !/^[<:|`#]/.test(lead) ? `: ${oneLine(lead).replaceAll('**', '')}` : ''}`,
-      ]
+      const [, lead = ''] = /^(?:# .+|lead: .+)\n+((?:.+(?:\n|$))+)/m.exec(pages.get(link) ?? '') ?? []
+      return [`- [${text}](${link}.md)${lead && !/^[<:|`#]/.test(lead) ? `: ${plain(lead)}` : ''}`]
     })
   const parts = entries.map(({ text, items = [] }) => `## ${text}\n\n${lines(items).join('\n')}`)
   return (
