@@ -21,6 +21,6 @@ func main() {
 		log.Fatal(err)
 	}
 	for _, chat := range chats {
-		fmt.Printf("%s: mean %.1f of %d\n", *chat.SessionID, *chat.Mean, chat.Scored)
+		fmt.Printf("%s: %d scored, mean %.1f\n", *chat.SessionID, chat.Scored, *chat.Mean)
 	}
 }

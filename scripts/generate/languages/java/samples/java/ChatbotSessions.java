@@ -13,7 +13,7 @@ public class ChatbotSessions {
             .groupBy(List.of("sessionId"))
             .scored(true));
         for (Statistics chat : chats) {
-            System.out.printf(Locale.ROOT, "%s: mean %.1f of %d%n", chat.sessionId, chat.mean, chat.scored);
+            System.out.printf(Locale.ROOT, "%s: %d scored, mean %.1f%n", chat.sessionId, chat.scored, chat.mean);
         }
     }
 }

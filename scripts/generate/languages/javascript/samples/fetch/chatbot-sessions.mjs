@@ -6,6 +6,6 @@ const response = await fetch(`${PROMPTCRAFTER_BASE_URL}/statistics?${query}`, {
 })
 const chats = await response.json()
 if (!response.ok) throw new Error(chats.error)
-for (const { sessionId, mean, scored } of chats) {
-  console.log(`${sessionId}: mean ${mean.toFixed(1)} of ${scored}`)
+for (const { sessionId, scored, mean } of chats) {
+  console.log(`${sessionId}: ${scored} scored, mean ${mean.toFixed(1)}`)
 }

@@ -6,4 +6,4 @@ client = PromptCrafterClient()
 
 chats = client.get_statistics(prompt_id=os.environ["PROMPT_ID"], group_by=["sessionId"], scored=True)
 for chat in chats:
-    print(f"{chat['sessionId']}: mean {chat['mean']:.1f} of {chat['scored']}")
+    print(f"{chat['sessionId']}: {chat['scored']} scored, mean {chat['mean']:.1f}")

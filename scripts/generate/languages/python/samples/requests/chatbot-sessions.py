@@ -9,4 +9,4 @@ query = {"promptId": os.environ["PROMPT_ID"], "groupBy": "sessionId", "scored": 
 response = requests.get(f"{base_url}/statistics", params=query, headers=headers, timeout=60)
 response.raise_for_status()
 for chat in response.json():
-    print(f"{chat['sessionId']}: mean {chat['mean']:.1f} of {chat['scored']}")
+    print(f"{chat['sessionId']}: {chat['scored']} scored, mean {chat['mean']:.1f}")

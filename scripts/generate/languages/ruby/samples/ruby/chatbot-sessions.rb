@@ -4,5 +4,5 @@ client = PromptCrafter::Client.new
 
 chats = client.get_statistics(prompt_id: ENV.fetch('PROMPT_ID'), group_by: ['sessionId'], scored: true)
 chats.each do |chat|
-  puts format('%s: mean %.1f of %d', chat['sessionId'], chat['mean'], chat['scored'])
+  puts format('%s: %d scored, mean %.1f', chat['sessionId'], chat['scored'], chat['mean'])
 end
