@@ -76,8 +76,11 @@ export interface Operation {
    * the overlay says otherwise of (`repeatable`).
    */
   readonly repeatable: boolean
-  /** Whether the reference has a program that calls it with its example alone. */
-  readonly sampled: boolean
+  /**
+   * The written sample that the reference shows. Without one it has a program that calls the operation with its example
+   * alone.
+   */
+  readonly sample: string | undefined
   readonly calls: readonly Call[]
 }
 
@@ -95,6 +98,8 @@ export interface Call {
   readonly required: readonly Parameter[]
   /** Parameters of query and header that may be given; `limit` and `cursor` last. */
   readonly optional: readonly Parameter[]
+  /** Names of optional parameters that the request in the Postman collection gives. */
+  readonly enables: readonly string[]
   /** The body it sends, where that has named fields. */
   readonly body: Body | undefined
   /** The body it sends, where that is one argument. */

@@ -17,7 +17,7 @@ export interface Overlay {
 
 interface OperationOverlay {
   readonly repeatable?: boolean
-  readonly sampled?: boolean
+  readonly sample?: string
   readonly calls?: readonly CallOverlay[]
 }
 
@@ -30,6 +30,7 @@ export interface CallOverlay {
   readonly accepts?: string
   readonly omits?: readonly string[]
   readonly requires?: readonly string[]
+  readonly enables?: readonly string[]
   readonly iterates?: string
   readonly keeps?: string
   readonly forgets?: boolean
@@ -97,7 +98,7 @@ const isOverlay = new Ajv().compile<Overlay>({
     operations: record(
       object({
         repeatable: bool,
-        sampled: bool,
+        sample: text,
         calls: {
           type: 'array',
           items: object({
@@ -108,6 +109,7 @@ const isOverlay = new Ajv().compile<Overlay>({
             accepts: text,
             omits: texts,
             requires: texts,
+            enables: texts,
             iterates: text,
             keeps: text,
             forgets: bool,

@@ -75,7 +75,7 @@ function readOperation(types: Types, overlay: Overlay, read: ContractOperation):
     success: successes[0],
     errors: [...read.errors.values()].map(errorOf),
     takesIdempotencyKey,
-    sampled: overlay.operations[id]?.sampled ?? true,
+    sample: overlay.operations[id]?.sample,
     repeatable: overlay.operations[id]?.repeatable ?? (method !== 'POST' || takesIdempotencyKey),
   }
   const withPaging = { ...operation, paging: readPaging(operation) }

@@ -19,6 +19,7 @@ test('a mistake in the overlay is an error that names its location', async (t) =
     ],
     ['spread: [java]', 'spread: [jave]', /\/operations\/signup\/calls\/0\/spread\/0 must be .*python.*java/],
     ['requires: [promptId]', 'requires: [prompt]', /\/listLogs\/calls\/1\/requires: the operation has no prompt/],
+    ['enables: [promptId]', 'enables: [prompt]', /\/compareLogs\/calls\/0\/enables: the operation has no prompt/],
     ['omits: [promptId]', 'omits: [prompt]', /\/listLogs\/calls\/0\/omits: the operation has no prompt/],
     ['arguments: { q:', 'arguments: { query:', /\/searchPrompts\/calls\/0\/arguments: the operation has no query/],
     ['keeps: token', 'keeps: tokens', /\/signup\/calls\/0\/keeps: the operation has no tokens/],
