@@ -704,7 +704,7 @@ export interface components {
             /** @description 95 of 100 outputs took at most this long. */
             p95: number;
         };
-        /** @description Two groups of logs, and what can be said about their difference. What is not known is absent. */
+        /** @description Two groups of logs and how they differ. What is not known is absent. */
         Comparison: {
             a: components["schemas"]["Statistics"];
             b: components["schemas"]["Statistics"];
@@ -736,7 +736,7 @@ export interface components {
             /** @description The upper end of that range. */
             high: number;
         };
-        /** @description How often a random output of B is scored higher than a random one of A, ties counted half. Absent when sessions count. */
+        /** @description How often B scores higher than A. A random output of each is compared, ties counted half. Absent when sessions count. */
         Probability: {
             /** @description From 0 to 1; 0.5 is level. */
             value: number;
@@ -746,8 +746,8 @@ export interface components {
             high: number;
         };
         /**
-         * @description How often two groups would differ as much as these if their scores came from one and the same source. It has no say in the
-         *     `finding`. Absent when sessions count.
+         * @description How often chance alone would make two groups differ this much. That is, if their scores came from one and the same source. It
+         *     has no say in the `finding`. Absent when sessions count.
          */
         PValue: {
             /** @description From 0 to 1. */
@@ -759,8 +759,8 @@ export interface components {
             method: "permutationExact" | "permutationNormal";
         };
         /**
-         * @description How many scored logs (or sessions) each side needs, as far as can be told from how the scores have spread so far. Absent with
-         *     `margin=0`, or when a side has under two.
+         * @description How many scored logs (or sessions) each side needs. An estimate from the spread of the scores so far. Absent with `margin=0`, or
+         *     when a side has under two.
          */
         Needed: {
             /** @description To show a true difference of `margin`, with a chance of 80 %. */

@@ -288,8 +288,8 @@ type Difference struct {
 	High float64 `json:"high"`
 }
 
-// Probability comes back from the service. How often a random output of B is scored higher than a random one
-// of A, ties counted half. Absent when sessions count.
+// Probability comes back from the service. How often B scores higher than A. A random output of each is
+// compared, ties counted half. Absent when sessions count.
 type Probability struct {
 	// From 0 to 1; 0.5 is level.
 	Value float64 `json:"value"`
@@ -299,8 +299,9 @@ type Probability struct {
 	High float64 `json:"high"`
 }
 
-// PValue comes back from the service. How often two groups would differ as much as these if their scores came
-// from one and the same source. It has no say in the `finding`. Absent when sessions count.
+// PValue comes back from the service. How often chance alone would make two groups differ this much. That is,
+// if their scores came from one and the same source. It has no say in the `finding`. Absent when sessions
+// count.
 type PValue struct {
 	// From 0 to 1.
 	Value float64 `json:"value"`
@@ -309,8 +310,8 @@ type PValue struct {
 	Method string `json:"method"`
 }
 
-// Needed comes back from the service. How many scored logs (or sessions) each side needs, as far as can be
-// told from how the scores have spread so far. Absent with `margin=0`, or when a side has under two.
+// Needed comes back from the service. How many scored logs (or sessions) each side needs. An estimate from
+// the spread of the scores so far. Absent with `margin=0`, or when a side has under two.
 type Needed struct {
 	// To show a true difference of `margin`, with a chance of 80 %.
 	ForDifference int `json:"forDifference"`
@@ -318,8 +319,8 @@ type Needed struct {
 	ForEquivalence int `json:"forEquivalence"`
 }
 
-// Comparison comes back from the service. Two groups of logs, and what can be said about their difference.
-// What is not known is absent.
+// Comparison comes back from the service. Two groups of logs and how they differ. What is not known is
+// absent.
 type Comparison struct {
 	// What the scores of some logs say. What is not known is absent.
 	A Statistics `json:"a"`
@@ -327,14 +328,14 @@ type Comparison struct {
 	B Statistics `json:"b"`
 	// By how much B is above A, in score points.
 	Difference *Difference `json:"difference,omitempty"`
-	// How often a random output of B is scored higher than a random one of A, ties counted half. Absent when
+	// How often B scores higher than A. A random output of each is compared, ties counted half. Absent when
 	// sessions count.
 	ProbabilityBHigher *Probability `json:"probabilityBHigher,omitempty"`
-	// How often two groups would differ as much as these if their scores came from one and the same source. It
-	// has no say in the `finding`. Absent when sessions count.
+	// How often chance alone would make two groups differ this much. That is, if their scores came from one and
+	// the same source. It has no say in the `finding`. Absent when sessions count.
 	PValue *PValue `json:"pValue,omitempty"`
-	// How many scored logs (or sessions) each side needs, as far as can be told from how the scores have spread
-	// so far. Absent with `margin=0`, or when a side has under two.
+	// How many scored logs (or sessions) each side needs. An estimate from the spread of the scores so far.
+	// Absent with `margin=0`, or when a side has under two.
 	Needed *Needed `json:"needed,omitempty"`
 	// B relative to A. `better`: the whole range of the difference is above 0; `worse`: below 0; `equivalent`:
 	// within ± `margin`; `noDifferenceShown`: it holds 0, so that the difference could be anything within the

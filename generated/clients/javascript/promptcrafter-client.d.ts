@@ -1202,7 +1202,7 @@ export interface Difference {
 }
 
 /**
- * How often a random output of B is scored higher than a random one of A, ties counted half. Absent
+ * How often B scores higher than A. A random output of each is compared, ties counted half. Absent
  * when sessions count.
  */
 export interface Probability {
@@ -1215,8 +1215,8 @@ export interface Probability {
 }
 
 /**
- * How often two groups would differ as much as these if their scores came from one and the same
- * source. It has no say in the `finding`. Absent when sessions count.
+ * How often chance alone would make two groups differ this much. That is, if their scores came from
+ * one and the same source. It has no say in the `finding`. Absent when sessions count.
  */
 export interface PValue {
   /** From 0 to 1. */
@@ -1229,8 +1229,8 @@ export interface PValue {
 }
 
 /**
- * How many scored logs (or sessions) each side needs, as far as can be told from how the scores
- * have spread so far. Absent with `margin=0`, or when a side has under two.
+ * How many scored logs (or sessions) each side needs. An estimate from the spread of the scores so
+ * far. Absent with `margin=0`, or when a side has under two.
  */
 export interface Needed {
   /** To show a true difference of `margin`, with a chance of 80 %. */
@@ -1239,7 +1239,7 @@ export interface Needed {
   forEquivalence: number;
 }
 
-/** Two groups of logs, and what can be said about their difference. What is not known is absent. */
+/** Two groups of logs and how they differ. What is not known is absent. */
 export interface Comparison {
   /** What the scores of some logs say. What is not known is absent. */
   a: Statistics;
@@ -1248,18 +1248,18 @@ export interface Comparison {
   /** By how much B is above A, in score points. */
   difference?: Difference | undefined;
   /**
-   * How often a random output of B is scored higher than a random one of A, ties counted half.
+   * How often B scores higher than A. A random output of each is compared, ties counted half.
    * Absent when sessions count.
    */
   probabilityBHigher?: Probability | undefined;
   /**
-   * How often two groups would differ as much as these if their scores came from one and the same
-   * source. It has no say in the `finding`. Absent when sessions count.
+   * How often chance alone would make two groups differ this much. That is, if their scores came
+   * from one and the same source. It has no say in the `finding`. Absent when sessions count.
    */
   pValue?: PValue | undefined;
   /**
-   * How many scored logs (or sessions) each side needs, as far as can be told from how the scores
-   * have spread so far. Absent with `margin=0`, or when a side has under two.
+   * How many scored logs (or sessions) each side needs. An estimate from the spread of the scores
+   * so far. Absent with `margin=0`, or when a side has under two.
    */
   needed?: Needed | undefined;
   /**

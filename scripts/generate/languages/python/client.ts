@@ -5,7 +5,7 @@ import type { Field, Model, Operation } from '../../contract/model.js'
 import { canBeNull } from '../../contract/nullable.js'
 import { type Named, type NamedArgument, type NamedCall, type NamedContent, withoutPlace } from '../../names/names.js'
 import { sentence, takenText } from '../../text.js'
-import { annotation, docstring, importsFor, paragraph, section } from './text.js'
+import { annotation, docstring, importsFor, inImportOrder, paragraph, section } from './text.js'
 
 const indent = '        '
 
@@ -22,7 +22,7 @@ export function renderClient(model: Model, named: Named, isAsync: boolean): stri
   const use = isAsync
     ? [`async with ${name}() as client:`, `    prompts = await client.get_prompts()`]
     : [`with ${name}() as client:`, `    prompts = client.get_prompts()`]
-  const typeNames = named.types.map((type) => type.name).sort()
+  const typeNames = inImportOrder(named.types.map((type) => type.name))
   return `"""The client ${isAsync ? 'for asyncio' : 'that waits for each answer'}."""
 
 from __future__ import annotations

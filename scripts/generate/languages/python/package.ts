@@ -1,12 +1,12 @@
 import type { Model } from '../../contract/model.js'
 import type { Named } from '../../names/names.js'
 import { errorNames } from './errors.js'
-import { docstring } from './text.js'
+import { docstring, inImportOrder } from './text.js'
 
 /** What `import promptcrafter` gives. */
 export function renderInit(model: Model, { types }: Named): string {
   const errors = errorNames(model.errorKinds)
-  const typeNames = types.map(({ name }) => name).sort()
+  const typeNames = inImportOrder(types.map(({ name }) => name))
   const clients = ['AsyncPromptCrafterClient', 'PromptCrafterClient']
   const streams = ['AsyncByteStream', 'ByteStream']
   const all = [...clients, ...streams, ...errors, ...typeNames, '__version__'].sort()

@@ -66,6 +66,11 @@ function plainAnnotation(named: Named, type: Type): string {
   }
 }
 
+/** Names of classes in the order in which ruff wants them imported: regardless of case. */
+export function inImportOrder(names: readonly string[]): string[] {
+  return names.toSorted((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1))
+}
+
 /** `import` lines for those of `names` that `code` uses. */
 export function importsFor(code: string, module: string, names: readonly string[]): string {
   const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code))

@@ -1,7 +1,7 @@
 import type { Field, ObjectType } from '../../contract/model.js'
 import type { Named, NamedType } from '../../names/names.js'
 import { sentence } from '../../text.js'
-import { annotation, docstring, importsFor } from './text.js'
+import { annotation, docstring, importsFor, paragraph } from './text.js'
 
 /** What is sent and comes back, as typed dictionaries (PEP 589, PEP 655). */
 export function renderTypes(named: Named): string {
@@ -24,7 +24,8 @@ ${classes}
 function renderType(named: Named, { name, object, fields }: NamedType): string {
   const entry = ({ type, required }: Field) =>
     required ? annotation(named, type) : `NotRequired[${annotation(named, type)}]`
-  const text = docstring('    ', [sentence(object.description || describe(object.role))])
+  const [summary = '', ...rest] = sentence(object.description || describe(object.role)).split(/(?<=\.)\s+/)
+  const text = docstring('    ', [summary, ...(rest.length > 0 ? [paragraph('    ', rest.join(' '))] : [])])
   // A name that is no identifier can only be written in the form of a call.
   if (fields.some(({ name: member, field }) => member !== field.name || !/^[A-Za-z_]\w*$/.test(member))) {
     const entries = fields.map(({ field }) => `${JSON.stringify(field.name)}: ${JSON.stringify(entry(field))},`)

@@ -124,7 +124,10 @@ class PromptUpdate(TypedDict):
 
 
 class PromptVersion(TypedDict):
-    """What a prompt said from `createdAt` until the next version. It never changes."""
+    """What a prompt said from `createdAt` until the next version.
+
+    It never changes.
+    """
 
     promptId: str
     """The prompt it is a version of."""
@@ -246,7 +249,10 @@ class LogCreate(TypedDict):
 
 
 class LogUpdate(TypedDict):
-    """At least one of `score` and `notes`. `null` removes it."""
+    """At least one of `score` and `notes`.
+
+    `null` removes it.
+    """
 
     notes: NotRequired[str | None]
     """What you think of it; `null` removes the notes."""
@@ -255,8 +261,9 @@ class LogUpdate(TypedDict):
 
 
 class Latency(TypedDict):
-    """How long the model took, in milliseconds, of the logs that have it. Exact for up
-    to 1,000 logs; for more, at most 0.8 % off.
+    """How long the model took, in milliseconds, of the logs that have it.
+
+    Exact for up to 1,000 logs; for more, at most 0.8 % off.
     """
 
     median: float
@@ -266,7 +273,10 @@ class Latency(TypedDict):
 
 
 class Statistics(TypedDict):
-    """What the scores of some logs say. What is not known is absent."""
+    """What the scores of some logs say.
+
+    What is not known is absent.
+    """
 
     promptId: NotRequired[str]
     """The prompt that all of these logs belong to."""
@@ -354,8 +364,9 @@ class Difference(TypedDict):
 
 
 class Probability(TypedDict):
-    """How often a random output of B is scored higher than a random one of A, ties
-    counted half. Absent when sessions count.
+    """How often B scores higher than A.
+
+    A random output of each is compared, ties counted half. Absent when sessions count.
     """
 
     value: float
@@ -367,8 +378,10 @@ class Probability(TypedDict):
 
 
 class PValue(TypedDict):
-    """How often two groups would differ as much as these if their scores came from one
-    and the same source. It has no say in the `finding`. Absent when sessions count.
+    """How often chance alone would make two groups differ this much.
+
+    That is, if their scores came from one and the same source. It has no say in the
+    `finding`. Absent when sessions count.
     """
 
     value: float
@@ -380,9 +393,10 @@ class PValue(TypedDict):
 
 
 class Needed(TypedDict):
-    """How many scored logs (or sessions) each side needs, as far as can be told from
-    how the scores have spread so far. Absent with `margin=0`, or when a side has under
-    two.
+    """How many scored logs (or sessions) each side needs.
+
+    An estimate from the spread of the scores so far. Absent with `margin=0`, or when a
+    side has under two.
     """
 
     forDifference: int
@@ -394,8 +408,9 @@ class Needed(TypedDict):
 
 
 class Comparison(TypedDict):
-    """Two groups of logs, and what can be said about their difference. What is not
-    known is absent.
+    """Two groups of logs and how they differ.
+
+    What is not known is absent.
     """
 
     a: Statistics
@@ -405,17 +420,17 @@ class Comparison(TypedDict):
     difference: NotRequired[Difference]
     """By how much B is above A, in score points."""
     probabilityBHigher: NotRequired[Probability]
-    """How often a random output of B is scored higher than a random one of A, ties
+    """How often B scores higher than A. A random output of each is compared, ties
     counted half. Absent when sessions count.
     """
     pValue: NotRequired[PValue]
-    """How often two groups would differ as much as these if their scores came from one
-    and the same source. It has no say in the `finding`. Absent when sessions count.
+    """How often chance alone would make two groups differ this much. That is, if their
+    scores came from one and the same source. It has no say in the `finding`. Absent
+    when sessions count.
     """
     needed: NotRequired[Needed]
-    """How many scored logs (or sessions) each side needs, as far as can be told from
-    how the scores have spread so far. Absent with `margin=0`, or when a side has under
-    two.
+    """How many scored logs (or sessions) each side needs. An estimate from the spread
+    of the scores so far. Absent with `margin=0`, or when a side has under two.
     """
     finding: Literal["better", "worse", "equivalent", "noDifferenceShown", "tooFew"]
     """B relative to A. `better`: the whole range of the difference is above 0; `worse`:

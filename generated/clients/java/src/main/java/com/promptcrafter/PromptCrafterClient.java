@@ -3847,7 +3847,7 @@ public final class PromptCrafterClient {
     /**
      * What comes back from the service: probability.
      *
-     * <p>How often a random output of B is scored higher than a random one of A, ties counted half.
+     * <p>How often B scores higher than A. A random output of each is compared, ties counted half.
      * Absent when sessions count.
      */
     public static final class Probability {
@@ -3873,8 +3873,9 @@ public final class PromptCrafterClient {
     /**
      * What comes back from the service: pvalue.
      *
-     * <p>How often two groups would differ as much as these if their scores came from one and the
-     * same source. It has no say in the {@code finding}. Absent when sessions count.
+     * <p>How often chance alone would make two groups differ this much. That is, if their scores
+     * came from one and the same source. It has no say in the {@code finding}. Absent when sessions
+     * count.
      */
     public static final class PValue {
 
@@ -3899,8 +3900,8 @@ public final class PromptCrafterClient {
     /**
      * What comes back from the service: needed.
      *
-     * <p>How many scored logs (or sessions) each side needs, as far as can be told from how the
-     * scores have spread so far. Absent with {@code margin=0}, or when a side has under two.
+     * <p>How many scored logs (or sessions) each side needs. An estimate from the spread of the
+     * scores so far. Absent with {@code margin=0}, or when a side has under two.
      */
     public static final class Needed {
 
@@ -3922,8 +3923,7 @@ public final class PromptCrafterClient {
     /**
      * What comes back from the service: comparison.
      *
-     * <p>Two groups of logs, and what can be said about their difference. What is not known is
-     * absent.
+     * <p>Two groups of logs and how they differ. What is not known is absent.
      */
     public static final class Comparison {
 
@@ -3937,20 +3937,21 @@ public final class PromptCrafterClient {
         public Difference difference;
 
         /**
-         * How often a random output of B is scored higher than a random one of A, ties counted half.
+         * How often B scores higher than A. A random output of each is compared, ties counted half.
          * Absent when sessions count. May be null.
          */
         public Probability probabilityBHigher;
 
         /**
-         * How often two groups would differ as much as these if their scores came from one and the same
-         * source. It has no say in the {@code finding}. Absent when sessions count. May be null.
+         * How often chance alone would make two groups differ this much. That is, if their scores came
+         * from one and the same source. It has no say in the {@code finding}. Absent when sessions
+         * count. May be null.
          */
         public PValue pValue;
 
         /**
-         * How many scored logs (or sessions) each side needs, as far as can be told from how the scores
-         * have spread so far. Absent with {@code margin=0}, or when a side has under two. May be null.
+         * How many scored logs (or sessions) each side needs. An estimate from the spread of the scores
+         * so far. Absent with {@code margin=0}, or when a side has under two. May be null.
          */
         public Needed needed;
 
