@@ -9,6 +9,7 @@ import { promptColumns } from './migrations/0007-prompt-columns.js'
 import { logColumns } from './migrations/0008-log-columns.js'
 import { promptVersions } from './migrations/0009-prompt-versions.js'
 import { logContext } from './migrations/0010-log-context.js'
+import { logSearch } from './migrations/0012-log-search.js'
 
 /**
  * In order; the database's `user_version` counts how many were applied. A released step never changes: add the next one
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   logColumns,
   promptVersions,
   logContext,
+  logSearch,
 ]

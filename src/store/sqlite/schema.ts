@@ -12,6 +12,8 @@ export interface Tables {
   removed_prompts: RemovedPromptTable
   prompts_search: PromptSearchTable
   logs: LogTable
+  logs_search: LogSearchTable
+  logs_search_blocks: LogSearchBlockTable
   idempotency_keys: IdempotencyKeyTable
 }
 
@@ -106,6 +108,21 @@ export interface LogTable {
   cost_usd: number | null
   external_id: string | null
   json: string
+}
+
+/** The full-text index over logs (see log-terms.ts); the store writes it, a trigger deletes from it. */
+export interface LogSearchTable {
+  /** The key of the log. */
+  rowid: number
+  terms: string
+  /** Stands for the index in a query. */
+  logs_search: Generated<string>
+}
+
+/** The blocks of the index in which an account has, or had, logs. */
+export interface LogSearchBlockTable {
+  owner_key: number
+  block: number
 }
 
 /** Requests that were done and may be repeated (see `once`). */

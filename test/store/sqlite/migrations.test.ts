@@ -56,9 +56,11 @@ function everythingIn(file: string): string {
     json(database, `SELECT rowid, * FROM ${table} ORDER BY rowid`),
   )
   const schema = json(database, 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name')
-  const indexed = json(database, 'SELECT id FROM prompts_search_docsize ORDER BY id')
+  const indexed = ['prompts_search_docsize', 'logs_search_docsize', 'logs_search_blocks'].map((table) =>
+    json(database, `SELECT * FROM ${table}`),
+  )
   const version = JSON.stringify(database.pragma('user_version'))
-  const all = [version, schema, contentOf(database), ...columns, indexed].join('\n')
+  const all = [version, schema, contentOf(database), ...columns, ...indexed].join('\n')
   database.close()
   return all
 }
