@@ -6,6 +6,7 @@ import type { GroupedLog, GroupField } from '../../domain/statistics/grouping.js
 import type { KeyOf } from './accounts.js'
 import { conditionsOf, type SelectedRows } from './conditions.js'
 import type { Connection } from './database.js'
+import { LogSearch } from './log-search.js'
 import type { SqlitePromptStore } from './prompts.js'
 import type { LogTable } from './schema.js'
 
@@ -15,6 +16,13 @@ const pieceSize = 2000
 interface Position {
   readonly time: number
   readonly key: number
+}
+
+interface Piece {
+  readonly after: Position
+  readonly through: Position | undefined
+  /** The only keys that can be in it, if that's known. */
+  readonly few: readonly number[] | undefined
 }
 
 interface StatisticsDependencies {
@@ -28,21 +36,27 @@ export class SqliteLogStatistics implements LogStatistics {
   readonly #reader: Connection
   readonly #keyOf: KeyOf
   readonly #prompts: SqlitePromptStore
+  readonly #search: LogSearch
 
   constructor({ reader, keyOf, prompts }: StatisticsDependencies) {
     this.#reader = reader
+    this.#search = new LogSearch(reader)
     this.#keyOf = keyOf
     this.#prompts = prompts
   }
 
-  async count(owner: Account, selection: LogSelection, into: LogCounter): Promise<void> {
+  async count(owner: Account, selection: LogSelection, into: LogCounter, signal?: AbortSignal): Promise<void> {
     const { promptId, fromMs = 0 } = selection
     const promptKey = promptId === undefined ? undefined : this.#prompts.keyOf(owner, promptId)
     const rows = { ownerKey: this.#keyOf(owner), promptKey, selection }
+    const words = this.#search.of(rows, signal)
+    const few = await words?.few()
     let after: Position | undefined = { time: fromMs - 1, key: Number.MAX_SAFE_INTEGER }
     while (after && !into.isFull) {
-      const end: Position | undefined = await this.#endOfPiece(rows, after)
-      for (const row of await this.#read(rows, { after, through: end }, into.by)) into.add(logOf(row))
+      signal?.throwIfAborted()
+      const end: Position | undefined = few ? undefined : await this.#endOfPiece(rows, after)
+      const piece = await this.#read(rows, { after, through: end, few }, into.by)
+      for (const row of words ? await words.select(piece) : piece) into.add(logOf(row))
       after = end
       if (end) await new Promise(setImmediate)
     }
@@ -59,20 +73,17 @@ export class SqliteLogStatistics implements LogStatistics {
       .executeTakeFirst()
   }
 
-  #read(
-    rows: SelectedRows,
-    { after, through }: { readonly after: Position; readonly through: Position | undefined },
-    by: readonly GroupField[],
-  ): Promise<Row[]> {
+  #read(rows: SelectedRows, { after, through, few }: Piece, by: readonly GroupField[]): Promise<Row[]> {
     const { others, values } = conditionsOf(rows, undefined)
     let query = this.#range(rows, after)
-      .select(['time', 'model_used', 'score', 'session_id', 'prompt_version'])
+      .select(['logs.key', 'time', 'model_used', 'score', 'session_id', 'prompt_version'])
       .select(['latency_ms', 'input_tokens', 'output_tokens', 'cost_usd'])
       .select(by.includes('promptId') ? promptId.as('prompt_id') : sql<null>`NULL`.as('prompt_id'))
       .where((eb) => eb.and(others.map(({ holds }) => holds((name) => values[name]))))
       .orderBy('time')
       .orderBy('logs.key')
     if (through) query = query.where(sql<SqlBool>`(time, key) <= (${through.time}, ${through.key})`)
+    if (few) query = query.where(sql<SqlBool>`key IN (SELECT value FROM json_each(${JSON.stringify(few)}))`)
     return query.execute()
   }
 
@@ -103,6 +114,7 @@ interface Row
     | 'output_tokens'
     | 'cost_usd'
   > {
+  readonly key: number
   readonly prompt_id: string | null
 }
 

@@ -18,7 +18,7 @@ const allowed = [
   /^SCAN sqlite_(master|schema)$/,
   /^SCAN idempotency_keys$/,
   // The full-text index finds its words itself.
-  /^SCAN prompts_search VIRTUAL TABLE INDEX/,
+  /^SCAN (prompts|logs)_search VIRTUAL TABLE INDEX/,
   // Rows that an inner query has found, and those of none.
   /^SCAN (row|\d+|CONSTANT ROW)/,
 ]
