@@ -375,7 +375,7 @@ export default class PromptCrafterClient {
    * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
    *
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
-   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`, `cursor`.
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -400,6 +400,7 @@ export default class PromptCrafterClient {
           to: parameters?.to,
           sessionId: parameters?.sessionId,
           externalId: parameters?.externalId,
+          q: parameters?.q,
           sort: parameters?.sort,
           order: parameters?.order,
           limit: parameters?.limit,
@@ -417,7 +418,7 @@ export default class PromptCrafterClient {
    * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
    *
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
-   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`.
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -441,6 +442,7 @@ export default class PromptCrafterClient {
           to: parameters?.to,
           sessionId: parameters?.sessionId,
           externalId: parameters?.externalId,
+          q: parameters?.q,
           sort: parameters?.sort,
           order: parameters?.order,
           limit: parameters?.limit,
@@ -459,7 +461,7 @@ export default class PromptCrafterClient {
    *
    * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
-   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`, `cursor`.
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -484,6 +486,7 @@ export default class PromptCrafterClient {
           to: parameters?.to,
           sessionId: parameters?.sessionId,
           externalId: parameters?.externalId,
+          q: parameters?.q,
           sort: parameters?.sort,
           order: parameters?.order,
           limit: parameters?.limit,
@@ -505,7 +508,7 @@ export default class PromptCrafterClient {
    *
    * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
-   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`.
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -529,6 +532,7 @@ export default class PromptCrafterClient {
           to: parameters?.to,
           sessionId: parameters?.sessionId,
           externalId: parameters?.externalId,
+          q: parameters?.q,
           sort: parameters?.sort,
           order: parameters?.order,
           limit: parameters?.limit,
@@ -655,7 +659,7 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `groupBy`, `timeZone`, `confidence`, `promptId`,
    * `promptVersion`, `modelUsed`, `scored`, `scoreMin`, `scoreMax`, `from`, `to`, `sessionId`,
-   * `externalId`.
+   * `externalId`, `q`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -684,6 +688,7 @@ export default class PromptCrafterClient {
           to: parameters?.to,
           sessionId: parameters?.sessionId,
           externalId: parameters?.externalId,
+          q: parameters?.q,
         },
         secured: true,
       },
@@ -706,10 +711,10 @@ export default class PromptCrafterClient {
    * session counts once. “Reading the numbers” in the documentation explains the figures.
    *
    * @param {object} [parameters] May have `margin`, `confidence`, `promptId`, `promptVersion`,
-   * `modelUsed`, `scored`, `scoreMin`, `scoreMax`, `from`, `to`, `sessionId`, `externalId`,
+   * `modelUsed`, `scored`, `scoreMin`, `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`,
    * `promptIdA`, `promptIdB`, `promptVersionA`, `promptVersionB`, `modelUsedA`, `modelUsedB`,
    * `scoredA`, `scoredB`, `scoreMinA`, `scoreMinB`, `scoreMaxA`, `scoreMaxB`, `fromA`, `fromB`,
-   * `toA`, `toB`, `sessionIdA`, `sessionIdB`, `externalIdA`, `externalIdB`.
+   * `toA`, `toB`, `sessionIdA`, `sessionIdB`, `externalIdA`, `externalIdB`, `qA`, `qB`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -738,6 +743,7 @@ export default class PromptCrafterClient {
           to: parameters?.to,
           sessionId: parameters?.sessionId,
           externalId: parameters?.externalId,
+          q: parameters?.q,
           promptIdA: parameters?.promptIdA,
           promptIdB: parameters?.promptIdB,
           promptVersionA: parameters?.promptVersionA,
@@ -758,6 +764,8 @@ export default class PromptCrafterClient {
           sessionIdB: parameters?.sessionIdB,
           externalIdA: parameters?.externalIdA,
           externalIdB: parameters?.externalIdB,
+          qA: parameters?.qA,
+          qB: parameters?.qB,
         },
         secured: true,
       },

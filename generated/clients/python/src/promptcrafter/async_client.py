@@ -441,6 +441,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         limit: int | None = None,
@@ -463,6 +464,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
                 `createdAt`; or by `score`, with logs that have none last and equal
                 scores oldest first.
@@ -498,6 +507,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "to": to,
                         "sessionId": session_id,
                         "externalId": external_id,
+                        "q": q,
                         "sort": sort,
                         "order": order,
                         "limit": limit,
@@ -519,6 +529,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         page_size: int = 100,
@@ -540,6 +551,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
                 `createdAt`; or by `score`, with logs that have none last and equal
                 scores oldest first.
@@ -570,6 +589,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "to": to,
                         "sessionId": session_id,
                         "externalId": external_id,
+                        "q": q,
                         "sort": sort,
                         "order": order,
                         "limit": page_size,
@@ -591,6 +611,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         limit: int | None = None,
@@ -615,6 +636,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
                 `createdAt`; or by `score`, with logs that have none last and equal
                 scores oldest first.
@@ -652,6 +681,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                             "to": to,
                             "sessionId": session_id,
                             "externalId": external_id,
+                            "q": q,
                             "sort": sort,
                             "order": order,
                             "limit": limit,
@@ -675,6 +705,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         page_size: int = 100,
@@ -698,6 +729,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
                 `createdAt`; or by `score`, with logs that have none last and equal
                 scores oldest first.
@@ -730,6 +769,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                             "to": to,
                             "sessionId": session_id,
                             "externalId": external_id,
+                            "q": q,
                             "sort": sort,
                             "order": order,
                             "limit": page_size,
@@ -922,6 +962,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
     ) -> list[Statistics]:
         """Retrieve statistics.
 
@@ -952,6 +993,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
@@ -980,6 +1029,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "to": to,
                         "sessionId": session_id,
                         "externalId": external_id,
+                        "q": q,
                     }
                 ),
             )
@@ -1000,6 +1050,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         prompt_id_a: str | None = None,
         prompt_id_b: str | None = None,
         prompt_version_a: int | None = None,
@@ -1020,6 +1071,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
         session_id_b: str | None = None,
         external_id_a: str | None = None,
         external_id_b: str | None = None,
+        q_a: str | None = None,
+        q_b: str | None = None,
     ) -> Comparison:
         """Compare two groups of logs.
 
@@ -1052,6 +1105,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             prompt_id_a: For A, only logs of this prompt, which must be one of the
                 caller's.
             prompt_id_b: For B, only logs of this prompt, which must be one of the
@@ -1080,6 +1141,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
             session_id_b: For B, only logs of exactly this session.
             external_id_a: For A, only the log with exactly this ID of your own.
             external_id_b: For B, only the log with exactly this ID of your own.
+            q_a: For A, only logs with all of these words in their `output`, `input`
+                or `notes`, as with `q`.
+            q_b: For B, only logs with all of these words in their `output`, `input`
+                or `notes`, as with `q`.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
@@ -1108,6 +1173,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "to": to,
                         "sessionId": session_id,
                         "externalId": external_id,
+                        "q": q,
                         "promptIdA": prompt_id_a,
                         "promptIdB": prompt_id_b,
                         "promptVersionA": prompt_version_a,
@@ -1128,6 +1194,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "sessionIdB": session_id_b,
                         "externalIdA": external_id_a,
                         "externalIdB": external_id_b,
+                        "qA": q_a,
+                        "qB": q_b,
                     }
                 ),
             )
