@@ -144,8 +144,7 @@ export class FilteredLogs {
   /** All matches of a range that have one of the keys, in their order. */
   #matchesAmong(keys: readonly number[], rows: SelectedRows, sorting: Sorting, { after, through }: Bounds): Match[] {
     const isBucket = sorting.sort === 'score'
-    const { base, others, values } = conditionsOf(rows, undefined)
-    const conditions = [...base, ...others]
+    const { others: conditions, values } = conditionsOf(rows, undefined, true)
     const row = this.#cached(['row', isBucket, ...conditions.map(({ name }) => name)].join(), () =>
       prepareRow(this.#connection, conditions, isBucket),
     )

@@ -10,8 +10,8 @@ import { type Run, runsOf, searchedTexts } from '../../domain/log-words.js'
  * the first row (SQLite's source, `fts5SetupPrefixIter`): the block bounds how long that takes, and the account keeps
  * others' logs out of it.
  *
- * The index has the terms of each log as `termsOf` gave them when it was written. So whoever changes it adds a migration
- * that rebuilds the index, with a frozen copy of the new function (see migrations/0012-log-search.ts).
+ * The index has the terms of each log as `termsOf` gave them when it was written. So whoever changes it adds a
+ * migration that rebuilds the index, with a frozen copy of the new function (see migrations/0012-log-search.ts).
  */
 
 /** Logs whose keys differ in this many last bits only are in one block. */

@@ -74,8 +74,8 @@ export class SqliteLogStatistics implements LogStatistics {
   }
 
   #read(rows: SelectedRows, { after, through, few }: Piece, by: readonly GroupField[]): Promise<Row[]> {
-    const { others, values } = conditionsOf(rows, undefined)
-    let query = this.#range(rows, after)
+    const { others, values } = conditionsOf(rows, undefined, few !== undefined)
+    let query = this.#range(rows, after, few !== undefined)
       .select(['logs.key', 'time', 'model_used', 'score', 'session_id', 'prompt_version'])
       .select(['latency_ms', 'input_tokens', 'output_tokens', 'cost_usd'])
       .select(by.includes('promptId') ? promptId.as('prompt_id') : sql<null>`NULL`.as('prompt_id'))
@@ -88,8 +88,8 @@ export class SqliteLogStatistics implements LogStatistics {
   }
 
   /** What an index finds, from a position on. */
-  #range(rows: SelectedRows, after: Position) {
-    const { base, values } = conditionsOf(rows, undefined)
+  #range(rows: SelectedRows, after: Position, isByKey = false) {
+    const { base, values } = conditionsOf(rows, undefined, isByKey)
     const { toMs } = rows.selection
     const query = this.#reader.db
       .selectFrom('logs')

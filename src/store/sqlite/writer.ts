@@ -26,9 +26,9 @@ export interface CommitListener {
 type Outcome = { readonly value: unknown } | { readonly error: unknown }
 
 /**
- * Does the writes, in the order in which they came. Those that arrive in one turn of the event loop share a transaction,
- * and so one wait for the disk, and each is answered only after that transaction is on it. A write that fails is rolled
- * back alone.
+ * Does the writes, in the order in which they came. Those that arrive in one turn of the event loop share a
+ * transaction, and so one wait for the disk, and each is answered only after that transaction is on it. A write that
+ * fails is rolled back alone.
  */
 export class Writer {
   /** How long a write waits for a lock that another process holds; the contract's `busy` names it. */
