@@ -8,7 +8,7 @@ import { logColumns, promptColumns } from '../../src/store/sqlite/columns.js'
 import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { blockOf, markedTerms, termsOf } from '../../src/store/sqlite/log-terms.js'
 import { migrate } from '../../src/store/sqlite/migrate.js'
-import { promptKeys } from '../../src/store/sqlite/prompts.js'
+import { promptKeys } from '../../src/store/sqlite/prompt-keys.js'
 import { defineTerms } from '../../src/store/sqlite/terms.js'
 
 /** An account of the data set, and its prompts. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type Log, timeOf } from '../../src/domain/log.js'
 import type { LogSelection } from '../../src/domain/log-selection.js'
+import type { Prompt, PromptSelection } from '../../src/domain/prompt.js'
 import type { GroupedLog } from '../../src/domain/statistics/grouping.js'
 
 /** Whether all that a selection says holds for a log: the plain form of what engines do with indexes. */
@@ -95,6 +96,15 @@ export const someWords = fc
   .map((parts) => parts.map((part) => part.join('')).join(''))
   .chain((text) => fc.nat({ max: 6 }).map((cut) => (cut === 0 ? text : [...text].slice(0, cut).join(''))))
   .filter((text) => plain(text).trim() !== '')
+
+/** Whether all that a selection says holds for a prompt. */
+export function isSelectedPrompt(prompt: Prompt, { tag, model, externalId }: PromptSelection): boolean {
+  return (
+    (tag === undefined || prompt.tags.includes(tag)) &&
+    (model === undefined || prompt.model === model) &&
+    (externalId === undefined || prompt.externalId === externalId)
+  )
+}
 
 export function countedLog(log: Log): GroupedLog {
   const { promptId, promptVersion, modelUsed, score, sessionId, latencyMs, inputTokens, outputTokens, costUsd } = log

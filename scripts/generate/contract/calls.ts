@@ -87,6 +87,7 @@ function readCall(
         : undefined,
     keeps: overlay.keeps,
     forgets: overlay.forgets ?? false,
+    takes: Object.entries(overlay.takes ?? {}).map(([field, taken]) => ({ field, ...taken })),
     hints: {
       names: overlay.names ?? {},
       arguments: overlay.arguments ?? {},
@@ -110,6 +111,11 @@ function refuseUnknown(operation: Operation, overlay: CallOverlay, place: string
     ['omits', omits, inQuery],
     ['requires', requires, inQuery],
     ['arguments', Object.keys(overlay.arguments ?? {}), [...inQuery, ...inBody]],
+    [
+      'takes',
+      Object.entries(overlay.takes ?? {}).flatMap(([name, { gives }]) => [name, ...Object.keys(gives)]),
+      inBody,
+    ],
     ['keeps', [keeps].flat(), inAnswer],
     ['returns', Object.values(returns), inAnswer],
     ['types', Object.keys(types), [...(body ? ['body'] : []), ...(success.type ? ['answer'] : [])]],

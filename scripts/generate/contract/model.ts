@@ -114,7 +114,17 @@ export interface Call {
   readonly keeps: string | undefined
   /** Whether a client's token is worth nothing afterwards, so that it drops it. */
   readonly forgets: boolean
+  readonly takes: readonly Taken[]
   readonly hints: Hints
+}
+
+/** A field of the body in whose place a call takes an object that came from the service. */
+export interface Taken {
+  readonly field: string
+  /** The name of the object's type. */
+  readonly object: string
+  /** The fields of the body that the object gives, unless they are given beside it, by the names of its own fields. */
+  readonly gives: Readonly<Record<string, string>>
 }
 
 /** What the overlay says about single languages; what it leaves out follows the language's convention. */

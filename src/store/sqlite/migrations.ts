@@ -10,6 +10,7 @@ import { logColumns } from './migrations/0008-log-columns.js'
 import { promptVersions } from './migrations/0009-prompt-versions.js'
 import { logContext } from './migrations/0010-log-context.js'
 import { logSearch } from './migrations/0012-log-search.js'
+import { promptLists } from './migrations/0013-prompt-lists.js'
 
 /**
  * In order; the database's `user_version` counts how many were applied. A released step never changes: add the next one
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   promptVersions,
   logContext,
   logSearch,
+  promptLists,
 ]

@@ -35,6 +35,11 @@ export interface UserTable {
   removed_at: string | null
 }
 
+/**
+ * Indexes find prompts by account and in each order in which they are listed: by identifier, by last change and by
+ * title, the last two with the key of the row, and so with those of equals in the order of creation; and by account and
+ * external ID. A filter by tag or model is looked at in the rows, a step at a time (see `FilteredLists`).
+ */
 export interface PromptTable {
   key: Generated<number>
   id: string

@@ -28,6 +28,8 @@ test('a mistake in the overlay is an error that names its location', async (t) =
       '- types: { answer: { go: Gone } }',
       /\/deleteAccount\/calls\/0\/types: the operation has no answer/,
     ],
+    ['takes: { promptId', 'takes: { prompt', /\/createLog\/calls\/0\/takes: the operation has no prompt/],
+    ['promptVersion: version', 'promptVersion: number', /openapi\.yaml has no Prompt with a field number/],
     ['- forgets: true', '- iterates: Accounts', /\/deleteAccount\/calls\/0\/iterates: the operation has no Accounts/],
   ]
   for (const [from, to, message] of cases) {
