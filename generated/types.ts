@@ -1108,6 +1108,14 @@ export interface components {
          */
         ExternalIdFilter: string;
         /**
+         * @description Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be in another one of the
+         *     three. It is found at the start of a word, so `refund` finds `refunded`; in scripts that are written without spaces, such as
+         *     Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+         *     own. Of each of the three texts the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+         * @example refund late
+         */
+        QFilter: string;
+        /**
          * @description For A, only logs of this prompt, which must be one of the caller's.
          * @example prompt104
          */
@@ -1207,6 +1215,16 @@ export interface components {
          * @example run-2026-03-01-17
          */
         ExternalIdFilterB: string;
+        /**
+         * @description For A, only logs with all of these words in their `output`, `input` or `notes`, as with `q`.
+         * @example refund late
+         */
+        QFilterA: string;
+        /**
+         * @description For B, only logs with all of these words in their `output`, `input` or `notes`, as with `q`.
+         * @example refund late
+         */
+        QFilterB: string;
         /**
          * @description How sure the ranges are to hold the true value. Use 0.99 for whatever is looked at again and again.
          * @example 0.95
@@ -1804,6 +1822,14 @@ export interface operations {
                  */
                 externalId?: components["parameters"]["ExternalIdFilter"];
                 /**
+                 * @description Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be in another one of the
+                 *     three. It is found at the start of a word, so `refund` finds `refunded`; in scripts that are written without spaces, such as
+                 *     Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+                 *     own. Of each of the three texts the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+                 * @example refund late
+                 */
+                q?: components["parameters"]["QFilter"];
+                /**
                  * @description By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none last and equal
                  *     scores oldest first.
                  */
@@ -2115,6 +2141,14 @@ export interface operations {
                  * @example run-2026-03-01-17
                  */
                 externalId?: components["parameters"]["ExternalIdFilter"];
+                /**
+                 * @description Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be in another one of the
+                 *     three. It is found at the start of a word, so `refund` finds `refunded`; in scripts that are written without spaces, such as
+                 *     Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+                 *     own. Of each of the three texts the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+                 * @example refund late
+                 */
+                q?: components["parameters"]["QFilter"];
             };
             header?: never;
             path?: never;
@@ -2222,6 +2256,14 @@ export interface operations {
                  */
                 externalId?: components["parameters"]["ExternalIdFilter"];
                 /**
+                 * @description Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be in another one of the
+                 *     three. It is found at the start of a word, so `refund` finds `refunded`; in scripts that are written without spaces, such as
+                 *     Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+                 *     own. Of each of the three texts the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+                 * @example refund late
+                 */
+                q?: components["parameters"]["QFilter"];
+                /**
                  * @description For A, only logs of this prompt, which must be one of the caller's.
                  * @example prompt104
                  */
@@ -2321,6 +2363,16 @@ export interface operations {
                  * @example run-2026-03-01-17
                  */
                 externalIdB?: components["parameters"]["ExternalIdFilterB"];
+                /**
+                 * @description For A, only logs with all of these words in their `output`, `input` or `notes`, as with `q`.
+                 * @example refund late
+                 */
+                qA?: components["parameters"]["QFilterA"];
+                /**
+                 * @description For B, only logs with all of these words in their `output`, `input` or `notes`, as with `q`.
+                 * @example refund late
+                 */
+                qB?: components["parameters"]["QFilterB"];
             };
             header?: never;
             path?: never;

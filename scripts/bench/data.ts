@@ -7,6 +7,7 @@ import { currentVersion } from '../../src/domain/version.js'
 import { logColumns, promptColumns } from '../../src/store/sqlite/columns.js'
 import { openSqlite } from '../../src/store/sqlite/driver.js'
 import { defineFunctions } from '../../src/store/sqlite/functions.js'
+import { blockOf, markedTerms, termsOf } from '../../src/store/sqlite/log-terms.js'
 import { migrate } from '../../src/store/sqlite/migrate.js'
 import { promptKeys } from '../../src/store/sqlite/prompt-keys.js'
 
@@ -102,6 +103,8 @@ export async function createData(
     `INSERT INTO logs (id, owner_key, prompt_key, prompt_version, time, score, model_used, json)
     VALUES (@id, @owner, @prompt, @prompt_version, @time, @score, @model_used, @json)`,
   )
+  const addTerms = database.prepare('INSERT INTO logs_search (rowid, terms) VALUES (?, ?)')
+  const addBlock = database.prepare('INSERT OR IGNORE INTO logs_search_blocks (owner_key, block) VALUES (?, ?)')
   const passwordHash = await (await preparePasswords()).hash(password)
   const random = randomFrom(1)
   const newest = { prompt: '', log: '' }
@@ -129,7 +132,10 @@ export async function createData(
       const prompt = made[count % prompts] as (typeof made)[number]
       const { id, createdAt } = nextId('log')
       const log = { ...logOf(prompt.id, random), promptVersion: 1, _id: id, createdAt }
-      addLog.run({ id, owner, prompt: prompt.key, ...logColumns(log), json: serializeLog(log) })
+      const row = addLog.run({ id, owner, prompt: prompt.key, ...logColumns(log), json: serializeLog(log) })
+      const key = Number(row.lastInsertRowid)
+      addTerms.run(key, markedTerms(termsOf(log), owner, key))
+      addBlock.run(owner, blockOf(key))
     }
     return { email, promptIds: made.map(({ id }) => id) }
   }

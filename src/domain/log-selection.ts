@@ -14,6 +14,8 @@ export interface LogSelection {
   readonly toMs?: number | undefined
   readonly sessionId?: string | undefined
   readonly externalId?: string | undefined
+  /** Its words are all in the texts of the log (see `haveWords`). */
+  readonly q?: string | undefined
 }
 
 /** A date, or a date-time with its offset, in the forms of RFC 3339. */

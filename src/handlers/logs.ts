@@ -9,7 +9,8 @@ export function logOperations({ logs }: Store) {
   return {
     async listLogs(request) {
       const { sort = 'time', order = 'asc', limit, cursor, ...filters } = request.query
-      const list = await logs.list(request.account, { ...readSelection(request, filters), sort, order })
+      const selection = { ...readSelection(request, filters), sort, order }
+      const list = await logs.list(request.account, selection, request.signal)
       return listResponse(request, list)
     },
 

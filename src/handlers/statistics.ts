@@ -16,7 +16,7 @@ const loadStatistics = () => import('../domain/statistics/index.js')
 
 export function statisticsOperations({ prompts, statistics }: Store) {
   return {
-    async getStatistics({ account, query, problem }) {
+    async getStatistics({ account, query, problem, signal }) {
       const { Grouping, isPeriodUnit, isTimeZone } = await loadStatistics()
       const { groupBy: by = [], timeZone = 'UTC', confidence = 0.95, ...filters } = query
       const refuse = (detail: Detail) => problem('invalidRequest', { details: [detail] })
@@ -31,19 +31,19 @@ export function statisticsOperations({ prompts, statistics }: Store) {
         if (promptVersion > version) throw problem('unknownVersion')
       }
       const grouping = new Grouping({ by, zone: timeZone, max: maxGroups })
-      await statistics.count(account, selection, grouping)
+      await statistics.count(account, selection, grouping, signal)
       const groups = grouping.statistics(confidence)
       if (!groups) throw refuse({ field: narrowing(by), message: `must narrow this to ${maxGroups} groups` })
       return { body: groups }
     },
 
-    async compareLogs({ account, query, problem }) {
+    async compareLogs({ account, query, problem, signal }) {
       const { Tally, compare } = await loadStatistics()
       const { confidence = 0.95, margin = 0.5 } = query
       const { a, b } = await sidesOf({ account, query, problem })
       const [tallyA, tallyB] = [new Tally(), new Tally()]
-      await statistics.count(account, a, tallyA)
-      await statistics.count(account, b, tallyB)
+      await statistics.count(account, a, tallyA, signal)
+      await statistics.count(account, b, tallyB, signal)
       const found = compare(tallyA.totals, tallyB.totals, { confidence, margin })
       return { body: { ...found, a: { ...keyOf(a), ...found.a }, b: { ...keyOf(b), ...found.b } } }
     },
@@ -89,6 +89,7 @@ const filterNames = [
   'to',
   'sessionId',
   'externalId',
+  'q',
 ] as const satisfies readonly (keyof LogFilters)[]
 
 /** Reads the filters of one side: those with its letter, and of the others those without one. */

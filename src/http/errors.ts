@@ -11,12 +11,14 @@ import { isLingering, linger } from './lingering-close.js'
 import { Problem } from './problem.js'
 
 /** Maps Fastify's error codes to the contract's error kinds. */
-const frameworkKinds: Readonly<Record<string, string>> = {
+const frameworkKinds: Readonly<Record<string | number, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalidBody',
   // The client disconnected before its body was complete: nobody reads the response, and it isn't a server error.
   ECONNRESET: 'invalidBody',
+  // The same while it was waiting for the response.
+  [DOMException.ABORT_ERR]: 'invalidRequest',
 }
 
 /** Maps the domain's errors to the contract's error kinds. */
@@ -49,7 +51,7 @@ function toProblem(error: unknown, errors: Contract['outside']): Problem {
     const { kind, ...options } = domainKinds[error.kind as StoreErrorKind | TokenErrorKind]
     return new Problem(kind, { ...options, cause: error })
   }
-  const kind = frameworkKinds[(error as { code?: string } | null)?.code ?? '']
+  const kind = frameworkKinds[(error as { code?: string | number } | null)?.code ?? '']
   return new Problem(kind ?? 'serverError', { cause: error })
 }
 

@@ -42,6 +42,8 @@ export interface OperationRequest<Id extends OperationId> {
   readonly mediaType: string | undefined
   /** Identifies the request for replays, if it has an `Idempotency-Key`. */
   readonly repeatable: Repeatable | undefined
+  /** Is aborted when the client leaves before it has the response. */
+  readonly signal: AbortSignal
   /** Creates an error to throw, one of those the contract documents for this operation. */
   readonly problem: (kind: facts[Id]['problems'], options?: ConstructorParameters<typeof Problem>[1]) => Problem
 }

@@ -1,4 +1,5 @@
 import { type LogSelection, readTime } from '../domain/log-selection.js'
+import { wordsOf } from '../domain/log-words.js'
 import type { Detail, Problem } from './problem.js'
 
 /** The filters for logs as they are sent. */
@@ -31,10 +32,12 @@ export function readSelection(
     return time
   }
   const [fromMs, toMs] = [timeOf('from', from), timeOf('to', to)]
-  const { promptId, promptVersion, scoreMin = 0, scoreMax = scoreMin } = filters
+  const { promptId, promptVersion, scoreMin = 0, scoreMax = scoreMin, q } = filters
   if (promptVersion !== undefined && promptId === undefined) refuse('promptVersion', 'needs a promptId')
   if (scoreMin > scoreMax) refuse('scoreMin', 'must not be above scoreMax')
   if (fromMs !== undefined && toMs !== undefined && fromMs >= toMs) refuse('to', 'must be after from')
+  // A NUL passes the pattern, but separates words as a space does.
+  if (q !== undefined && wordsOf(q).length === 0) refuse('q', 'must have a word')
   if (details.length > 0) throw problem('invalidRequest', { details })
   return { ...filters, fromMs, toMs }
 }

@@ -124,8 +124,14 @@ function routeOptions(
       const { account, ip: address, url } = request
       const mediaType = negotiate(request)
       const repeatable = readRepeatable(input)
-      const context = { account, address, path: pathOf(url), queryText: queryOf(url), mediaType, repeatable, problem }
-      return send(await handle({ ...input, ...context }), mediaType, reply)
+      const context = {
+        ...{ account, address, path: pathOf(url), queryText: queryOf(url), mediaType, repeatable, problem },
+        // Made only for those who ask: it takes a listener.
+        get signal() {
+          return request.signal
+        },
+      }
+      return send(await handle(Object.assign(context, input)), mediaType, reply)
     },
     errorHandler: (error, request, reply) => sendError(contract, operation, error, request, reply),
   }

@@ -66,6 +66,8 @@ test('facts that users rely on', async (t) => {
     [`GET /statistics?promptId=${own}&promptVersion=2`, undefined, 400, query],
     [`GET /statistics?promptId=${foreign}`, undefined, 403, 'User is not authorized to view logs for this prompt.'],
     ['GET /statistics?promptId=prompt104', undefined, 404, 'No logs found for the specified prompt ID.'],
+    ['GET /logs?q=', undefined, 400, query],
+    ['GET /logs?q=%00%20', undefined, 400, query],
     ['GET /comparisons', undefined, 400, query],
     ['GET /comparisons?promptIdB=x', undefined, 400, '`promptId` missing or malformed'],
     [`GET /comparisons?promptId=${foreign}`, undefined, 403, 'User is not authorized to view logs for this prompt.'],
@@ -137,6 +139,13 @@ test('facts that users rely on', async (t) => {
         [{ path: `/search?q=${'x'.repeat(256)}` }],
         [{ path: `/search?q=${'x'.repeat(257)}` }, { path: '/search?q=%20' }],
       ],
+      [
+        'q of logs',
+        [{ path: `/logs?q=${'x'.repeat(256)}` }, { path: `/statistics?q=${'x'.repeat(256)}` }],
+        ['logs?q', 'statistics?q', 'comparisons?qA', 'comparisons?qB'].flatMap((name) =>
+          ['x'.repeat(257), '%20', '%00', ''].map((q) => ({ path: `/${name}=${q}` })),
+        ),
+      ],
       ['tag', [{ path: `/prompts?tag=${'x'.repeat(50)}` }], [{ path: `/prompts?tag=${'x'.repeat(51)}` }]],
       ['password', [signup(10), signup(128)], [signup(9), signup(129)]],
     ]
@@ -144,6 +153,23 @@ test('facts that users rely on', async (t) => {
       for (const request of within)
         t.match((await service.send({ token, ...request })).status, /^20[01]$/, `${what}: within`)
       for (const request of beyond) t.equal((await service.send({ token, ...request })).status, 400, `${what}: beyond`)
+    }
+  })
+
+  await t.test('logs are found by words in the first 10,000 characters of each text', async (t) => {
+    const output = `Refunded ${'. '.repeat(4994)}.東京東`
+    await service.send({ method: 'POST', path: '/logs', token, body: { ...log, output, input: 'Why so LATE?' } })
+    const found: [q: string, count: number][] = [
+      ['refund late', 1],
+      ['京', 1],
+      ['東京', 1],
+      ['京東', 0],
+      ['ate', 0],
+      ['refund soon', 0],
+    ]
+    for (const [q, count] of found) {
+      const path = `/logs?promptId=${own}&q=${encodeURIComponent(q)}`
+      t.equal((await service.send({ token, path })).json.length, count, q)
     }
   })
 

@@ -178,6 +178,8 @@ function addLogs({ file }: Server, promptId: string, count: number): void {
       FROM n, prompts WHERE id = @promptId`,
     )
     .run({ count, promptId })
+  database.exec(`INSERT INTO logs_search (rowid, terms)
+    SELECT key, 'x' FROM logs WHERE key NOT IN (SELECT id FROM logs_search_docsize)`)
   database.close()
 }
 

@@ -87,13 +87,15 @@ export function assertSound(file: string): void {
   assert(problems.length === 0, `the database is damaged: ${problems.join('; ')}`)
   const database = openSqlite(file)
   try {
-    // Checks the index (SQLite documentation, FTS5, "The 'integrity-check' Command"), and that it has all prompts.
-    database.exec("INSERT INTO prompts_search (prompts_search) VALUES ('integrity-check')")
-    const [prompts, indexed] = ['SELECT key FROM prompts', 'SELECT id FROM prompts_search_docsize']
-    const astray = database
-      .prepare(`SELECT * FROM (${prompts} EXCEPT ${indexed}) UNION SELECT * FROM (${indexed} EXCEPT ${prompts})`)
-      .all()
-    assert(astray.length === 0, `${astray.length} prompts are only in the table or only in the search index`)
+    for (const table of ['prompts', 'logs']) {
+      // Checks the index (SQLite documentation, FTS5, "The 'integrity-check' Command"), and that it has all rows.
+      database.exec(`INSERT INTO ${table}_search (${table}_search) VALUES ('integrity-check')`)
+      const [rows, indexed] = [`SELECT key FROM ${table}`, `SELECT id FROM ${table}_search_docsize`]
+      const astray = database
+        .prepare(`SELECT * FROM (${rows} EXCEPT ${indexed}) UNION SELECT * FROM (${indexed} EXCEPT ${rows})`)
+        .all()
+      assert(astray.length === 0, `${astray.length} ${table} are only in the table or only in the search index`)
+    }
     const orphans = database
       .prepare('SELECT count(*) FROM logs WHERE prompt_key NOT IN (SELECT key FROM prompts)')
       .pluck()

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { saveLog, savePrompt, signUp, startService } from '../helpers/service.js'
+import { inProcess, saveLog, savePrompt, signUp, startService } from '../helpers/service.js'
 
 test('a log is scored later, and what the model produced never changes', async (t) => {
   const service = await startService(t)
@@ -99,4 +99,35 @@ test('metadata has a bounded number of names with plain values', async (t) => {
   ]) {
     t.match(await post(bad), { status: 400 }, JSON.stringify(bad).slice(0, 40))
   }
+})
+
+test('what a client waits for no longer ends, for a list and for statistics', async (t) => {
+  const service = await startService(t, {}, inProcess)
+  const { logs, statistics } = service.store
+  const token = await signUp(service)
+  const ended: unknown[] = []
+  /** Waits until the client is gone. */
+  const outlast = (begun: () => void) => async (signal: AbortSignal | undefined) => {
+    begun()
+    await new Promise((resolve) => signal?.addEventListener('abort', resolve))
+    ended.push(signal?.reason)
+    throw signal?.reason
+  }
+  const leaveOnceBegun = async (path: string, replace: (wait: ReturnType<typeof outlast>) => void) => {
+    const controller = new AbortController()
+    replace(outlast(() => setImmediate(() => controller.abort())))
+    const headers = { authorization: `Bearer ${token}` }
+    await t.rejects(fetch(service.url + path, { headers, signal: controller.signal }), { name: 'AbortError' })
+  }
+  await leaveOnceBegun('/logs?q=word', (wait) => {
+    logs.list = async (_owner, _selection, signal) => {
+      await wait(signal)
+      throw new Error('It goes on.')
+    }
+  })
+  await leaveOnceBegun('/statistics?q=word', (wait) => {
+    statistics.count = (_owner, _selection, _into, signal) => wait(signal)
+  })
+  while (ended.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
+  t.match(ended, [{ name: 'AbortError' }, { name: 'AbortError' }])
 })

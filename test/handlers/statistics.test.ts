@@ -174,6 +174,24 @@ test('prompts, models and periods are compared, each side with filters of its ow
   t.match(await compare(`promptId=${promptId}&promptIdB=${other}&scoreMax=9`), sides, 'a side has its own first')
 })
 
+test('logs are chosen by their words, for both sides or for one', async (t) => {
+  const { get, record } = await withPrompt(t)
+  await record(scored(5, 6).map((log) => ({ ...log, notes: 'Too long' })))
+  await record(scored(9, 9, 9).map((log) => ({ ...log, notes: 'Short', input: 'A long question' })))
+  const counts = async (query: string) => {
+    const { a, b } = (await get(`/comparisons?${query}`)).json
+    return [a.logs, b.logs]
+  }
+  t.strictSame(await counts('qA=too&qB=short'), [2, 3])
+  t.strictSame(await counts('q=long&qB=short'), [5, 3])
+  t.strictSame(await counts('q=long&scoreMaxA=5&scoreMinB=6'), [1, 4])
+  t.match((await get('/statistics?q=short%20quest&groupBy=modelUsed')).json, [{ logs: 3, mean: 9 }])
+  for (const name of ['q', 'qA', 'qB']) {
+    const details = [{ field: name, message: 'must have a word' }]
+    t.match((await get(`/comparisons?scoreMinA=1&${name}=%00`)).json.details?.[0], details[0])
+  }
+})
+
 test('several scores of a conversation count once', async (t) => {
   const { get, record } = await withPrompt(t)
   await record([

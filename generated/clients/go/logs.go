@@ -48,6 +48,12 @@ type ListLogsOptions struct {
 	SessionID *string
 	// Only the log with exactly this ID of your own.
 	ExternalID *string
+	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
+	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
+	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+	Q *string
 	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
 	// last and equal scores oldest first.
 	Sort *string
@@ -70,6 +76,7 @@ func (o ListLogsOptions) addTo(c *call) {
 	c.query("to", o.To)
 	c.query("sessionId", o.SessionID)
 	c.query("externalId", o.ExternalID)
+	c.query("q", o.Q)
 	c.query("sort", o.Sort)
 	c.query("order", o.Order)
 	c.query("limit", o.Limit)
@@ -117,6 +124,12 @@ type ListLogsByPromptOptions struct {
 	SessionID *string
 	// Only the log with exactly this ID of your own.
 	ExternalID *string
+	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
+	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
+	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+	Q *string
 	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
 	// last and equal scores oldest first.
 	Sort *string
@@ -139,6 +152,7 @@ func (o ListLogsByPromptOptions) addTo(c *call) {
 	c.query("to", o.To)
 	c.query("sessionId", o.SessionID)
 	c.query("externalId", o.ExternalID)
+	c.query("q", o.Q)
 	c.query("sort", o.Sort)
 	c.query("order", o.Order)
 	c.query("limit", o.Limit)

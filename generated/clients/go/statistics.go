@@ -54,6 +54,12 @@ type GetStatisticsOptions struct {
 	SessionID *string
 	// Only the log with exactly this ID of your own.
 	ExternalID *string
+	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
+	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
+	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+	Q *string
 }
 
 func (o GetStatisticsOptions) addTo(c *call) {
@@ -70,6 +76,7 @@ func (o GetStatisticsOptions) addTo(c *call) {
 	c.query("to", o.To)
 	c.query("sessionId", o.SessionID)
 	c.query("externalId", o.ExternalID)
+	c.query("q", o.Q)
 }
 
 // Compare calls GET /comparisons: Compare two groups of logs.
@@ -120,6 +127,12 @@ type CompareOptions struct {
 	SessionID *string
 	// Only the log with exactly this ID of your own.
 	ExternalID *string
+	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
+	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
+	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+	Q *string
 	// For A, only logs of this prompt, which must be one of the caller's.
 	PromptIDA *string
 	// For B, only logs of this prompt, which must be one of the caller's.
@@ -160,6 +173,10 @@ type CompareOptions struct {
 	ExternalIDA *string
 	// For B, only the log with exactly this ID of your own.
 	ExternalIDB *string
+	// For A, only logs with all of these words in their `output`, `input` or `notes`, as with `q`.
+	QA *string
+	// For B, only logs with all of these words in their `output`, `input` or `notes`, as with `q`.
+	QB *string
 }
 
 func (o CompareOptions) addTo(c *call) {
@@ -175,6 +192,7 @@ func (o CompareOptions) addTo(c *call) {
 	c.query("to", o.To)
 	c.query("sessionId", o.SessionID)
 	c.query("externalId", o.ExternalID)
+	c.query("q", o.Q)
 	c.query("promptIdA", o.PromptIDA)
 	c.query("promptIdB", o.PromptIDB)
 	c.query("promptVersionA", o.PromptVersionA)
@@ -195,4 +213,6 @@ func (o CompareOptions) addTo(c *call) {
 	c.query("sessionIdB", o.SessionIDB)
 	c.query("externalIdA", o.ExternalIDA)
 	c.query("externalIdB", o.ExternalIDB)
+	c.query("qA", o.QA)
+	c.query("qB", o.QB)
 }

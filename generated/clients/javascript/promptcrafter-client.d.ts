@@ -343,6 +343,14 @@ export default class PromptCrafterClient {
         | string
         | undefined; /** Only the log with exactly this ID of your own. */
       externalId?: string | undefined; /**
+       * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
+       * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+       * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
+       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * U+FFFF, such as emoji, count twice.
+       */
+      q?: string | undefined; /**
        * By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that
        * have none last and equal scores oldest first.
        */
@@ -400,6 +408,14 @@ export default class PromptCrafterClient {
         | string
         | undefined; /** Only the log with exactly this ID of your own. */
       externalId?: string | undefined; /**
+       * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
+       * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+       * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
+       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * U+FFFF, such as emoji, count twice.
+       */
+      q?: string | undefined; /**
        * By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that
        * have none last and equal scores oldest first.
        */
@@ -455,6 +471,14 @@ export default class PromptCrafterClient {
         | string
         | undefined; /** Only the log with exactly this ID of your own. */
       externalId?: string | undefined; /**
+       * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
+       * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+       * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
+       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * U+FFFF, such as emoji, count twice.
+       */
+      q?: string | undefined; /**
        * By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that
        * have none last and equal scores oldest first.
        */
@@ -516,6 +540,14 @@ export default class PromptCrafterClient {
         | string
         | undefined; /** Only the log with exactly this ID of your own. */
       externalId?: string | undefined; /**
+       * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
+       * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+       * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
+       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * U+FFFF, such as emoji, count twice.
+       */
+      q?: string | undefined; /**
        * By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that
        * have none last and equal scores oldest first.
        */
@@ -669,7 +701,15 @@ export default class PromptCrafterClient {
       sessionId?:
         | string
         | undefined; /** Only the log with exactly this ID of your own. */
-      externalId?: string | undefined;
+      externalId?: string | undefined; /**
+       * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
+       * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+       * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
+       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * U+FFFF, such as emoji, count twice.
+       */
+      q?: string | undefined;
     },
     options?: CallOptions,
   ): Promise<Array<Statistics>>;
@@ -732,7 +772,15 @@ export default class PromptCrafterClient {
       sessionId?:
         | string
         | undefined; /** Only the log with exactly this ID of your own. */
-      externalId?:
+      externalId?: string | undefined; /**
+       * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
+       * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+       * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
+       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * U+FFFF, such as emoji, count twice.
+       */
+      q?:
         | string
         | undefined; /** For A, only logs of this prompt, which must be one of the caller's. */
       promptIdA?:
@@ -791,7 +839,13 @@ export default class PromptCrafterClient {
       externalIdA?:
         | string
         | undefined; /** For B, only the log with exactly this ID of your own. */
-      externalIdB?: string | undefined;
+      externalIdB?:
+        | string
+        | undefined; /** For A, only logs with all of these words in their `output`, `input` or `notes`, as with `q`. */
+      qA?:
+        | string
+        | undefined; /** For B, only logs with all of these words in their `output`, `input` or `notes`, as with `q`. */
+      qB?: string | undefined;
     },
     options?: CallOptions,
   ): Promise<Comparison>;

@@ -404,7 +404,7 @@ export default class PromptCrafterClient {
    * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
    *
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
-   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`, `cursor`.
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -429,6 +429,7 @@ export default class PromptCrafterClient {
           to: parameters?.to,
           sessionId: parameters?.sessionId,
           externalId: parameters?.externalId,
+          q: parameters?.q,
           sort: parameters?.sort,
           order: parameters?.order,
           limit: parameters?.limit,
@@ -446,7 +447,7 @@ export default class PromptCrafterClient {
    * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
    *
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
-   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`.
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -470,6 +471,7 @@ export default class PromptCrafterClient {
           to: parameters?.to,
           sessionId: parameters?.sessionId,
           externalId: parameters?.externalId,
+          q: parameters?.q,
           sort: parameters?.sort,
           order: parameters?.order,
           limit: parameters?.limit,
@@ -488,7 +490,7 @@ export default class PromptCrafterClient {
    *
    * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
-   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`, `cursor`.
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -513,6 +515,7 @@ export default class PromptCrafterClient {
           to: parameters?.to,
           sessionId: parameters?.sessionId,
           externalId: parameters?.externalId,
+          q: parameters?.q,
           sort: parameters?.sort,
           order: parameters?.order,
           limit: parameters?.limit,
@@ -534,7 +537,7 @@ export default class PromptCrafterClient {
    *
    * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
-   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `sort`, `order`, `limit`.
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -558,6 +561,7 @@ export default class PromptCrafterClient {
           to: parameters?.to,
           sessionId: parameters?.sessionId,
           externalId: parameters?.externalId,
+          q: parameters?.q,
           sort: parameters?.sort,
           order: parameters?.order,
           limit: parameters?.limit,
@@ -692,7 +696,7 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `groupBy`, `timeZone`, `confidence`, `promptId`,
    * `promptVersion`, `modelUsed`, `scored`, `scoreMin`, `scoreMax`, `from`, `to`, `sessionId`,
-   * `externalId`.
+   * `externalId`, `q`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -721,6 +725,7 @@ export default class PromptCrafterClient {
           to: parameters?.to,
           sessionId: parameters?.sessionId,
           externalId: parameters?.externalId,
+          q: parameters?.q,
         },
         secured: true,
       },
@@ -743,10 +748,10 @@ export default class PromptCrafterClient {
    * session counts once. “Reading the numbers” in the documentation explains the figures.
    *
    * @param {object} [parameters] May have `margin`, `confidence`, `promptId`, `promptVersion`,
-   * `modelUsed`, `scored`, `scoreMin`, `scoreMax`, `from`, `to`, `sessionId`, `externalId`,
+   * `modelUsed`, `scored`, `scoreMin`, `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`,
    * `promptIdA`, `promptIdB`, `promptVersionA`, `promptVersionB`, `modelUsedA`, `modelUsedB`,
    * `scoredA`, `scoredB`, `scoreMinA`, `scoreMinB`, `scoreMaxA`, `scoreMaxB`, `fromA`, `fromB`,
-   * `toA`, `toB`, `sessionIdA`, `sessionIdB`, `externalIdA`, `externalIdB`.
+   * `toA`, `toB`, `sessionIdA`, `sessionIdB`, `externalIdA`, `externalIdB`, `qA`, `qB`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
@@ -775,6 +780,7 @@ export default class PromptCrafterClient {
           to: parameters?.to,
           sessionId: parameters?.sessionId,
           externalId: parameters?.externalId,
+          q: parameters?.q,
           promptIdA: parameters?.promptIdA,
           promptIdB: parameters?.promptIdB,
           promptVersionA: parameters?.promptVersionA,
@@ -795,6 +801,8 @@ export default class PromptCrafterClient {
           sessionIdB: parameters?.sessionIdB,
           externalIdA: parameters?.externalIdA,
           externalIdB: parameters?.externalIdB,
+          qA: parameters?.qA,
+          qB: parameters?.qB,
         },
         secured: true,
       },

@@ -50,12 +50,14 @@ const templates = {
 /**
  * The conditions of a selection, without its times.
  * @param score that of a bucket, `null` for the logs without one; `undefined` for all logs
+ * @param isByKey whether the rows are looked up by their keys, so that no other index is to be used
  * @returns `base`, the conditions for which there is an index that goes on with the time, the others, and the values of
  * all parameters
  */
 export function conditionsOf(
   { ownerKey, promptKey, selection }: SelectedRows,
   score: number | null | undefined,
+  isByKey = false,
 ): { base: Condition[]; others: Condition[]; values: Parameters } {
   const { promptVersion, modelUsed, scored, scoreMin, scoreMax, sessionId, externalId } = selection
   const given: Record<string, string | number | null | undefined> = {
@@ -79,6 +81,7 @@ export function conditionsOf(
   const marked = (some: readonly string[], mark: RawBuilder<unknown>): Condition[] =>
     some.map((name) => ({ name, holds: (param) => templates[name as keyof typeof templates](param, mark) }))
   const others = names.filter((name) => !base.includes(name))
+  if (isByKey) return { base: [], others: marked([...base, ...others], sql`+`), values }
   return { base: marked(base, sql``), others: marked(others, sql`+`), values }
 }
 

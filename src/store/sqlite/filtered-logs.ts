@@ -1,10 +1,23 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type ChunkRow, gather, maxRows } from '../../domain/chunk.js'
 import type { List, Order, Range } from '../../domain/list.js'
-import type { Log, LogSort } from '../../domain/log.js'
-import type { LogSelection } from '../../domain/log-selection.js'
+import type { Log } from '../../domain/log.js'
 import { type Condition, conditionsOf, type Param, type Parameters, type SelectedRows } from './conditions.js'
 import type { Connection, Query } from './database.js'
+import {
+  boundsOf,
+  bucketsOf,
+  comparePositions,
+  further,
+  isBefore,
+  type Moment,
+  nearer,
+  type Position,
+  type Sorting,
+  scoreOf,
+  timeOrder,
+} from './log-positions.js'
+import { LogSearch, type WordFilter } from './log-search.js'
 import { logKeys } from './orderings.js'
 
 /**
@@ -13,29 +26,16 @@ import { logKeys } from './orderings.js'
  */
 const [firstRows, maxRowsPerStep] = [100, 2000]
 
-interface Sorting {
-  readonly sort: LogSort
-  readonly order: Order
-}
-
-/** A moment in the order of logs: by time, and among equals by key. */
-interface Moment {
-  readonly time: number
-  readonly key: number
-}
-
-interface Position extends Moment {
-  /** Of the bucket in which it is; `undefined` where there is one bucket for all. */
-  readonly score: number | null | undefined
-}
-
 interface Match {
   readonly key: number
   readonly position: string
 }
 
-const first: Moment = { time: -1, key: -1 }
-const last: Moment = { time: Number.MAX_SAFE_INTEGER, key: Number.MAX_SAFE_INTEGER }
+interface Bounds {
+  readonly after: Position | undefined
+  readonly through: Position | undefined
+}
+
 const form = /^(?:(\d{1,2}|none)\.)?(\d{1,15})\.(log\w+)$/
 
 /**
@@ -46,26 +46,32 @@ const form = /^(?:(\d{1,2}|none)\.)?(\d{1,15})\.(log\w+)$/
  */
 export class FilteredLogs {
   readonly #connection: Connection
-  readonly #queries = new Map<string, Steps>()
+  readonly #queries = new Map<string, Steps | RowQuery>()
   readonly #json: Query<{ key: number }, { json: string }>
+  readonly #search: LogSearch
   readonly #keyAt: ReturnType<typeof logKeys>
 
   constructor(connection: Connection) {
     this.#connection = connection
     this.#json = connection.prepare((db, param) => db.selectFrom('logs').select('json').where('key', '=', param('key')))
+    this.#search = new LogSearch(connection)
     this.#keyAt = logKeys(connection)
   }
 
-  of(rows: SelectedRows, sorting: Sorting): List<Log> {
+  /** @param signal ends the reading of the list, with an error */
+  of(rows: SelectedRows, sorting: Sorting, signal?: AbortSignal): List<Log> {
     const positionOf = (text: string | undefined) => this.#positionOf(text, sorting)
+    const words = this.#search.of(rows, signal)
     const find = async (range: Omit<Range, 'limit'>, limit: number) => {
       const found: Match[] = []
       const bounds = { after: positionOf(range.after), through: positionOf(range.through) }
-      for await (const matches of this.#steps(rows, sorting, bounds, limit)) {
-        found.push(...matches)
+      words?.startOver()
+      for await (const matches of this.#steps(rows, sorting, bounds, { words, limit, signal })) {
+        const missing = limit - found.length
+        found.push(...(words ? await words.select(matches, missing) : matches.slice(0, missing)))
         if (found.length >= limit) break
       }
-      return found.slice(0, limit)
+      return found
     }
     return {
       // One more tells whether the list goes on.
@@ -93,12 +99,15 @@ export class FilteredLogs {
     return { score: scoreOf(score), time: Number(time), key: this.#keyAt(id, timeOrder(sorting)) }
   }
 
-  /** Yields the first matches of each step, up to `limit`, in their order. */
+  /**
+   * Yields the first matches of each step, up to `limit`, in their order; all of them where they are still to be
+   * searched for words. If few logs have the words, they are one step.
+   */
   async *#steps(
     rows: SelectedRows,
     sorting: Sorting,
-    { after, through }: { after: Position | undefined; through: Position | undefined },
-    limit: number,
+    { after, through }: Bounds,
+    { words, limit, signal }: { words: WordFilter | undefined; limit: number; signal: AbortSignal | undefined },
   ): AsyncIterable<Match[]> {
     const order = timeOrder(sorting)
     const [low, high] = boundsOf(rows.selection)
@@ -106,20 +115,25 @@ export class FilteredLogs {
     const buckets = bucketsOf(rows.selection, sorting)
     const begin = after ? buckets.indexOf(after.score) : 0
     const end = through ? buckets.indexOf(through.score) : buckets.length - 1
-    let isFirst = true
+    let step = 0
     let count = firstRows
     for (const [index, score] of buckets.entries()) {
       if (index < begin || index > end) continue
       let from: Moment = index === begin && after ? further(after, start, order) : start
       const upTo = index === end && through ? nearer(through, stop, order) : stop
       const { matches, edge, values } = this.#prepared(rows, score, order)
-      for (let more = true; more; ) {
-        if (!isFirst) await new Promise(setImmediate)
-        isFirst = false
+      for (let more = true; more; step++) {
+        if (step > 0) await new Promise(setImmediate)
+        signal?.throwIfAborted()
+        const few = step === 1 ? await words?.few() : undefined
+        if (few) {
+          yield this.#matchesAmong(few, rows, sorting, { after: { ...from, score }, through })
+          return
+        }
         const window = { ...values, ...named('from', from) }
         const reached = edge.first({ ...window, ...named('upTo', upTo), offset: count - 1 })
         const to = reached ?? upTo
-        yield matches.all({ ...window, ...named('upTo', to), limit })
+        yield matches.all({ ...window, ...named('upTo', to), limit: words ? count : limit })
         count = Math.min(count * 4, maxRowsPerStep)
         more = reached !== undefined
         from = to
@@ -127,54 +141,41 @@ export class FilteredLogs {
     }
   }
 
+  /** All matches of a range that have one of the keys, in their order. */
+  #matchesAmong(keys: readonly number[], rows: SelectedRows, sorting: Sorting, { after, through }: Bounds): Match[] {
+    const isBucket = sorting.sort === 'score'
+    const { others: conditions, values } = conditionsOf(rows, undefined, true)
+    const row = this.#cached(['row', isBucket, ...conditions.map(({ name }) => name)].join(), () =>
+      prepareRow(this.#connection, conditions, isBucket),
+    )
+    const [low, high] = boundsOf(rows.selection)
+    const compare = comparePositions(rows.selection, sorting)
+    return keys
+      .flatMap((key) => row.all({ ...values, key }))
+      .map(({ score, ...match }) => ({ ...match, score: isBucket ? score : undefined }))
+      .filter((match) => isBefore(low, match) && isBefore(match, high))
+      .filter((match) => (!after || compare(after, match) < 0) && (!through || compare(match, through) <= 0))
+      .sort(compare)
+  }
+
   #prepared(rows: SelectedRows, score: number | null | undefined, order: Order): Steps & { values: Parameters } {
     const { base, others, values } = conditionsOf(rows, score)
     const shape = [order, ...base.map(({ name }) => name), '', ...others.map(({ name }) => name)].join()
-    let steps = this.#queries.get(shape)
-    if (!steps) {
-      // Their number is that of the combinations of filters.
-      if (this.#queries.size >= 500) this.#queries.clear()
-      steps = prepareSteps(this.#connection, { base, others, order, isBucket: score !== undefined })
-      this.#queries.set(shape, steps)
-    }
+    const steps = this.#cached(shape, () =>
+      prepareSteps(this.#connection, { base, others, order, isBucket: score !== undefined }),
+    )
     return { ...steps, values }
   }
-}
 
-/** Of equal scores, the oldest log comes first in both orders. */
-function timeOrder({ sort, order }: Sorting): Order {
-  return sort === 'time' ? order : 'asc'
-}
-
-function scoreOf(text: string | undefined): Position['score'] {
-  return text === undefined ? undefined : text === 'none' ? null : Number(text)
-}
-
-/** One bucket for all, or scores in their order; a log without one is in the last bucket then. */
-function bucketsOf({ scored, scoreMin, scoreMax }: LogSelection, { sort, order }: Sorting): Position['score'][] {
-  if (sort === 'time') return [undefined]
-  const scores = Array.from({ length: 11 }, (_, score) => score).filter(
-    (score) => score >= (scoreMin ?? 0) && score <= (scoreMax ?? 10) && scored !== false,
-  )
-  const unscored = scored === true || scoreMin !== undefined || scoreMax !== undefined ? [] : [null]
-  return [...(order === 'asc' ? scores : scores.reverse()), ...unscored]
-}
-
-/** The moments before and after everything in a selection. */
-function boundsOf({ fromMs, toMs }: LogSelection): [Moment, Moment] {
-  return [fromMs === undefined ? first : { time: fromMs, key: -1 }, toMs === undefined ? last : { time: toMs, key: -1 }]
-}
-
-function isBefore(one: Moment, other: Moment): boolean {
-  return one.time < other.time || (one.time === other.time && one.key < other.key)
-}
-
-function further(one: Moment, other: Moment, order: Order): Moment {
-  return isBefore(one, other) === (order === 'asc') ? other : one
-}
-
-function nearer(one: Moment, other: Moment, order: Order): Moment {
-  return further(one, other, order === 'asc' ? 'desc' : 'asc')
+  #cached<T extends Steps | RowQuery>(shape: string, prepare: () => T): T {
+    const known = this.#queries.get(shape)
+    if (known) return known as T
+    // Their number is that of the combinations of filters.
+    if (this.#queries.size >= 500) this.#queries.clear()
+    const prepared = prepare()
+    this.#queries.set(shape, prepared)
+    return prepared
+  }
 }
 
 function named(name: string, { time, key }: Moment): Parameters {
@@ -205,7 +206,6 @@ function prepareSteps(connection: Connection, { base, others, order, isBucket }:
       .where(sql<SqlBool>`(time, key) ${upTo} (${param('upToTime')}, ${param('upToKey')})`)
       .orderBy('time', order)
       .orderBy('key', order)
-  const inBucket = isBucket ? sql`ifnull(score, 'none') || '.' || ` : sql``
   return {
     edge: connection.prepare<Parameters, Moment>((db, param) =>
       window(db, param)
@@ -217,7 +217,24 @@ function prepareSteps(connection: Connection, { base, others, order, isBucket }:
       window(db, param)
         .where((eb) => eb.and(others.map(({ holds }) => holds(param))))
         .limit(param('limit') as number)
-        .select(['key', sql<string>`${inBucket}time || '.' || id`.as('position')]),
+        .select(['key', positionOf(isBucket).as('position')]),
     ),
   }
+}
+
+/** Gives the row of a key, if the conditions hold for it. */
+type RowQuery = Query<Parameters & { readonly key: number }, Match & Moment & { readonly score: number | null }>
+
+function prepareRow(connection: Connection, conditions: readonly Condition[], isBucket: boolean): RowQuery {
+  return connection.prepare((db, param) =>
+    db
+      .selectFrom('logs')
+      .where('key', '=', param('key') as number)
+      .where((eb) => eb.and(conditions.map(({ holds }) => holds(param))))
+      .select(['key', 'time', 'score', positionOf(isBucket).as('position')]),
+  )
+}
+
+function positionOf(isBucket: boolean): RawBuilder<string> {
+  return isBucket ? sql`ifnull(score, 'none') || '.' || time || '.' || id` : sql`time || '.' || id`
 }

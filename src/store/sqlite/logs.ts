@@ -22,6 +22,8 @@ import { assertNewExternalId } from './external-ids.js'
 import { FilteredLogs } from './filtered-logs.js'
 import { once } from './idempotency.js'
 import { KeysetLists } from './list.js'
+import { LogIndex } from './log-index.js'
+import { termsInTurns } from './log-terms.js'
 import { byTime } from './orderings.js'
 import { promptKeys } from './prompt-keys.js'
 import type { SqlitePromptStore } from './prompts.js'
@@ -58,7 +60,8 @@ export class SqliteLogStore implements LogStore {
   readonly #writer: Writer
   readonly #promptOf: Query<{ id: string; ownerKey: number }, { key: number; version: number }>
   readonly #newest: Query<object, { id: string }>
-  readonly #insert: Query<Omit<LogTable, 'key'>, unknown>
+  readonly #insert: Query<Omit<LogTable, 'key'>, { key: number }>
+  readonly #index: LogIndex
   readonly #keyOf: KeyOf
   readonly #prompts: SqlitePromptStore
   readonly #render: Renderers['log']
@@ -97,23 +100,27 @@ export class SqliteLogStore implements LogStore {
     )
     this.#newest = writer.prepare((db) => db.selectFrom('logs').select('id').orderBy('key', 'desc').limit(1))
     this.#insert = writer.prepare((db, param) =>
-      db.insertInto('logs').values({
-        id: param('id'),
-        owner_key: param('owner_key'),
-        prompt_key: param('prompt_key'),
-        prompt_version: param('prompt_version'),
-        time: param('time'),
-        score: param('score'),
-        model_used: param('model_used'),
-        session_id: param('session_id'),
-        latency_ms: param('latency_ms'),
-        input_tokens: param('input_tokens'),
-        output_tokens: param('output_tokens'),
-        cost_usd: param('cost_usd'),
-        external_id: param('external_id'),
-        json: param('json'),
-      }),
+      db
+        .insertInto('logs')
+        .returning('key')
+        .values({
+          id: param('id'),
+          owner_key: param('owner_key'),
+          prompt_key: param('prompt_key'),
+          prompt_version: param('prompt_version'),
+          time: param('time'),
+          score: param('score'),
+          model_used: param('model_used'),
+          session_id: param('session_id'),
+          latency_ms: param('latency_ms'),
+          input_tokens: param('input_tokens'),
+          output_tokens: param('output_tokens'),
+          cost_usd: param('cost_usd'),
+          external_id: param('external_id'),
+          json: param('json'),
+        }),
     )
+    this.#index = new LogIndex(writer)
     this.#keyOf = keyOf
     this.#prompts = prompts
     this.#render = render
@@ -121,6 +128,7 @@ export class SqliteLogStore implements LogStore {
 
   async create(owner: Account, fields: LogFields, repeatable?: Repeatable): Promise<Created<Log>> {
     const ownerKey = this.#keyOf(owner)
+    const terms = await termsInTurns(fields)
     const creation = once<Log>('logs', ownerKey, repeatable, async (db) => {
       const prompt = this.#promptOf.first({ id: fields.promptId, ownerKey })
       if (!prompt) throw new StoreError('promptNotFound')
@@ -130,7 +138,9 @@ export class SqliteLogStore implements LogStore {
       const { id, createdAt } = newId('log', this.#newest.first({})?.id)
       const log = { ...fields, promptVersion, _id: id, createdAt }
       const json = this.#render(log)
-      this.#insert.run({ id, owner_key: ownerKey, prompt_key: prompt.key, ...logColumns(log), json })
+      const columns = { id, owner_key: ownerKey, prompt_key: prompt.key, ...logColumns(log), json }
+      const { key } = this.#insert.first(columns) as { key: number }
+      this.#index.add({ ownerKey, key }, terms)
       return { id, json }
     })
     return this.#writer.write(creation)
@@ -141,7 +151,9 @@ export class SqliteLogStore implements LogStore {
   }
 
   async update(owner: Account, id: string, changes: LogChanges): Promise<Json<Log>> {
-    const { key } = this.#findOwn(owner, id)
+    const { key, owner: ownerKey, json: found } = this.#findOwn(owner, id)
+    const { notes } = changes
+    const terms = notes !== undefined && (await termsInTurns({ ...(JSON.parse(found) as Log), notes: notes ?? '' }))
     return this.#writer.write(async (db) => {
       const row = await db
         .selectFrom('logs')
@@ -159,6 +171,8 @@ export class SqliteLogStore implements LogStore {
         .set({ json, ...logColumns(log) })
         .where('key', '=', key)
         .execute()
+      // Input and output are still those that were found before.
+      if (terms && log.notes !== before.notes) this.#index.replace({ ownerKey, key }, terms)
       return json
     })
   }
@@ -171,12 +185,16 @@ export class SqliteLogStore implements LogStore {
     })
   }
 
-  async list(owner: Account, { sort = 'time', order, ...selection }: LogSelection & LogSorting): Promise<List<Log>> {
+  async list(
+    owner: Account,
+    { sort = 'time', order, ...selection }: LogSelection & LogSorting,
+    signal?: AbortSignal,
+  ): Promise<List<Log>> {
     const ownerKey = this.#keyOf(owner)
     const { promptId, promptVersion, ...others } = selection
     const promptKey = promptId === undefined ? undefined : this.#prompts.keyOf(owner, promptId, promptVersion)
     if (sort === 'score' || [promptVersion, ...Object.values(others)].some((value) => value !== undefined)) {
-      return this.#filtered.of({ ownerKey, promptKey, selection }, { sort, order })
+      return this.#filtered.of({ ownerKey, promptKey, selection }, { sort, order }, signal)
     }
     if (promptKey !== undefined) return this.#ofPrompt.of(promptKey, order)
     const lists = this.#hasRemoved.first(promptKeys(ownerKey)) ? this.#ofAccountWithPrompts : this.#ofAccount

@@ -10,6 +10,7 @@ import { logColumns } from './migrations/0008-log-columns.js'
 import { promptVersions } from './migrations/0009-prompt-versions.js'
 import { logContext } from './migrations/0010-log-context.js'
 import { logCounts } from './migrations/0011-log-counts.js'
+import { logSearch } from './migrations/0012-log-search.js'
 import { promptLists } from './migrations/0013-prompt-lists.js'
 
 /**
@@ -28,5 +29,6 @@ export const migrations: readonly Migration[] = [
   promptVersions,
   logContext,
   logCounts,
+  logSearch,
   promptLists,
 ]

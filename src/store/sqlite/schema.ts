@@ -16,6 +16,8 @@ export interface Tables {
   hourly_log_counts: LogCountTable
   daily_latency_counts: LatencyCountTable
   hourly_latency_counts: LatencyCountTable
+  logs_search: LogSearchTable
+  logs_search_blocks: LogSearchBlockTable
   idempotency_keys: IdempotencyKeyTable
 }
 
@@ -155,6 +157,21 @@ export interface LogCountTable extends CountedTogether, Record<`score_${number}`
 export interface LatencyCountTable extends CountedTogether {
   bucket: number
   logs: number
+}
+
+/** The full-text index over logs (see log-terms.ts); the store writes it, a trigger deletes from it. */
+export interface LogSearchTable {
+  /** The key of the log. */
+  rowid: number
+  terms: string
+  /** Stands for the index in a query. */
+  logs_search: Generated<string>
+}
+
+/** The blocks of the index in which an account has, or had, logs. */
+export interface LogSearchBlockTable {
+  owner_key: number
+  block: number
 }
 
 /** Requests that were done and may be repeated (see `once`). */

@@ -9,6 +9,7 @@ import type { KeyOf } from './accounts.js'
 import { conditionsOf, type SelectedRows } from './conditions.js'
 import { LogCounts } from './counts.js'
 import type { Connection } from './database.js'
+import { LogSearch } from './log-search.js'
 import type { SqlitePromptStore } from './prompts.js'
 import type { LogTable } from './schema.js'
 import { divide, type Span, type Unit, type UnitSpan, unitMs } from './spans.js'
@@ -19,6 +20,13 @@ const pieceSize = 1000
 interface Position {
   readonly time: number
   readonly key: number
+}
+
+interface Piece {
+  readonly after: Position
+  readonly through: Position | undefined
+  /** The only keys that can be in it, if that's known. */
+  readonly few: readonly number[] | undefined
 }
 
 interface StatisticsDependencies {
@@ -51,23 +59,25 @@ export class SqliteLogStatistics implements LogStatistics {
   readonly #counts: LogCounts
   readonly #keyOf: KeyOf
   readonly #prompts: SqlitePromptStore
+  readonly #search: LogSearch
 
   constructor({ reader, keyOf, prompts }: StatisticsDependencies) {
     this.#reader = reader
     this.#counts = new LogCounts(reader)
+    this.#search = new LogSearch(reader)
     this.#keyOf = keyOf
     this.#prompts = prompts
   }
 
-  async count(owner: Account, selection: LogSelection, into: LogCounter): Promise<void> {
+  async count(owner: Account, selection: LogSelection, into: LogCounter, signal?: AbortSignal): Promise<void> {
     const { promptId } = selection
     const promptKey = promptId === undefined ? undefined : this.#prompts.keyOf(owner, promptId)
     const rows = { ownerKey: this.#keyOf(owner), promptKey, selection }
     const spans = await this.#spansOf(rows, into)
-    if (!spans) return this.#addLogs(rows, into)
+    if (!spans) return this.#addLogs(rows, into, signal)
     for (const { unit, ...span } of spans) {
-      if (unit) await this.#addCounts(within(rows, span), unit, into)
-      else await this.#addLogs(within(rows, span), into)
+      if (unit) await this.#addCounts(within(rows, span), unit, into, signal)
+      else await this.#addLogs(within(rows, span), into, signal)
     }
   }
 
@@ -96,7 +106,7 @@ export class SqliteLogStatistics implements LogStatistics {
     return (await edge.executeTakeFirst())?.time ?? fromMs
   }
 
-  async #addCounts(rows: SelectedRows, unit: Unit, into: LogCounter): Promise<void> {
+  async #addCounts(rows: SelectedRows, unit: Unit, into: LogCounter, signal?: AbortSignal): Promise<void> {
     const { by, bulk } = into
     let scoredInSessions = 0
     for await (const sums of this.#counts.logs(rows, unit, by)) {
@@ -105,19 +115,24 @@ export class SqliteLogStatistics implements LogStatistics {
         scoredInSessions += counts.scoredInSessions
       }
       if (into.isFull) return
+      signal?.throwIfAborted()
     }
     for await (const sums of this.#counts.latencies(rows, unit, by)) for (const one of sums) bulk?.addLatencies(one)
     for (let score = 0; score <= maxScore && scoredInSessions > 0; score++) {
       const intoScores = { by, isFull: false, add: (log: GroupedLog) => bulk?.addScore(log) }
-      await this.#addLogs({ ...rows, scoreInSessions: score }, intoScores)
+      await this.#addLogs({ ...rows, scoreInSessions: score }, intoScores, signal)
     }
   }
 
-  async #addLogs(rows: CountedRows, into: LogCounter): Promise<void> {
+  async #addLogs(rows: CountedRows, into: LogCounter, signal?: AbortSignal): Promise<void> {
+    const words = this.#search.of(rows, signal)
+    const few = await words?.few()
     let after: Position | undefined = before(rows.selection.fromMs)
     while (after && !into.isFull) {
-      const end: Position | undefined = await this.#endOfPiece(rows, after)
-      for (const row of await this.#read(rows, { after, through: end }, into.by)) into.add(logOf(row))
+      signal?.throwIfAborted()
+      const end: Position | undefined = few ? undefined : await this.#endOfPiece(rows, after)
+      const piece = await this.#read(rows, { after, through: end, few }, into.by)
+      for (const row of words ? await words.select(piece) : piece) into.add(logOf(row))
       after = end
       if (end) await new Promise(setImmediate)
     }
@@ -134,14 +149,10 @@ export class SqliteLogStatistics implements LogStatistics {
       .executeTakeFirst()
   }
 
-  #read(
-    rows: CountedRows,
-    { after, through }: { readonly after: Position; readonly through: Position | undefined },
-    by: readonly GroupField[],
-  ): Promise<Row[]> {
-    const { others, values } = conditionsOf(rows, rows.scoreInSessions)
-    let query = this.#range(rows, after)
-      .select(['time', 'model_used', 'score', 'session_id', 'prompt_version'])
+  #read(rows: CountedRows, { after, through, few }: Piece, by: readonly GroupField[]): Promise<Row[]> {
+    const { others, values } = conditionsOf(rows, rows.scoreInSessions, few !== undefined)
+    let query = this.#range(rows, after, few !== undefined)
+      .select(['logs.key', 'time', 'model_used', 'score', 'session_id', 'prompt_version'])
       .select(['latency_ms', 'input_tokens', 'output_tokens', 'cost_usd'])
       .select(by.includes('promptId') ? promptId.as('prompt_id') : sql<null>`NULL`.as('prompt_id'))
       .where((eb) => eb.and(others.map(({ holds }) => holds((name) => values[name]))))
@@ -149,12 +160,13 @@ export class SqliteLogStatistics implements LogStatistics {
       .orderBy('logs.key')
     if (rows.scoreInSessions !== undefined) query = query.where(sql<SqlBool>`+session_id IS NOT NULL`)
     if (through) query = query.where(sql<SqlBool>`(time, key) <= (${through.time}, ${through.key})`)
+    if (few) query = query.where(sql<SqlBool>`key IN (SELECT value FROM json_each(${JSON.stringify(few)}))`)
     return query.execute()
   }
 
   /** What an index finds, from a position on. */
-  #range(rows: CountedRows, after: Position) {
-    const { base, values } = conditionsOf(rows, rows.scoreInSessions)
+  #range(rows: CountedRows, after: Position, isByKey = false) {
+    const { base, values } = conditionsOf(rows, rows.scoreInSessions, isByKey)
     const { toMs } = rows.selection
     const query = this.#reader.db
       .selectFrom('logs')
@@ -188,6 +200,7 @@ interface Row
     | 'output_tokens'
     | 'cost_usd'
   > {
+  readonly key: number
   readonly prompt_id: string | null
 }
 

@@ -26,9 +26,9 @@ export interface CommitListener {
 type Outcome = { readonly value: unknown } | { readonly error: unknown }
 
 /**
- * Does the writes, in the order in which they came. All that arrive in one turn of the event loop share a transaction,
- * and so one wait for the disk, and each is answered only after that transaction is on it. A write that fails is rolled
- * back alone.
+ * Does the writes, in the order in which they came. Those that arrive in one turn of the event loop share a
+ * transaction, and so one wait for the disk, and each is answered only after that transaction is on it. A write that
+ * fails is rolled back alone.
  */
 export class Writer {
   /** How long a write waits for a lock that another process holds; the contract's `busy` names it. */
@@ -38,7 +38,8 @@ export class Writer {
    * turns.
    */
   static readonly #longestPauseMs = 10
-  /** Bounds the time for which one transaction keeps the event loop to itself. */
+  /** Bound the time for which one transaction keeps the event loop to itself, in milliseconds, and its writes. */
+  static readonly #transactionMs = 25
   static readonly #jobsPerTransaction = 256
   /** How often writes that wait for something else than the lock are looked at, in milliseconds. */
   static readonly #lookMs = 50
@@ -114,7 +115,7 @@ export class Writer {
     while (this.#queue.length > 0 || this.#pauses.length > 0) {
       await new Promise(setImmediate)
       for (const pause of this.#pauses.splice(0)) await this.#waitFor(pause())
-      if (await this.#beginWhenFree()) await this.#writeTogether(this.#queue.splice(0, Writer.#jobsPerTransaction))
+      if (await this.#beginWhenFree()) await this.#writeTogether()
     }
     this.#running = undefined
   }
@@ -161,16 +162,18 @@ export class Writer {
   }
 
   /**
-   * Writes jobs in the transaction that was begun, and answers each when that is on the disk. That one failed is rare:
-   * they are then done once more, each so that it can fail alone.
+   * Writes the next jobs in the transaction that was begun, and answers each when that is on the disk. That one failed
+   * is rare: they are then done once more, each so that it can fail alone.
    */
-  async #writeTogether(jobs: readonly Job[]): Promise<void> {
+  async #writeTogether(): Promise<void> {
     const { sqlite, db } = this.#connection
+    const jobs: Job[] = []
     const outcomes: Outcome[] = []
     let running: Job | undefined
     try {
-      for (const job of jobs) {
+      for (const job of this.#nextJobs()) {
         running = job
+        jobs.push(job)
         outcomes.push(job.failsAlone ? await this.#runAlone(job) : { value: await job.run(db) })
       }
       running = undefined
@@ -190,6 +193,15 @@ export class Writer {
       if (checkpoint) await this.#waitFor(checkpoint)
     } catch {
       // What fails after the commit is no failure of what was written; who writes next is told of it.
+    }
+  }
+
+  /** Takes the jobs of a transaction from the queue: those that wait for it, as long as there is time. */
+  *#nextJobs(): Iterable<Job> {
+    const end = performance.now() + Writer.#transactionMs
+    for (let left = Math.min(this.#queue.length, Writer.#jobsPerTransaction); left > 0; left--) {
+      yield this.#queue.shift() as Job
+      if (performance.now() >= end) return
     }
   }
 

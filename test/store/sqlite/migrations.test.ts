@@ -58,9 +58,11 @@ function everythingIn(file: string): string {
   const tables = ['prompts', 'prompt_versions', 'logs', 'daily_log_counts', 'hourly_latency_counts']
   const columns = tables.map((table) => json(database, `SELECT * FROM ${table} ORDER BY 1, 2, 3, 4`))
   const schema = json(database, 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name')
-  const indexed = json(database, 'SELECT id FROM prompts_search_docsize ORDER BY id')
+  const indexed = ['prompts_search_docsize', 'logs_search_docsize', 'logs_search_blocks'].map((table) =>
+    json(database, `SELECT * FROM ${table}`),
+  )
   const version = JSON.stringify(database.pragma('user_version'))
-  const all = [version, schema, contentOf(database), ...columns, indexed].join('\n')
+  const all = [version, schema, contentOf(database), ...columns, ...indexed].join('\n')
   database.close()
   return all
 }

@@ -18,10 +18,10 @@ const allowed = [
   /^SCAN sqlite_(master|schema)$/,
   /^SCAN idempotency_keys$/,
   // The full-text index finds its words itself.
-  /^SCAN prompts_search VIRTUAL TABLE INDEX/,
+  /^SCAN (prompts|logs)_search VIRTUAL TABLE INDEX/,
   // Rows that an inner query has found, and those of none.
   /^SCAN (row|\d+|CONSTANT ROW)/,
-  // The tags of one prompt.
+  // The tags of one prompt, and keys that were handed over.
   /^SCAN json_each VIRTUAL TABLE INDEX/,
 ]
 
@@ -99,6 +99,10 @@ test('whatever is asked of the store, it reads through an index', async (t) => {
     const scans = stopsAtFirst.some((one) => one.test(sql)) ? [] : scansIn(database, sql)
     if (scans.length > 0) t.fail(`${scans.join(', ')} in ${sql}`)
   }
+  const byKeys = statements.find((sql) => sql.includes('key IN (SELECT value FROM json_each')) ?? ''
+  const parameters = Array(byKeys.split('?').length - 1).fill(0)
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${byKeys}`).all(parameters)
+  t.match(plan, [{ detail: /^SEARCH logs USING INTEGER PRIMARY KEY/ }], 'few logs are counted by their keys')
   const ordered = statements.map((sql) => [sql, unorderedIn(database, sql)] as const).filter(([, steps]) => steps)
   t.ok(ordered.length > 30, `${ordered.length} statements list prompts`)
   for (const [sql, steps] of ordered) t.strictSame(steps, [], sql)

@@ -44,6 +44,29 @@ test('writes that come together are done in order, and one that fails fails alon
   t.strictSame(names(), ['a', 'b'], 'nothing of the failed ones is left')
 })
 
+test('a transaction takes no more writes once it has taken long', async (t) => {
+  const { connection, names } = await setUp(t)
+  let commits = 0
+  const writer = new Writer(connection, { beforeCommit: () => void commits++ })
+  const addSlowly = (name: string, ms: number) =>
+    writer.write(async (db) => {
+      for (const end = performance.now() + ms; performance.now() < end; );
+      await db.insertInto('users').values(user(name)).execute()
+    })
+  await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => addSlowly(name, 15)))
+  t.ok(commits >= 3, `two of 15 ms each, or fewer where the machine is slow: ${commits} transactions`)
+  t.strictSame(names(), ['a', 'b', 'c', 'd', 'e', 'f'])
+  commits = 0
+  await Promise.all([addSlowly('g', 60), addSlowly('h', 0)])
+  t.equal(commits, 2, 'one at least, however long it takes')
+  const failing = writer.write(async () => {
+    throw new Error('changed its mind')
+  })
+  await Promise.allSettled([addSlowly('i', 30), failing, addSlowly('j', 30), addSlowly('k', 0)])
+  await t.rejects(failing, { message: 'changed its mind' })
+  t.strictSame(names().slice(8), ['i', 'j', 'k'])
+})
+
 test('a write is on the disk when it is answered', async (t) => {
   const { file, connection, add } = await setUp(t)
   t.equal(connection.sqlite.pragma('synchronous', { simple: true }), 2, 'FULL')

@@ -513,6 +513,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         limit: int | None = None,
@@ -535,6 +536,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
                 `createdAt`; or by `score`, with logs that have none last and equal
                 scores oldest first.
@@ -570,6 +579,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "to": to,
                         "sessionId": session_id,
                         "externalId": external_id,
+                        "q": q,
                         "sort": sort,
                         "order": order,
                         "limit": limit,
@@ -591,6 +601,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         page_size: int = 100,
@@ -612,6 +623,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
                 `createdAt`; or by `score`, with logs that have none last and equal
                 scores oldest first.
@@ -642,6 +661,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "to": to,
                         "sessionId": session_id,
                         "externalId": external_id,
+                        "q": q,
                         "sort": sort,
                         "order": order,
                         "limit": page_size,
@@ -663,6 +683,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         limit: int | None = None,
@@ -687,6 +708,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
                 `createdAt`; or by `score`, with logs that have none last and equal
                 scores oldest first.
@@ -724,6 +753,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                             "to": to,
                             "sessionId": session_id,
                             "externalId": external_id,
+                            "q": q,
                             "sort": sort,
                             "order": order,
                             "limit": limit,
@@ -747,6 +777,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         page_size: int = 100,
@@ -770,6 +801,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
                 `createdAt`; or by `score`, with logs that have none last and equal
                 scores oldest first.
@@ -802,6 +841,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                             "to": to,
                             "sessionId": session_id,
                             "externalId": external_id,
+                            "q": q,
                             "sort": sort,
                             "order": order,
                             "limit": page_size,
@@ -1000,6 +1040,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
     ) -> list[Statistics]:
         """Retrieve statistics.
 
@@ -1030,6 +1071,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
@@ -1058,6 +1107,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "to": to,
                         "sessionId": session_id,
                         "externalId": external_id,
+                        "q": q,
                     }
                 ),
             )
@@ -1078,6 +1128,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         prompt_id_a: str | None = None,
         prompt_id_b: str | None = None,
         prompt_version_a: int | None = None,
@@ -1098,6 +1149,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
         session_id_b: str | None = None,
         external_id_a: str | None = None,
         external_id_b: str | None = None,
+        q_a: str | None = None,
+        q_b: str | None = None,
     ) -> Comparison:
         """Compare two groups of logs.
 
@@ -1130,6 +1183,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             prompt_id_a: For A, only logs of this prompt, which must be one of the
                 caller's.
             prompt_id_b: For B, only logs of this prompt, which must be one of the
@@ -1158,6 +1219,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
             session_id_b: For B, only logs of exactly this session.
             external_id_a: For A, only the log with exactly this ID of your own.
             external_id_b: For B, only the log with exactly this ID of your own.
+            q_a: For A, only logs with all of these words in their `output`, `input`
+                or `notes`, as with `q`.
+            q_b: For B, only logs with all of these words in their `output`, `input`
+                or `notes`, as with `q`.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
@@ -1186,6 +1251,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "to": to,
                         "sessionId": session_id,
                         "externalId": external_id,
+                        "q": q,
                         "promptIdA": prompt_id_a,
                         "promptIdB": prompt_id_b,
                         "promptVersionA": prompt_version_a,
@@ -1206,6 +1272,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "sessionIdB": session_id_b,
                         "externalIdA": external_id_a,
                         "externalIdB": external_id_b,
+                        "qA": q_a,
+                        "qB": q_b,
                     }
                 ),
             )

@@ -509,6 +509,7 @@ class PromptCrafterClient(SyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         limit: int | None = None,
@@ -531,6 +532,14 @@ class PromptCrafterClient(SyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
                 `createdAt`; or by `score`, with logs that have none last and equal
                 scores oldest first.
@@ -566,6 +575,7 @@ class PromptCrafterClient(SyncTransport):
                         "to": to,
                         "sessionId": session_id,
                         "externalId": external_id,
+                        "q": q,
                         "sort": sort,
                         "order": order,
                         "limit": limit,
@@ -587,6 +597,7 @@ class PromptCrafterClient(SyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         page_size: int = 100,
@@ -608,6 +619,14 @@ class PromptCrafterClient(SyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
                 `createdAt`; or by `score`, with logs that have none last and equal
                 scores oldest first.
@@ -638,6 +657,7 @@ class PromptCrafterClient(SyncTransport):
                         "to": to,
                         "sessionId": session_id,
                         "externalId": external_id,
+                        "q": q,
                         "sort": sort,
                         "order": order,
                         "limit": page_size,
@@ -659,6 +679,7 @@ class PromptCrafterClient(SyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         limit: int | None = None,
@@ -683,6 +704,14 @@ class PromptCrafterClient(SyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
                 `createdAt`; or by `score`, with logs that have none last and equal
                 scores oldest first.
@@ -720,6 +749,7 @@ class PromptCrafterClient(SyncTransport):
                             "to": to,
                             "sessionId": session_id,
                             "externalId": external_id,
+                            "q": q,
                             "sort": sort,
                             "order": order,
                             "limit": limit,
@@ -743,6 +773,7 @@ class PromptCrafterClient(SyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
         page_size: int = 100,
@@ -766,6 +797,14 @@ class PromptCrafterClient(SyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
                 `createdAt`; or by `score`, with logs that have none last and equal
                 scores oldest first.
@@ -798,6 +837,7 @@ class PromptCrafterClient(SyncTransport):
                             "to": to,
                             "sessionId": session_id,
                             "externalId": external_id,
+                            "q": q,
                             "sort": sort,
                             "order": order,
                             "limit": page_size,
@@ -996,6 +1036,7 @@ class PromptCrafterClient(SyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
     ) -> list[Statistics]:
         """Retrieve statistics.
 
@@ -1026,6 +1067,14 @@ class PromptCrafterClient(SyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
@@ -1054,6 +1103,7 @@ class PromptCrafterClient(SyncTransport):
                         "to": to,
                         "sessionId": session_id,
                         "externalId": external_id,
+                        "q": q,
                     }
                 ),
             )
@@ -1074,6 +1124,7 @@ class PromptCrafterClient(SyncTransport):
         to: str | None = None,
         session_id: str | None = None,
         external_id: str | None = None,
+        q: str | None = None,
         prompt_id_a: str | None = None,
         prompt_id_b: str | None = None,
         prompt_version_a: int | None = None,
@@ -1094,6 +1145,8 @@ class PromptCrafterClient(SyncTransport):
         session_id_b: str | None = None,
         external_id_a: str | None = None,
         external_id_b: str | None = None,
+        q_a: str | None = None,
+        q_b: str | None = None,
     ) -> Comparison:
         """Compare two groups of logs.
 
@@ -1126,6 +1179,14 @@ class PromptCrafterClient(SyncTransport):
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
             external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
             prompt_id_a: For A, only logs of this prompt, which must be one of the
                 caller's.
             prompt_id_b: For B, only logs of this prompt, which must be one of the
@@ -1154,6 +1215,10 @@ class PromptCrafterClient(SyncTransport):
             session_id_b: For B, only logs of exactly this session.
             external_id_a: For A, only the log with exactly this ID of your own.
             external_id_b: For B, only the log with exactly this ID of your own.
+            q_a: For A, only logs with all of these words in their `output`, `input`
+                or `notes`, as with `q`.
+            q_b: For B, only logs with all of these words in their `output`, `input`
+                or `notes`, as with `q`.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
@@ -1182,6 +1247,7 @@ class PromptCrafterClient(SyncTransport):
                         "to": to,
                         "sessionId": session_id,
                         "externalId": external_id,
+                        "q": q,
                         "promptIdA": prompt_id_a,
                         "promptIdB": prompt_id_b,
                         "promptVersionA": prompt_version_a,
@@ -1202,6 +1268,8 @@ class PromptCrafterClient(SyncTransport):
                         "sessionIdB": session_id_b,
                         "externalIdA": external_id_a,
                         "externalIdB": external_id_b,
+                        "qA": q_a,
+                        "qB": q_b,
                     }
                 ),
             )

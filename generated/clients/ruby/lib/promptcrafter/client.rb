@@ -446,6 +446,11 @@ module PromptCrafter
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
+    #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+    #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
+    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
+    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
@@ -471,6 +476,7 @@ module PromptCrafter
       to: nil,
       session_id: nil,
       external_id: nil,
+      q: nil,
       sort: nil,
       order: nil,
       limit: nil,
@@ -489,6 +495,7 @@ module PromptCrafter
           'to' => to,
           'sessionId' => session_id,
           'externalId' => external_id,
+          'q' => q,
           'sort' => sort,
           'order' => order,
           'limit' => limit,
@@ -512,6 +519,11 @@ module PromptCrafter
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
+    #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+    #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
+    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
+    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
@@ -532,6 +544,7 @@ module PromptCrafter
       to: nil,
       session_id: nil,
       external_id: nil,
+      q: nil,
       sort: nil,
       order: nil,
       page_size: 100,
@@ -550,6 +563,7 @@ module PromptCrafter
           'to' => to,
           'sessionId' => session_id,
           'externalId' => external_id,
+          'q' => q,
           'sort' => sort,
           'order' => order,
           'limit' => page_size
@@ -575,6 +589,11 @@ module PromptCrafter
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
+    #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+    #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
+    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
+    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
@@ -602,6 +621,7 @@ module PromptCrafter
       to: nil,
       session_id: nil,
       external_id: nil,
+      q: nil,
       sort: nil,
       order: nil,
       limit: nil,
@@ -621,6 +641,7 @@ module PromptCrafter
           'to' => to,
           'sessionId' => session_id,
           'externalId' => external_id,
+          'q' => q,
           'sort' => sort,
           'order' => order,
           'limit' => limit,
@@ -646,6 +667,11 @@ module PromptCrafter
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
+    #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+    #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
+    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
+    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
@@ -668,6 +694,7 @@ module PromptCrafter
       to: nil,
       session_id: nil,
       external_id: nil,
+      q: nil,
       sort: nil,
       order: nil,
       page_size: 100,
@@ -687,6 +714,7 @@ module PromptCrafter
           'to' => to,
           'sessionId' => session_id,
           'externalId' => external_id,
+          'q' => q,
           'sort' => sort,
           'order' => order,
           'limit' => page_size
@@ -863,6 +891,11 @@ module PromptCrafter
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
+    #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+    #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
+    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
+    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @return [Array<Hash{String => Object}>] with `promptId`, `promptVersion`, `modelUsed`, `sessionId`, `day`,
     #   `week`, `month`, `logs`, `scored`, `unit`, `mean`, `low`, `high`, `standardDeviation`, `median`, `q1`, `q3`,
     #   `scores`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `first`, `last`, `warnings`
@@ -884,7 +917,8 @@ module PromptCrafter
       from: nil,
       to: nil,
       session_id: nil,
-      external_id: nil
+      external_id: nil,
+      q: nil
     )
       call(
         'GET',
@@ -902,7 +936,8 @@ module PromptCrafter
           'from' => from,
           'to' => to,
           'sessionId' => session_id,
-          'externalId' => external_id
+          'externalId' => external_id,
+          'q' => q
         }
       )
     end
@@ -935,6 +970,11 @@ module PromptCrafter
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
+    #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+    #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
+    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
+    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param prompt_id_a [String, nil] For A, only logs of this prompt, which must be one of the caller's.
     # @param prompt_id_b [String, nil] For B, only logs of this prompt, which must be one of the caller's.
     # @param prompt_version_a [Integer, nil] For A, only logs of this version of the prompt.
@@ -959,6 +999,10 @@ module PromptCrafter
     # @param session_id_b [String, nil] For B, only logs of exactly this session.
     # @param external_id_a [String, nil] For A, only the log with exactly this ID of your own.
     # @param external_id_b [String, nil] For B, only the log with exactly this ID of your own.
+    # @param q_a [String, nil] For A, only logs with all of these words in their `output`, `input` or `notes`, as with
+    #   `q`.
+    # @param q_b [String, nil] For B, only logs with all of these words in their `output`, `input` or `notes`, as with
+    #   `q`.
     # @return [Hash{String => Object}] with `a`, `b`, `difference`, `probabilityBHigher`, `pValue`, `needed`,
     #   `finding`, `warnings`, `summary`
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
@@ -979,6 +1023,7 @@ module PromptCrafter
       to: nil,
       session_id: nil,
       external_id: nil,
+      q: nil,
       prompt_id_a: nil,
       prompt_id_b: nil,
       prompt_version_a: nil,
@@ -998,7 +1043,9 @@ module PromptCrafter
       session_id_a: nil,
       session_id_b: nil,
       external_id_a: nil,
-      external_id_b: nil
+      external_id_b: nil,
+      q_a: nil,
+      q_b: nil
     )
       call(
         'GET',
@@ -1016,6 +1063,7 @@ module PromptCrafter
           'to' => to,
           'sessionId' => session_id,
           'externalId' => external_id,
+          'q' => q,
           'promptIdA' => prompt_id_a,
           'promptIdB' => prompt_id_b,
           'promptVersionA' => prompt_version_a,
@@ -1035,7 +1083,9 @@ module PromptCrafter
           'sessionIdA' => session_id_a,
           'sessionIdB' => session_id_b,
           'externalIdA' => external_id_a,
-          'externalIdB' => external_id_b
+          'externalIdB' => external_id_b,
+          'qA' => q_a,
+          'qB' => q_b
         }
       )
     end

@@ -732,6 +732,7 @@ public final class PromptCrafterClient {
                 .query("to", options.to)
                 .query("sessionId", options.sessionId)
                 .query("externalId", options.externalId)
+                .query("q", options.q)
                 .query("sort", options.sort)
                 .query("order", options.order)
                 .query("limit", options.limit)
@@ -771,6 +772,7 @@ public final class PromptCrafterClient {
                 .query("to", options.to)
                 .query("sessionId", options.sessionId)
                 .query("externalId", options.externalId)
+                .query("q", options.q)
                 .query("sort", options.sort)
                 .query("order", options.order)
                 .query("limit", options.limit)
@@ -847,6 +849,7 @@ public final class PromptCrafterClient {
                 .query("to", options.to)
                 .query("sessionId", options.sessionId)
                 .query("externalId", options.externalId)
+                .query("q", options.q)
                 .query("sort", options.sort)
                 .query("order", options.order)
                 .query("limit", options.limit)
@@ -889,6 +892,7 @@ public final class PromptCrafterClient {
                 .query("to", options.to)
                 .query("sessionId", options.sessionId)
                 .query("externalId", options.externalId)
+                .query("q", options.q)
                 .query("sort", options.sort)
                 .query("order", options.order)
                 .query("limit", options.limit)
@@ -1149,6 +1153,7 @@ public final class PromptCrafterClient {
                 .query("to", options.to)
                 .query("sessionId", options.sessionId)
                 .query("externalId", options.externalId)
+                .query("q", options.q)
                 .secured(),
             new TypeToken<List<Statistics>>() {}
         );
@@ -1222,6 +1227,7 @@ public final class PromptCrafterClient {
                 .query("to", options.to)
                 .query("sessionId", options.sessionId)
                 .query("externalId", options.externalId)
+                .query("q", options.q)
                 .query("promptIdA", options.promptIdA)
                 .query("promptIdB", options.promptIdB)
                 .query("promptVersionA", options.promptVersionA)
@@ -1242,6 +1248,8 @@ public final class PromptCrafterClient {
                 .query("sessionIdB", options.sessionIdB)
                 .query("externalIdA", options.externalIdA)
                 .query("externalIdB", options.externalIdB)
+                .query("qA", options.qA)
+                .query("qB", options.qB)
                 .secured(),
             TypeToken.get(Comparison.class)
         );
@@ -1667,6 +1675,16 @@ public final class PromptCrafterClient {
         public String externalId;
 
         /**
+         * Only logs with all of these words, separated by spaces, in their {@code output}, {@code
+         * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
+         * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
+         * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
+         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+         */
+        public String q;
+
+        /**
          * By the {@code time} of the log, its {@code occurredAt} or else its {@code createdAt}; or by
          * {@code score}, with logs that have none last and equal scores oldest first.
          */
@@ -1793,6 +1811,23 @@ public final class PromptCrafterClient {
         }
 
         /**
+         * Sets the {@code q}.
+         *
+         * @param q Only logs with all of these words, separated by spaces, in their {@code output},
+         * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
+         * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
+         * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+         * makes no difference, and no character has a meaning of its own. Of each of the three texts
+         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
+         * twice.
+         * @return this
+         */
+        public GetAllLogsOptions q(String q) {
+            this.q = q;
+            return this;
+        }
+
+        /**
          * Sets the {@code sort}.
          *
          * @param sort By the {@code time} of the log, its {@code occurredAt} or else its {@code
@@ -1876,6 +1911,16 @@ public final class PromptCrafterClient {
 
         /** Only the log with exactly this ID of your own. */
         public String externalId;
+
+        /**
+         * Only logs with all of these words, separated by spaces, in their {@code output}, {@code
+         * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
+         * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
+         * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
+         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+         */
+        public String q;
 
         /**
          * By the {@code time} of the log, its {@code occurredAt} or else its {@code createdAt}; or by
@@ -2000,6 +2045,23 @@ public final class PromptCrafterClient {
          */
         public GetLogsByPromptOptions externalId(String externalId) {
             this.externalId = externalId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code q}.
+         *
+         * @param q Only logs with all of these words, separated by spaces, in their {@code output},
+         * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
+         * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
+         * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+         * makes no difference, and no character has a meaning of its own. Of each of the three texts
+         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
+         * twice.
+         * @return this
+         */
+        public GetLogsByPromptOptions q(String q) {
+            this.q = q;
             return this;
         }
 
@@ -2134,6 +2196,16 @@ public final class PromptCrafterClient {
 
         /** Only the log with exactly this ID of your own. */
         public String externalId;
+
+        /**
+         * Only logs with all of these words, separated by spaces, in their {@code output}, {@code
+         * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
+         * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
+         * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
+         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+         */
+        public String q;
 
         /** Makes one without any value. */
         public GetStatisticsOptions() {}
@@ -2286,6 +2358,23 @@ public final class PromptCrafterClient {
             this.externalId = externalId;
             return this;
         }
+
+        /**
+         * Sets the {@code q}.
+         *
+         * @param q Only logs with all of these words, separated by spaces, in their {@code output},
+         * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
+         * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
+         * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+         * makes no difference, and no character has a meaning of its own. Of each of the three texts
+         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
+         * twice.
+         * @return this
+         */
+        public GetStatisticsOptions q(String q) {
+            this.q = q;
+            return this;
+        }
     }
 
     /** What {@code compare} may be given; what is null is left out. */
@@ -2338,6 +2427,16 @@ public final class PromptCrafterClient {
 
         /** Only the log with exactly this ID of your own. */
         public String externalId;
+
+        /**
+         * Only logs with all of these words, separated by spaces, in their {@code output}, {@code
+         * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
+         * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
+         * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
+         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+         */
+        public String q;
 
         /** For A, only logs of this prompt, which must be one of the caller's. */
         public String promptIdA;
@@ -2410,6 +2509,18 @@ public final class PromptCrafterClient {
 
         /** For B, only the log with exactly this ID of your own. */
         public String externalIdB;
+
+        /**
+         * For A, only logs with all of these words in their {@code output}, {@code input} or {@code
+         * notes}, as with {@code q}.
+         */
+        public String qA;
+
+        /**
+         * For B, only logs with all of these words in their {@code output}, {@code input} or {@code
+         * notes}, as with {@code q}.
+         */
+        public String qB;
 
         /** Makes one without any value. */
         public CompareOptions() {}
@@ -2547,6 +2658,23 @@ public final class PromptCrafterClient {
          */
         public CompareOptions externalId(String externalId) {
             this.externalId = externalId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code q}.
+         *
+         * @param q Only logs with all of these words, separated by spaces, in their {@code output},
+         * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
+         * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
+         * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+         * makes no difference, and no character has a meaning of its own. Of each of the three texts
+         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
+         * twice.
+         * @return this
+         */
+        public CompareOptions q(String q) {
+            this.q = q;
             return this;
         }
 
@@ -2771,6 +2899,30 @@ public final class PromptCrafterClient {
          */
         public CompareOptions externalIdB(String externalIdB) {
             this.externalIdB = externalIdB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code qA}.
+         *
+         * @param qA For A, only logs with all of these words in their {@code output}, {@code input} or
+         * {@code notes}, as with {@code q}.
+         * @return this
+         */
+        public CompareOptions qA(String qA) {
+            this.qA = qA;
+            return this;
+        }
+
+        /**
+         * Sets the {@code qB}.
+         *
+         * @param qB For B, only logs with all of these words in their {@code output}, {@code input} or
+         * {@code notes}, as with {@code q}.
+         * @return this
+         */
+        public CompareOptions qB(String qB) {
+            this.qB = qB;
             return this;
         }
     }

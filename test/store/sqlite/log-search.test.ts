@@ -1,0 +1,128 @@
+import { join } from 'node:path'
+import { type Test, test } from 'tap'
+import type { Account } from '../../../src/domain/account.js'
+import type { LogSelection } from '../../../src/domain/log-selection.js'
+import { Grouping } from '../../../src/domain/statistics/grouping.js'
+import { buildRenderers } from '../../../src/openapi/render.js'
+import { openSqlite } from '../../../src/store/sqlite/driver.js'
+import { SqliteStore } from '../../../src/store/sqlite/store.js'
+import { contract } from '../../helpers/contract.js'
+import { temporaryFolder } from '../../helpers/service.js'
+import { idsIn, logFields, savePrompt, signUp } from '../conformance/law.js'
+
+/** The rows that the index has for a log. */
+const indexed = (file: string) => {
+  const database = openSqlite(file, { readonly: true })
+  const keys = database.prepare('SELECT id FROM logs_search_docsize ORDER BY id').pluck().all()
+  database.close()
+  return keys
+}
+
+async function open(t: Test) {
+  const file = join(temporaryFolder(t), 'test.db')
+  const store = new SqliteStore(file, buildRenderers(contract))
+  t.teardown(() => store.close())
+  const owner = await signUp(store)
+  const promptId = await savePrompt(store, owner)
+  const record = async (count: number, output: (index: number) => string) => {
+    const ids: string[] = []
+    const create = (index: number) =>
+      store.logs.create(owner, logFields(promptId, { output: output(index), score: index % 11 }))
+    // A few at a time: a write that waits for longer than five seconds is refused.
+    while (ids.length < count) {
+      const group = Array.from({ length: Math.min(count - ids.length, 250) }, (_, index) => create(ids.length + index))
+      ids.push(...(await Promise.all(group)).map(({ id }) => id))
+    }
+    return ids
+  }
+  const find = async (q: string, selection: LogSelection = {}) =>
+    idsIn(await store.logs.list(owner, { ...selection, q, order: 'asc' }))
+  return { file, store, owner, promptId, record, find }
+}
+
+async function countLogs(store: SqliteStore, owner: Account, selection: LogSelection): Promise<number> {
+  const grouping = new Grouping({ by: [], zone: 'UTC', max: 10 })
+  await store.statistics.count(owner, selection, grouping)
+  return grouping.statistics(0.95)?.[0]?.logs ?? 0
+}
+
+test('words are found however many logs have them, and across the blocks of the index', async (t) => {
+  const { file, store, owner, promptId, record, find } = await open(t)
+  const first = await record(
+    3000,
+    (index) => `common ${index % 2 ? 'odd' : 'even'} n${index}. ${'tenth '.repeat(+(index % 10 === 0))}`,
+  )
+  // The next keys are those at the end of the first block.
+  const database = openSqlite(file, { timeout: 5000 })
+  database.exec(`INSERT INTO logs (key, id, owner_key, prompt_key, time, model_used, json)
+    SELECT 32000, 'log0', owner_key, prompt_key, 0, 'm', json_set(json, '$._id', 'log0') FROM logs LIMIT 1`)
+  database.close()
+  const second = await record(1500, (index) => `common ${index % 2 ? 'odd' : 'even'} n${index}. second`)
+  const all = [...first, ...second]
+  const odd = all.filter((_, index) => (index < 3000 ? index : index - 3000) % 2 === 1)
+  for (const [q, wanted] of [
+    ['common', all],
+    ['odd common', odd],
+    ['tenth', first.filter((_, index) => index % 10 === 0)],
+    ['n2999', first.slice(2999)],
+    ['n17 second', second.filter((_, index) => `n${index}`.startsWith('n17'))],
+    ['o', odd],
+    ['.', all],
+    ['absent', []],
+    ['od', odd],
+  ] as const) {
+    t.strictSame(
+      (await find(q)).filter((id) => id !== 'log0'),
+      wanted,
+      q,
+    )
+    t.equal(await countLogs(store, owner, { q, fromMs: 1 }), wanted.length, `${q}, counted`)
+    const byScore = await idsIn(await store.logs.list(owner, { promptId, q, sort: 'score', order: 'desc', fromMs: 1 }))
+    t.strictSame(byScore.toSorted(), [...wanted].toSorted(), `${q}, by score`)
+  }
+})
+
+test('a block with very many logs that have a word is searched too', async (t) => {
+  const { record, find } = await open(t)
+  const ids = await record(9500, (index) => (index === 9400 ? 'word last' : 'word'))
+  t.strictSame(await find('wor'), ids)
+  t.strictSame(await find('word last'), [ids[9400]])
+})
+
+test('the index follows notes that change, and what is deleted', async (t) => {
+  const { file, store, owner, promptId, record, find } = await open(t)
+  const [id = '', other = ''] = await record(2, () => 'output')
+  await store.logs.update(owner, id, { notes: 'first' })
+  t.strictSame(await find('first output'), [id])
+  await store.logs.update(owner, id, { notes: 'second', score: 3 })
+  t.strictSame([await find('first'), await find('second')], [[], [id]])
+  await store.logs.update(owner, id, { score: 4 })
+  await store.logs.update(owner, id, { notes: null })
+  t.strictSame([await find('second'), await find('output')], [[], [id, other]])
+  t.strictSame(indexed(file), [1, 2])
+  await store.logs.delete(owner, id)
+  t.strictSame([indexed(file), await find('output')], [[2], [other]])
+  await store.prompts.delete(owner, promptId)
+  t.strictSame(await find('output'), [])
+  while (indexed(file).length > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  const promptOfLast = await savePrompt(store, owner)
+  await store.logs.create(owner, logFields(promptOfLast))
+  await store.accounts.delete(owner)
+  while (indexed(file).length > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+})
+
+test('a search and a count end when nobody waits for them', async (t) => {
+  const { store, owner, record } = await open(t)
+  await record(3000, () => 'word')
+  const ends = async (search: (signal: AbortSignal) => Promise<unknown>) => {
+    const controller = new AbortController()
+    const searching = search(controller.signal)
+    setImmediate(() => controller.abort())
+    await t.rejects(searching, { name: 'AbortError' })
+  }
+  await ends(async (signal) => (await store.logs.list(owner, { q: '+', order: 'asc' }, signal)).read({}))
+  await ends(async (signal) => {
+    const grouping = new Grouping({ by: [], zone: 'UTC', max: 10 })
+    await store.statistics.count(owner, { q: '+' }, grouping, signal)
+  })
+})
