@@ -13,6 +13,8 @@ import { defineTerms } from '../../src/store/sqlite/terms.js'
 /** An account of the data set, and its prompts. */
 export interface CreatedAccount {
   readonly email: string
+  /** The number of its logs. */
+  readonly logs: number
   readonly promptIds: readonly string[]
 }
 
@@ -131,7 +133,7 @@ export async function createData(
       const log = { ...logOf(prompt.id, random), promptVersion: 1, _id: id, createdAt }
       addLog.run({ id, owner, prompt: prompt.key, ...logColumns(log), json: serializeLog(log) })
     }
-    return { email, promptIds: made.map(({ id }) => id) }
+    return { email, logs, promptIds: made.map(({ id }) => id) }
   }
   const accounts = database.transaction(() => plans.map(createAccount))()
   database.pragma('journal_mode = WAL')
@@ -139,8 +141,11 @@ export async function createData(
   return accounts
 }
 
-/** The fields of a log of about 450 bytes of JSON. */
+/** The models of logs; each has as many. */
+export const models = ['GPT-4o', 'GPT-4.1', 'Claude Sonnet 4', 'Gemini 2.5 Pro'] as const
+
+/** The fields of a log, with an output of 450 bytes. */
 export function logOf(promptId: string, random: Random) {
-  const output = someText(random, 220)
-  return { promptId, output, modelUsed: 'GPT-4o', notes: 'Clear, and close to what was asked for.', score: random(11) }
+  const [output, modelUsed] = [someText(random, 450), models[random(models.length)] as string]
+  return { promptId, output, modelUsed, notes: 'Clear, and close to what was asked for.', score: random(11) }
 }
