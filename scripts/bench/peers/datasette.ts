@@ -11,9 +11,14 @@ const token = 'a-secret-token-for-the-benchmark'
 /** Datasette serves an SQLite file; its stable version can't write. */
 export const datasette: Peer = {
   name: 'Datasette',
-  setup:
-    'table pages as JSON, a token (datasette-auth-tokens); read only; indexes on prompt and time, and prompt and ' +
-    'score; FTS5 for text; SQL for averages',
+  setup: [
+    'table pages as JSON',
+    'a token (datasette-auth-tokens)',
+    'read only',
+    'indexes on prompt and time, and prompt and score',
+    'FTS5 for text',
+    'SQL for averages',
+  ],
 
   async install(folder) {
     return installPython(folder, ['datasette', 'datasette-auth-tokens'])

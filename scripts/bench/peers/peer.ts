@@ -49,7 +49,7 @@ export interface RunningPeer {
 export interface Peer {
   readonly name: string
   /** How it was set up: its API, what protects it, when a write is on the disk, indexes. */
-  readonly setup: string
+  readonly setup: readonly string[]
   /**
    * Installs it, unless it is there already.
    * @returns its version

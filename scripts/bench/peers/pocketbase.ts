@@ -36,9 +36,15 @@ func main() {
 
 export const pocketBase: Peer = {
   name: 'PocketBase',
-  setup:
-    'records API, user token, rule that compares the owner; synchronous=FULL instead of its default NORMAL; indexes ' +
-    'on prompt and time, and prompt and score; a view for averages; text with `~`',
+  setup: [
+    'records API',
+    'user token',
+    'rule that compares the owner',
+    'synchronous=FULL instead of its default NORMAL',
+    'indexes on prompt and time, and prompt and score',
+    'a view for averages',
+    'text with `~`',
+  ],
 
   async install(folder) {
     if (existsSync(join(folder, 'peer'))) return versionIn(folder)

@@ -8,7 +8,7 @@ import type { Peer } from './peer.js'
 export function promptCrafter(fixture: Fixture): Peer {
   return {
     name: 'PromptCrafter',
-    setup: 'as it is; a write is on the disk before its response',
+    setup: ['as it is', 'a write is on the disk before its response'],
 
     async install() {
       return String(JSON.parse(readFileSync('package.json', 'utf8')).version)

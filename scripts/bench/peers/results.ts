@@ -8,7 +8,7 @@ import { type Workload, workloads } from './peer.js'
 export interface PeerResult {
   readonly name: string
   readonly version: string
-  readonly setup: string
+  readonly setup: readonly string[]
   /** Without those that it has no way to do. */
   readonly loads: Partial<Record<Workload, Load>>
   /** For all 200,000 logs. */
@@ -58,7 +58,7 @@ export function peersText({ peers }: PeerResults): string {
 
 /** How each peer was set up, as a list in Markdown. */
 export function setupsText({ peers }: PeerResults): string {
-  return peers.map(({ name, setup }) => `- ${name}: ${setup}.`).join('\n')
+  return peers.map(({ name, setup }) => `- ${name}: ${setup.join('; ')}.`).join('\n')
 }
 
 function rounded(value: number): string {
