@@ -78,7 +78,11 @@ export interface paths {
         };
         /**
          * Retrieve all prompts
-         * @description The caller's prompts, oldest first.
+         * @description The caller's prompts, oldest first: all of them, or those that every given filter holds for. For the ones that changed last, ask
+         *     with `sort=updatedAt`, `order=desc` and a `limit`.
+         *
+         *     A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the list. If that is still to come, you
+         *     get the prompt there, even if you had it before; if you are past it already, you don't. Sorted by `createdAt`, prompts don't move.
          */
         get: operations["listPrompts"];
         put?: never;
@@ -693,7 +697,7 @@ export interface components {
              */
             warnings: ("empty" | "tooFew" | "smallSample" | "allEqual" | "ceiling" | "floor" | "split" | "mostUnscored" | "clustered")[];
         };
-        /** @description How long the model took, in milliseconds, of the logs that have it. */
+        /** @description How long the model took, in milliseconds, of the logs that have it. Exact for up to 1,000 logs; for more, at most 0.8 % off. */
         Latency: {
             /** @description Half of the outputs took at most this long. */
             median: number;
@@ -1436,6 +1440,28 @@ export interface operations {
     listPrompts: {
         parameters: {
             query?: {
+                /**
+                 * @description Only prompts that have exactly this tag.
+                 * @example history
+                 */
+                tag?: string;
+                /**
+                 * @description Only prompts for exactly this model.
+                 * @example GPT-4o
+                 */
+                model?: string;
+                /**
+                 * @description Only the prompt with exactly this ID of your own.
+                 * @example welcome-email
+                 */
+                externalId?: string;
+                /**
+                 * @description By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the order of Unicode's code points. Equals
+                 *     are in the order of creation.
+                 */
+                sort?: "createdAt" | "updatedAt" | "title";
+                /** @description `asc` for the oldest or the first title first, `desc` for the reverse. */
+                order?: "asc" | "desc";
                 /**
                  * @description The most items to answer with. Without it the answer holds all that there are.
                  * @example 20

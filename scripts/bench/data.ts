@@ -6,9 +6,9 @@ import type { Renderers } from '../../src/domain/renderers.js'
 import { currentVersion } from '../../src/domain/version.js'
 import { logColumns, promptColumns } from '../../src/store/sqlite/columns.js'
 import { openSqlite } from '../../src/store/sqlite/driver.js'
+import { defineFunctions } from '../../src/store/sqlite/functions.js'
 import { migrate } from '../../src/store/sqlite/migrate.js'
-import { promptKeys } from '../../src/store/sqlite/prompts.js'
-import { defineTerms } from '../../src/store/sqlite/terms.js'
+import { promptKeys } from '../../src/store/sqlite/prompt-keys.js'
 
 /** An account of the data set, and its prompts. */
 export interface CreatedAccount {
@@ -87,7 +87,7 @@ export async function createData(
   // The data can be created again, so it needs no protection from a crash.
   for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -1000000']) database.pragma(pragma)
   migrate(database)
-  defineTerms(database)
+  defineFunctions(database)
   const addUser = database.prepare(
     `INSERT INTO users (id, name, email, folded_email, password_hash, created_at, prompts_saved)
     VALUES (?, ?, ?, ?, ?, ?, ?)`,

@@ -1,3 +1,5 @@
+import type { Taken } from './contract/model.js'
+
 /**
  * Breaks text (Markdown of the contract) into lines of at most `width` characters, for comments.
  * Paragraphs stay apart by an empty line; items of a list keep a line of their own.
@@ -30,4 +32,15 @@ export function wrapWith(prefix: string, text: string, width: number): string {
 export function sentence(text: string): string {
   const trimmed = text.trim().replace(/^[a-z]/, (letter) => letter.toUpperCase())
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
+/** What is said of a field in whose place an object can stand, for all of them. */
+export function takenText(takes: readonly Taken[]): string {
+  return takes.map((taken) => ` ${takenSentence(taken)}`).join('')
+}
+
+/** Such as: In the place of `promptId` a whole `Prompt` gives `promptId` and `promptVersion`. */
+export function takenSentence({ field, object, gives }: Taken): string {
+  const names = Object.keys(gives).map((name) => `\`${name}\``)
+  return `In the place of \`${field}\` a whole \`${object}\` gives ${names.join(' and ')}.`
 }

@@ -20,5 +20,5 @@ export function check(file: string): void {
     for (const problem of problems) console.log(problem)
     throw new StartupError(`${file} is damaged, see above. Restore a backup with \`promptcrafter restore\`.`)
   }
-  console.log(`${file} is sound. Every page, index, constraint and reference was checked.`)
+  console.log(`${file} is sound. Every page, index, constraint, reference and count was checked.`)
 }

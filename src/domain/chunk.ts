@@ -58,6 +58,20 @@ export function gather<T>(rows: Iterable<ChunkRow>, limit: number | undefined): 
   }
 }
 
+/** Gathers a chunk from rows that are found little by little, and looks for no more of them than it needs. */
+export async function gatherFrom<T>(rows: AsyncIterable<ChunkRow>, limit: number | undefined): Promise<Chunk<T>> {
+  const max = maxRows(limit)
+  const found: ChunkRow[] = []
+  let characters = 0
+  for await (const row of rows) {
+    found.push(row)
+    // This row tells that the list goes on.
+    if (found.length > max || characters > maxCharacters) break
+    characters += row[1].length
+  }
+  return gather(found, limit)
+}
+
 /** Items that an engine joined. */
 export interface JoinedItems {
   /** The items with their `joints`; `null` if there are none. */

@@ -14,7 +14,9 @@ export interface Range {
 
 /**
  * A list that can be read piece by piece. No transaction is held between two pieces: while items come and go, those
- * that stay are each read once, in the list's order. A position is valid after its item is gone.
+ * that stay are each read once, in the list's order. One that is moved to another place in the order is read there, if
+ * that is still to come: it is read twice, or not at all, but once at most at each place. A position is valid after its
+ * item is gone.
  */
 export interface List<T> {
   /**

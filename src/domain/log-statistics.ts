@@ -1,6 +1,6 @@
 import type { Account } from './account.js'
 import type { LogSelection } from './log-selection.js'
-import type { GroupedLog, GroupField } from './statistics/grouping.js'
+import type { GroupedCounts, GroupedLatencies, GroupedLog, GroupField } from './statistics/grouping.js'
 
 /** What logs are counted into. */
 export interface LogCounter {
@@ -9,6 +9,22 @@ export interface LogCounter {
   /** Whether further logs are of no use. */
   readonly isFull: boolean
   add(log: GroupedLog): void
+  /** Takes logs that an engine has counted before. Absent where it must see each of them. */
+  readonly bulk?: BulkCounter | undefined
+}
+
+export interface BulkCounter {
+  /** Adds logs of one group, except for latencies, and for scores of logs in sessions. */
+  add(counts: GroupedCounts): void
+  /** Adds latencies of logs that were added. */
+  addLatencies(latencies: GroupedLatencies): void
+  /** Adds the score of a log in a session that was added. */
+  addScore(log: GroupedLog): void
+  /**
+   * @returns the moments at which a group starts (ms since 1970), in their order, for logs between two moments;
+   * `undefined` if there are too many groups
+   */
+  groupStarts(firstMs: number, lastMs: number): readonly number[] | undefined
 }
 
 /** Counts logs, to be compared. */

@@ -14,6 +14,23 @@ export type PromptFields = Pick<Prompt, 'title' | 'content' | 'model'> & Partial
 /** What a person changes about a prompt, and why. */
 export type PromptChanges = Partial<Pick<Prompt, 'title' | 'content' | 'model' | 'tags'>> & { changeNote?: string }
 
+/** Which of an account's prompts are meant. All that is given must hold, to the letter. */
+export interface PromptSelection {
+  /** One of the prompt's tags. */
+  readonly tag?: string | undefined
+  readonly model?: string | undefined
+  readonly externalId?: string | undefined
+}
+
+export type PromptSort = 'createdAt' | 'updatedAt' | 'title'
+
+/** In which order prompts are listed: by creation, oldest first, unless it says otherwise. */
+export interface PromptSorting {
+  /** Titles are in the order of their code points, without regard to case (see `fold`). Equals are by creation. */
+  readonly sort?: PromptSort
+  readonly order?: Order
+}
+
 /**
  * The prompts of all accounts. Each method says for whom it acts, and refuses what belongs to somebody else: a prompt
  * that doesn't exist is `promptNotFound`, one of another account `notOwner`.
@@ -43,8 +60,8 @@ export interface PromptStore {
    */
   delete(owner: Account, id: string): Promise<void>
 
-  /** The account's prompts, oldest first. */
-  list(owner: Account): List<Prompt>
+  /** The account's prompts. One whose place in the order changes while they are read is read where it is by then. */
+  list(owner: Account, selection?: PromptSelection & PromptSorting): List<Prompt>
 
   /** @throws StoreError `promptNotFound`, `notOwner`, `versionNotFound` */
   version(owner: Account, id: string, version: number): Promise<Json<PromptVersion>>

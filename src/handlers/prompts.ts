@@ -6,7 +6,8 @@ import { listResponse } from '../http/pagination.js'
 export function promptOperations({ prompts }: Store) {
   return {
     async listPrompts(request) {
-      return listResponse(request, prompts.list(request.account))
+      const { limit, cursor, ...selection } = request.query
+      return listResponse(request, prompts.list(request.account, selection))
     },
 
     async createPrompt({ account, body, repeatable }) {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { test } from 'tap'
+import { defineFunctions } from '../../src/store/sqlite/functions.js'
 import { send } from '../helpers/http.js'
 import { password, promptFields, saveLog, savePrompt, signUp, startService } from '../helpers/service.js'
 import { openSqlite, openStore } from '../helpers/sqlite.js'
@@ -105,6 +106,7 @@ test('an interrupted removal continues after a restart', async (t) => {
   const token = await signUp(service)
   await savePrompt(service, token)
   const database = openSqlite(service.file)
+  defineFunctions(database)
   database.exec(`
     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
     INSERT INTO logs (id, owner_key, prompt_key, time, model_used, json)

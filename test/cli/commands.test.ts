@@ -5,6 +5,7 @@ import { backUp } from '../../src/cli/backup.js'
 import { check } from '../../src/cli/check.js'
 import { type Command, commands } from '../../src/cli/commands.js'
 import { restore } from '../../src/cli/restore.js'
+import { defineFunctions } from '../../src/store/sqlite/functions.js'
 import { addressOf, runMain } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
 import { makeDatabase, openSqlite, openStore } from '../helpers/sqlite.js'
@@ -148,6 +149,7 @@ test('a check finds damage that a start does not read', async (t) => {
   const { dataDir, file } = dataDirWith(t, ['ada'])
   check(file)
   const database = openSqlite(file)
+  defineFunctions(database)
   database.pragma('foreign_keys = OFF')
   database.exec(
     `INSERT INTO logs (id, owner_key, prompt_key, time, model_used, json)

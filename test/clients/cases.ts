@@ -461,6 +461,60 @@ const habits: Case[] = [
     },
   },
   {
+    name: 'a field that is set to null is taken away, and one that is not given stays',
+    run: async (stage) => {
+      const { service, token, driver, proxy } = stage
+      const id = await saveLog(service, token, await savePrompt(service, token), { score: 8, notes: 'Good.' })
+      await connect(stage, service, token)
+      const unscored = await driver.call('updateLog', { id, score: null })
+      assert.deepEqual([unscored.score, unscored.notes], [undefined, 'Good.'])
+      const scored = await driver.call('updateLog', { id, score: 0, notes: null })
+      assert.deepEqual([scored.score, scored.notes], [0, undefined])
+      const bare = await driver.call('updateLog', { id, score: null, notes: null })
+      assert.deepEqual([bare.score, bare.notes], [undefined, undefined])
+      assert.equal(proxy.seen.length, 3, 'requests')
+    },
+  },
+  {
+    name: 'a log of a prompt object is of the version that the object has, unless another is given',
+    run: async (stage) => {
+      const { service, token, driver } = stage
+      const id = await savePrompt(service, token)
+      await connect(stage, service, token)
+      const prompt = await driver.call('getPrompt', { id })
+      await driver.call('updatePrompt', { id, content: 'Another haiku.' })
+      const log = { output: 'Foam', modelUsed: 'GPT-4o', score: 7 }
+      const versionOf = async (fields: Arguments) => {
+        const { promptId, promptVersion, score } = await driver.call('createLog', { ...log, ...fields })
+        assert.deepEqual([promptId, score], [id, 7])
+        return promptVersion
+      }
+      assert.equal(await versionOf({ promptId: id }), 2)
+      assert.equal(await versionOf({ promptId: prompt }), 1)
+      assert.equal(await versionOf({ promptId: prompt, promptVersion: 2 }), 2)
+      assert.equal(await versionOf({ promptId: await driver.call('getPrompt', { id }) }), 2)
+    },
+  },
+  {
+    name: 'prompts are listed and walked by what the caller asks for',
+    run: async (stage) => {
+      const { service, driver } = stage
+      const token = await signUp(service)
+      const prompts: object[] = [
+        { title: 'Beta', tags: ['a, b', 'c'], model: 'm' },
+        { title: 'alpha', tags: ['a, b'], model: 'm', externalId: 'é/1' },
+        { title: 'Gamma', tags: ['c'], model: 'm' },
+      ]
+      for (const fields of prompts) await savePrompt(service, token, fields)
+      await connect(stage, service, token)
+      const titles = (list: { title: string }[]) => list.map(({ title }) => title)
+      const filters = { tag: 'a, b', model: 'm', sort: 'title', order: 'desc' }
+      assert.deepEqual(titles(await driver.call('listPrompts', filters)), ['Beta', 'alpha'])
+      assert.deepEqual(titles(await driver.iterate('listPrompts', { ...filters, limit: 1 })), ['Beta', 'alpha'])
+      assert.deepEqual(titles(await driver.call('listPrompts', { externalId: 'é/1' })), ['alpha'])
+    },
+  },
+  {
     name: '2,500 logs are walked page by page',
     run: async (stage) => {
       const { crowd, service, driver, proxy } = stage

@@ -97,6 +97,9 @@ async function tryParameters({ t, driver }: Stage): Promise<void> {
 async function tryJson({ t, driver, service }: Stage): Promise<void> {
   t.same(await driver.call('createPart', { number: 7, ...part, copy: true, 'X-Count': 3 }), { _id: 'part1', ...part })
   t.match(service.given(), { params: { number: 7 }, query: { copy: true }, headers: { 'X-Count': 3 }, body: part })
+  t.notOk(Object.keys(service.given().body as object).includes('note'), 'what can be null is absent when not given')
+  await driver.call('createPart', { number: 7, ...part, note: null, grade: null })
+  t.match(service.given().body, { ...part, note: null, grade: null }, 'and null when it is')
   t.same(await driver.call('deleteFile', { name: 'a.bin' }), null)
 
   const notes = { a: { b: null }, list: [{ c: null }], '': 'é', n: null }

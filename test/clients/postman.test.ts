@@ -13,14 +13,20 @@ const model = readModel(contract.text)
 interface Collection {
   info: { schema: string }
   variable: { key: string }[]
-  item: { name: string; item: { name: string; response: { code: number; body: string }[] }[] }[]
+  item: { name: string; item: Item[] }[]
+}
+
+interface Item {
+  name: string
+  request: { url: { raw: string } }
+  response: { code: number; body: string }[]
 }
 
 test('the collection has the folders, names and variables that its users rely on', async (t) => {
   t.match(collection.info.schema, /v2\.1\.0/)
   t.same(
     collection.item.map(({ name }) => name),
-    ['Auth', 'Prompts', 'Logs', 'Search'],
+    ['Auth', 'Prompts', 'Logs', 'Statistics', 'Search'],
   )
   const names = collection.item.flatMap(({ name, item }) => item.map((request) => `${name}: ${request.name}`))
   for (const name of ['Logs: Retrieve all logs', 'Logs: Retrieve logs by prompt', 'Logs: Log an output']) {
@@ -28,6 +34,14 @@ test('the collection has the folders, names and variables that its users rely on
   }
   const variables = collection.variable.map(({ key }) => key)
   for (const name of ['baseUrl', 'token', 'promptId', 'logId']) t.ok(variables.includes(name), name)
+})
+
+test('a request sends the optional parameters that it is of no use without', async (t) => {
+  const requests = collection.item.flatMap(({ item }) => item)
+  const address = (name: string) => requests.find((request) => request.name === name)?.request.url.raw
+  t.equal(address('Compare two groups of logs'), '{{baseUrl}}/comparisons?promptId={{promptId}}')
+  t.equal(address('Retrieve statistics'), '{{baseUrl}}/statistics?groupBy=promptVersion&promptId={{promptId}}')
+  t.equal(address('Retrieve all logs'), '{{baseUrl}}/logs')
 })
 
 test('the collection has every documented answer as an example', async (t) => {

@@ -37,6 +37,10 @@ test('facts that users rely on', async (t) => {
     ['DELETE /auth/account', {}, 400, fields],
     ['DELETE /auth/account', { currentPassword: 'wrong' }, 403, 'Incorrect password.'],
     ['GET /prompts?limit=x', undefined, 400, query],
+    ['GET /prompts?sort=score', undefined, 400, query],
+    ['GET /prompts?order=up', undefined, 400, query],
+    [`GET /prompts?tag=${'x'.repeat(51)}`, undefined, 400, query],
+    ['GET /prompts?cursor=x', undefined, 400, query],
     ['POST /prompts', { title: 'No content' }, 400, fields],
     ['GET /prompts/x', undefined, 400, 'The request is malformed or the prompt ID format is invalid.'],
     ['GET /prompts/', undefined, 400, 'The request is malformed or the prompt ID format is invalid.'],
@@ -133,6 +137,7 @@ test('facts that users rely on', async (t) => {
         [{ path: `/search?q=${'x'.repeat(256)}` }],
         [{ path: `/search?q=${'x'.repeat(257)}` }, { path: '/search?q=%20' }],
       ],
+      ['tag', [{ path: `/prompts?tag=${'x'.repeat(50)}` }], [{ path: `/prompts?tag=${'x'.repeat(51)}` }]],
       ['password', [signup(10), signup(128)], [signup(9), signup(129)]],
     ]
     for (const [what, within, beyond] of limits) {

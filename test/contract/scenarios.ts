@@ -115,9 +115,8 @@ export const succeeding: Record<string, Operation> = {
     }
   },
   listPrompts: async (service, token) => {
-    await savePrompt(service, token)
-    await savePrompt(service, token)
-    return { path: '/prompts?limit=1', token }
+    for (const title of ['B haiku', 'A haiku']) await savePrompt(service, token, { title, tags: ['sea'] })
+    return { path: '/prompts?limit=1&tag=sea&model=GPT-4o&sort=title&order=desc', token }
   },
   createPrompt: async (_service, token) => ({ method: 'POST', path: '/prompts', token, body: promptFields }),
   getPrompt: async (service, token) => ({ path: `/prompts/${await savePrompt(service, token)}`, token }),

@@ -39,6 +39,16 @@ test('every program on a page is one of the tested samples', async (t) => {
   )
 })
 
+test('llms.txt describes a page in whole sentences', async (t) => {
+  const lines = readFileSync('generated/docs/llms.txt', 'utf8').split('\n')
+  const described = lines.flatMap((line) => /^- \[[^\]]+\]\([^)]+\): (.+)$/.exec(line)?.[1] ?? [])
+  t.ok(described.length > 30)
+  t.strictSame(
+    described.filter((text) => !/[.!?:]$/.test(text) || text.includes('](')),
+    [],
+  )
+})
+
 test('every request on the pages is in the Postman collection', async (t) => {
   const file = 'generated/postman/PromptCrafter.postman_collection.json'
   const { item } = JSON.parse(readFileSync(file, 'utf8')) as { item: { name: string; item: { name: string }[] }[] }

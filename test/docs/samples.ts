@@ -37,8 +37,9 @@ export function testSamples({ id, label }: ProgramTab): void {
     })
     const folder = await mkdtemp(join(tmpdir(), `promptcrafter-samples-${id}-`))
     t.teardown(() => rm(folder, { recursive: true, force: true }))
-    await writeFiles(folder, runner.files(runs))
-    await runner.prepare?.(folder, runs)
+    const written = runs.filter(({ sample }) => sample.setting.repeats === undefined)
+    await writeFiles(folder, runner.files(written))
+    await runner.prepare?.(folder, written)
     const queue = [...runs]
     const work = async () => {
       for (let run = queue.shift(); run; run = queue.shift()) await runSample(t, runner, run, folder, service)
@@ -77,8 +78,8 @@ async function runSample(
       ...runner.environment,
       ...(await makeReady(service, sample, service === shared ? `${randomUUID()}@example.com` : person.email)),
     }
-    const before = samples.find(({ name }) => name === sample.setting.after)?.programs[0]?.code ?? ''
-    const command = runner.command({ sample, program })
+    const before = codeBefore(sample)
+    const command = runner.command({ sample: find(sample.setting.repeats) ?? sample, program })
     // Without --norc bash reads the machine's own files if its input is a socket, as with Node's children.
     const output =
       program.tab.id === 'curl'
@@ -94,19 +95,32 @@ async function runSample(
   })
 }
 
+function find(name: string | undefined): Sample | undefined {
+  return samples.find((sample) => sample.name === name)
+}
+
+/** What runs before a sample in the same shell. */
+function codeBefore({ setting }: Sample): string {
+  const previous = find(setting.after)
+  return previous ? codeBefore(previous) + (previous.programs[0]?.code ?? '') : ''
+}
+
 /** Creates the account and data for a sample. @returns its environment */
 async function makeReady(service: TestService, { setting }: Sample, email: string): Promise<Record<string, string>> {
   if (setting.signsUp) return { PROMPTCRAFTER_BASE_URL: service.url }
-  const post = async (path: string, body: object, token?: string) => {
-    const response = await service.send({ method: 'POST', path, body, ...(token !== undefined && { token }) })
-    if (response.status !== 201) throw new Error(`POST ${path} failed: ${response.text}`)
+  const send = async (method: 'POST' | 'PATCH', path: string, body: object, token?: string) => {
+    const response = await service.send({ method, path, body, ...(token !== undefined && { token }) })
+    if (response.status >= 300) throw new Error(`${method} ${path} failed: ${response.text}`)
     return response.json
   }
-  const { token } = await post('/auth/signup', { ...person, email })
+  const { token } = await send('POST', '/auth/signup', { ...person, email })
   const made: { prompts: string[]; logs: string[] } = { prompts: [], logs: [] }
-  for (const body of setting.prompts ?? []) made.prompts.push((await post('/prompts', body, token))._id)
+  for (const body of setting.prompts ?? []) made.prompts.push((await send('POST', '/prompts', body, token))._id)
+  for (const { prompt, ...fields } of setting.changes ?? []) {
+    await send('PATCH', `/prompts/${made.prompts[prompt]}`, fields, token)
+  }
   for (const { prompt, ...fields } of setting.logs ?? []) {
-    made.logs.push((await post('/logs', { promptId: made.prompts[prompt], ...fields }, token))._id)
+    made.logs.push((await send('POST', '/logs', { promptId: made.prompts[prompt], ...fields }, token))._id)
   }
   const identifiers = Object.entries(setting.environment ?? {}).map(([name, source]) => {
     const [kind = '', index] = source.split('.')

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { defineFunctions } from '../../src/store/sqlite/functions.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
 import { assert, type Context, type Fault, sleep, until } from './fault.js'
@@ -166,6 +167,7 @@ async function assertLeft({ url }: Server, token: string, ids: readonly string[]
 /** Writes logs to the file directly; through the service this would take minutes. */
 function addLogs({ file }: Server, promptId: string, count: number): void {
   const database = openSqlite(file, { timeout: 5000 })
+  defineFunctions(database)
   database
     .prepare(
       `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @count)

@@ -15,12 +15,12 @@ import { writeSync } from 'node:fs'
 import { openSqlite } from './dist/src/store/sqlite/driver.js'
 import { migrate } from './dist/src/store/sqlite/migrate.js'
 import { migrations } from './dist/src/store/sqlite/migrations.js'
-import { defineTerms } from './dist/src/store/sqlite/terms.js'
+import { defineFunctions } from './dist/src/store/sqlite/functions.js'
 const [, file, stepsBeforeSlow] = process.argv
 let transactions = 0
 const database = openSqlite(file, { verbose: (sql) => { if (sql.includes('INSERT INTO conversion')) transactions++ } })
 database.pragma('journal_mode = WAL')
-defineTerms(database)
+defineFunctions(database)
 database.function('half_done', () => { writeSync(1, 'begun'); return 1 })
 const count = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) ' +
   'INSERT INTO half SELECT i FROM n'

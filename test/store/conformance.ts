@@ -7,6 +7,7 @@ import { idempotencyLaws } from './conformance/idempotency.js'
 import type { Capability, Law, TestStore } from './conformance/law.js'
 import { listLaws } from './conformance/lists.js'
 import { logLaws } from './conformance/logs.js'
+import { promptListLaws } from './conformance/prompt-lists.js'
 import { promptLaws } from './conformance/prompts.js'
 import { searchLaws } from './conformance/search.js'
 import { statisticsLaws } from './conformance/statistics.js'
@@ -22,6 +23,7 @@ export const laws: readonly Law[] = [
   ...logLaws,
   ...listLaws,
   ...filterLaws,
+  ...promptListLaws,
   ...idempotencyLaws,
   ...searchLaws,
   ...statisticsLaws,

@@ -12,7 +12,7 @@ import { requireOwned } from '../../src/domain/ownership.js'
 import type { Prompt, PromptSearch, PromptStore } from '../../src/domain/prompt.js'
 import type { Store } from '../../src/domain/store.js'
 import { changePrompt, currentVersion, type PromptVersion } from '../../src/domain/version.js'
-import { countedLog, isSelected } from './selection.js'
+import { countedLog, isSelected, isSelectedPrompt } from './selection.js'
 
 interface User extends Account {
   readonly email: string
@@ -81,12 +81,11 @@ export class MemoryStore implements Store {
       return jsonOf(prompt)
     },
     delete: async (owner, id) => this.#deletePrompt(this.#ownPrompt(owner, id)._id),
-    list: (owner) =>
-      listOf(
-        () => itemsOf(this.#prompts, owner),
-        byText,
-        ({ _id }) => _id,
-      ),
+    list: (owner, { sort = 'createdAt', order = 'asc', ...selection } = {}) => {
+      const { positionOf, compare, isPosition } = promptOrders[sort]
+      const prompts = () => itemsOf(this.#prompts, owner).filter((prompt) => isSelectedPrompt(prompt, selection))
+      return { ...listOf(prompts, inOrder(order, compare), positionOf), isPosition: (text) => isPosition.test(text) }
+    },
     version: async (owner, id, number) => {
       const version = this.#versions.get(this.#ownPrompt(owner, id)._id)?.[number - 1]
       if (!version) throw new StoreError('versionNotFound')
@@ -254,6 +253,28 @@ const byText: Comparison = (one, other) => (one === other ? 0 : one < other ? -1
 
 /** By the number with which a position begins, and then by the rest of it. */
 const byNumber: Comparison = (one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10) || byText(one, other)
+
+/** Titles by code point, which is the order of their bytes in UTF-8. A position ends with the title. */
+const byTitle: Comparison = (one, other) => {
+  const [first, second] = [one, other].map((position) => position.split(/\.(.*)/s)) as [string[], string[]]
+  return (
+    Buffer.compare(Buffer.from(first[1] ?? ''), Buffer.from(second[1] ?? '')) || byText(`${first[0]}`, `${second[0]}`)
+  )
+}
+
+const promptOrders = {
+  createdAt: { positionOf: ({ _id }: Prompt) => _id, compare: byText, isPosition: /^/ },
+  updatedAt: {
+    positionOf: ({ _id, updatedAt }: Prompt) => `${Date.parse(updatedAt)}.${_id}`,
+    compare: byNumber,
+    isPosition: /^\d+\.prompt\w+$/,
+  },
+  title: {
+    positionOf: ({ _id, title }: Prompt) => `${_id}.${fold(title)}`,
+    compare: byTitle,
+    isPosition: /^prompt\w+\./,
+  },
+}
 
 function inOrder(order: Order, compare: Comparison): Comparison {
   return order === 'asc' ? compare : (one, other) => -compare(one, other)

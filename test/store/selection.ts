@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type Log, timeOf } from '../../src/domain/log.js'
 import type { LogSelection } from '../../src/domain/log-selection.js'
+import type { Prompt, PromptSelection } from '../../src/domain/prompt.js'
 import type { GroupedLog } from '../../src/domain/statistics/grouping.js'
 
 /** Whether all that a selection says holds for a log: the plain form of what engines do with indexes. */
@@ -14,6 +15,15 @@ export function isSelected(log: Log, selection: LogSelection): boolean {
     (scoreMax === undefined || (log.score !== undefined && log.score <= scoreMax)) &&
     (fromMs === undefined || timeOf(log) >= fromMs) &&
     (toMs === undefined || timeOf(log) < toMs)
+  )
+}
+
+/** Whether all that a selection says holds for a prompt. */
+export function isSelectedPrompt(prompt: Prompt, { tag, model, externalId }: PromptSelection): boolean {
+  return (
+    (tag === undefined || prompt.tags.includes(tag)) &&
+    (model === undefined || prompt.model === model) &&
+    (externalId === undefined || prompt.externalId === externalId)
   )
 }
 

@@ -1,4 +1,4 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
 module github.com/your-org/promptcrafter
 
-go 1.23
+go 1.24

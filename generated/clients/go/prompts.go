@@ -10,7 +10,12 @@ import (
 
 // ListPrompts calls GET /prompts: Retrieve all prompts.
 //
-// The caller's prompts, oldest first.
+// The caller's prompts, oldest first: all of them, or those that every given filter holds for. For the ones
+// that changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
+//
+// A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the list. If that
+// is still to come, you get the prompt there, even if you had it before; if you are past it already, you
+// don't. Sorted by `createdAt`, prompts don't move.
 //
 // Its [*Error] may have the status:
 //
@@ -28,6 +33,17 @@ func (c *Client) IteratePrompts(ctx context.Context, options ...ListPromptsOptio
 
 // ListPromptsOptions are what ListPrompts may be given; a field that is nil is left out.
 type ListPromptsOptions struct {
+	// Only prompts that have exactly this tag.
+	Tag *string
+	// Only prompts for exactly this model.
+	Model *string
+	// Only the prompt with exactly this ID of your own.
+	ExternalID *string
+	// By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the order of Unicode's
+	// code points. Equals are in the order of creation.
+	Sort *string
+	// `asc` for the oldest or the first title first, `desc` for the reverse.
+	Order *string
 	// The most items to answer with. Without it the answer holds all that there are.
 	Limit *int
 	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
@@ -36,6 +52,11 @@ type ListPromptsOptions struct {
 }
 
 func (o ListPromptsOptions) addTo(c *call) {
+	c.query("tag", o.Tag)
+	c.query("model", o.Model)
+	c.query("externalId", o.ExternalID)
+	c.query("sort", o.Sort)
+	c.query("order", o.Order)
 	c.query("limit", o.Limit)
 	c.query("cursor", o.Cursor)
 }

@@ -121,9 +121,9 @@ type CompareOptions struct {
 	// Only the log with exactly this ID of your own.
 	ExternalID *string
 	// For A, only logs of this prompt, which must be one of the caller's.
-	PromptIda *string
+	PromptIDA *string
 	// For B, only logs of this prompt, which must be one of the caller's.
-	PromptIdb *string
+	PromptIDB *string
 	// For A, only logs of this version of the prompt.
 	PromptVersionA *int
 	// For B, only logs of this version of the prompt.
@@ -153,13 +153,13 @@ type CompareOptions struct {
 	// For B, only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
 	ToB *string
 	// For A, only logs of exactly this session.
-	SessionIda *string
+	SessionIDA *string
 	// For B, only logs of exactly this session.
-	SessionIdb *string
+	SessionIDB *string
 	// For A, only the log with exactly this ID of your own.
-	ExternalIda *string
+	ExternalIDA *string
 	// For B, only the log with exactly this ID of your own.
-	ExternalIdb *string
+	ExternalIDB *string
 }
 
 func (o CompareOptions) addTo(c *call) {
@@ -175,8 +175,8 @@ func (o CompareOptions) addTo(c *call) {
 	c.query("to", o.To)
 	c.query("sessionId", o.SessionID)
 	c.query("externalId", o.ExternalID)
-	c.query("promptIdA", o.PromptIda)
-	c.query("promptIdB", o.PromptIdb)
+	c.query("promptIdA", o.PromptIDA)
+	c.query("promptIdB", o.PromptIDB)
 	c.query("promptVersionA", o.PromptVersionA)
 	c.query("promptVersionB", o.PromptVersionB)
 	c.query("modelUsedA", o.ModelUsedA)
@@ -191,8 +191,8 @@ func (o CompareOptions) addTo(c *call) {
 	c.query("fromB", o.FromB)
 	c.query("toA", o.ToA)
 	c.query("toB", o.ToB)
-	c.query("sessionIdA", o.SessionIda)
-	c.query("sessionIdB", o.SessionIdb)
-	c.query("externalIdA", o.ExternalIda)
-	c.query("externalIdB", o.ExternalIdb)
+	c.query("sessionIdA", o.SessionIDA)
+	c.query("sessionIdB", o.SessionIDB)
+	c.query("externalIdA", o.ExternalIDA)
+	c.query("externalIdB", o.ExternalIDB)
 }

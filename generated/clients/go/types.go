@@ -194,15 +194,25 @@ type LogCreateRequest struct {
 	OccurredAt *time.Time `json:"occurredAt,omitempty"`
 }
 
+// ForPrompt sets what an object of the service gives: promptId, promptVersion, as far as it isn't set.
+func (r *LogCreateRequest) ForPrompt(object *Prompt) *LogCreateRequest {
+	r.PromptID = object.ID
+	if r.PromptVersion == nil {
+		r.PromptVersion = &object.Version
+	}
+	return r
+}
+
 // LogUpdateRequest is sent to the service. At least one of `score` and `notes`. `null` removes it.
 type LogUpdateRequest struct {
 	// What you think of it; `null` removes the notes.
-	Notes *string `json:"notes,omitempty"`
+	Notes Nullable[string] `json:"notes,omitzero"`
 	// How good it is, from 0 to 10; `null` removes the score.
-	Score *int `json:"score,omitempty"`
+	Score Nullable[int] `json:"score,omitzero"`
 }
 
 // Latency comes back from the service. How long the model took, in milliseconds, of the logs that have it.
+// Exact for up to 1,000 logs; for more, at most 0.8 % off.
 type Latency struct {
 	// Half of the outputs took at most this long.
 	Median float64 `json:"median"`
@@ -249,7 +259,8 @@ type Statistics struct {
 	Q3 *float64 `json:"q3,omitempty"`
 	// How many logs have the score 0, 1, and so on up to 10.
 	Scores []int `json:"scores"`
-	// How long the model took, in milliseconds, of the logs that have it.
+	// How long the model took, in milliseconds, of the logs that have it. Exact for up to 1,000 logs; for more,
+	// at most 0.8 % off.
 	LatencyMs *Latency `json:"latencyMs,omitempty"`
 	// The sum, of the logs that have it.
 	InputTokens *int `json:"inputTokens,omitempty"`

@@ -137,9 +137,15 @@ export default class PromptCrafterClient {
   /**
    * Retrieve all prompts.
    *
-   * The caller's prompts, oldest first.
+   * The caller's prompts, oldest first: all of them, or those that every given filter holds for.
+   * For the ones that changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
    *
-   * @param {object} [parameters] May have `limit`, `cursor`.
+   * A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the
+   * list. If that is still to come, you get the prompt there, even if you had it before; if you are
+   * past it already, you don't. Sorted by `createdAt`, prompts don't move.
+   *
+   * @param {object} [parameters] May have `tag`, `model`, `externalId`, `sort`, `order`, `limit`,
+   * `cursor`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
@@ -151,7 +157,15 @@ export default class PromptCrafterClient {
       "GET",
       "/prompts",
       {
-        query: { limit: parameters?.limit, cursor: parameters?.cursor },
+        query: {
+          tag: parameters?.tag,
+          model: parameters?.model,
+          externalId: parameters?.externalId,
+          sort: parameters?.sort,
+          order: parameters?.order,
+          limit: parameters?.limit,
+          cursor: parameters?.cursor,
+        },
         secured: true,
       },
       options,
@@ -161,9 +175,14 @@ export default class PromptCrafterClient {
   /**
    * Retrieve all prompts, page by page: `for await (const item of client.iteratePrompts(…))`.
    *
-   * The caller's prompts, oldest first.
+   * The caller's prompts, oldest first: all of them, or those that every given filter holds for.
+   * For the ones that changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
    *
-   * @param {object} [parameters] May have `limit`.
+   * A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the
+   * list. If that is still to come, you get the prompt there, even if you had it before; if you are
+   * past it already, you don't. Sorted by `createdAt`, prompts don't move.
+   *
+   * @param {object} [parameters] May have `tag`, `model`, `externalId`, `sort`, `order`, `limit`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
@@ -173,7 +192,17 @@ export default class PromptCrafterClient {
   iteratePrompts(parameters, options) {
     return this.#transport.iterate(
       "/prompts",
-      { query: { limit: parameters?.limit }, secured: true },
+      {
+        query: {
+          tag: parameters?.tag,
+          model: parameters?.model,
+          externalId: parameters?.externalId,
+          sort: parameters?.sort,
+          order: parameters?.order,
+          limit: parameters?.limit,
+        },
+        secured: true,
+      },
       options,
     );
   }
@@ -549,7 +578,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} fields `promptId`, `output`, `modelUsed`, `notes`, `score`, `promptVersion`,
    * `input`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`,
-   * `externalId`, `occurredAt`.
+   * `externalId`, `occurredAt`. In the place of `promptId` a whole `Prompt` gives `promptId` and
+   * `promptVersion`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
@@ -567,7 +597,14 @@ export default class PromptCrafterClient {
     return this.#transport.call(
       "POST",
       "/logs",
-      { body: fields, secured: true, idempotent: true },
+      {
+        body: withObject(fields, "promptId", {
+          promptId: "_id",
+          promptVersion: "version",
+        }),
+        secured: true,
+        idempotent: true,
+      },
       options,
     );
   }
@@ -1290,6 +1327,17 @@ function nextPage(link) {
   return target === undefined
     ? undefined
     : new URL(target, "http://localhost").search;
+}
+
+/** A body with the fields that an object gives which stands in the place of one; what is given beside it counts. */
+function withObject(fields, name, names) {
+  const { [name]: object, ...others } = fields ?? {};
+  if (typeof object !== "object" || object === null) return fields;
+  const given = Object.entries(names).map(([field, own]) => [
+    field,
+    object[own],
+  ]);
+  return { ...Object.fromEntries(given), ...withoutUndefined(others) };
 }
 
 function withoutUndefined(values = {}) {

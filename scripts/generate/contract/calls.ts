@@ -57,7 +57,7 @@ function readCall(
   body: Body | Content | undefined,
   success: Success,
 ): Call {
-  const { omits = [], requires = [] } = overlay
+  const { omits = [], requires = [], enables = [] } = overlay
   const { id: operationId, parameters, paging } = operation
   const used = parameters.filter(({ name }) => !omits.includes(name))
   const isRequired = ({ name, required }: Parameter) => required || requires.includes(name)
@@ -78,6 +78,7 @@ function readCall(
     optional: outsidePath
       .filter((parameter) => !isRequired(parameter))
       .sort((one, other) => places.indexOf(one.name) - places.indexOf(other.name)),
+    enables,
     ...sentBody(body),
     success,
     variant: '',
@@ -87,6 +88,7 @@ function readCall(
         : undefined,
     keeps: overlay.keeps,
     forgets: overlay.forgets ?? false,
+    takes: Object.entries(overlay.takes ?? {}).map(([field, taken]) => ({ field, ...taken })),
     hints: {
       names: overlay.names ?? {},
       arguments: overlay.arguments ?? {},
@@ -103,13 +105,19 @@ function refuseUnknown(operation: Operation, overlay: CallOverlay, place: string
   const inQuery = parameters.map(({ name }) => name)
   const inBody = bodies.flatMap((one) => ('object' in one ? one.object.fields.map(({ name }) => name) : ['content']))
   const inAnswer = Object.keys((success.schema as { properties?: object } | undefined)?.properties ?? {})
-  const { omits = [], requires = [], keeps = [], returns = {}, types = {} } = overlay
+  const { omits = [], requires = [], enables = [], keeps = [], returns = {}, types = {} } = overlay
   const uses: [key: string, names: readonly string[], known: readonly string[]][] = [
     ['sends', [overlay.sends ?? []].flat(), bodies.map(({ mediaType }) => mediaType)],
     ['accepts', [overlay.accepts ?? []].flat(), successes.flatMap(({ mediaType }) => mediaType ?? [])],
     ['omits', omits, inQuery],
     ['requires', requires, inQuery],
+    ['enables', enables, inQuery],
     ['arguments', Object.keys(overlay.arguments ?? {}), [...inQuery, ...inBody]],
+    [
+      'takes',
+      Object.entries(overlay.takes ?? {}).flatMap(([name, { gives }]) => [name, ...Object.keys(gives)]),
+      inBody,
+    ],
     ['keeps', [keeps].flat(), inAnswer],
     ['returns', Object.values(returns), inAnswer],
     ['types', Object.keys(types), [...(body ? ['body'] : []), ...(success.type ? ['answer'] : [])]],

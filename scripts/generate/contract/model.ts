@@ -76,8 +76,11 @@ export interface Operation {
    * the overlay says otherwise of (`repeatable`).
    */
   readonly repeatable: boolean
-  /** Whether the reference has a program that calls it with its example alone. */
-  readonly sampled: boolean
+  /**
+   * The written sample that the reference shows. Without one it has a program that calls the operation with its example
+   * alone.
+   */
+  readonly sample: string | undefined
   readonly calls: readonly Call[]
 }
 
@@ -95,6 +98,8 @@ export interface Call {
   readonly required: readonly Parameter[]
   /** Parameters of query and header that may be given; `limit` and `cursor` last. */
   readonly optional: readonly Parameter[]
+  /** Names of optional parameters that the request in the Postman collection gives. */
+  readonly enables: readonly string[]
   /** The body it sends, where that has named fields. */
   readonly body: Body | undefined
   /** The body it sends, where that is one argument. */
@@ -114,7 +119,17 @@ export interface Call {
   readonly keeps: string | undefined
   /** Whether a client's token is worth nothing afterwards, so that it drops it. */
   readonly forgets: boolean
+  readonly takes: readonly Taken[]
   readonly hints: Hints
+}
+
+/** A field of the body in whose place a call takes an object that came from the service. */
+export interface Taken {
+  readonly field: string
+  /** The name of the object's type. */
+  readonly object: string
+  /** The fields of the body that the object gives, unless they are given beside it, by the names of its own fields. */
+  readonly gives: Readonly<Record<string, string>>
 }
 
 /** What the overlay says about single languages; what it leaves out follows the language's convention. */

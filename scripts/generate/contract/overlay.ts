@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
 import { packs } from '../languages/index.js'
-import type { ByLanguage, Operation } from './model.js'
+import type { ByLanguage, ObjectType, Operation, Taken } from './model.js'
 
 /**
  * What only the clients and the collection need to know about the contract; README.md explains it ("Names in the
@@ -17,7 +17,7 @@ export interface Overlay {
 
 interface OperationOverlay {
   readonly repeatable?: boolean
-  readonly sampled?: boolean
+  readonly sample?: string
   readonly calls?: readonly CallOverlay[]
 }
 
@@ -30,11 +30,13 @@ export interface CallOverlay {
   readonly accepts?: string
   readonly omits?: readonly string[]
   readonly requires?: readonly string[]
+  readonly enables?: readonly string[]
   readonly iterates?: string
   readonly keeps?: string
   readonly forgets?: boolean
   readonly names?: ByLanguage
   readonly arguments?: Readonly<Record<string, ByLanguage>>
+  readonly takes?: Readonly<Record<string, Omit<Taken, 'field'>>>
   readonly types?: { readonly body?: ByLanguage; readonly answer?: ByLanguage }
   readonly spread?: readonly string[]
   readonly returns?: ByLanguage
@@ -63,11 +65,22 @@ export function readOverlay(text: string = readFileSync(file, 'utf8')): Overlay 
 /** @throws Error that names what is in the overlay and not in the contract */
 export function checkOverlay(
   { operations, tags }: Overlay,
-  known: { readonly operations: readonly Pick<Operation, 'id'>[]; readonly tags: readonly { readonly name: string }[] },
+  known: {
+    readonly operations: readonly Pick<Operation, 'id' | 'calls'>[]
+    readonly objects: readonly ObjectType[]
+    readonly tags: readonly { readonly name: string }[]
+  },
 ): void {
   const operation = Object.keys(operations).find((id) => !known.operations.some((one) => one.id === id))
   if (operation !== undefined)
     throw new Error(`${file}: /operations/${operation}: openapi.yaml has no such operationId`)
+  for (const { calls } of known.operations) {
+    for (const { object, gives } of calls.flatMap(({ takes }) => takes)) {
+      const fields = known.objects.find(({ name }) => name === object)?.fields ?? []
+      const unknown = Object.values(gives).find((name) => !fields.some((field) => field.name === name))
+      if (unknown !== undefined) throw new Error(`${file}: openapi.yaml has no ${object} with a field ${unknown}`)
+    }
+  }
   const tag = Object.keys(tags).find((name) => !known.tags.some((one) => one.name === name))
   if (tag !== undefined) throw new Error(`${file}: /tags/${tag}: openapi.yaml has no such tag`)
 }
@@ -85,7 +98,7 @@ const isOverlay = new Ajv().compile<Overlay>({
     operations: record(
       object({
         repeatable: bool,
-        sampled: bool,
+        sample: text,
         calls: {
           type: 'array',
           items: object({
@@ -96,11 +109,13 @@ const isOverlay = new Ajv().compile<Overlay>({
             accepts: text,
             omits: texts,
             requires: texts,
+            enables: texts,
             iterates: text,
             keeps: text,
             forgets: bool,
             names: byLanguage,
             arguments: record(byLanguage),
+            takes: record(object({ object: text, gives: record(text) })),
             types: object({ body: byLanguage, answer: byLanguage }),
             spread: { type: 'array', items: { enum: languages } },
             returns: byLanguage,

@@ -27,7 +27,7 @@ export function modelOf(
   const { info } = document
   const types = new Types(origins, Object.keys(schemas))
   const operations = [...read.values()].map((operation) => readOperation(types, overlay, operation))
-  checkOverlay(overlay, { operations, tags })
+  checkOverlay(overlay, { operations, tags, objects: types.objects })
   const statuses = [...operations.flatMap(({ errors }) => errors), ...outside.values()].map(({ status }) => status)
   return {
     title: info.title,
@@ -75,7 +75,7 @@ function readOperation(types: Types, overlay: Overlay, read: ContractOperation):
     success: successes[0],
     errors: [...read.errors.values()].map(errorOf),
     takesIdempotencyKey,
-    sampled: overlay.operations[id]?.sampled ?? true,
+    sample: overlay.operations[id]?.sample,
     repeatable: overlay.operations[id]?.repeatable ?? (method !== 'POST' || takesIdempotencyKey),
   }
   const withPaging = { ...operation, paging: readPaging(operation) }

@@ -11,7 +11,7 @@ import { code, oneLine, table } from './markdown.js'
 import { conceptPages } from './reference/concepts.js'
 import { errorsTable, operationPage } from './reference/operation.js'
 import { resourcePage } from './reference/resource.js'
-import { cut, readSamples } from './samples.js'
+import { cut, readSample } from './samples.js'
 import { type Entry, navigation, readPages } from './site.js'
 import { tabsOf } from './tabs.js'
 import { tryItData } from './try-it.js'
@@ -62,19 +62,21 @@ interface Sources {
 /** What `<!-- name: argument -->` in a page stands for. */
 const fillings: Readonly<Record<string, (sources: Sources, argument: string, path: string) => string>> = {
   sample: (_, argument) => {
-    const [name, step] = argument.split(' ')
-    const sample = readSamples().find((one) => one.name === name)
-    if (!sample) throw new Error(`There is no sample ${name}.`)
+    const [name = '', step] = argument.split(' ')
+    const sample = readSample(name)
     const only = sample.programs.length === 1 ? sample.programs[0] : undefined
     return only ? `\`\`\`${only.tab.fence}\n${only.code.trim()}\n\`\`\`` : tabsOf(sample, step).trim()
   },
   program: (_, argument) => {
-    const [name, id] = argument.split(' ')
-    const program = readSamples()
-      .find((one) => one.name === name)
-      ?.programs.find(({ tab }) => tab.id === id)
+    const [name = '', id] = argument.split(' ')
+    const program = readSample(name).programs.find(({ tab }) => tab.id === id)
     if (!program) throw new Error(`There is no program ${argument}.`)
     return `\`\`\`${program.tab.fence}\n${cut(program.code)}\n\`\`\`\n\nIt prints:\n\n\`\`\`txt\n${cut(program.output)}\n\`\`\``
+  },
+  output: (_, name) => {
+    const [output = '', ...others] = new Set(readSample(name).programs.map((program) => cut(program.output)))
+    if (others.length > 0) throw new Error(`The sample ${name} prints something else in each tab.`)
+    return `\`\`\`txt\n${output}\n\`\`\``
   },
   install: ({ clients }, language) => partOf(clients, language, /^```sh\n[\s\S]*?\n```$/m),
   classes: ({ clients }, language) => partOf(clients, language, /^\| status +\|[^\n]*\n(?:\|[^\n]*\n)+/m),
@@ -168,15 +170,20 @@ function fill(sources: Sources, path: string, text: string): string {
   })
 }
 
+/** A paragraph as one line without links, which are relative to its page, and without bold type. */
+function plain(paragraph: string): string {
+  return oneLine(paragraph)
+    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replaceAll('**', '')
+}
+
 /** The pages for language models (llmstxt.org): a title, a summary, and links to every page as Markdown. */
 function llms({ model }: Facts, entries: readonly Entry[], pages: ReadonlyMap<string, string>): string {
   const lines = (items: readonly Entry[]): string[] =>
     items.flatMap(({ text, link, items: inner = [] }) => {
       if (link === undefined) return lines(inner)
-      const [, lead = ''] = /^(?:# .+|lead: .+)\n+(.+)$/m.exec(pages.get(link) ?? '') ?? []
-      return [
-        `- [${text}](${link}.md)${lead && !/^[<:|`#]/.test(lead) ? `: ${oneLine(lead).replaceAll('**', '')}` : ''}`,
-      ]
+      const [, lead = ''] = /^(?:# .+|lead: .+)\n+((?:.+(?:\n|$))+)/m.exec(pages.get(link) ?? '') ?? []
+      return [`- [${text}](${link}.md)${lead && !/^[<:|`#]/.test(lead) ? `: ${plain(lead)}` : ''}`]
     })
   const parts = entries.map(({ text, items = [] }) => `## ${text}\n\n${lines(items).join('\n')}`)
   return (

@@ -24,8 +24,12 @@ export interface Setting {
    * first log's.
    */
   readonly environment?: Readonly<Record<string, string>>
-  /** A sample whose cURL form is run first, in the same shell. */
+  /** Bodies of `PATCH /prompts/{id}`, sent after the prompts; `prompt` is an index in `prompts`. */
+  readonly changes?: readonly { readonly prompt: number; readonly [field: string]: unknown }[]
+  /** A sample whose cURL form is run first, in the same shell, after the one that it comes after itself. */
   readonly after?: string
+  /** The sample whose programs these are, run another time: they print something else by now. */
+  readonly repeats?: string
   readonly postman?: readonly {
     readonly step?: string
     readonly folder: string
@@ -52,7 +56,7 @@ const folder = 'scripts/generate/docs/samples'
  */
 export function readSamples(): Sample[] {
   const names = readdirSync(folder).sort()
-  const samples = names.map(readSample)
+  const samples = names.map((name) => readSample(name))
   const used = new Set(names.flatMap((name) => filesOf(name)))
   const folders = new Set(names.flatMap((name) => [join(folder, name), ...tabs.map((tab) => tab.folder(name))]))
   const found = [...folders].filter(existsSync).flatMap((one) => readdirSync(one).map((file) => join(one, file)))
@@ -70,16 +74,20 @@ function filesOf(name: string): string[] {
   ]
 }
 
-function readSample(name: string): Sample {
+/** @throws Error when there is no such sample */
+export function readSample(name: string): Sample {
+  if (!existsSync(join(folder, name))) throw new Error(`There is no sample ${name}.`)
   const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
   const readOwn = (file: string) => read(join(folder, name, file))
+  const setting = (parse(readOwn('sample.yaml') ?? '{}') as Setting | null) ?? {}
+  const { repeats = name } = setting
   const programs = tabs.flatMap((tab): Program[] => {
-    const file = tab.file(name)
-    const code = read(join(tab.folder(name), file))
+    const file = tab.file(repeats)
+    const code = read(join(tab.folder(repeats), file))
     if (code === undefined) return []
     return [{ tab, file, code, output: readOwn(`output.${tab.id}.txt`) ?? readOwn('output.txt') ?? '' }]
   })
-  return { name, setting: (parse(readOwn('sample.yaml') ?? '{}') as Setting | null) ?? {}, programs }
+  return { name, setting, programs }
 }
 
 /** A line that begins a step: a comment in any of the languages, or a line of output. */

@@ -11,14 +11,14 @@ export function renderRequest(call: Call): object {
     .slice(1)
     .split('/')
     .map((segment) => segment.replace(/^\{(\w+)\}$/, ':$1'))
-  const query = inPlace('query').map(renderParameter)
+  const query = inPlace('query').map((parameter) => renderParameter(parameter, call))
   const given = query.filter(({ disabled }) => disabled !== true).map(({ key, value }) => `${key}=${value}`)
   return {
     ...(!secured && { auth: { type: 'noauth' } }),
     method,
     header: [
       ...(sent ? [{ key: 'Content-Type', value: sent.mediaType }] : []),
-      ...inPlace('header').map(renderParameter),
+      ...inPlace('header').map((parameter) => renderParameter(parameter, call)),
       ...(takesIdempotencyKey
         ? [
             {
@@ -51,9 +51,10 @@ export function renderRequest(call: Call): object {
   }
 }
 
-function renderParameter(parameter: Parameter) {
+function renderParameter(parameter: Parameter, { enables }: Call) {
   const { name, description, required } = parameter
-  return { key: name, value: valueFor(parameter), description, ...(!required && { disabled: true }) }
+  const isGiven = required || enables.includes(name)
+  return { key: name, value: valueFor(parameter), description, ...(!isGiven && { disabled: true }) }
 }
 
 function valueFor(parameter: Parameter): string {

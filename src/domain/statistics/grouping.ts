@@ -1,13 +1,27 @@
 import type { Confidence } from './confidence.js'
 import { type GroupStatistics, groupStatistics } from './group.js'
 import { type Period, type PeriodUnit, periodOf, periodsBetween } from './periods.js'
-import { type CountedLog, Tally } from './tally.js'
+import { type CountedLog, type LatencyCount, type LogCounts, Tally } from './tally.js'
 
 /** A log with what groups are made by. */
 export interface GroupedLog extends CountedLog {
   /** Known where logs are grouped by it. */
   readonly promptId?: string | undefined
   readonly promptVersion?: number | undefined
+}
+
+/** What a log is put into a group by, except for its time. */
+type GroupValues = Pick<GroupedLog, 'promptId' | 'promptVersion' | 'sessionId'> & {
+  readonly modelUsed?: string | undefined
+}
+
+/** Counts of logs that belong to one group, with what groups are made by. */
+export interface GroupedCounts extends LogCounts, Pick<GroupedLog, 'promptId' | 'promptVersion'> {}
+
+/** A count of latencies of logs that belong to one group, with what groups are made by. */
+export interface GroupedLatencies extends LatencyCount, Omit<GroupValues, 'sessionId'> {
+  /** The time of any of the logs, in milliseconds since 1970. */
+  readonly timeMs: number
 }
 
 const units: readonly string[] = ['day', 'week', 'month'] satisfies PeriodUnit[]
@@ -39,7 +53,7 @@ export function isPeriodUnit(field: GroupField): field is PeriodUnit {
   return units.includes(field)
 }
 
-/** Sorts logs into groups, one by one, in whatever order they come. */
+/** Sorts logs into groups, one by one or in bulk, in whatever order they come. */
 export class Grouping {
   readonly by: readonly GroupField[]
   readonly #options: GroupingOptions
@@ -60,12 +74,36 @@ export class Grouping {
   }
 
   add(log: GroupedLog): void {
-    const period = this.#unit && this.#periodAt(log.timeMs, this.#unit)
+    this.#tallyOf(log, log.timeMs).add(log)
+  }
+
+  /** Absent where logs are grouped by session: counts don't tell sessions apart. */
+  get bulk() {
+    if (this.by.includes('sessionId')) return undefined
+    return {
+      add: (counts: GroupedCounts) => this.#tallyOf(counts, counts.firstMs).addCounts(counts),
+      addLatencies: (latencies: GroupedLatencies) => {
+        this.#tallyOf(latencies, latencies.timeMs).addLatencies(latencies)
+      },
+      addScore: (log: GroupedLog) => this.#tallyOf(log, log.timeMs).addScore(log),
+      groupStarts: (firstMs: number, lastMs: number) => this.#groupStarts(firstMs, lastMs),
+    }
+  }
+
+  #groupStarts(firstMs: number, lastMs: number): number[] | undefined {
+    if (!this.#unit) return []
+    const { zone, max } = this.#options
+    const periods = periodsBetween([firstMs, lastMs], { zone, unit: this.#unit, max })
+    return periods.length > max ? undefined : periods.map(({ startMs }) => startMs)
+  }
+
+  #tallyOf(log: GroupValues, timeMs: number): Tally {
+    const period = this.#unit && this.#periodAt(timeMs, this.#unit)
     const values = this.by.map((field) => (isPeriodUnit(field) ? period?.label : log[field]))
     const name = JSON.stringify(values.map((value) => value ?? null))
     const group = this.#groups.get(name) ?? { key: this.#keyOf(values), period, tally: new Tally() }
-    group.tally.add(log)
     this.#groups.set(name, group)
+    return group.tally
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Side } from './comparison.js'
-import { maxScore } from './counts.js'
-import { quantileOf } from './order-statistics.js'
+import { maxScore, type ScoreCounts } from './counts.js'
+import { Latencies } from './latencies.js'
 import type { SessionsOfSize } from './sessions.js'
 
 /** What statistics need to know of a log. */
@@ -16,17 +16,48 @@ export interface CountedLog {
   readonly costUsd?: number | undefined
 }
 
-/** Counts logs one by one, in whatever order they come: the result is the same, to the last digit. */
+/** What is counted of logs that have the same model. */
+export interface LogCounts extends Pick<CountedLog, 'modelUsed'> {
+  /** At least one. */
+  readonly logs: number
+  /** Of the logs that don't belong to a session. */
+  readonly scores: ScoreCounts
+  /** The time of the oldest one, in milliseconds since 1970. */
+  readonly firstMs: number
+  /** The time of the newest one. */
+  readonly lastMs: number
+  /** A sum; absent, as what follows, when no log has any. */
+  readonly inputTokens?: number | undefined
+  readonly outputTokens?: number | undefined
+  readonly cost?: CostSum | undefined
+}
+
+/** How many logs have a latency of one bucket (see `bucketOf`). */
+export interface LatencyCount {
+  readonly bucket: number
+  readonly logs: number
+}
+
+/**
+ * Counts logs, one by one or in bulk, in whatever order they come: the result is the same, to the last digit, except
+ * for latencies (see `Latencies`).
+ */
 export class Tally {
   /** It needs to know nothing else of a log, and never has enough. */
   readonly by = []
   readonly isFull = false
+  readonly bulk = {
+    add: (counts: LogCounts) => this.addCounts(counts),
+    addLatencies: (latencies: LatencyCount) => this.addLatencies(latencies),
+    addScore: (log: CountedLog) => this.addScore(log),
+    groupStarts: () => [],
+  }
   readonly #scores = Array.from({ length: maxScore + 1 }, () => 0)
   readonly #models = new Set<string>()
   /** The scores of each session: how many there are, and their sum. */
   readonly #sessions = new Map<string, { size: number; sum: number }>()
   readonly #singles = Array.from({ length: maxScore + 1 }, () => 0)
-  readonly #latencies: number[] = []
+  readonly #latencies = new Latencies()
   readonly #inputTokens = new Sum()
   readonly #outputTokens = new Sum()
   readonly #cost = new Cost()
@@ -35,23 +66,49 @@ export class Tally {
   #lastMs = Number.NEGATIVE_INFINITY
 
   add(log: CountedLog): void {
-    this.#logs++
-    this.#firstMs = Math.min(this.#firstMs, log.timeMs)
-    this.#lastMs = Math.max(this.#lastMs, log.timeMs)
-    this.#models.add(log.modelUsed)
+    this.#addLogs(1, log.modelUsed, log.timeMs, log.timeMs)
     if (log.score !== undefined) this.#addScore(log.score, log.sessionId)
-    if (log.latencyMs !== undefined) this.#latencies.push(log.latencyMs)
+    if (log.latencyMs !== undefined) this.#latencies.add(log.latencyMs)
     this.#inputTokens.add(log.inputTokens)
     this.#outputTokens.add(log.outputTokens)
-    this.#cost.add(log.costUsd)
+    if (log.costUsd !== undefined) this.#cost.add(costOf(log.costUsd))
+  }
+
+  addCounts(counts: LogCounts): void {
+    this.#addLogs(counts.logs, counts.modelUsed, counts.firstMs, counts.lastMs)
+    for (const [score, count] of counts.scores.entries()) this.#addSingles(score, count)
+    this.#inputTokens.add(counts.inputTokens)
+    this.#outputTokens.add(counts.outputTokens)
+    if (counts.cost) this.#cost.add(counts.cost)
+  }
+
+  addLatencies({ bucket, logs }: LatencyCount): void {
+    this.#latencies.addBucket(bucket, logs)
+  }
+
+  /** Adds the score of a log in a session: what `addCounts` leaves out of such a log. */
+  addScore({ score, sessionId }: CountedLog): void {
+    if (score !== undefined) this.#addScore(score, sessionId)
+  }
+
+  #addLogs(count: number, model: string, firstMs: number, lastMs: number): void {
+    this.#logs += count
+    this.#firstMs = Math.min(this.#firstMs, firstMs)
+    this.#lastMs = Math.max(this.#lastMs, lastMs)
+    this.#models.add(model)
+  }
+
+  #addSingles(score: number, count: number): void {
+    this.#scores[score] = (this.#scores[score] ?? 0) + count
+    this.#singles[score] = (this.#singles[score] ?? 0) + count
   }
 
   #addScore(score: number, sessionId: string | undefined): void {
-    this.#scores[score] = (this.#scores[score] ?? 0) + 1
     if (sessionId === undefined) {
-      this.#singles[score] = (this.#singles[score] ?? 0) + 1
+      this.#addSingles(score, 1)
       return
     }
+    this.#scores[score] = (this.#scores[score] ?? 0) + 1
     const session = this.#sessions.get(sessionId)
     if (session) {
       session.size++
@@ -71,19 +128,13 @@ export class Tally {
       scores: [...this.#scores],
       sessions: this.#sessionsBySize(),
       models: [...this.#models],
-      latencyMs: this.#latency(),
+      latencyMs: this.#latencies.quantiles,
       inputTokens: this.#inputTokens.value,
       outputTokens: this.#outputTokens.value,
       costUsd: this.#cost.value,
       first: span && new Date(span.firstMs).toISOString(),
       last: span && new Date(span.lastMs).toISOString(),
     }
-  }
-
-  #latency(): { median: number; p95: number } | undefined {
-    if (this.#latencies.length === 0) return undefined
-    const values = new Float64Array(this.#latencies)
-    return { median: quantileOf(values, 0.5), p95: quantileOf(values, 0.95) }
   }
 
   /** Nothing, unless a session has two scores. */
@@ -120,25 +171,30 @@ class Sum {
   }
 }
 
-/** A billionth of a dollar: the price of a token is some hundred of them. */
-const unitsPerDollar = 1e9
+const billion = 1e9
 
-/** A sum of dollars, in whole dollars and billionths: sums of fractions would depend on their order. */
+/** Dollars as two integers: sums of fractions would depend on their order. */
+export interface CostSum {
+  readonly dollars: number
+  /** Of a dollar: the price of a token is some hundred of them. They may come to more than a dollar. */
+  readonly billionths: number
+}
+
+function costOf(costUsd: number): CostSum {
+  const dollars = Math.floor(costUsd)
+  return { dollars, billionths: Math.round((costUsd - dollars) * billion) }
+}
+
 class Cost {
-  readonly #dollars = new Sum()
-  #units = 0
+  #sum: CostSum | undefined
 
-  add(value: number | undefined): void {
-    if (value === undefined) return
-    const whole = Math.floor(value)
-    this.#dollars.add(whole)
-    this.#units += Math.round((value - whole) * unitsPerDollar)
-    if (this.#units < unitsPerDollar) return
-    this.#dollars.add(1)
-    this.#units -= unitsPerDollar
+  add({ dollars, billionths }: CostSum): void {
+    const sum = billionths + (this.#sum?.billionths ?? 0)
+    const carried = Math.floor(sum / billion)
+    this.#sum = { dollars: (this.#sum?.dollars ?? 0) + dollars + carried, billionths: sum - carried * billion }
   }
 
   get value(): number | undefined {
-    return this.#dollars.value === undefined ? undefined : this.#dollars.value + this.#units / unitsPerDollar
+    return this.#sum && this.#sum.dollars + this.#sum.billionths / billion
   }
 }

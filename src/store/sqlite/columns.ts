@@ -22,8 +22,9 @@ export function promptColumns(prompt: Schemas['Prompt']) {
   } satisfies Partial<PromptTable>
 }
 
-/** The columns of a prompt that is being removed: nothing that a search or a filter could find. */
+/** The columns of a prompt that is being removed: nothing that a search, a filter or an order could find. */
 export const removedPromptColumns = {
+  updated_at: 0,
   model: '',
   title: '',
   folded_title: '',

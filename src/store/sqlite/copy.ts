@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { StartupError } from '../../domain/startup-error.js'
+import { problemsOfCounts } from './count-check.js'
 import { openReader } from './database.js'
 import { type Database, openSqlite } from './driver.js'
 import { problemsOf } from './opening.js'
@@ -39,7 +40,7 @@ export async function copyDatabase(source: string, target: string, progress: Pro
 
 /**
  * Reads all of a database.
- * @returns what is wrong with it: nothing when every page, index, constraint and reference is sound
+ * @returns what is wrong with it: nothing when every page, index, constraint, reference and count is sound
  */
 export function checkWhole(file: string): string[] {
   const { sqlite } = openReader(file)
@@ -49,6 +50,7 @@ export function checkWhole(file: string): string[] {
       ...(sqlite.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]).map(
         ({ table, rowid, parent }) => `row ${rowid} of ${table} refers to a row of ${parent} that is missing`,
       ),
+      ...problemsOfCounts(sqlite),
     ])()
   } finally {
     sqlite.close()

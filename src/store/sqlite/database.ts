@@ -1,8 +1,8 @@
 import { type Compilable, Kysely, SqliteDialect, SqliteQueryCompiler } from 'kysely'
 import { type Database, openSqlite, type Statement } from './driver.js'
+import { defineFunctions } from './functions.js'
 import type { Tables } from './schema.js'
 import { SharedRead } from './shared-read.js'
-import { defineTerms } from './terms.js'
 
 /** A connection to the database file: Kysely for statements, and SQLite itself for what Kysely has no word for. */
 export interface Connection {
@@ -55,7 +55,7 @@ export function openWriter(file: string): Connection {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
-  defineTerms(sqlite)
+  defineFunctions(sqlite)
   return connect(sqlite)
 }
 

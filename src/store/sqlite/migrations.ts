@@ -9,6 +9,8 @@ import { promptColumns } from './migrations/0007-prompt-columns.js'
 import { logColumns } from './migrations/0008-log-columns.js'
 import { promptVersions } from './migrations/0009-prompt-versions.js'
 import { logContext } from './migrations/0010-log-context.js'
+import { logCounts } from './migrations/0011-log-counts.js'
+import { promptLists } from './migrations/0013-prompt-lists.js'
 
 /**
  * In order; the database's `user_version` counts how many were applied. A released step never changes: add the next one
@@ -25,4 +27,6 @@ export const migrations: readonly Migration[] = [
   logColumns,
   promptVersions,
   logContext,
+  logCounts,
+  promptLists,
 ]

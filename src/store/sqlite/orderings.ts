@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Order } from '../../domain/list.js'
 import type { Connection, Query } from './database.js'
-import type { Ordering } from './list.js'
+import type { Ordering } from './keyset.js'
+import { keysOfAccount, promptKeys } from './prompt-keys.js'
 
 /** Come before and after every identifier: those are letters and digits. */
 export const [beforeAll, afterAll] = ['', '~']
@@ -12,6 +13,49 @@ export const byId: Ordering = {
   position: sql<string>`id`,
   bounds: [[beforeAll], [afterAll]],
   valuesOf: (position) => [position],
+}
+
+/** The number of a prompt in its account, which tells nothing about others. */
+const number = sql<number>`(key % ${sql.lit(keysOfAccount)})`
+const numberForm = /^\d{1,8}$/
+const maxKey = Number.MAX_SAFE_INTEGER
+
+/** Prompts by last change, and among equals by creation. Those that are being removed come before all others. */
+export const byUpdate: Ordering = {
+  columns: ['updated_at', 'key'],
+  position: sql<string>`${number} || '.' || updated_at`,
+  bounds: [
+    [0, maxKey],
+    [Number.MAX_SAFE_INTEGER, maxKey],
+  ],
+  valuesOf(position, _order, ownerKey) {
+    const [key, updatedAt = ''] = numberAndRest(position, ownerKey)
+    return key !== undefined && /^\d{1,15}$/.test(updatedAt) ? [Number(updatedAt), key] : undefined
+  },
+}
+
+/**
+ * Prompts by folded title, and among equals by creation. Those that are being removed come before all others. A BLOB
+ * comes after every text (SQLite documentation, "Datatypes In SQLite", section 4.1).
+ */
+export const byTitle: Ordering = {
+  columns: ['folded_title', 'key'],
+  position: sql<string>`${number} || '.' || folded_title`,
+  bounds: [
+    ['', maxKey],
+    [Buffer.of(), maxKey],
+  ],
+  valuesOf(position, _order, ownerKey) {
+    const [key, title] = numberAndRest(position, ownerKey)
+    return key === undefined ? undefined : [title, key]
+  },
+}
+
+/** Takes a position apart that begins with the number of a prompt. */
+function numberAndRest(position: string, ownerKey: number): [key: number | undefined, rest: string] {
+  const dot = position.indexOf('.')
+  const number = position.slice(0, Math.max(dot, 0))
+  return [numberForm.test(number) ? promptKeys(ownerKey).min + Number(number) : undefined, position.slice(dot + 1)]
 }
 
 /** The versions of a prompt by number. */

@@ -6,7 +6,14 @@ import { newId } from '../../domain/ids.js'
 import type { Json } from '../../domain/json.js'
 import type { List, Order } from '../../domain/list.js'
 import { requireOwned } from '../../domain/ownership.js'
-import type { Prompt, PromptChanges, PromptFields, PromptStore } from '../../domain/prompt.js'
+import type {
+  Prompt,
+  PromptChanges,
+  PromptFields,
+  PromptSelection,
+  PromptSorting,
+  PromptStore,
+} from '../../domain/prompt.js'
 import type { Renderers } from '../../domain/renderers.js'
 import { changePrompt, currentVersion, type PromptVersion } from '../../domain/version.js'
 import type { KeyOf } from './accounts.js'
@@ -15,7 +22,9 @@ import type { Connection, Query } from './database.js'
 import { assertNewExternalId } from './external-ids.js'
 import { once } from './idempotency.js'
 import { KeysetLists } from './list.js'
-import { afterAll, byId, byVersion } from './orderings.js'
+import { afterAll, byVersion } from './orderings.js'
+import { promptKeys } from './prompt-keys.js'
+import { PromptLists } from './prompt-lists.js'
 import type { Removals } from './removals.js'
 import type { Tables } from './schema.js'
 import type { Writer } from './writer.js'
@@ -40,7 +49,7 @@ interface PromptStoreDependencies {
 
 export class SqlitePromptStore implements PromptStore {
   readonly #byId: Query<{ id: string }, FoundPrompt>
-  readonly #ofAccount: KeysetLists<Prompt>
+  readonly #lists: PromptLists
   readonly #versions: KeysetLists<PromptVersion>
   readonly #version: Query<{ key: number; version: number }, { json: Json<PromptVersion> }>
   readonly #writer: Writer
@@ -59,7 +68,7 @@ export class SqlitePromptStore implements PromptStore {
         .where('removed_at', 'is', null)
         .$castTo<FoundPrompt>(),
     )
-    this.#ofAccount = new KeysetLists(reader, { table: 'prompts', column: 'owner_key', ordering: byId })
+    this.#lists = new PromptLists(reader)
     this.#versions = new KeysetLists(reader, { table: 'prompt_versions', column: 'prompt_key', ordering: byVersion })
     this.#version = reader.prepare((db, param) =>
       db
@@ -142,8 +151,8 @@ export class SqlitePromptStore implements PromptStore {
     if (hasLeft) this.#removals.start()
   }
 
-  list(owner: Account): List<Prompt> {
-    return this.#ofAccount.of(this.#keyOf(owner), 'asc')
+  list(owner: Account, selection: PromptSelection & PromptSorting = {}): List<Prompt> {
+    return this.#lists.of(this.#keyOf(owner), selection)
   }
 
   async version(owner: Account, id: string, version: number): Promise<Json<PromptVersion>> {
@@ -183,18 +192,6 @@ async function leaveToRemovals(db: Kysely<Tables>, key: number, id: string): Pro
     .where('key', '=', key)
     .execute()
   await db.insertInto('removed_prompts').values({ key }).execute()
-}
-
-/** How many keys an account has for its prompts; a check of the table `users` holds it to them. */
-const keysOfAccount = 2 ** 26
-
-/**
- * The keys of an account's prompts are numbers next to each other, so that its prompts lie together in the file, and a
- * search can tell them from those of others by the keys alone, which are all that the index of the search knows of a
- * prompt.
- */
-export function promptKeys(ownerKey: number): { min: number; max: number } {
-  return { min: ownerKey * keysOfAccount, max: (ownerKey + 1) * keysOfAccount - 1 }
 }
 
 /** @returns a key that no prompt had before. @throws StoreError `accountGone` */

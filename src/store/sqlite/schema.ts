@@ -12,6 +12,10 @@ export interface Tables {
   removed_prompts: RemovedPromptTable
   prompts_search: PromptSearchTable
   logs: LogTable
+  daily_log_counts: LogCountTable
+  hourly_log_counts: LogCountTable
+  daily_latency_counts: LatencyCountTable
+  hourly_latency_counts: LatencyCountTable
   idempotency_keys: IdempotencyKeyTable
 }
 
@@ -33,6 +37,11 @@ export interface UserTable {
   removed_at: string | null
 }
 
+/**
+ * Indexes find prompts by account and in each order in which they are listed: by identifier, by last change and by
+ * title, the last two with the key of the row, and so with those of equals in the order of creation; and by account and
+ * external ID. A filter by tag or model is looked at in the rows, a step at a time (see `FilteredLists`).
+ */
 export interface PromptTable {
   key: Generated<number>
   id: string
@@ -86,6 +95,8 @@ export interface PromptSearchTable {
  *
  * Each ends with the key of the row, and so keeps logs of the same time in the order of creation.
  *
+ * Statistics of many logs are read from their counts by day and hour (see `LogCountTable`).
+ *
  * Of what a log doesn't have, the column is `null`.
  */
 export interface LogTable {
@@ -106,6 +117,44 @@ export interface LogTable {
   cost_usd: number | null
   external_id: string | null
   json: string
+}
+
+/** Of what logs are counted together. */
+export interface CountedTogether {
+  prompt_key: number
+  /** In days or hours since 1970. */
+  period: number
+  /** 0 if unknown. */
+  prompt_version: number
+  model_used: string
+}
+
+/**
+ * What statistics need of the logs of a day or an hour (UTC) that have the same prompt, version and model; triggers on
+ * `logs` keep it. There are no rows without logs.
+ */
+export interface LogCountTable extends CountedTogether, Record<`score_${number}`, number> {
+  /** The time of the oldest log, in milliseconds since 1970. */
+  first_time: number
+  last_time: number
+  logs: number
+  /** How many logs have a session and a score; `score_0` to `score_10` count those without a session. */
+  scored_in_sessions: number
+  /** How many of the logs have what follows it, the sum of which is 0 if none has. */
+  with_input_tokens: number
+  input_tokens: number
+  with_output_tokens: number
+  output_tokens: number
+  with_cost: number
+  cost_dollars: number
+  /** Of a dollar, beside the whole dollars. */
+  cost_billionths: number
+}
+
+/** How many of those logs have a latency of a bucket (see `bucketOf`). */
+export interface LatencyCountTable extends CountedTogether {
+  bucket: number
+  logs: number
 }
 
 /** Requests that were done and may be repeated (see `once`). */

@@ -6,7 +6,7 @@ import type { List } from '../../domain/list.js'
 import type { Prompt, PromptSearch } from '../../domain/prompt.js'
 import type { KeyOf } from './accounts.js'
 import type { Connection, Query } from './database.js'
-import { promptKeys } from './prompts.js'
+import { promptKeys } from './prompt-keys.js'
 import { termsQuery, wordsOf } from './terms.js'
 
 /** A prompt that a search found. */

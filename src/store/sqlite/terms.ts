@@ -1,5 +1,3 @@
-import type { Database } from './driver.js'
-
 /**
  * The terms of a prompt in the search index: each n-gram of one, two or three code points of its words, with the
  * account in front, so that other accounts' prompts don't slow a search down; and those of the title a second time,
@@ -31,14 +29,6 @@ export function termsQuery(ownerKey: number, place: 'title' | 'anywhere', words:
   const longestFirst = words.toSorted((one, other) => other.length - one.length)
   const terms = [...new Set(longestFirst.flatMap(longestPieces))].slice(0, maxTerms).map((piece) => `"${mark}${piece}"`)
   return `(${terms.join(' AND ')})`
-}
-
-/**
- * Defines `search_terms(owner_key, folded_title, folded_text)`, which the triggers on `prompts` call to keep the index.
- * A connection without it cannot write prompts.
- */
-export function defineTerms(database: Database): void {
-  database.function('search_terms', { deterministic: true }, termsOf as (...values: unknown[]) => string)
 }
 
 /** The prefixes of an account's terms. */

@@ -1,5 +1,5 @@
 # Format, vet. Debian's Go is older than the client asks for, so this one is not installed here.
-command -v go > /dev/null || { echo 'Go 1.23 or later is missing: install it from go.dev/dl.'; exit 1; }
+command -v go > /dev/null || { echo 'Go 1.24 or later is missing: install it from go.dev/dl.'; exit 1; }
 
 go_client() {
   unformatted=$(gofmt -l generated/clients/go test/clients/go)

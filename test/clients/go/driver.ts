@@ -2,7 +2,7 @@ import type { Model } from '../../../scripts/generate/contract/model.js'
 import { contentType, optionsOf, resultType } from '../../../scripts/generate/languages/go/methods.js'
 import { go } from '../../../scripts/generate/languages/go/pack.js'
 import { modulePath } from '../../../scripts/generate/languages/go/render.js'
-import { typeText } from '../../../scripts/generate/languages/go/types.js'
+import { forMethod, takenBy, typeText } from '../../../scripts/generate/languages/go/types.js'
 import { type Named, type NamedCall, nameModel } from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
 
@@ -27,7 +27,7 @@ export const driver: DriverKind = {
 /** A module that uses the client as its users do: with a replacement by the folder. */
 export function renderModule({ version }: Pick<Model, 'version'>): string {
   return (
-    `module example.com/driver\n\ngo 1.23\n\nrequire ${modulePath} v${version}\n\nreplace ` +
+    `module example.com/driver\n\ngo 1.24\n\nrequire ${modulePath} v${version}\n\nreplace ` +
     `${modulePath} => ./client\n`
   )
 }
@@ -44,6 +44,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
 	"os"
 	"time"
 
@@ -163,6 +164,19 @@ func body[T any](given map[string]json.RawMessage) *T {
 	return &value
 }
 
+// bodyFor makes one in which an object may stand in the place of a field.
+func bodyFor[T, O any](given map[string]json.RawMessage, name string, set func(*T, *O)) *T {
+	rest := maps.Clone(given)
+	if rest[name][0] != '{' {
+		return body[T](rest)
+	}
+	delete(rest, name)
+	made := body[T](rest)
+	object := argument[O](given, name)
+	set(made, &object)
+	return made
+}
+
 func report(err error) map[string]any {
 	var failure *promptcrafter.Error
 	if !errors.As(err, &failure) {
@@ -226,6 +240,16 @@ function renderWalk(named: Named, call: NamedCall, iterator: string): string {
   )
 }
 
+/** The body of all that was given, where an object may stand in the place of a field. */
+function bodyText(named: Named, type: string): string {
+  const inPackage = `promptcrafter.${type}`
+  const [taken] = takenBy(named, type)
+  if (!taken) return `body[${inPackage}](given)`
+  const object = `*promptcrafter.${named.typeOf(taken.object)}`
+  const set = `func(body *${inPackage}, object ${object}) { body.${forMethod(named, taken)}(object) }`
+  return `bodyFor(given, ${JSON.stringify(taken.field)}, ${set})`
+}
+
 /** The arguments of a method, from those that the suite gave by their names in the contract. */
 function argumentList(named: Named, call: NamedCall): string {
   const inPackage = (type: string) => type.replaceAll(/(?<![.\w])([A-Z]\w*)/g, 'promptcrafter.$1')
@@ -240,7 +264,7 @@ function argumentList(named: Named, call: NamedCall): string {
       ({ parameter }) =>
         `argument[${inPackage(typeText(named, parameter.type))}](given, ${JSON.stringify(parameter.name)})`,
     ),
-    ...(call.body ? [`body[promptcrafter.${call.body.type}](given)`] : []),
+    ...(call.body ? [bodyText(named, call.body.type)] : []),
     ...(call.content ? [`optional[${contentType(named, call.content.content)}](given, "content")`] : []),
     ...(options.length > 0 ? [`promptcrafter.${call.name}Options{${options.join(', ')}}`] : []),
   ].join(', ')

@@ -36,6 +36,6 @@ function goFiles(runs: readonly Run[]): Map<string, string> {
       'main.go',
       `package main\n\nimport (\n\t"os"\n${imports})\n\nfunc main() {\n\tswitch os.Args[1] {\n${cases}\t}\n}\n`,
     ],
-    ['go.mod', `module samples\n\ngo 1.23\n\nrequire ${modulePath} v0.0.0\n\nreplace ${modulePath} => ${folder}\n`],
+    ['go.mod', `module samples\n\ngo 1.24\n\nrequire ${modulePath} v0.0.0\n\nreplace ${modulePath} => ${folder}\n`],
   ])
 }

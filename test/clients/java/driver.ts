@@ -7,8 +7,9 @@ import { optionsOf } from '../../../scripts/generate/languages/java/options.js'
 import { java } from '../../../scripts/generate/languages/java/pack.js'
 import { gsonVersion } from '../../../scripts/generate/languages/java/pom.js'
 import { typeText } from '../../../scripts/generate/languages/java/text.js'
+import { hasBuilder, takenBy } from '../../../scripts/generate/languages/java/types.js'
 import { pascal } from '../../../scripts/generate/names/conventions.js'
-import { type Named, type NamedCall, nameModel } from '../../../scripts/generate/names/names.js'
+import { type Named, type NamedCall, type NamedType, nameModel } from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
 
 /** Where Maven keeps what the client depends on, unless its settings say otherwise. */
@@ -176,6 +177,7 @@ ${named.calls
         return taken;
     }
 
+${renderBodies(named)}
     /** Null where it was not given. */
     static <T> T argument(JsonObject given, String name, TypeToken<T> type) {
         return GSON.fromJson(given.get(name), type);
@@ -218,10 +220,47 @@ function argumentList(named: Named, call: NamedCall): string {
     ...[...call.path, ...call.required].map(({ parameter }) =>
       argument(typeText(named, parameter.type), parameter.name),
     ),
-    ...(call.body ? [`GSON.fromJson(given, ${call.body.type}.class)`] : []),
+    ...(call.body ? [`${bodyName(call.body.type)}(given)`] : []),
     ...(call.content ? [argument(typeText(named, call.content.content.type), 'content')] : []),
     ...(options.length > 0 ? [`new ${pascal(call.name)}Options()${options.join('')}`] : []),
   ].join(', ')
+}
+
+function bodyName(type: string): string {
+  return `make${type}`
+}
+
+/** Makes a body as users do: with a builder where it has one. */
+function renderBodies(named: Named): string {
+  const sent = new Set(named.calls.flatMap(({ body }) => body?.type ?? []))
+  return named.types
+    .filter(({ name }) => sent.has(name))
+    .map((type) => {
+      const steps = type.fields.map(({ name, field }) => {
+        const value = argument(typeText(named, field.type), field.name)
+        return `        if (given.has(${JSON.stringify(field.name)})) builder.${name}(${value});\n`
+      })
+      const made = hasBuilder(type)
+        ? `        ${type.name}.Builder builder = ${type.name}.builder();\n${steps.join('')}        return builder.build();`
+        : `${renderTaking(named, type)}        return GSON.fromJson(given, ${type.name}.class);`
+      return `    static ${type.name} ${bodyName(type.name)}(JsonObject given) {\n${made}\n    }\n`
+    })
+    .join('\n')
+}
+
+/** Makes a body with an object in the place of a field, if it was given one. */
+function renderTaking(named: Named, { name, fields }: NamedType): string {
+  const [taken] = takenBy(named, name)
+  if (!taken) return ''
+  const given = ({ field }: NamedType['fields'][number]) =>
+    argument(field.name === taken.field ? named.typeOf(taken.object) : typeText(named, field.type), field.name)
+  const required = fields.filter(({ field }) => field.required)
+  const steps = fields
+    .filter(({ field }) => !field.required)
+    .map((one) => `if (given.has(${JSON.stringify(one.field.name)})) made.${one.name} = ${given(one)};`)
+  const made = `${name} made = new ${name}(${required.map(given).join(', ')});`
+  const lines = [made, ...steps, 'return made;'].map((line) => `            ${line}\n`)
+  return `        if (given.get(${JSON.stringify(taken.field)}).isJsonObject()) {\n${lines.join('')}        }\n`
 }
 
 function argument(type: string, name: string): string {

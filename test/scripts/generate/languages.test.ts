@@ -30,7 +30,7 @@ test('a sixth language needs two folders and a line in the registry', { timeout:
 
   await t.test('it is in the documentation', async (t) => {
     t.match(await read('docs/reference/endpoints/get-logs.md'), /== Tiny\n\n```js\ntiny listLogsByPrompt\n```/)
-    t.match(await read('docs/index.md'), /== Tiny\n\n```js\ntiny logs\n```/)
+    t.match(await read('docs/tutorials/view-logs.md'), /== Tiny\n\n```js\ntiny logs\n```/)
     t.match(await read('docs/clients/tiny.md'), /```sh\nnpm install tiny\n```[\s\S]*tiny logs[\s\S]*\| `listLogs` \|/)
     t.match(await read('docs/clients/index.md'), '| Tiny | `tiny-client` | [Tiny](./tiny.md) |')
     t.match(await read('docs/clients/index.md'), 'in Go, Java and Tiny you set it')

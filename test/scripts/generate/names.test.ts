@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { readModel } from '../../../scripts/generate/contract/read.js'
-import { goPrivate, goPublic } from '../../../scripts/generate/languages/go/names.js'
+import { goPrivate, goPublic, goPublicOf } from '../../../scripts/generate/languages/go/names.js'
 import { go } from '../../../scripts/generate/languages/go/pack.js'
 import { packOf } from '../../../scripts/generate/languages/index.js'
 import { python } from '../../../scripts/generate/languages/python/pack.js'
@@ -24,6 +24,10 @@ test('each language writes names in its own convention', async (t) => {
     ['base_url_of_http_server', 'baseUrlOfHttpServer', 'BaseURLOfHTTPServer', 'baseURLOfHTTPServer'],
   ])
   t.equal(ruby.convention.iterator('LogsByPrompt'), 'each_log_by_prompt')
+  const optionNames = ['promptIdA', 'sessionIdB', 'limit', 'urlOfLog', 'range'].map((name) =>
+    goPublicOf(goPrivate(name)),
+  )
+  t.same(optionNames, ['PromptIDA', 'SessionIDB', 'Limit', 'URLOfLog', 'Range'])
 })
 
 test('a name in the overlay takes precedence over the convention', async (t) => {

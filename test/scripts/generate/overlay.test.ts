@@ -19,6 +19,7 @@ test('a mistake in the overlay is an error that names its location', async (t) =
     ],
     ['spread: [java]', 'spread: [jave]', /\/operations\/signup\/calls\/0\/spread\/0 must be .*python.*java/],
     ['requires: [promptId]', 'requires: [prompt]', /\/listLogs\/calls\/1\/requires: the operation has no prompt/],
+    ['enables: [promptId]', 'enables: [prompt]', /\/compareLogs\/calls\/0\/enables: the operation has no prompt/],
     ['omits: [promptId]', 'omits: [prompt]', /\/listLogs\/calls\/0\/omits: the operation has no prompt/],
     ['arguments: { q:', 'arguments: { query:', /\/searchPrompts\/calls\/0\/arguments: the operation has no query/],
     ['keeps: token', 'keeps: tokens', /\/signup\/calls\/0\/keeps: the operation has no tokens/],
@@ -28,6 +29,8 @@ test('a mistake in the overlay is an error that names its location', async (t) =
       '- types: { answer: { go: Gone } }',
       /\/deleteAccount\/calls\/0\/types: the operation has no answer/,
     ],
+    ['takes: { promptId', 'takes: { prompt', /\/createLog\/calls\/0\/takes: the operation has no prompt/],
+    ['promptVersion: version', 'promptVersion: number', /openapi\.yaml has no Prompt with a field number/],
     ['- forgets: true', '- iterates: Accounts', /\/deleteAccount\/calls\/0\/iterates: the operation has no Accounts/],
   ]
   for (const [from, to, message] of cases) {

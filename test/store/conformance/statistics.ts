@@ -96,6 +96,41 @@ export const statisticsLaws = [
     t.equal((await counted(store, owner, { toMs: Date.UTC(2026, 0, 1) })).length, 2250)
   }),
 
+  law('many logs give the statistics that each of them would', async (t, { store }) => {
+    const owner = await signUp(store)
+    const time = fc.integer({ min: 0, max: 5 * 24 * 60 }).map((minute) => ({
+      occurredAt: new Date(dayMs(1) + minute * 60_000).toISOString(),
+    }))
+    const contexts = fc
+      .sample(fc.tuple(logContext, time), { numRuns: 3200, seed: 5 })
+      .map(([fields, occurred], index) => ({ ...fields, ...occurred, externalId: `log ${index}` }))
+    const promptIds = [
+      await withLogs(store, owner, contexts.slice(0, 2600)),
+      await withLogs(store, owner, contexts.slice(2600)),
+    ]
+    const recorded = await readAll(await store.logs.list(owner, { order: 'asc' }))
+    await Promise.all(
+      recorded.map(async ({ _id }, index) => {
+        if (index % 17 === 0 || index >= recorded.length - 10) await store.logs.delete(owner, _id)
+        else if (index % 13 === 0) await store.logs.update(owner, _id, { score: index % 2 ? null : index % 11 })
+      }),
+    )
+    const logs = await readAll(await store.logs.list(owner, { order: 'asc' }))
+    const groups = fc.subarray<GroupField>(['promptId', 'promptVersion', 'modelUsed', 'sessionId'], { maxLength: 2 })
+    const period = fc.constantFrom<GroupField[]>([], ['day'], ['week'], ['month'])
+    const zone = fc.constantFrom('UTC', 'Asia/Kolkata', 'America/St_Johns', 'Europe/Berlin')
+    await fc.assert(
+      fc.asyncProperty(selections(promptIds), groups, period, zone, async (selection, by, periods, zone) => {
+        const options = { by: [...by, ...periods], zone, max: 1000 }
+        const [found, wanted] = [new Grouping(options), new Grouping(options)]
+        await store.statistics.count(owner, selection, found)
+        for (const log of logs) if (isSelected(log, selection)) wanted.add(countedLog(log))
+        t.strictSame(found.statistics(0.95), wanted.statistics(0.95))
+      }),
+      { numRuns: 300, seed: 3 },
+    )
+  }),
+
   law('counting stops when enough is counted', async (t, { store }) => {
     const owner = await signUp(store)
     await withLogs(

@@ -3,14 +3,17 @@ import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import type { components } from '../../../generated/types.js'
 import { buildApp } from '../../../src/app.js'
+import { bucketOf } from '../../../src/domain/statistics/latency-buckets.js'
 import { buildRenderers } from '../../../src/openapi/render.js'
 import { checkWhole } from '../../../src/store/sqlite/copy.js'
 import { type Database, openSqlite } from '../../../src/store/sqlite/driver.js'
+import { defineFunctions } from '../../../src/store/sqlite/functions.js'
 import { migrate } from '../../../src/store/sqlite/migrate.js'
 import { termsOf as termsOfStep6 } from '../../../src/store/sqlite/migrations/0006-search-terms.js'
+import { latencyBucket } from '../../../src/store/sqlite/migrations/0011-log-counts.js'
 import { migrations } from '../../../src/store/sqlite/migrations.js'
 import { SqliteStore } from '../../../src/store/sqlite/store.js'
-import { defineTerms, termsOf } from '../../../src/store/sqlite/terms.js'
+import { termsOf } from '../../../src/store/sqlite/terms.js'
 import { contract } from '../../helpers/contract.js'
 import { send } from '../../helpers/http.js'
 import { password, secret, temporaryFolder } from '../../helpers/service.js'
@@ -26,7 +29,7 @@ function open(file: string, options?: Parameters<typeof openSqlite>[1]): Databas
   const database = openSqlite(file, options)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = OFF')
-  defineTerms(database)
+  defineFunctions(database)
   return database
 }
 
@@ -52,9 +55,8 @@ function contentOf(database: Database): string {
 /** All of a database, to tell whether two ways to migrate come to the same. */
 function everythingIn(file: string): string {
   const database = openSqlite(file, { readonly: true })
-  const columns = ['prompts', 'prompt_versions', 'logs'].map((table) =>
-    json(database, `SELECT rowid, * FROM ${table} ORDER BY rowid`),
-  )
+  const tables = ['prompts', 'prompt_versions', 'logs', 'daily_log_counts', 'hourly_latency_counts']
+  const columns = tables.map((table) => json(database, `SELECT * FROM ${table} ORDER BY 1, 2, 3, 4`))
   const schema = json(database, 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name')
   const indexed = json(database, 'SELECT id FROM prompts_search_docsize ORDER BY id')
   const version = JSON.stringify(database.pragma('user_version'))
@@ -124,7 +126,7 @@ async function serve(t: Test, file: string): Promise<string> {
 test('all that an earlier version gave back is given back after it, byte for byte', async (t) => {
   const file = databaseOfForm6(t)
   const database = openSqlite(file)
-  defineTerms(database)
+  defineFunctions(database)
   const before = contentOf(database)
   migrate(database)
   t.equal(contentOf(database), before)
@@ -157,7 +159,7 @@ test('all that an earlier version gave back is given back after it, byte for byt
 
 test('what a prompt says is its version 1, and that of the logs since its last change', async (t) => {
   const database = openSqlite(databaseOfForm6(t))
-  defineTerms(database)
+  defineFunctions(database)
   const promptsIn = () =>
     database
       .prepare("SELECT json FROM prompts WHERE json <> ''")
@@ -217,6 +219,47 @@ test('new rows get the columns that a migration gives to old ones', async (t) =>
   t.strictSame(columnsAstray(database), [])
   const unscored = 'SELECT count(*) FROM logs WHERE score IS NULL AND session_id IS NULL'
   t.equal(database.prepare(unscored).pluck().get(), 4)
+})
+
+test('logs that are there already are counted', async (t) => {
+  const file = join(temporaryFolder(t), 'test.db')
+  const database = open(file)
+  migrate(database, { steps: migrations.slice(0, 10) })
+  database.exec(`
+    INSERT INTO users (key, id, name, email, folded_email, password_hash, created_at)
+    VALUES (1, 'user1', '', '', '', '', '');
+    INSERT INTO prompts VALUES (7, 'prompt7', 1, 0, 0, 1, NULL, '', '', '', '[]', '{}', '', '')`)
+  const insert = database.prepare(
+    `INSERT INTO logs VALUES (NULL, @id, 1, 7, @version, @time, @score, 'm', @session, @latency, @tokens, NULL, @cost,
+      NULL, '{}')`,
+  )
+  for (let number = 0; number < 500; number++) {
+    const rarely = <T>(value: T) => (number % 3 === 0 ? null : value)
+    insert.run({
+      id: `log${number}`,
+      version: rarely(1 + (number % 2)),
+      time: number * 1_234_567,
+      score: rarely(number % 11),
+      session: number % 5 === 0 ? 's' : null,
+      latency: rarely(number * 1.37),
+      tokens: rarely(number),
+      cost: rarely(number / 7),
+    })
+  }
+  migrate(database)
+  t.strictSame(checkWhole(file), [])
+  t.equal(database.prepare('SELECT sum(logs) FROM daily_log_counts').pluck().get(), 500)
+  t.equal(database.prepare('SELECT sum(logs) FROM hourly_latency_counts').pluck().get(), 333)
+  // What a check would notice.
+  database.exec('UPDATE daily_log_counts SET score_3 = score_3 + 1 WHERE period = 0 AND prompt_version = 0')
+  t.match(checkWhole(file), [/^2 rows of daily_log_counts differ from what the logs come to$/])
+  database.close()
+})
+
+test('old latencies are counted in the buckets that new ones get', async (t) => {
+  for (const latency of [0, 0.001, 0.5, 1, 63.5, 64.25, 127, 128, 129, 130.5, 999.99, 1e6, 123456789, 8e15]) {
+    t.equal(latencyBucket(latency), bucketOf(latency), `of ${latency} ms: if not, add a migration that counts anew`)
+  }
 })
 
 test('a kill between any two statements is made good by the next start', async (t) => {

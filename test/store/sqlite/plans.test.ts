@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { buildRenderers } from '../../../src/openapi/render.js'
 import { type Database, openSqlite } from '../../../src/store/sqlite/driver.js'
+import { defineFunctions } from '../../../src/store/sqlite/functions.js'
 import { SqliteStore } from '../../../src/store/sqlite/store.js'
-import { defineTerms } from '../../../src/store/sqlite/terms.js'
 import { contract } from '../../helpers/contract.js'
 import { temporaryFolder } from '../../helpers/service.js'
 import { laws } from '../conformance.js'
@@ -21,6 +21,8 @@ const allowed = [
   /^SCAN prompts_search VIRTUAL TABLE INDEX/,
   // Rows that an inner query has found, and those of none.
   /^SCAN (row|\d+|CONSTANT ROW)/,
+  // The tags of one prompt.
+  /^SCAN json_each VIRTUAL TABLE INDEX/,
 ]
 
 /** Statements that go through a table, and stop at its first row. */
@@ -46,12 +48,35 @@ async function statementsOf(doing: () => Promise<void>): Promise<string[]> {
   return [...statements].filter((sql) => /^(select|insert|update|delete|replace|with)/i.test(sql))
 }
 
-/** Steps that read more than one account's rows. */
-function scansIn(database: Database, sql: string): string[] {
+function planOf(database: Database, sql: string): string[] {
   const statement = database.prepare(`EXPLAIN QUERY PLAN ${sql}`)
   const parameters = Array(sql.split('?').length - 1).fill(0)
-  const steps = (statement.all(parameters) as { detail: string }[]).map(({ detail }) => detail)
-  return steps.filter((step) => /^SCAN/.test(step) && !allowed.some((one) => one.test(step)))
+  return (statement.all(parameters) as { detail: string }[]).map(({ detail }) => detail)
+}
+
+/** Steps that read more than one account's rows. */
+function scansIn(database: Database, sql: string): string[] {
+  return planOf(database, sql).filter((step) => /^SCAN/.test(step) && !allowed.some((one) => one.test(step)))
+}
+
+/** The indexes that lists of prompts are read by, by the first column of their order. */
+const orderedBy: Readonly<Record<string, string>> = {
+  id: 'prompts_by_owner',
+  updated_at: 'prompts_by_update',
+  folded_title: 'prompts_by_title',
+}
+
+/** How a list of prompts is read otherwise than by an index of its order, or by that of an external ID. */
+function unorderedIn(database: Database, sql: string): string[] | undefined {
+  const [, column] = / from "prompts" where .*"owner_key" = .* order by \+?"(\w+)" /.exec(sql) ?? []
+  if (column === undefined) return undefined
+  const hasExternalId = sql.includes('external_id =')
+  const index = hasExternalId ? 'prompts_by_external_id' : `${orderedBy[column]}`
+  const isGood = (step: string) =>
+    new RegExp(`^SEARCH prompts USING (COVERING )?INDEX ${index} `).test(step) ||
+    /json_each|^SCAN row|SUBQUERY|^CO-ROUTINE/.test(step) ||
+    (hasExternalId && /TEMP B-TREE/.test(step))
+  return planOf(database, sql).filter((step) => !isGood(step))
 }
 
 test('whatever is asked of the store, it reads through an index', async (t) => {
@@ -69,11 +94,14 @@ test('whatever is asked of the store, it reads through an index', async (t) => {
   })
   const database = openSqlite(file)
   t.ok(statements.length > 50, `${statements.length} statements`)
-  defineTerms(database)
+  defineFunctions(database)
   for (const sql of statements) {
     const scans = stopsAtFirst.some((one) => one.test(sql)) ? [] : scansIn(database, sql)
     if (scans.length > 0) t.fail(`${scans.join(', ')} in ${sql}`)
   }
+  const ordered = statements.map((sql) => [sql, unorderedIn(database, sql)] as const).filter(([, steps]) => steps)
+  t.ok(ordered.length > 30, `${ordered.length} statements list prompts`)
+  for (const [sql, steps] of ordered) t.strictSame(steps, [], sql)
   // What would be noticed.
   t.strictSame(scansIn(database, "SELECT json FROM logs WHERE json LIKE '%x%'"), ['SCAN logs'])
   database.close()

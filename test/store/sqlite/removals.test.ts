@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { test } from 'tap'
+import { defineFunctions } from '../../../src/store/sqlite/functions.js'
 import { temporaryFolder } from '../../helpers/service.js'
 import { openSqlite, openStore } from '../../helpers/sqlite.js'
 import { idsIn, logFields, promptFields, refuses, saveLogs, savePrompt, signUp } from '../conformance/law.js'
@@ -19,6 +20,7 @@ test('a prompt with many logs is out of reach with them at once, and its rows go
   const { id: logId } = await logs.create(account, log, repeatable('createLog'))
   const database = openSqlite(file)
   t.teardown(() => database.close())
+  defineFunctions(database)
   database
     .prepare(
       `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${manyLogs})

@@ -3,6 +3,8 @@ import type { Content, ErrorAnswer, Operation } from '../../contract/model.js'
 import type { Facts, HeaderFact } from '../facts.js'
 import { link, operationPath, resourcePath } from '../links.js'
 import { capital, code, json, oneLine, page, prose, table } from '../markdown.js'
+import { readSample } from '../samples.js'
+import { tabsOf } from '../tabs.js'
 import { describeType, fieldsTable, parametersTable } from '../types.js'
 import { exampleOf } from './examples.js'
 import { snippetTabs } from './snippets.js'
@@ -18,11 +20,11 @@ export function operationPage(facts: Facts, operation: Operation): string {
     `[Try it](${link(here, `try-it#${id}`)}) · [${operation.folder}](${link(here, `reference/index#${operation.folder.toLowerCase()}`)}) · \`operationId\`: ${code(id)}`,
     '## Request',
     ...request(facts, operation, here),
-    ...(operation.sampled ? ['## Samples', samplesNote(operation, here)] : []),
-    ...(operation.sampled ? calls : []).flatMap((call) => [
-      calls.length > 1 ? `### ${call.summary}` : undefined,
-      snippetTabs(facts, call),
-    ]),
+    '## Samples',
+    samplesNote(operation, here),
+    ...(operation.sample
+      ? [tabsOf(readSample(operation.sample))]
+      : calls.flatMap((call) => [calls.length > 1 ? `### ${call.summary}` : undefined, snippetTabs(facts, call)])),
     '## Answer',
     ...answer(facts, operation, here),
     '## Errors',
@@ -75,12 +77,12 @@ function mediaTypes(all: readonly { readonly mediaType: string | undefined }[]):
   return all.map(({ mediaType }) => code(mediaType ?? '')).join(', ')
 }
 
-function samplesNote({ calls, secured }: Operation, here: string): string {
+function samplesNote({ calls, secured, sample }: Operation, here: string): string {
   const [call] = calls
   const ids = [...new Set([...(call?.path ?? []), ...(calls.at(-1)?.required ?? [])].map(({ name }) => name))]
   return secured
     ? `The samples read the address and the token from [variables](${link(here, 'quickstart#variables')}) ` +
-        `of the environment${ids.length > 0 ? ', and identifiers too' : ''}.`
+        `of the environment${ids.length > 0 || sample ? ', and identifiers too' : ''}.`
     : `The samples read the address from a [variable](${link(here, 'quickstart#variables')}) of the environment.`
 }
 

@@ -12,7 +12,7 @@ import type { Given, Shown, Snippet } from './snippet.js'
  * ones.
  */
 export function snippetSamples(facts: Facts): Sample[] {
-  const sampled = facts.model.calls.filter(({ variant, operation }) => variant === '' && operation.sampled)
+  const sampled = facts.model.calls.filter(({ variant, operation }) => variant === '' && !operation.sample)
   return sampled.map((call) => snippetSample(facts, call))
 }
 

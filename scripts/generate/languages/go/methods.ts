@@ -3,7 +3,7 @@ import { callersErrors } from '../../contract/errors.js'
 import type { Content, ErrorAnswer, Folder, Parameter } from '../../contract/model.js'
 import type { Named, NamedArgument, NamedCall, NamedContent } from '../../names/names.js'
 import { sentence } from '../../text.js'
-import { goPublic } from './names.js'
+import { goPublicOf } from './names.js'
 import { comment, typeText } from './types.js'
 
 /** The calls of one folder of the contract, and what they may be given. */
@@ -84,7 +84,7 @@ export function optionsOf({ call, optional }: NamedCall): Option[] {
   const stated = optional.map(({ name, parameter }): Option => {
     const isPlain = parameter.type.kind === 'list' || parameter.type.nullable
     return {
-      name: goPublic(name),
+      name: goPublicOf(name),
       wireName: parameter.name,
       where: placeOf(parameter),
       type: (named) => `${isPlain ? '' : '*'}${typeText(named, parameter.type)}`,

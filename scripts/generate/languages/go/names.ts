@@ -32,6 +32,9 @@ export const goPrivate = (name: string) => {
   return [first, ...rest.map(goWord)].join('')
 }
 
+/** The public form of a private name: `promptIDA` as `PromptIDA`, where `goPublic` can't tell the words apart. */
+export const goPublicOf = (privateName: string) => privateName.replace(/_$/, '').replace(/^[a-z0-9]+/, goWord)
+
 export const convention: Convention = {
   method: goPublic,
   argument: goPrivate,

@@ -1,5 +1,7 @@
 import type { Model } from '../../contract/model.js'
+import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
+import { goPublic } from './names.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
@@ -9,7 +11,7 @@ export function renderReadme(model: Model, { calls }: Named): string {
   })
   return `# ${model.title} for Go
 
-${model.summary} This is the client for Go: one package without dependencies, for Go 1.23 and later.
+${model.summary} This is the client for Go: one package without dependencies, for Go 1.24 and later.
 
 In a module of your own, with the path to this folder:
 
@@ -105,7 +107,7 @@ ${rows.join('\n')}
 A field that may be absent is a pointer: \`Score: promptcrafter.Ptr(8)\`.
 Optional parameters come last, in a struct: \`client.ListLogs(ctx, promptcrafter.ListLogsOptions{Order: promptcrafter.Ptr("desc")})\`.
 
-### Long lists
+${nulls(calls)}### Long lists
 
 \`ListLogs\` gives the whole list. A walk asks for a page at a time and holds no more than that:
 
@@ -146,4 +148,12 @@ ${all.join(', ')} give an \`io.ReadCloser\`, which is read while it arrives, for
 again. \`Timeout\` limits each read; the context limits the whole of it. A read that fails returns an \`*Error\`.
 
 `
+}
+
+/** Which fields can be null, and how that is said. */
+function nulls(calls: readonly NamedCall[]): string {
+  const start =
+    'A `Nullable` can be null, which takes away what is there: `promptcrafter.Null[int]()`; a value ' +
+    'is `promptcrafter.Value(8)`, and what is left out stays as it is. These are such fields'
+  return nullableFields(calls, start, ({ field }) => goPublic(field.name))
 }

@@ -26,9 +26,9 @@ function fileName(folder: string): string {
   return folder.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')
 }
 
-// Ranging over functions, as the walks over lists are, came with Go 1.23.
+// The tag `omitzero`, by which a field that can be null is left out, came with Go 1.24.
 function renderModule(): string {
-  return `module ${modulePath}\n\ngo 1.23\n`
+  return `module ${modulePath}\n\ngo 1.24\n`
 }
 
 function renderPackage({ title, summary, version }: Model): string {

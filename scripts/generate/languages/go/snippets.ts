@@ -1,6 +1,7 @@
 import type { Field, Type } from '../../contract/model.js'
 import { bodyFields, type Given, type Snippet, type Template } from '../../docs/reference/snippet.js'
 import { goPublic } from './names.js'
+import { isNullable } from './types.js'
 
 export const go: Template = (snippet, { name, path, required, body }) => {
   const { call, given, shown, variables } = snippet
@@ -11,11 +12,15 @@ export const go: Template = (snippet, { name, path, required, body }) => {
   const example = bodyFields(call)
   const fields = (call.body?.object.fields ?? []).filter((field) => example.includes(field.name))
   const isPointer = (field: Field) => !field.required && (call.body?.object.partial || field.type.kind !== 'list')
-  const value = (field: Field) => literal(given(field.name), field.type)
+  const value = (field: Field) => {
+    const text = literal(given(field.name), field.type)
+    if (call.body && isNullable(call.body.object, field)) return `promptcrafter.Value(${text})`
+    return isPointer(field) ? `promptcrafter.Ptr(${text})` : text
+  }
   const longest = Math.max(0, ...fields.map((field) => goPublic(field.name).length))
   const members = fields.map((field) => {
     const label = `${goPublic(field.name)}:`.padEnd(longest + 2)
-    return `\t\t${label}${isPointer(field) ? `promptcrafter.Ptr(${value(field)})` : value(field)},\n`
+    return `\t\t${label}${value(field)},\n`
   })
   if (body) args.push(`&promptcrafter.${body.type}{\n${members.join('')}\t}`)
   const result = call.operation.success.type === undefined ? 'err' : shown.of === 'nothing' ? '_, err' : 'answer, err'

@@ -1,4 +1,5 @@
-import type { Field, Model, Type } from '../../contract/model.js'
+import type { Field, Model, ObjectType, Taken, Type } from '../../contract/model.js'
+import { canBeNull } from '../../contract/nullable.js'
 import type { Named, NamedType } from '../../names/names.js'
 import { wrapWith } from '../../text.js'
 
@@ -11,12 +12,41 @@ export function renderTypes(named: Named, model: Model): string {
 function renderStruct(named: Named, model: Model, type: NamedType): string {
   const { name, object, fields } = type
   const members = fields.map(({ name: member, field }) => {
-    const options = field.required ? '' : ',omitempty'
+    const options = field.required ? '' : isNullable(object, field) ? ',omitzero' : ',omitempty'
     return `${comment(field.description)}${member} ${fieldType(named, model, type, field)} \`json:"${field.name}${options}"\``
   })
   const what = object.role === 'answer' ? 'comes back from the service' : 'is sent to the service'
   const about = object.description === '' ? '' : ` ${object.description}`
-  return `${comment(`${name} ${what}.${about}`)}type ${name} struct {\n${members.join('\n')}\n}\n`
+  const struct = `${comment(`${name} ${what}.${about}`)}type ${name} struct {\n${members.join('\n')}\n}\n`
+  return [struct, ...takenBy(named, name).map((taken) => renderFor(named, type, taken))].join('\n')
+}
+
+/** What the calls that send a type take in the place of its fields. */
+export function takenBy(named: Named, type: string): Taken[] {
+  return named.calls.flatMap(({ body, call }) => (body?.type === type ? call.takes : []))
+}
+
+/** The method of a request that takes an object for its fields. */
+export function forMethod(named: Named, { object }: Taken): string {
+  return `For${named.typeOf(object)}`
+}
+
+function renderFor(named: Named, { name, fields }: NamedType, taken: Taken): string {
+  const object = named.types.find((one) => one.name === named.typeOf(taken.object))
+  const nameIn = (all: NamedType['fields'], wanted: string) => all.find(({ field }) => field.name === wanted)
+  const steps = Object.entries(taken.gives).map(([wanted, own]) => {
+    const [target, source] = [nameIn(fields, wanted), nameIn(object?.fields ?? [], own)]
+    const set = `r.${target?.name} = ${target?.field.required ? '' : '&'}object.${source?.name}`
+    return target?.field.required ? set : `if r.${target?.name} == nil {\n${set}\n}`
+  })
+  const method = forMethod(named, taken)
+  const text = `${method} sets what an object of the service gives: ${Object.keys(taken.gives).join(', ')}, as far as it isn't set.`
+  return `${comment(text)}func (r *${name}) ${method}(object *${object?.name}) *${name} {\n${steps.join('\n')}\nreturn r\n}\n`
+}
+
+/** Whether a field is a `Nullable`: a pointer can't tell null from absent, while an `any` can be a `json.RawMessage`. */
+export function isNullable({ role }: ObjectType, field: Field): boolean {
+  return role !== 'answer' && canBeNull(field) && field.type.kind !== 'any'
 }
 
 /**
@@ -24,12 +54,9 @@ function renderStruct(named: Named, model: Model, type: NamedType): string {
  * none. Where one of the objects that the type stands for always has the field, its zero value tells that it is another
  * of them.
  */
-function fieldType(
-  named: Named,
-  model: Model,
-  { name, object }: NamedType,
-  { name: member, type, required }: Field,
-): string {
+function fieldType(named: Named, model: Model, { name, object }: NamedType, field: Field): string {
+  const { name: member, type, required } = field
+  if (isNullable(object, field)) return `Nullable[${typeText(named, { ...type, nullable: false })}]`
   const text = typeText(named, type)
   const inSome = model.objects.filter((one) => named.typeOf(one.name) === name).flatMap(({ fields }) => fields)
   const isNeeded = required || inSome.filter((field) => field.name === member).every((field) => field.required)

@@ -1,4 +1,5 @@
 import type { Model } from '../../contract/model.js'
+import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
 import { exceptionName } from './errors.js'
 
@@ -89,7 +90,7 @@ client.updatePrompt(id, PromptUpdate.builder().model("GPT-5").tags(List.of("revi
 client.updatePrompt(id, Map.of("model", "GPT-5"));
 \`\`\`
 
-### Long lists
+${nulls(calls)}### Long lists
 
 \`getAllLogs()\` gives the whole list. A walk asks for a page at a time and holds no more than that:
 
@@ -133,4 +134,12 @@ ${all.join(', ')} give an \`InputStream\`, which is read while it arrives. Close
 limit holds for each read; one that fails throws an \`IOException\`.
 
 `
+}
+
+/** Which fields can be null, and how that is said. */
+function nulls(calls: readonly NamedCall[]): string {
+  const start =
+    'What a builder sets to null is sent as null, which takes away what is there, for these; what ' +
+    'is not set stays as it is'
+  return nullableFields(calls, start)
 }

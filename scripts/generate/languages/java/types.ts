@@ -1,4 +1,7 @@
+import type { Taken } from '../../contract/model.js'
+import { canBeNull } from '../../contract/nullable.js'
 import type { Named, NamedType } from '../../names/names.js'
+import { takenSentence } from '../../text.js'
 import { about, docComment, javadoc, typeText } from './text.js'
 
 /** A nested class for each type of the contract. */
@@ -17,10 +20,19 @@ function renderType(named: Named, type: NamedType): string {
   const what = object.role === 'answer' ? 'comes back from the service' : 'is sent to the service'
   const text = [`What ${what}: ${describe(name)}.`, javadoc(object.description)]
   return `${docComment(text)}
-public static final class ${name} {
+public static final class ${name}${hasNulls(type) ? ' extends WithNulls' : ''} {
 
-${[...members, renderConstructors(named, type), ...(object.partial ? [renderBuilder(named, type)] : []), renderToString()].join('\n\n')}
+${[...members, renderConstructors(named, type), ...(hasBuilder(type) ? [renderBuilder(named, type)] : []), renderToString()].join('\n\n')}
 }`
+}
+
+/** A partial change has a builder, and so has what can be sent with nulls, which only a builder tells from absent. */
+export function hasBuilder(type: NamedType): boolean {
+  return type.object.partial || hasNulls(type)
+}
+
+function hasNulls({ object, fields }: NamedType): boolean {
+  return object.role !== 'answer' && fields.some(({ field }) => canBeNull(field))
 }
 
 function describe(name: string): string {
@@ -34,7 +46,8 @@ const maxParameters = 5
  * One constructor with what must be given, and one more for each further field, up to `maxParameters`: a field that the
  * contract gets later leaves the others as they were.
  */
-function renderConstructors(named: Named, { name, object, fields }: NamedType): string {
+function renderConstructors(named: Named, type: NamedType): string {
+  const { name, object, fields } = type
   const empty = `${docComment([`Makes one without any value.`])}\npublic ${name}() {}`
   if (object.role === 'answer' || object.partial) return empty
   const inOrder = [...fields].sort((one, other) => Number(other.field.required) - Number(one.field.required))
@@ -47,22 +60,61 @@ function renderConstructors(named: Named, { name, object, fields }: NamedType): 
       return `@param ${member} ${about(field.name, field.description)}${field.required ? '' : ' May be null.'}`
     })
     const parameters = given.map(({ name: member, field }) => `${typeText(named, field.type)} ${member}`)
-    return `${docComment(['Makes one with these values.'], tags)}
+    const plain = `${docComment(['Makes one with these values.'], tags)}
 public ${name}(${parameters.join(', ')}) {
 ${given.map(({ name: member }) => `this.${member} = ${member};`).join('\n')}
 }`
+    return [plain, ...takenBy(named, name).map((taken) => renderTaking(named, type, given, tags, taken))]
   })
-  return [empty, ...constructors].join('\n\n')
+  return [empty, ...constructors.flat()].join('\n\n')
+}
+
+/** What the calls that send a type take in the place of its fields. */
+export function takenBy(named: Named, type: string): Taken[] {
+  return named.calls.flatMap(({ body, call }) => (body?.type === type ? call.takes : []))
+}
+
+/** A constructor that takes an object in the place of a field. */
+function renderTaking(
+  named: Named,
+  { name, fields }: NamedType,
+  given: NamedType['fields'],
+  tags: readonly string[],
+  taken: Taken,
+): string {
+  const object = named.types.find((one) => one.name === named.typeOf(taken.object))
+  const memberOf = (all: NamedType['fields'], wanted: string) => all.find(({ field }) => field.name === wanted)?.name
+  const argument = decapitalized(taken.object)
+  const isTaken = ({ field }: NamedType['fields'][number]) => field.name === taken.field
+  const parameters = given.map((one) =>
+    isTaken(one) ? `${object?.name} ${argument}` : `${typeText(named, one.field.type)} ${one.name}`,
+  )
+  const about = `@param ${argument} ${javadoc(takenSentence(taken))}`
+  const set = Object.entries(taken.gives).map(
+    ([wanted, own]) => `this.${memberOf(fields, wanted)} = ${argument}.${memberOf(object?.fields ?? [], own)};`,
+  )
+  return `${docComment(
+    ['Makes one with these values.'],
+    tags.map((tag, index) => (given[index] && isTaken(given[index]) ? about : tag)),
+  )}
+public ${name}(${parameters.join(', ')}) {
+${[...set, ...given.filter((one) => !isTaken(one)).map(({ name: member }) => `this.${member} = ${member};`)].join('\n')}
+}`
+}
+
+function decapitalized(name: string): string {
+  return name.replace(/^./, (letter) => letter.toLowerCase())
 }
 
 function renderBuilder(named: Named, { name, fields }: NamedType): string {
   const setters = fields.map(({ name: member, field }) => {
-    const text = [`Sets the {@code ${field.name}}.`]
+    const noted = canBeNull(field) ? `value.note(${JSON.stringify(field.name)}, ${member});\n` : ''
+    const text = [`Sets the {@code ${field.name}}${noted === '' ? '' : '; null is sent as null'}.`]
     const tags = [`@param ${member} ${about(field.name, field.description)}`, '@return this']
     return `${docComment(text, tags)}
 public Builder ${member}(${typeText(named, field.type)} ${member}) {
 value.${member} = ${member};
-return this;
+${noted}return this;
 }`
   })
   return `${docComment(['Begins one; what is not set is left as it is.'], ['@return a builder'])}

@@ -1,5 +1,5 @@
 import { describeContent } from '../../contract/media-types.js'
-import type { ErrorKind, Field, Model, Type } from '../../contract/model.js'
+import type { ErrorKind, Field, Model, Taken, Type } from '../../contract/model.js'
 import type { Named, NamedArgument, NamedCall, NamedType } from '../../names/names.js'
 import { sentence, wrapWith } from '../../text.js'
 import { thrown } from './methods.js'
@@ -82,13 +82,22 @@ function argumentList(named: Named, { call, path, required, optional, body, cont
     `${typeText(named, parameter.type)} | undefined`
   return [
     ...[...path, ...required].map(({ name, parameter }) => `${name}: ${typeText(named, parameter.type)}`),
-    ...(body ? [`fields${body.required ? '' : '?'}: ${body.type}`] : []),
+    ...(body ? [`fields${body.required ? '' : '?'}: ${call.takes.reduce(withObject(named), body.type)}`] : []),
     ...(content
       ? [`${content.name}${content.content.required ? '' : '?'}: ${typeText(named, content.content.type)}`]
       : []),
     ...(optional.length > 0 ? [`parameters?: { ${optional.map(member).join('; ')} }`] : []),
     `options?: ${options}`,
   ].join(', ')
+}
+
+/** The type of a body of which one field can be an object too. */
+function withObject(named: Named) {
+  return (type: string, { field, object, gives }: Taken): string => {
+    const names = Object.values(gives).map((name) => JSON.stringify(name))
+    const name = JSON.stringify(field)
+    return `Omit<${type}, ${name}> & { ${name}: ${type}[${name}] | Pick<${named.typeOf(object)}, ${names.join(' | ')}> }`
+  }
 }
 
 function typeText(named: Named, type: Type): string {

@@ -1,9 +1,9 @@
 import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
 import { describeContent } from '../../contract/media-types.js'
-import type { Call, ErrorKind, Model, Operation, Parameter } from '../../contract/model.js'
+import type { Call, ErrorKind, Model, Operation, Parameter, Taken } from '../../contract/model.js'
 import type { Named, NamedArgument, NamedCall } from '../../names/names.js'
-import { sentence, wrapWith } from '../../text.js'
+import { sentence, takenText, wrapWith } from '../../text.js'
 
 /** The module: the client with a method for each call, then the core, then a class for each status of an error. */
 export function renderClient(model: Model, { calls }: Named, core: string): string {
@@ -114,7 +114,7 @@ function renderRequest({ call, path, required, optional, body, content }: NamedC
       : []),
     ...(values('query').length > 0 ? [`query: { ${values('query').join(', ')} }`] : []),
     ...(values('header').length > 0 ? [`headers: { ${values('header').join(', ')} }`] : []),
-    ...(body ? ['body: fields'] : []),
+    ...(body ? [`body: ${call.takes.reduce(withObject, 'fields')}`] : []),
     ...(content ? [pair('body', content.name)] : []),
     ...(content && content.content.mediaType !== json ? [`sends: ${JSON.stringify(content.content.mediaType)}`] : []),
     ...(mediaType === json ? [] : [`accepts: ${JSON.stringify(mediaType)}`]),
@@ -124,6 +124,10 @@ function renderRequest({ call, path, required, optional, body, content }: NamedC
     ...(call.operation.repeatable ? [] : ['once: true']),
   ]
   return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}'
+}
+
+function withObject(fields: string, { field, gives }: Taken): string {
+  return `withObject(${fields}, ${JSON.stringify(field)}, ${JSON.stringify(gives)})`
 }
 
 function pair(name: string, value: string): string {
@@ -144,7 +148,9 @@ function documentation(model: Model, named: NamedCall, summary: string): string 
   const lines = [
     ...paragraphs(summary, call),
     ...[...path, ...required].map(({ name, parameter }) => `@param {string} ${name} ${parameter.description}`),
-    ...(body ? [`@param {object} fields ${fieldList(body.fields.map(({ field }) => field.name))}`] : []),
+    ...(body
+      ? [`@param {object} fields ${fieldList(body.fields.map(({ field }) => field.name))}${takenText(call.takes)}`]
+      : []),
     ...(content ? [`@param ${content.name} ${describeContent(content.content)}`] : []),
     ...(optional.length > 0
       ? [`@param {object} [parameters] May have ${fieldList(optional.map(({ parameter }) => parameter.name))}`]

@@ -1,4 +1,5 @@
 import type { Model } from '../../contract/model.js'
+import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
@@ -71,7 +72,7 @@ The last argument of every call is \`{ signal, timeoutMs, maxRetries }\`, for th
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-### Long lists
+${nulls(calls)}### Long lists
 
 \`getLogs()\` gives the whole list. A walk asks for a page at a time and holds no more than that:
 
@@ -116,4 +117,10 @@ ${all.join(', ')} give a \`ReadableStream\` of bytes, which is read while it arr
 read to its end must be cancelled (a \`break\` does it), so that its connection is free again. The time limit holds for each piece.
 
 `
+}
+
+/** Which fields can be null, and how that is said. */
+function nulls(calls: readonly NamedCall[]): string {
+  const start = '`null` takes away what is there, for these; what is `undefined` stays as it is'
+  return nullableFields(calls, start)
 }

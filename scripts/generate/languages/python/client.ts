@@ -1,9 +1,10 @@
 import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
 import { describeContent } from '../../contract/media-types.js'
-import type { Model, Operation } from '../../contract/model.js'
+import type { Field, Model, Operation } from '../../contract/model.js'
+import { canBeNull } from '../../contract/nullable.js'
 import { type Named, type NamedArgument, type NamedCall, type NamedContent, withoutPlace } from '../../names/names.js'
-import { sentence } from '../../text.js'
+import { sentence, takenText } from '../../text.js'
 import { annotation, docstring, importsFor, paragraph, section } from './text.js'
 
 const indent = '        '
@@ -27,7 +28,7 @@ export function renderClient(model: Model, named: Named, isAsync: boolean): stri
 from __future__ import annotations
 
 ${importsFor(`${body} TYPE_CHECKING`, 'typing', ['TYPE_CHECKING', 'Any', 'Literal'])}
-${importsFor(body, '._core.request', ['Request', 'given', 'joined', 'new_idempotency_key', 'segment'])}${importsFor(body, '._core.streams', ['AsyncByteStream', 'ByteStream'])}from ._core.transport import ${transport}
+${importsFor(body, '._core.request', ['NOT_GIVEN', 'NotGiven', 'Request', 'given', 'joined', 'new_idempotency_key', 'segment', 'taken'])}${importsFor(body, '._core.streams', ['AsyncByteStream', 'ByteStream'])}from ._core.transport import ${transport}
 ${importsFor(body, '.types', typeNames)}
 if TYPE_CHECKING:
     ${importsFor(body, 'collections.abc', isAsync ? ['AsyncIterator'] : ['Iterator'])}
@@ -105,7 +106,9 @@ function parameterList(named: Named, call: NamedCall, optional: readonly NamedAr
     ...(content ? [contentParameter(named, content)] : []),
     ...(body && !isPartial
       ? body.fields.map(({ name, field }) => {
-          const type = annotation(named, field.type)
+          const object = call.call.takes.find((one) => one.field === field.name)?.object
+          const type = annotation(named, field.type) + (object === undefined ? '' : ` | ${named.typeOf(object)}`)
+          if (canBeNull(field)) return `${name}: ${orNone(type)} | NotGiven = NOT_GIVEN`
           return field.required ? `${name}: ${type}` : `${name}: ${orNone(type)} = None`
         })
       : []),
@@ -181,16 +184,30 @@ function bodyText(call: NamedCall): string {
     (call.body?.fields ?? [])
       .filter(({ field }) => field.required === isRequired)
       .map(({ name, field }): [string, string] => [field.name, name])
-  return dictionary(entries(true), entries(false))
+  const nullable = (call.body?.fields ?? []).filter(({ field }) => canBeNull(field)).map(({ field }) => field.name)
+  const { takes } = call.call
+  const required = entries(true).filter(([name]) => !takes.some(({ field }) => field === name))
+  const spread = takes.map(({ field, gives }) => {
+    const name = call.body?.fields.find((one) => one.field.name === field)?.name
+    return `**taken(${name}, ${JSON.stringify(field)}, ${JSON.stringify(gives)})`
+  })
+  return dictionary(required, entries(false), nullable, spread)
 }
 
-/** A dictionary of expressions, without those of `optional` that are `None`. */
-function dictionary(required: readonly [string, string][], optional: readonly [string, string][]): string {
+/** A dictionary of expressions, without those of `optional` that are not given, or `None` and not `nullable`. */
+function dictionary(
+  required: readonly [string, string][],
+  optional: readonly [string, string][],
+  nullable: readonly string[] = [],
+  spread: readonly string[] = [],
+): string {
   const entries = (list: readonly [string, string][]) =>
     list.map(([key, value]) => `${JSON.stringify(key)}: ${value}`).join(', ')
-  if (optional.length === 0) return `{${entries(required)}}`
-  const given = `given({${entries(optional)}})`
-  return required.length === 0 ? given : `{${entries(required)}, **${given}}`
+  const first = [...spread, ...(required.length > 0 ? [entries(required)] : [])]
+  if (optional.length === 0) return `{${first.join(', ')}}`
+  const names = nullable.length > 0 ? `, [${nullable.map((name) => JSON.stringify(name)).join(', ')}]` : ''
+  const given = `given({${entries(optional)}}${names})`
+  return first.length === 0 ? given : `{${first.join(', ')}, **${given}}`
 }
 
 function documentation(
@@ -202,13 +219,13 @@ function documentation(
   more: readonly [string, string][] = [],
 ): string {
   const { path, required, body, content } = call
-  const fields: [string, string][] = (body?.fields ?? []).map(({ name, field }) => {
-    return [isPartialBody(call) ? field.name : name, field.description]
+  const fields = (body?.fields ?? []).map(({ name, field }): [string, string] => {
+    return [name, field.description + takenText(call.call.takes.filter((one) => one.field === field.name))]
   })
   const list: [string, string][] = [
     ...[...path, ...required].map(({ name, parameter }): [string, string] => [name, parameter.description]),
     ...(content ? [[content.name, describeContent(content.content)] as [string, string]] : []),
-    ...(isPartialBody(call) ? [partialEntry(fields)] : fields),
+    ...(isPartialBody(call) ? [partialEntry(call)] : fields),
     ...optional.map(({ name, parameter }): [string, string] => [name, parameter.description]),
     ...(takesKey(call) ? [keyEntry] : []),
     ...more,
@@ -223,8 +240,12 @@ function documentation(
   ])
 }
 
-function partialEntry(fields: readonly [string, string][]): [string, string] {
-  return ['**fields', `What to change: ${fields.map(([name]) => `\`${name}\``).join(', ')}.`]
+function partialEntry({ body }: NamedCall): [string, string] {
+  const fields = (body?.fields ?? []).map(({ field }) => field)
+  const namesOf = (some: readonly Field[]) => some.map(({ name }) => `\`${name}\``).join(', ')
+  const nullable = fields.filter(canBeNull)
+  const about = nullable.length > 0 ? ` \`None\` is sent as \`null\`, which ${namesOf(nullable)} can be.` : ''
+  return ['**fields', `What to change: ${namesOf(fields)}.${about}`]
 }
 
 const keyEntry: [string, string] = [

@@ -1,4 +1,5 @@
 import type { Model } from '../../contract/model.js'
+import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
@@ -73,7 +74,7 @@ ${rows.join('\n')}
 What comes back are dictionaries with the names of the contract. Their types, such as \`promptcrafter.Prompt\`, are \`TypedDict\`s that type checkers and
 editors know; what is optional and was never given is absent, so ask for it with \`log.get("notes")\`.
 
-### With asyncio
+${nulls(calls)}### With asyncio
 
 \`AsyncPromptCrafterClient\` has the same calls:
 
@@ -137,4 +138,12 @@ of it by \`stream.read()\`. Read it to its end or use it in a \`with\`, so that 
 asyncio it is an \`AsyncByteStream\`, with \`async for\` and \`async with\`.
 
 `
+}
+
+/** Which fields can be null, and how that is said. */
+function nulls(calls: readonly NamedCall[]): string {
+  const start =
+    'In what is sent, `None` is `null`, which takes away what is there, for these; what is not ' +
+    'given stays as it is'
+  return nullableFields(calls, start, ({ name, field }, { call }) => (call.body?.object.partial ? field.name : name))
 }

@@ -1,7 +1,8 @@
 import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
 import { describeContent } from '../../contract/media-types.js'
-import type { Content, Model, Operation } from '../../contract/model.js'
+import type { Content, Model, Operation, Taken } from '../../contract/model.js'
+import { canBeNull } from '../../contract/nullable.js'
 import { snake } from '../../names/conventions.js'
 import {
   type Named,
@@ -11,7 +12,7 @@ import {
   type NamedContent,
   withoutPlace,
 } from '../../names/names.js'
-import { sentence } from '../../text.js'
+import { sentence, takenText } from '../../text.js'
 import { comment, listText, orNil, quoted, width, yardType } from './text.js'
 
 const indent = '    '
@@ -113,7 +114,7 @@ function parameterList(call: NamedCall): string[] {
     ...places.map((name) => `${name} = nil`),
     ...(body ? ['fields = nil'] : []),
     ...[...path, ...required, ...(content ? [content] : [])].map(withDefault),
-    ...(body?.fields ?? []).map(({ name }) => `${name}: nil`),
+    ...(body?.fields ?? []).map(({ name, field }) => `${name}: ${canBeNull(field) ? 'NOT_GIVEN' : 'nil'}`),
     ...optional.map(({ name }) => `${name}: nil`),
     ...(call.call.operation.takesIdempotencyKey ? ['idempotency_key: nil'] : []),
     ...(body ? ['**others'] : []),
@@ -144,7 +145,7 @@ function requestText(before: string, helper: string, call: NamedCall, more: Read
     pathText(path, call.path),
     ...(query.length > 0 ? [hashText('query', query)] : []),
     ...(headers.length > 0 ? [hashText('headers', headers)] : []),
-    ...(call.body ? [bodyText(call.body)] : []),
+    ...(call.body ? [bodyText(call.body, call.call.takes)] : []),
     ...(call.content ? contentTexts(call.content) : []),
     ...(mediaType === json ? [] : [`accepts: ${quoted(mediaType)}`]),
     ...(type?.kind === 'stream' && type.isText ? ['lines: true'] : []),
@@ -170,9 +171,21 @@ function hashText(name: string, entries: readonly (readonly [string, string])[])
   return listText(`${inner}  ${name}: { `, list, ' }', `${inner}  ${name}: {`, '}', width - 1).trim()
 }
 
-function bodyText({ type, fields }: NamedBody): string {
-  const list = [constant(type), 'fields', ...fields.map(({ name }) => `${name}: ${name}`), '**others']
-  return listText(`${inner}  body: body(`, list, ')', `${inner}  body: body(`, ')').trim()
+function bodyText({ type, fields }: NamedBody, takes: readonly Taken[]): string {
+  const nullable = fields.filter(({ field }) => canBeNull(field)).map(({ field }) => quoted(field.name))
+  const list = [
+    constant(type),
+    'fields',
+    ...(nullable.length > 0 ? [`[${nullable.join(', ')}]`] : []),
+    ...fields.map(({ name }) => `${name}: ${name}`),
+    '**others',
+  ]
+  const ends = takes.map(({ field, gives }) => {
+    const names = Object.entries(gives).map(([name, own]) => `${quoted(name)} => ${quoted(own)}`)
+    return `, ${quoted(field)}, { ${names.join(', ')} })`
+  })
+  const open = `${inner}  body: ${'taken('.repeat(takes.length)}body(`
+  return listText(open, list, `)${ends.join('')}`, open, `)${ends.join('')}`).trim()
 }
 
 function contentTexts({ name, content: { mediaType, type, required } }: NamedContent): string[] {
@@ -218,7 +231,7 @@ function documentation(
     ...(body?.fields ?? []).map(({ name, field }) => {
       return (
         `@param ${name} [${field.required ? yardType(named, field.type) : orNil(named, field.type)}] ` +
-        `${field.description}`
+        `${field.description}${takenText(call.call.takes.filter((one) => one.field === field.name))}${canBeNull(field) ? ' (`nil` is sent as `null`)' : ''}`
       )
     }),
     ...optional.map(({ name, parameter: one }) => `@param ${name} [${orNil(named, one.type)}] ${one.description}`),

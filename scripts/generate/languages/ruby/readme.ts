@@ -1,4 +1,5 @@
 import type { Model } from '../../contract/model.js'
+import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
 
 /** The page that somebody sees who has found the gem and nothing else. */
@@ -86,7 +87,7 @@ ${rows.join('\n')}
 Arguments are keywords; what a path needs can stand alone, as in \`client.get_prompt(id)\`, and the fields of what is sent can be one Hash, as in
 \`client.create_log(fields)\`. What comes back are hashes with the names of the contract; what is optional and was never given is absent.
 
-### Long lists
+${nulls(calls)}### Long lists
 
 \`list_logs\` gives the whole list. A walk asks for a page at a time and holds no more than that; without a block it is an \`Enumerator\`:
 
@@ -129,4 +130,11 @@ ${all.join(', ')} yield an answer to a block while it arrives: text line by line
 give an \`Enumerator\`, and each walk over it makes the call anew. The time limit holds for each piece.
 
 `
+}
+
+/** Which fields can be null, and how that is said. */
+function nulls(calls: readonly NamedCall[]): string {
+  const start =
+    'In what is sent, `nil` is `null`, which takes away what is there, for these; what is not given ' + 'stays as it is'
+  return nullableFields(calls, start)
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from ._core.request import Request, given, joined, new_idempotency_key, segment
+from ._core.request import Request, given, joined, new_idempotency_key, segment, taken
 from ._core.transport import SyncTransport
 from .types import (
     AuthResponse,
@@ -171,13 +171,36 @@ class PromptCrafterClient(SyncTransport):
         self.set_token(None)
 
     def get_prompts(
-        self, *, limit: int | None = None, cursor: str | None = None
+        self,
+        *,
+        tag: str | None = None,
+        model: str | None = None,
+        external_id: str | None = None,
+        sort: Literal["createdAt", "updatedAt", "title"] | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
     ) -> list[Prompt]:
         """Retrieve all prompts.
 
-        The caller's prompts, oldest first.
+        The caller's prompts, oldest first: all of them, or those that every given
+        filter holds for. For the ones that changed last, ask with `sort=updatedAt`,
+        `order=desc` and a `limit`.
+
+        A prompt that changes while you page by `updatedAt` or `title` moves to its new
+        place in the list. If that is still to come, you get the prompt there, even if
+        you had it before; if you are past it already, you don't. Sorted by `createdAt`,
+        prompts don't move.
 
         Args:
+            tag: Only prompts that have exactly this tag.
+            model: Only prompts for exactly this model.
+            external_id: Only the prompt with exactly this ID of your own.
+            sort: By `createdAt`; by `updatedAt`; or by `title`, regardless of case
+                and otherwise in the order of Unicode's code points. Equals are in the
+                order of creation.
+            order: `asc` for the oldest or the first title first, `desc` for the
+                reverse.
             limit: The most items to answer with. Without it the answer holds all
                 that there are.
             cursor: The place in the list after which to go on. It comes from the
@@ -193,16 +216,52 @@ class PromptCrafterClient(SyncTransport):
         """
         return self._call(
             Request[list[Prompt]](
-                "GET", "/prompts", query=given({"limit": limit, "cursor": cursor})
+                "GET",
+                "/prompts",
+                query=given(
+                    {
+                        "tag": tag,
+                        "model": model,
+                        "externalId": external_id,
+                        "sort": sort,
+                        "order": order,
+                        "limit": limit,
+                        "cursor": cursor,
+                    }
+                ),
             )
         )
 
-    def iter_prompts(self, *, page_size: int = 100) -> Iterator[Prompt]:
+    def iter_prompts(
+        self,
+        *,
+        tag: str | None = None,
+        model: str | None = None,
+        external_id: str | None = None,
+        sort: Literal["createdAt", "updatedAt", "title"] | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        page_size: int = 100,
+    ) -> Iterator[Prompt]:
         """Retrieve all prompts, page by page.
 
-        The caller's prompts, oldest first.
+        The caller's prompts, oldest first: all of them, or those that every given
+        filter holds for. For the ones that changed last, ask with `sort=updatedAt`,
+        `order=desc` and a `limit`.
+
+        A prompt that changes while you page by `updatedAt` or `title` moves to its new
+        place in the list. If that is still to come, you get the prompt there, even if
+        you had it before; if you are past it already, you don't. Sorted by `createdAt`,
+        prompts don't move.
 
         Args:
+            tag: Only prompts that have exactly this tag.
+            model: Only prompts for exactly this model.
+            external_id: Only the prompt with exactly this ID of your own.
+            sort: By `createdAt`; by `updatedAt`; or by `title`, regardless of case
+                and otherwise in the order of Unicode's code points. Equals are in the
+                order of creation.
+            order: `asc` for the oldest or the first title first, `desc` for the
+                reverse.
             page_size: How many items are asked for at a time, at most 1000.
 
         Raises:
@@ -212,7 +271,20 @@ class PromptCrafterClient(SyncTransport):
                 token is expired or invalid
         """
         return self._pages(
-            Request[list[Prompt]]("GET", "/prompts", query=given({"limit": page_size}))
+            Request[list[Prompt]](
+                "GET",
+                "/prompts",
+                query=given(
+                    {
+                        "tag": tag,
+                        "model": model,
+                        "externalId": external_id,
+                        "sort": sort,
+                        "order": order,
+                        "limit": page_size,
+                    }
+                ),
+            )
         )
 
     def create_prompt(
@@ -737,7 +809,7 @@ class PromptCrafterClient(SyncTransport):
 
     def create_log(
         self,
-        prompt_id: str,
+        prompt_id: str | Prompt,
         output: str,
         model_used: str,
         notes: str | None = None,
@@ -762,7 +834,8 @@ class PromptCrafterClient(SyncTransport):
         is there first and goes with it, or this answers 404.
 
         Args:
-            prompt_id: The prompt that produced the output.
+            prompt_id: The prompt that produced the output. In the place of
+                `promptId` a whole `Prompt` gives `promptId` and `promptVersion`.
             output: What the model produced, to the letter. It may be empty, as a
                 model's answer may.
             model_used: The model that produced it, as you name it.
@@ -809,7 +882,11 @@ class PromptCrafterClient(SyncTransport):
                 "/logs",
                 headers={"Idempotency-Key": idempotency_key or new_idempotency_key()},
                 body={
-                    "promptId": prompt_id,
+                    **taken(
+                        prompt_id,
+                        "promptId",
+                        {"promptId": "_id", "promptVersion": "version"},
+                    ),
                     "output": output,
                     "modelUsed": model_used,
                     **given(
@@ -858,7 +935,8 @@ class PromptCrafterClient(SyncTransport):
 
         Args:
             log_id: The log's `_id`.
-            **fields: What to change: `notes`, `score`.
+            **fields: What to change: `notes`, `score`. `None` is sent as `null`,
+                which `notes`, `score` can be.
 
         Raises:
             BadRequestError: The request is malformed or the log ID format is

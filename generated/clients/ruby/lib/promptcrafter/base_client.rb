@@ -7,6 +7,14 @@ require 'securerandom'
 module PromptCrafter
   # What every client can do, whatever the operations are. Threads may share one.
   class BaseClient
+    # Stands for an argument that was not given, where +nil+ is a value.
+    NOT_GIVEN = Object.new
+    def NOT_GIVEN.inspect
+      'NOT_GIVEN'
+    end
+    NOT_GIVEN.freeze
+    private_constant :NOT_GIVEN
+
     # @return [Configuration] what is changed here counts for the calls after it
     attr_reader :config
 
@@ -82,10 +90,24 @@ module PromptCrafter
     # @param names [Hash{Symbol => String}] the names of its fields in the contract, by argument
     # @param fields [Hash, nil] fields under names of either kind
     # @param given [Hash{Symbol => Object}] more of them
-    # @return [Hash{String => Object}] those that are not +nil+, under the names of the contract
-    def body(names, fields, **given)
-      { **fields.to_h.transform_keys(&:to_sym), **given.compact }
-        .compact.transform_keys { |name| names.fetch(name, name.to_s) }
+    # @param nullable [Array<String>] the names in the contract of those that can be +nil+, which says something else than to
+    #   leave them out
+    # @return [Hash{String => Object}] those that were given, under the names of the contract
+    def body(names, fields, nullable = [], **given)
+      left_out = ->(name, value) { NOT_GIVEN.equal?(value) || (value.nil? && !nullable.include?(name)) }
+      [fields.to_h, given].map do |some|
+        some.transform_keys { |name| names.fetch(name.to_sym, name.to_s) }.reject(&left_out)
+      end.reduce(:merge)
+    end
+
+    # @param body [Hash{String => Object}] with a field in whose place an object may stand
+    # @param names [Hash{String => String}] the fields that the object gives unless they are there, and its own for each
+    # @return [Hash{String => Object}]
+    def taken(body, name, names)
+      object = body[name]
+      return body unless object.is_a?(Hash)
+
+      { **names.transform_values { |own| object[own] }, **body.except(name) }
     end
 
     # @return [String] a segment of a path, in which no character changes where the path leads

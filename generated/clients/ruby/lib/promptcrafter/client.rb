@@ -175,8 +175,19 @@ module PromptCrafter
 
     # Retrieve all prompts.
     #
-    # The caller's prompts, oldest first.
+    # The caller's prompts, oldest first: all of them, or those that every given filter holds for. For the ones that
+    # changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
     #
+    # A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the list. If that is
+    # still to come, you get the prompt there, even if you had it before; if you are past it already, you don't. Sorted
+    # by `createdAt`, prompts don't move.
+    #
+    # @param tag [String, nil] Only prompts that have exactly this tag.
+    # @param model [String, nil] Only prompts for exactly this model.
+    # @param external_id [String, nil] Only the prompt with exactly this ID of your own.
+    # @param sort [String, nil] By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the
+    #   order of Unicode's code points. Equals are in the order of creation.
+    # @param order [String, nil] `asc` for the oldest or the first title first, `desc` for the reverse.
     # @param limit [Integer, nil] The most items to answer with. Without it the answer holds all that there are.
     # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
     #   page before and is to be used with the same other parameters (`limit` may change). What it is made of is the
@@ -185,20 +196,55 @@ module PromptCrafter
     #   `externalId`, `version`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    def list_prompts(limit: nil, cursor: nil)
-      call('GET', '/prompts', query: { 'limit' => limit, 'cursor' => cursor })
+    def list_prompts(tag: nil, model: nil, external_id: nil, sort: nil, order: nil, limit: nil, cursor: nil)
+      call(
+        'GET',
+        '/prompts',
+        query: {
+          'tag' => tag,
+          'model' => model,
+          'externalId' => external_id,
+          'sort' => sort,
+          'order' => order,
+          'limit' => limit,
+          'cursor' => cursor
+        }
+      )
     end
 
     # Retrieve all prompts, page by page.
     #
-    # The caller's prompts, oldest first.
+    # The caller's prompts, oldest first: all of them, or those that every given filter holds for. For the ones that
+    # changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
     #
+    # A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the list. If that is
+    # still to come, you get the prompt there, even if you had it before; if you are past it already, you don't. Sorted
+    # by `createdAt`, prompts don't move.
+    #
+    # @param tag [String, nil] Only prompts that have exactly this tag.
+    # @param model [String, nil] Only prompts for exactly this model.
+    # @param external_id [String, nil] Only the prompt with exactly this ID of your own.
+    # @param sort [String, nil] By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the
+    #   order of Unicode's code points. Equals are in the order of creation.
+    # @param order [String, nil] `asc` for the oldest or the first title first, `desc` for the reverse.
     # @param page_size [Integer] how many items are asked for at a time, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    def each_prompt(page_size: 100, &block)
-      pages('GET', '/prompts', query: { 'limit' => page_size }, &block)
+    def each_prompt(tag: nil, model: nil, external_id: nil, sort: nil, order: nil, page_size: 100, &block)
+      pages(
+        'GET',
+        '/prompts',
+        query: {
+          'tag' => tag,
+          'model' => model,
+          'externalId' => external_id,
+          'sort' => sort,
+          'order' => order,
+          'limit' => page_size
+        },
+        &block
+      )
     end
 
     # Save a prompt.
@@ -655,7 +701,8 @@ module PromptCrafter
     # While the prompt is being deleted, either the log is there first and goes with it, or this answers 404.
     #
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
-    # @param prompt_id [String] The prompt that produced the output.
+    # @param prompt_id [String] The prompt that produced the output. In the place of `promptId` a whole `Prompt` gives
+    #   `promptId` and `promptVersion`.
     # @param output [String] What the model produced, to the letter. It may be empty, as a model's answer may.
     # @param model_used [String] The model that produced it, as you name it.
     # @param notes [String, nil] What you thought of it.
@@ -712,7 +759,7 @@ module PromptCrafter
         'POST',
         '/logs',
         headers: { 'Idempotency-Key' => idempotency_key || new_idempotency_key },
-        body: body(
+        body: taken(body(
           LOG_CREATE,
           fields,
           prompt_id: prompt_id,
@@ -731,7 +778,7 @@ module PromptCrafter
           external_id: external_id,
           occurred_at: occurred_at,
           **others
-        )
+        ), 'promptId', { 'promptId' => '_id', 'promptVersion' => 'version' })
       )
     end
 
@@ -758,8 +805,8 @@ module PromptCrafter
     #
     # @param id [String] The log's `_id`.
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
-    # @param notes [String, nil] What you think of it; `null` removes the notes.
-    # @param score [Integer, nil] How good it is, from 0 to 10; `null` removes the score.
+    # @param notes [String, nil] What you think of it; `null` removes the notes. (`nil` is sent as `null`)
+    # @param score [Integer, nil] How good it is, from 0 to 10; `null` removes the score. (`nil` is sent as `null`)
     # @return [Hash{String => Object}] with `_id`, `promptId`, `promptVersion`, `input`, `output`, `modelUsed`,
     #   `notes`, `score`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`, `externalId`,
     #   `occurredAt`, `createdAt`, `updatedAt`
@@ -768,8 +815,12 @@ module PromptCrafter
     # @raise [ForbiddenError] Log does not belong to the authenticated user.
     # @raise [NotFoundError] No log found with the specified ID.
     # @raise [PayloadTooLargeError] The request body is too large.
-    def update_log(id_ = nil, fields = nil, id: id_, notes: nil, score: nil, **others)
-      call('PATCH', "/logs/#{segment(:id, id)}", body: body(LOG_UPDATE, fields, notes: notes, score: score, **others))
+    def update_log(id_ = nil, fields = nil, id: id_, notes: NOT_GIVEN, score: NOT_GIVEN, **others)
+      call(
+        'PATCH',
+        "/logs/#{segment(:id, id)}",
+        body: body(LOG_UPDATE, fields, ['notes', 'score'], notes: notes, score: score, **others)
+      )
     end
 
     # Delete a log.

@@ -3,5 +3,6 @@ curl -s -X PATCH "$PROMPTCRAFTER_BASE_URL/prompts/$PROMPT_ID" \
   -H 'Content-Type: application/json' \
   -d '{
     "content": "Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss.",
-    "model": "GPT-4o"
+    "model": "GPT-4o",
+    "changeNote": "The lesson needs a discussion."
   }'

@@ -1,4 +1,3 @@
-curl -s "$PROMPTCRAFTER_BASE_URL/logs?promptId=$PROMPT_ID&order=desc&limit=3" \
+curl -s "$PROMPTCRAFTER_BASE_URL/comparisons?promptId=$PROMPT_ID" \
   -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" |
-  grep -o '"score":[0-9]*' |
-  LC_ALL=C awk -F: '{ sum += $2 } END { printf "the %d newest: %.1f\n", NR, sum / NR }'
+  sed 's/.*"finding":"\([^"]*\)".*"summary":"\([^"]*\)".*/\1: \2/'

@@ -37,6 +37,14 @@ function nextPage(link) {
   return target === undefined ? undefined : new URL(target, 'http://localhost').search
 }
 
+/** A body with the fields that an object gives which stands in the place of one; what is given beside it counts. */
+function withObject(fields, name, names) {
+  const { [name]: object, ...others } = fields ?? {}
+  if (typeof object !== 'object' || object === null) return fields
+  const given = Object.entries(names).map(([field, own]) => [field, object[own]])
+  return { ...Object.fromEntries(given), ...withoutUndefined(others) }
+}
+
 function withoutUndefined(values = {}) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }

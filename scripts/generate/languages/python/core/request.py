@@ -43,9 +43,32 @@ class Request(Generic[T]):
         return json.dumps(self.body, ensure_ascii=False, allow_nan=False).encode()
 
 
-def given(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Leaves out what was not given."""
-    return {name: value for name, value in values.items() if value is not None}
+class NotGiven:
+    """Stands for an argument that was not given, where `None` is a value."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "NOT_GIVEN"
+
+
+NOT_GIVEN = NotGiven()
+
+
+def given(values: Mapping[str, Any], nullable: Iterable[str] = ()) -> dict[str, Any]:
+    """Leaves out what was not given: `NOT_GIVEN`, and `None` where it is no value."""
+    return {
+        name: value
+        for name, value in values.items()
+        if value is not NOT_GIVEN and (value is not None or name in nullable)
+    }
+
+
+def taken(value: Any, name: str, names: Mapping[str, str]) -> dict[str, Any]:
+    """The fields that an object gives; any other value is that of the field."""
+    if not isinstance(value, Mapping):
+        return {name: value}
+    return {field: value[own] for field, own in names.items()}
 
 
 class Joined(str):

@@ -12,21 +12,19 @@ import (
 func main() {
 	client := promptcrafter.NewClient("")
 
-	logs, err := client.ListLogsByPrompt(context.Background(), os.Getenv("PROMPT_ID"))
+	inSession := promptcrafter.ListLogsByPromptOptions{SessionID: promptcrafter.Ptr("chat-2")}
+	logs, err := client.ListLogsByPrompt(context.Background(), os.Getenv("PROMPT_ID"), inSession)
 	if err != nil {
 		log.Fatal(err)
 	}
-	sum, judged := 0, 0
 	for _, entry := range logs {
+		score, notes := "no score", "no notes"
 		if entry.Score != nil {
-			sum += *entry.Score
-			judged++
+			score = fmt.Sprint(*entry.Score)
 		}
-	}
-	fmt.Printf("%d answers, average score %.1f\n", len(logs), float64(sum)/float64(judged))
-	for _, entry := range logs {
-		if entry.Score != nil && *entry.Score < 6 {
-			fmt.Printf("%s: %d, %s\n", entry.ID, *entry.Score, *entry.Notes)
+		if entry.Notes != nil {
+			notes = *entry.Notes
 		}
+		fmt.Printf("%s (%s: %s)\n", entry.Output, score, notes)
 	}
 }

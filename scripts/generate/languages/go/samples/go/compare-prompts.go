@@ -12,18 +12,13 @@ import (
 func main() {
 	client := promptcrafter.NewClient("")
 
-	for _, version := range []string{"A", "B"} {
-		logs, err := client.ListLogsByPrompt(context.Background(), os.Getenv("PROMPT_"+version))
-		if err != nil {
-			log.Fatal(err)
-		}
-		sum, judged := 0, 0
-		for _, entry := range logs {
-			if entry.Score != nil {
-				sum += *entry.Score
-				judged++
-			}
-		}
-		fmt.Printf("%s: %d logs, average score %.2f\n", version, judged, float64(sum)/float64(judged))
+	comparison, err := client.Compare(context.Background(), promptcrafter.CompareOptions{
+		PromptIDA: promptcrafter.Ptr(os.Getenv("PROMPT_A")),
+		PromptIDB: promptcrafter.Ptr(os.Getenv("PROMPT_B")),
+		Margin:    promptcrafter.Ptr(1.0),
+	})
+	if err != nil {
+		log.Fatal(err)
 	}
+	fmt.Printf("%s: %s\n", comparison.Finding, comparison.Summary)
 }

@@ -13,11 +13,12 @@ func main() {
 	client := promptcrafter.NewClient("")
 
 	prompt, err := client.UpdatePrompt(context.Background(), os.Getenv("PROMPT_ID"), &promptcrafter.PromptUpdateRequest{
-		Content: promptcrafter.Ptr("Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss."),
-		Model:   promptcrafter.Ptr("GPT-4o"),
+		Content:    promptcrafter.Ptr("Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss."),
+		Model:      promptcrafter.Ptr("GPT-4o"),
+		ChangeNote: promptcrafter.Ptr("The lesson needs a discussion."),
 	})
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Printf("Updated %s, now for %s\n", prompt.ID, prompt.Model)
+	fmt.Printf("Updated %s, now version %d\n", prompt.ID, prompt.Version)
 }

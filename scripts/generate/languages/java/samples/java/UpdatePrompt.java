@@ -11,7 +11,8 @@ public class UpdatePrompt {
             PromptUpdate.builder()
                 .content("Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss.")
                 .model("GPT-4o")
+                .changeNote("The lesson needs a discussion.")
                 .build());
-        System.out.println("Updated " + prompt._id + ", now for " + prompt.model);
+        System.out.println("Updated " + prompt._id + ", now version " + prompt.version);
     }
 }

@@ -1,25 +1,13 @@
 import com.promptcrafter.PromptCrafterClient;
-import com.promptcrafter.PromptCrafterClient.Log;
-import com.promptcrafter.PromptCrafterClient.Prompt;
-import java.util.List;
-import java.util.Locale;
+import com.promptcrafter.PromptCrafterClient.CompareOptions;
+import com.promptcrafter.PromptCrafterClient.Comparison;
 
 public class WatchQuality {
     public static void main(String[] args) throws Exception {
         PromptCrafterClient client = PromptCrafterClient.builder().build();
 
-        Prompt prompt = client.getPromptById(System.getenv("PROMPT_ID"));
-        List<Log> logs = client.getLogsByPrompt(prompt._id);
-        List<Log> before = logs.stream().filter(log -> log.createdAt.compareTo(prompt.updatedAt) < 0).toList();
-        List<Log> after = logs.stream().filter(log -> log.createdAt.compareTo(prompt.updatedAt) >= 0).toList();
-        System.out.printf(Locale.ROOT, "before the change: %.1f (%d logs)%n", average(before), before.size());
-        System.out.printf(Locale.ROOT, "after the change: %.1f (%d logs)%n", average(after), after.size());
-        if (average(after) < average(before)) {
-            System.out.println("It declined: read the notes of the newest logs.");
-        }
-    }
-
-    static double average(List<Log> logs) {
-        return logs.stream().filter(log -> log.score != null).mapToInt(log -> log.score).average().orElse(0);
+        Comparison comparison = client.compare(new CompareOptions().promptId(System.getenv("PROMPT_ID")));
+        System.out.println(comparison.finding + ": " + comparison.summary);
+        System.out.println("Warnings: " + String.join(", ", comparison.warnings));
     }
 }

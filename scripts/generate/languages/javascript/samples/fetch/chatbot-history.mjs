@@ -1,13 +1,11 @@
 const { PROMPTCRAFTER_BASE_URL, PROMPTCRAFTER_TOKEN, PROMPT_ID } = process.env
 
-const response = await fetch(`${PROMPTCRAFTER_BASE_URL}/logs?promptId=${PROMPT_ID}`, {
+const query = new URLSearchParams({ promptId: PROMPT_ID, sessionId: 'chat-2' })
+const response = await fetch(`${PROMPTCRAFTER_BASE_URL}/logs?${query}`, {
   headers: { Authorization: `Bearer ${PROMPTCRAFTER_TOKEN}` },
 })
 const logs = await response.json()
 if (!response.ok) throw new Error(logs.error)
-const judged = logs.filter(({ score }) => score !== undefined)
-const average = judged.reduce((sum, { score }) => sum + score, 0) / judged.length
-console.log(`${logs.length} answers, average score ${average.toFixed(1)}`)
-for (const { _id, score, notes } of judged) {
-  if (score < 6) console.log(`${_id}: ${score}, ${notes ?? ''}`)
+for (const { output, score, notes } of logs) {
+  console.log(`${output} (${score ?? 'no score'}: ${notes ?? 'no notes'})`)
 }

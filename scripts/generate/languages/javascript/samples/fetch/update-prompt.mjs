@@ -7,8 +7,9 @@ const response = await fetch(`${PROMPTCRAFTER_BASE_URL}/prompts/${PROMPT_ID}`, {
     content:
       'Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss.',
     model: 'GPT-4o',
+    changeNote: 'The lesson needs a discussion.',
   }),
 })
 const prompt = await response.json()
 if (!response.ok) throw new Error(prompt.error)
-console.log(`Updated ${prompt._id}, now for ${prompt.model}`)
+console.log(`Updated ${prompt._id}, now version ${prompt.version}`)

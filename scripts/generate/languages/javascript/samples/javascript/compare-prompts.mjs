@@ -2,9 +2,6 @@ import PromptCrafterClient from 'promptcrafter-client'
 
 const client = new PromptCrafterClient()
 
-for (const version of ['A', 'B']) {
-  const logs = await client.getLogsByPrompt(process.env[`PROMPT_${version}`])
-  const scores = logs.map(({ score }) => score).filter((score) => score !== undefined)
-  const average = scores.reduce((sum, score) => sum + score, 0) / scores.length
-  console.log(`${version}: ${scores.length} logs, average score ${average.toFixed(2)}`)
-}
+const { PROMPT_A, PROMPT_B } = process.env
+const { finding, summary } = await client.compare({ promptIdA: PROMPT_A, promptIdB: PROMPT_B, margin: 1 })
+console.log(`${finding}: ${summary}`)

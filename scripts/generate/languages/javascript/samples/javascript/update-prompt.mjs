@@ -6,5 +6,6 @@ const prompt = await client.updatePrompt(process.env.PROMPT_ID, {
   content:
     'Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss.',
   model: 'GPT-4o',
+  changeNote: 'The lesson needs a discussion.',
 })
-console.log(`Updated ${prompt._id}, now for ${prompt.model}`)
+console.log(`Updated ${prompt._id}, now version ${prompt.version}`)

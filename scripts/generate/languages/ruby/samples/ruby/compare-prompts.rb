@@ -2,9 +2,5 @@ require 'promptcrafter'
 
 client = PromptCrafter::Client.new
 
-%w[A B].each do |version|
-  logs = client.get_logs_by_prompt(prompt_id: ENV.fetch("PROMPT_#{version}"))
-  scores = logs.filter_map { |log| log['score'] }
-  average = scores.sum.fdiv(scores.length)
-  puts format('%s: %d logs, average score %.2f', version, scores.length, average)
-end
+comparison = client.compare(prompt_id_a: ENV.fetch('PROMPT_A'), prompt_id_b: ENV.fetch('PROMPT_B'), margin: 1)
+puts "#{comparison['finding']}: #{comparison['summary']}"

@@ -3,6 +3,7 @@ package com.promptcrafter;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
@@ -23,7 +24,7 @@ import java.util.Map;
 
 /**
  * JSON as the service speaks it. Fields that this client does not know are left out. Fields that are null are not sent, but who
- * puts null in a map means it.
+ * puts null in a map, or sets a field to null that can be, means it.
  */
 final class Json {
 
@@ -64,7 +65,10 @@ final class Json {
         return value;
     }
 
-    /** Whether what is null is written: in a map it is, at whatever depth, in an object of named fields it is not. */
+    /**
+     * Whether what is null is written: in a map it is, at whatever depth, in an object of named fields it is not, unless it was set
+     * to null.
+     */
     private static final class Nulls implements TypeAdapterFactory {
 
         @Override
@@ -78,6 +82,20 @@ final class Json {
                 @Override
                 public void write(JsonWriter out, T value) throws IOException {
                     boolean before = out.getSerializeNulls();
+                    if (value instanceof WithNulls object && !object.nulls.isEmpty()) {
+                        JsonObject whole = plain.toJsonTree(value).getAsJsonObject();
+                        whole
+                            .entrySet()
+                            .removeIf(
+                                field ->
+                                    field.getValue().isJsonNull() &&
+                                    !object.nulls.contains(field.getKey())
+                            );
+                        out.setSerializeNulls(true);
+                        gson.getAdapter(JsonObject.class).write(out, whole);
+                        out.setSerializeNulls(before);
+                        return;
+                    }
                     out.setSerializeNulls(value == null ? before : isMap);
                     plain.write(out, value);
                     out.setSerializeNulls(before);

@@ -256,7 +256,12 @@ public final class PromptCrafterClient {
     /**
      * Retrieve all prompts.
      *
-     * <p>The caller's prompts, oldest first.
+     * <p>The caller's prompts, oldest first: all of them, or those that every given filter holds
+     * for. For the ones that changed last, ask with {@code sort=updatedAt}, {@code order=desc} and
+     * a {@code limit}. A prompt that changes while you page by {@code updatedAt} or {@code title}
+     * moves to its new place in the list. If that is still to come, you get the prompt there, even
+     * if you had it before; if you are past it already, you don't. Sorted by {@code createdAt},
+     * prompts don't move.
      *
      * @return The prompts.
      * @throws BadRequestException 400: The request is malformed or contains invalid parameters.
@@ -298,6 +303,11 @@ public final class PromptCrafterClient {
     public CompletableFuture<List<Prompt>> getAllPromptsAsync(GetAllPromptsOptions options) {
         return transport.send(
             new Call("GET", "/prompts")
+                .query("tag", options.tag)
+                .query("model", options.model)
+                .query("externalId", options.externalId)
+                .query("sort", options.sort)
+                .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
                 .secured(),
@@ -326,6 +336,11 @@ public final class PromptCrafterClient {
         return new Pages<>(
             transport,
             new Call("GET", "/prompts")
+                .query("tag", options.tag)
+                .query("model", options.model)
+                .query("externalId", options.externalId)
+                .query("sort", options.sort)
+                .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
                 .secured(),
@@ -1421,6 +1436,24 @@ public final class PromptCrafterClient {
     /** What {@code getAllPrompts} may be given; what is null is left out. */
     public static final class GetAllPromptsOptions {
 
+        /** Only prompts that have exactly this tag. */
+        public String tag;
+
+        /** Only prompts for exactly this model. */
+        public String model;
+
+        /** Only the prompt with exactly this ID of your own. */
+        public String externalId;
+
+        /**
+         * By {@code createdAt}; by {@code updatedAt}; or by {@code title}, regardless of case and
+         * otherwise in the order of Unicode's code points. Equals are in the order of creation.
+         */
+        public String sort;
+
+        /** {@code asc} for the oldest or the first title first, {@code desc} for the reverse. */
+        public String order;
+
         /** The most items to answer with. Without it the answer holds all that there are. */
         public Integer limit;
 
@@ -1433,6 +1466,64 @@ public final class PromptCrafterClient {
 
         /** Makes one without any value. */
         public GetAllPromptsOptions() {}
+
+        /**
+         * Sets the {@code tag}.
+         *
+         * @param tag Only prompts that have exactly this tag.
+         * @return this
+         */
+        public GetAllPromptsOptions tag(String tag) {
+            this.tag = tag;
+            return this;
+        }
+
+        /**
+         * Sets the {@code model}.
+         *
+         * @param model Only prompts for exactly this model.
+         * @return this
+         */
+        public GetAllPromptsOptions model(String model) {
+            this.model = model;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalId}.
+         *
+         * @param externalId Only the prompt with exactly this ID of your own.
+         * @return this
+         */
+        public GetAllPromptsOptions externalId(String externalId) {
+            this.externalId = externalId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sort}.
+         *
+         * @param sort By {@code createdAt}; by {@code updatedAt}; or by {@code title}, regardless of
+         * case and otherwise in the order of Unicode's code points. Equals are in the order of
+         * creation.
+         * @return this
+         */
+        public GetAllPromptsOptions sort(String sort) {
+            this.sort = sort;
+            return this;
+        }
+
+        /**
+         * Sets the {@code order}.
+         *
+         * @param order {@code asc} for the oldest or the first title first, {@code desc} for the
+         * reverse.
+         * @return this
+         */
+        public GetAllPromptsOptions order(String order) {
+            this.order = order;
+            return this;
+        }
 
         /**
          * Sets the {@code limit}.
@@ -3425,6 +3516,22 @@ public final class PromptCrafterClient {
         /**
          * Makes one with these values.
          *
+         * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
+         * and {@code promptVersion}.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         */
+        public LogCreate(Prompt prompt, String output, String modelUsed) {
+            this.promptId = prompt._id;
+            this.promptVersion = prompt.version;
+            this.output = output;
+            this.modelUsed = modelUsed;
+        }
+
+        /**
+         * Makes one with these values.
+         *
          * @param promptId The prompt that produced the output.
          * @param output What the model produced, to the letter. It may be empty, as a model's answer
          * may.
@@ -3433,6 +3540,24 @@ public final class PromptCrafterClient {
          */
         public LogCreate(String promptId, String output, String modelUsed, String notes) {
             this.promptId = promptId;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+        }
+
+        /**
+         * Makes one with these values.
+         *
+         * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
+         * and {@code promptVersion}.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         */
+        public LogCreate(Prompt prompt, String output, String modelUsed, String notes) {
+            this.promptId = prompt._id;
+            this.promptVersion = prompt.version;
             this.output = output;
             this.modelUsed = modelUsed;
             this.notes = notes;
@@ -3462,6 +3587,32 @@ public final class PromptCrafterClient {
             this.score = score;
         }
 
+        /**
+         * Makes one with these values.
+         *
+         * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
+         * and {@code promptVersion}.
+         * @param output What the model produced, to the letter. It may be empty, as a model's answer
+         * may.
+         * @param modelUsed The model that produced it, as you name it.
+         * @param notes What you thought of it. May be null.
+         * @param score How good it is, from 0 to 10. May be null.
+         */
+        public LogCreate(
+            Prompt prompt,
+            String output,
+            String modelUsed,
+            String notes,
+            Integer score
+        ) {
+            this.promptId = prompt._id;
+            this.promptVersion = prompt.version;
+            this.output = output;
+            this.modelUsed = modelUsed;
+            this.notes = notes;
+            this.score = score;
+        }
+
         @Override
         public String toString() {
             return Json.GSON.toJson(this);
@@ -3473,7 +3624,7 @@ public final class PromptCrafterClient {
      *
      * <p>At least one of {@code score} and {@code notes}. {@code null} removes it.
      */
-    public static final class LogUpdate {
+    public static final class LogUpdate extends WithNulls {
 
         /** What you think of it; {@code null} removes the notes. May be null. */
         public String notes;
@@ -3501,24 +3652,26 @@ public final class PromptCrafterClient {
             private Builder() {}
 
             /**
-             * Sets the {@code notes}.
+             * Sets the {@code notes}; null is sent as null.
              *
              * @param notes What you think of it; {@code null} removes the notes.
              * @return this
              */
             public Builder notes(String notes) {
                 value.notes = notes;
+                value.note("notes", notes);
                 return this;
             }
 
             /**
-             * Sets the {@code score}.
+             * Sets the {@code score}; null is sent as null.
              *
              * @param score How good it is, from 0 to 10; {@code null} removes the score.
              * @return this
              */
             public Builder score(Integer score) {
                 value.score = score;
+                value.note("score", score);
                 return this;
             }
 
@@ -3541,7 +3694,8 @@ public final class PromptCrafterClient {
     /**
      * What comes back from the service: latency.
      *
-     * <p>How long the model took, in milliseconds, of the logs that have it.
+     * <p>How long the model took, in milliseconds, of the logs that have it. Exact for up to 1,000
+     * logs; for more, at most 0.8 % off.
      */
     public static final class Latency {
 
@@ -3628,7 +3782,10 @@ public final class PromptCrafterClient {
         /** How many logs have the score 0, 1, and so on up to 10. */
         public List<Long> scores;
 
-        /** How long the model took, in milliseconds, of the logs that have it. May be null. */
+        /**
+         * How long the model took, in milliseconds, of the logs that have it. Exact for up to 1,000
+         * logs; for more, at most 0.8 % off. May be null.
+         */
         public Latency latencyMs;
 
         /** The sum, of the logs that have it. May be null. */

@@ -1,0 +1,3 @@
+curl -s "$PROMPTCRAFTER_BASE_URL/statistics?promptId=$PROMPT_ID&groupBy=sessionId&scored=true" \
+  -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" |
+  grep -oE '"(sessionId|mean)":[^,]*'

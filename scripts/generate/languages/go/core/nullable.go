@@ -1,0 +1,40 @@
+package promptcrafter
+
+import "encoding/json"
+
+// Nullable is a field of a request that can be null, which takes away what is there. Its zero value is left out of the
+// request, and so changes nothing.
+type Nullable[T any] struct {
+	isGiven bool
+	// value is nil for null.
+	value *T
+}
+
+// Value is a field with a value.
+func Value[T any](value T) Nullable[T] {
+	return Nullable[T]{isGiven: true, value: &value}
+}
+
+// Null is a field that is null. The type is that of the value that it would have: Null[int]().
+func Null[T any]() Nullable[T] {
+	return Nullable[T]{isGiven: true}
+}
+
+// Get is the value of a field, and whether it has one.
+func (n Nullable[T]) Get() (value T, ok bool) {
+	if n.value == nil {
+		return value, false
+	}
+	return *n.value, true
+}
+
+// MarshalJSON writes the value, or null.
+func (n Nullable[T]) MarshalJSON() ([]byte, error) {
+	return json.Marshal(n.value)
+}
+
+// UnmarshalJSON reads the value, or null.
+func (n *Nullable[T]) UnmarshalJSON(text []byte) error {
+	n.isGiven = true
+	return json.Unmarshal(text, &n.value)
+}

@@ -1,0 +1,12 @@
+import os
+
+import requests
+
+base_url = os.environ["PROMPTCRAFTER_BASE_URL"]
+headers = {"Authorization": f"Bearer {os.environ['PROMPTCRAFTER_TOKEN']}"}
+
+query = {"promptId": os.environ["PROMPT_ID"], "scoreMax": 5}
+response = requests.get(f"{base_url}/logs", params=query, headers=headers, timeout=60)
+response.raise_for_status()
+for log in response.json():
+    print(f"{log['score']}: {log['output']}")

@@ -1,0 +1,65 @@
+import type { Conversion } from '../migration.js'
+
+/**
+ * Prompts are listed by last change and by title too. Both orders need an index; rows move to a new table that has
+ * them, as an index of a table that is full already would be built in one go. Prompts that are being removed come first
+ * in both orders.
+ */
+export const promptLists: Conversion = {
+  name: 'orders of prompts',
+  title: 'Converting prompts',
+  table: 'prompts',
+  begin: `
+    DROP TRIGGER prompts_search_insert;
+    DROP TRIGGER prompts_search_delete;
+    DROP TRIGGER prompts_search_update;
+    DROP INDEX prompts_by_owner;
+    DROP INDEX prompts_by_external_id;
+    -- Long columns come last: SQLite reads a row up to the last column that's asked for.
+    CREATE TABLE new_prompts (
+      key INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      owner_key INTEGER NOT NULL REFERENCES users (key) ON DELETE CASCADE,
+      created_at INTEGER NOT NULL,
+      updated_at INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      external_id TEXT,
+      model TEXT NOT NULL,
+      title TEXT NOT NULL,
+      folded_title TEXT NOT NULL,
+      tags TEXT NOT NULL,
+      json TEXT NOT NULL,
+      content TEXT NOT NULL,
+      folded_text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX prompts_by_owner ON new_prompts (owner_key, id);
+    CREATE INDEX prompts_by_update ON new_prompts (owner_key, updated_at);
+    CREATE INDEX prompts_by_title ON new_prompts (owner_key, folded_title);
+    CREATE INDEX prompts_by_external_id ON new_prompts (owner_key, external_id) WHERE external_id IS NOT NULL;
+  `,
+  convert: [
+    `INSERT INTO new_prompts
+      (key, id, owner_key, created_at, updated_at, version, external_id, model, title, folded_title, tags, json,
+        content, folded_text)
+    SELECT key, id, owner_key, created_at, iif(json = '', 0, updated_at), version, external_id, model, title,
+      folded_title, tags, json, content, folded_text
+    FROM prompts WHERE key > @after AND key <= @through ORDER BY key`,
+    'DELETE FROM prompts WHERE key > @after AND key <= @through',
+  ],
+  end: `
+    DROP TABLE prompts;
+    ALTER TABLE new_prompts RENAME TO prompts;
+    CREATE TRIGGER prompts_search_insert AFTER INSERT ON prompts BEGIN
+      INSERT INTO prompts_search (rowid, terms)
+      VALUES (new.key, search_terms(new.owner_key, new.folded_title, new.folded_text));
+    END;
+    CREATE TRIGGER prompts_search_delete AFTER DELETE ON prompts BEGIN
+      DELETE FROM prompts_search WHERE rowid = old.key;
+    END;
+    CREATE TRIGGER prompts_search_update AFTER UPDATE OF folded_title, folded_text ON prompts BEGIN
+      DELETE FROM prompts_search WHERE rowid = old.key;
+      INSERT INTO prompts_search (rowid, terms)
+      VALUES (new.key, search_terms(new.owner_key, new.folded_title, new.folded_text));
+    END;
+  `,
+}
