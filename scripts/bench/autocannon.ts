@@ -3,7 +3,7 @@ import autocannon from 'autocannon'
 
 /** The counterpart of `wrk.lua`: `autocannon.ts URL CONNECTIONS SECONDS FILE TOKEN`. */
 const [url = '', connections, duration, file = '', token] = process.argv.slice(2)
-const requests = readFileSync(file, 'utf8')
+const lines = readFileSync(file, 'utf8')
   .trimEnd()
   .split('\n')
   .map((line) => line.split('\t'))
@@ -16,12 +16,15 @@ const { errors, non2xx, latency, ...result } = await autocannon({
   requests: [
     {
       setupRequest: (request) => {
-        const [method, path, body] = requests[Math.floor(Math.random() * requests.length)] as string[]
+        const [method, path, body] = lines[Math.floor(Math.random() * lines.length)] as string[]
         const headers = { ...request.headers, ...(body && { 'content-type': 'application/json' }) }
         return { ...request, method: method as 'GET', path, body, headers } as typeof request
       },
     },
   ],
 })
-const requestsPerSecond = result.requests.total / result.duration
-console.log(JSON.stringify({ requestsPerSecond, p50Ms: latency.p50, p99Ms: latency.p99, errors: errors + non2xx }))
+const { total: requests } = result.requests
+const requestsPerSecond = requests / result.duration
+console.log(
+  JSON.stringify({ requests, requestsPerSecond, p50Ms: latency.p50, p99Ms: latency.p99, errors: errors + non2xx }),
+)

@@ -13,19 +13,19 @@ export interface CeilingSettings {
   readonly secret: string
   /** The schema of the body of `POST /logs`. */
   readonly logSchema: object
-  /** Response bodies: a list with and without `limit`, a prompt and a search. */
+  /** Response bodies: a list with and without `limit`, and one of each other kind. */
   readonly page: string
   readonly list: string
   readonly prompt: string
   readonly search: string
+  readonly statistics: string
+  readonly comparison: string
   /** The size of the list of all logs. */
   readonly streamBytes: number
 }
 
 const settings = JSON.parse(readFileSync(String(process.argv[2]), 'utf8')) as CeilingSettings
-const [page, list, prompt, search] = [settings.page, settings.list, settings.prompt, settings.search].map((text) =>
-  Buffer.from(text),
-)
+const [page, list] = [Buffer.from(settings.page), Buffer.from(settings.list)]
 const piece = Buffer.alloc(256 * 1024, ' ')
 
 // The contract's schema is for a later draft than Fastify's own validator, but uses only what both have.
@@ -42,8 +42,12 @@ app.get<{ Querystring: { promptId?: string; limit?: string } }>('/logs', { onReq
   if (query.limit !== undefined) return page
   return query.promptId === undefined ? reply.send(Readable.from(pieces(), { objectMode: false })) : list
 })
-app.get('/prompts/:id', { onRequest }, async (_request, reply) => reply.type(type).send(prompt))
-app.get('/search', { onRequest }, async (_request, reply) => reply.type(type).send(search))
+const { prompt, search, statistics, comparison } = settings
+const texts = { '/prompts/:id': prompt, '/search': search, '/statistics': statistics, '/comparisons': comparison }
+for (const [path, text] of Object.entries(texts)) {
+  const body = Buffer.from(text)
+  app.get(path, { onRequest }, async (_request, reply) => reply.type(type).send(body))
+}
 app.post('/logs', { onRequest, schema: { body: settings.logSchema } }, async ({ body }, reply) =>
   reply.code(201).send(body),
 )

@@ -14,6 +14,8 @@ import { promptKeys } from '../../src/store/sqlite/prompt-keys.js'
 /** An account of the data set, and its prompts. */
 export interface CreatedAccount {
   readonly email: string
+  /** The number of its logs. */
+  readonly logs: number
   readonly promptIds: readonly string[]
 }
 
@@ -137,7 +139,7 @@ export async function createData(
       addTerms.run(key, markedTerms(termsOf(log), owner, key))
       addBlock.run(owner, blockOf(key))
     }
-    return { email, promptIds: made.map(({ id }) => id) }
+    return { email, logs, promptIds: made.map(({ id }) => id) }
   }
   const accounts = database.transaction(() => plans.map(createAccount))()
   database.pragma('journal_mode = WAL')
@@ -145,8 +147,11 @@ export async function createData(
   return accounts
 }
 
-/** The fields of a log of about 450 bytes of JSON. */
+/** The models of logs; each has as many. */
+export const models = ['GPT-4o', 'GPT-4.1', 'Claude Sonnet 4', 'Gemini 2.5 Pro'] as const
+
+/** The fields of a log, with an output of 450 bytes. */
 export function logOf(promptId: string, random: Random) {
-  const output = someText(random, 220)
-  return { promptId, output, modelUsed: 'GPT-4o', notes: 'Clear, and close to what was asked for.', score: random(11) }
+  const [output, modelUsed] = [someText(random, 450), models[random(models.length)] as string]
+  return { promptId, output, modelUsed, notes: 'Clear, and close to what was asked for.', score: random(11) }
 }

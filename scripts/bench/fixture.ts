@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
+import { databaseIn } from '../../src/cli/data-dir.js'
 import { loadContract } from '../../src/openapi/contract.js'
 import { buildRenderers } from '../../src/openapi/render.js'
 import type { CeilingSettings } from './ceiling.js'
@@ -11,9 +12,13 @@ import { type Server, startServer } from './server.js'
 export interface Fixture {
   /** The service's data folder; the benchmark writes its own files there too. */
   readonly folder: string
+  /** The database in that folder. */
+  readonly database: string
   readonly accounts: readonly FixtureAccount[]
   /** Starts the built service as users do, with the database. */
   startService(): Promise<Server>
+  /** Starts the service in one process that writes the statements it ran into a file when it ends (see record.ts). */
+  startRecorder(trace: string): Promise<Server>
   /** Starts the ceiling, which sends responses of the same size. */
   startCeiling(): Promise<Server>
 }
@@ -22,6 +27,8 @@ export interface FixtureAccount extends CreatedAccount {
   readonly token: string
 }
 
+const program = 'dist/promptcrafter.js'
+const recorder = new URL(`record${extname(import.meta.url)}`, import.meta.url).href
 const secret = 'a secret for the benchmark that is long enough'
 
 /** Creates a data set in a folder, or uses the one there. */
@@ -29,12 +36,10 @@ export async function createFixture(folder: string, plans: readonly AccountPlan[
   const contract = await loadContract()
   const made = await dataIn(folder, () => createData(folder, plans, buildRenderers(contract)))
   const log = join(folder, 'log.jsonl')
-  const startService = () =>
-    startServer(
-      ['dist/promptcrafter.js'],
-      { DATA_DIR: folder, JWT_SECRET: secret, WORKERS: process.env.WORKERS ?? '' },
-      log,
-    )
+  const start = (args: readonly string[], own: Readonly<Record<string, string>> = {}) =>
+    startServer({ command: () => [process.execPath, ...args], environment: own, log })
+  const environment = { DATA_DIR: folder, JWT_SECRET: secret }
+  const startService = () => start([program], { ...environment, WORKERS: process.env.WORKERS ?? '' })
 
   const service = await startService()
   const accounts: FixtureAccount[] = []
@@ -47,9 +52,12 @@ export async function createFixture(folder: string, plans: readonly AccountPlan[
   writeFileSync(settings, JSON.stringify({ secret, logSchema, ...responses } satisfies CeilingSettings))
   return {
     folder,
+    database: databaseIn(folder),
     accounts,
     startService,
-    startCeiling: () => startServer(['dist/ceiling.js', settings], {}, log),
+    startRecorder: (trace) =>
+      start(['--import', 'tsx', '--import', recorder, program], { ...environment, TRACE: trace }),
+    startCeiling: () => start(['dist/ceiling.js', settings]),
   }
 }
 
@@ -84,5 +92,7 @@ async function sampleResponses({ url }: Server, accounts: readonly FixtureAccoun
     prompt: await read(first, `/prompts/${promptId}`),
     streamBytes: (await readStream(`${url}/logs`, String(first?.token))).bytes,
     search: await read(second, `/search?q=${vocabulary[100]}&limit=20`),
+    statistics: await read(first, `/statistics?promptId=${promptId}`),
+    comparison: await read(first, `/comparisons?promptIdA=${promptId}&promptIdB=${first?.promptIds.at(-1)}`),
   }
 }

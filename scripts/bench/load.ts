@@ -11,6 +11,7 @@ export interface LoadRequest {
 
 /** A server's performance, as the client saw it. */
 export interface Load {
+  readonly requests: number
   readonly requestsPerSecond: number
   readonly p50Ms: number
   readonly p99Ms: number

@@ -1,12 +1,19 @@
+import { copyFileSync, rmSync } from 'node:fs'
+import { Agent } from 'node:http'
 import { join } from 'node:path'
 import type { Fixture, FixtureAccount } from './fixture.js'
 import { type Load, type LoadRequest, load, writeRequests } from './load.js'
+import { readStream } from './read-stream.js'
+import { Replay } from './replay.js'
+import type { Cost, Costs } from './results.js'
 import type { Server } from './server.js'
+import { record, type Trace } from './trace.js'
 
-const rounds = 5
 const roundSeconds = 1
-/** Load before the measurement: V8 needs seconds to optimize the code. */
-export const warmUp = { seconds: 4 }
+/** How much processor time V8 needs to optimize the code of the service and of the bare server, in microseconds. */
+const [warmUpTime, ceilingWarmUpTime] = [2_500_000, 800_000]
+/** On a machine that gives a server hardly any time, or tells none, after so many rounds it is enough. */
+const maxWarmUpRounds = 10
 const connections = 32
 
 /** @returns the middle value, or the mean of the two middle ones */
@@ -16,17 +23,15 @@ export function median(values: readonly number[]): number {
 }
 
 /** @returns the median of each figure */
-export function medianLoad(loads: readonly Load[]): Load {
-  const of = (figure: keyof Load) => median(loads.map((load) => load[figure]))
-  return { requestsPerSecond: of('requestsPerSecond'), p50Ms: of('p50Ms'), p99Ms: of('p99Ms') }
+function medians<Figures extends Readonly<Record<keyof Figures, number>>>(all: readonly Figures[]): Figures {
+  const names = Object.keys(all[0] as Figures) as (keyof Figures)[]
+  return Object.fromEntries(names.map((name) => [name, median(all.map((figures) => figures[name]))])) as Figures
 }
 
+export const medianLoad = (loads: readonly Load[]): Load => medians(loads)
+
 /** Alternates between two measurements, so that other load on the machine affects both equally. */
-export async function alternate<A, B>(
-  one: () => Promise<A>,
-  other: () => Promise<B>,
-  times = rounds,
-): Promise<[A, B][]> {
+export async function alternate<A, B>(one: () => Promise<A>, other: () => Promise<B>, times = 3): Promise<[A, B][]> {
   const results: [A, B][] = []
   for (let round = 0; round < times; round++) results.push([await one(), await other()])
   return results
@@ -40,7 +45,7 @@ export async function withServers<T>(
   fixture: Fixture,
   use: (service: Server, ceiling: Server) => Promise<T>,
 ): Promise<T & { peakMemory: number }> {
-  const [service, ceiling] = [await fixture.startService(), await fixture.startCeiling()]
+  const [service, ceiling] = await Promise.all([fixture.startService(), fixture.startCeiling()])
   let peakMemory = 0
   const sampling = setInterval(() => (peakMemory = Math.max(peakMemory, service.memory())), 100)
   try {
@@ -52,7 +57,7 @@ export async function withServers<T>(
 }
 
 /** Puts an account's load on a server. */
-export type Loader = (server: Server, options?: { seconds?: number }) => Promise<Load>
+export type Loader = (server: Server) => Promise<Load>
 
 /** Prepares a load of random requests. */
 export function loader(
@@ -63,29 +68,118 @@ export function loader(
 ): Loader {
   const file = join(fixture.folder, 'requests.tsv')
   writeRequests(file, requests)
-  return ({ url }, { seconds = roundSeconds } = {}) =>
-    load(url, { file, token: account.token, connections: parallel, seconds })
+  return async ({ url }) => {
+    for (let seconds = roundSeconds; ; seconds *= 2) {
+      const found = await load(url, { file, token: account.token, connections: parallel, seconds })
+      if (found.requests > 0) return found
+    }
+  }
+}
+
+/** Prepares a load of one request after the other, at least one, however long that takes. */
+export function oneByOne(account: FixtureAccount, path: string): Loader {
+  return async ({ url }) => {
+    const agent = new Agent({ keepAlive: true })
+    const times: number[] = []
+    const start = performance.now()
+    do times.push(1000 * (await readStream(url + path, account.token, agent)).seconds)
+    while (performance.now() - start < 1000 * roundSeconds)
+    const total = (performance.now() - start) / 1000
+    agent.destroy()
+    times.sort((a, b) => a - b)
+    const p99Ms = times[Math.ceil(0.99 * times.length) - 1] as number
+    return { requests: times.length, requestsPerSecond: times.length / total, p50Ms: median(times), p99Ms }
+  }
+}
+
+/** Puts a load on a server until its code is optimized. */
+export async function warmUp(run: Loader, server: Server, time = warmUpTime): Promise<void> {
+  const start = server.processor()
+  for (let round = 0; round < maxWarmUpRounds; round++) {
+    await run(server)
+    if (server.processor() - start > time) return
+  }
+}
+
+/** The figures of service and ceiling, and what a request costs each. */
+export interface Comparison {
+  /** The service's requests per second by those of the bare server. */
+  readonly rates: number
+  /** What the parts cost by what the service costs. */
+  readonly efficiency: number
+  readonly costs: Costs
+  /** Which of the costs the efficiency is about. */
+  readonly basis: keyof Cost
+  readonly service: Load
+  readonly ceiling: Load
+  readonly trace: Trace
+}
+
+export interface ComparisonOptions {
+  /** For loads that write, which wait for the disk: their efficiency is about elapsed time, not processor time. */
+  readonly writes?: boolean
+  readonly rounds?: number
 }
 
 /**
- * Compares the requests per second of service and ceiling, alternately, after warming up both.
- * @param beforeRound another measurement for each round
+ * Compares the service with the parts that it consists of, in turn and under the same load: the bare server, and the
+ * statements that the service runs.
  */
-export function compareRates(fixture: Fixture, run: Loader, beforeRound: () => unknown = () => {}) {
-  return withServers(fixture, async (service, ceiling) => {
-    await run(service, warmUp)
-    await run(ceiling, warmUp)
+export async function compareParts(
+  fixture: Fixture,
+  run: Loader,
+  { writes = false, rounds = writes ? 5 : 3 }: ComparisonOptions = {},
+): Promise<Comparison & { peakMemory: number }> {
+  // What is written once can't be written again, so a copy from before is kept.
+  const database = writes ? join(fixture.folder, 'replay.db') : fixture.database
+  if (writes) copyFileSync(fixture.database, database)
+  const trace = await record(fixture, run)
+  const compared = await withServers(fixture, async (service, ceiling) => {
+    const replay = new Replay(database, trace, rounds + 1)
+    await warmUp(run, service)
+    await warmUp(run, ceiling, ceilingWarmUpTime)
+    replay.run()
     const results = await alternate(
-      () => {
-        beforeRound()
-        return run(service)
-      },
-      () => run(ceiling),
+      () => costly(run, service),
+      async () => ({ ...(await costly(run, ceiling)), database: replay.run() }),
+      rounds,
     )
-    return {
-      ratio: median(results.map(([ours, theirs]) => ours.requestsPerSecond / theirs.requestsPerSecond)),
-      service: medianLoad(results.map(([ours]) => ours)),
-      ceiling: medianLoad(results.map(([, theirs]) => theirs)),
-    }
+    replay.close()
+    return { ...summaryOf(results, writes), trace }
   })
+  if (writes) for (const suffix of ['', '-wal', '-shm']) rmSync(database + suffix, { force: true })
+  return compared
+}
+
+interface Costly {
+  readonly load: Load
+  readonly cost: Cost
+}
+
+/** Puts a load on a server and measures what a request costs it. */
+async function costly(run: Loader, server: Server): Promise<Costly> {
+  const before = server.processor()
+  const load = await run(server)
+  const processor = (server.processor() - before) / load.requests
+  return { load, cost: { elapsed: 1e6 / load.requestsPerSecond, processor } }
+}
+
+function summaryOf(results: readonly [Costly, Costly & { readonly database: Cost }][], writes: boolean) {
+  const hasProcessor = results.every(([ours]) => !Number.isNaN(ours.cost.processor))
+  const basis: keyof Cost = writes || !hasProcessor ? 'elapsed' : 'processor'
+  const efficiencies = results.map(([service, parts]) => {
+    return (parts.cost[basis] + parts.database[basis]) / service.cost[basis]
+  })
+  return {
+    rates: median(results.map(([ours, theirs]) => ours.load.requestsPerSecond / theirs.load.requestsPerSecond)),
+    efficiency: median(efficiencies),
+    costs: {
+      service: medians(results.map(([{ cost }]) => cost)),
+      server: medians(results.map(([, { cost }]) => cost)),
+      database: medians(results.map(([, { database }]) => database)),
+    },
+    basis,
+    service: medianLoad(results.map(([{ load }]) => load)),
+    ceiling: medianLoad(results.map(([, { load }]) => load)),
+  }
 }

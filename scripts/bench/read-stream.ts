@@ -1,10 +1,17 @@
-import { get } from 'node:http'
+import { type Agent, get } from 'node:http'
 
-/** Reads a response as fast as it comes, and discards it. */
-export function readStream(url: string, token: string): Promise<{ bytes: number; seconds: number }> {
+/**
+ * Reads a response as fast as it comes, and discards it.
+ * @param agent keeps the connection; without one, each request has its own
+ */
+export function readStream(
+  url: string,
+  token: string,
+  agent: Agent | false = false,
+): Promise<{ bytes: number; seconds: number }> {
   const start = performance.now()
   return new Promise((resolve, reject) => {
-    const request = get(url, { headers: { authorization: `Bearer ${token}` }, agent: false }, (response) => {
+    const request = get(url, { headers: { authorization: `Bearer ${token}` }, agent }, (response) => {
       let bytes = 0
       response.on('data', (chunk: Buffer) => (bytes += chunk.length))
       response.on('error', reject)

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -11,6 +11,10 @@ export interface Server {
   readonly startMs: number
   /** Resident memory of the process and its children, in bytes. */
   memory(): number
+  /** Processor time of the process, its threads and its children so far, in microseconds. */
+  processor(): number
+  signal(name: NodeJS.Signals): void
+  /** Once is enough; more calls do nothing. */
   stop(): Promise<void>
 }
 
@@ -18,25 +22,37 @@ export interface Server {
 const running = new Set<ChildProcess>()
 process.once('exit', () => running.forEach((child) => void child.kill('SIGKILL')))
 
-/**
- * Starts a server and waits for its first response.
- * @param args for Node
- * @param environment without `PORT`, which is added
- * @param log the file for the process's standard error
- */
-export async function startServer(args: string[], environment: Record<string, string>, log: string): Promise<Server> {
+export interface ServerOptions {
+  /** The program and its arguments. */
+  readonly command: (port: number) => readonly string[]
+  /** Beside `PORT` and `PATH`. */
+  readonly environment?: Readonly<Record<string, string>>
+  /** Responds with status 200 once the server is ready. */
+  readonly healthPath?: string
+  /** The file for what the process prints. */
+  readonly log: string
+}
+
+/** Starts a server and waits for its first response. */
+export async function startServer({
+  command,
+  environment = {},
+  healthPath = '/healthz',
+  log,
+}: ServerOptions): Promise<Server> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const start = performance.now()
-  const errors = openSync(log, 'a')
-  const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'ignore', errors],
+  const output = openSync(log, 'a')
+  const [program = '', ...args] = command(port)
+  const child = spawn(program, args, {
+    stdio: ['ignore', output, output],
     env: { PATH: process.env.PATH, ...environment, PORT: `${port}` },
   })
-  closeSync(errors)
+  closeSync(output)
   const exited = once(child, 'exit')
   running.add(child)
-  while (!(await isHealthy(url))) {
+  while (!(await isHealthy(url + healthPath))) {
     if (child.exitCode !== null || child.signalCode !== null)
       throw new Error(`The server exited at startup; see ${log}.`)
     await sleep(2)
@@ -44,7 +60,9 @@ export async function startServer(args: string[], environment: Record<string, st
   return {
     url,
     startMs: performance.now() - start,
-    memory: () => memoryOf(child.pid as number),
+    memory: () => sumOver(child.pid as number, memoryOf),
+    processor: () => sumOver(child.pid as number, processorOf),
+    signal: (name) => void child.kill(name),
     stop: async () => {
       child.kill('SIGTERM')
       await exited
@@ -54,7 +72,7 @@ export async function startServer(args: string[], environment: Record<string, st
 }
 
 async function isHealthy(url: string): Promise<boolean> {
-  const response = await fetch(`${url}/healthz`).catch(() => undefined)
+  const response = await fetch(url).catch(() => undefined)
   await response?.arrayBuffer()
   return response?.status === 200
 }
@@ -68,16 +86,30 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** @returns bytes, from Linux's /proc; 0 for a process that has exited; NaN on other systems */
-function memoryOf(pid: number): number {
+/**
+ * Adds up a figure from Linux's /proc over a process and its children.
+ * @returns `NaN` on other systems
+ */
+function sumOver(pid: number, figureOf: (pid: number) => number): number {
   if (!existsSync('/proc/self/status')) return Number.NaN
-  const read = (name: string) => readFileSync(`/proc/${pid}/${name}`, 'utf8')
   try {
-    const own = 1024 * Number(/^VmRSS:\s+(\d+) kB/m.exec(read('status'))?.[1] ?? 0)
-    const children = read(`task/${pid}/children`).split(' ').filter(Boolean)
-    return children.reduce((sum, child) => sum + memoryOf(Number(child)), own)
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+    return children.reduce((sum, child) => sum + sumOver(Number(child), figureOf), figureOf(pid))
   } catch (error) {
+    // It has exited.
     if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0
     throw error
   }
+}
+
+/** @returns bytes */
+function memoryOf(pid: number): number {
+  return 1024 * Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
+}
+
+/** @returns microseconds; schedstat has nanoseconds, where stat would have hundredths of a second */
+function processorOf(pid: number): number {
+  const ofThread = (thread: string) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0])
+  return readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => sum + ofThread(thread), 0) / 1000
 }

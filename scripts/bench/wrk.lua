@@ -20,7 +20,8 @@ end
 function done(summary, latency)
   local errors = summary.errors
   print(string.format(
-    '{"requestsPerSecond":%f,"p50Ms":%f,"p99Ms":%f,"errors":%d}',
+    '{"requests":%d,"requestsPerSecond":%f,"p50Ms":%f,"p99Ms":%f,"errors":%d}',
+    summary.requests,
     summary.requests / summary.duration * 1e6,
     latency:percentile(50) / 1000,
     latency:percentile(99) / 1000,

@@ -1,4 +1,7 @@
 import { settings } from '../../../src/config.js'
+import { machineText } from '../../bench/machine.js'
+import { peersText, readPeers, setupsText } from '../../bench/peers/results.js'
+import { costsText, othersText, readResults } from '../../bench/results.js'
 import { coverageText, readCoverage } from '../../verify-statistics/results.js'
 import { packOf, packs } from '../languages/index.js'
 import { nameModel } from '../names/names.js'
@@ -90,6 +93,7 @@ const fillings: Readonly<Record<string, (sources: Sources, argument: string, pat
     ),
   languages: (_, argument) => languages(argument),
   coverage: (_, argument) => coverageText(readCoverage()[argument as 'mean' | 'difference']),
+  benchmark: (_, part) => benchmark(part),
   settings: () =>
     table(
       ['Variable', 'What it is for', 'Default', 'Allowed'],
@@ -97,6 +101,21 @@ const fillings: Readonly<Record<string, (sources: Sources, argument: string, pat
         return [code(name), purpose, fallback && code(fallback), allowed]
       }),
     ),
+}
+
+/** What the benchmarks found. */
+function benchmark(part: string): string {
+  const parts: Readonly<Record<string, () => string>> = {
+    source: () => machineText(readResults(), readResults().client),
+    costs: () => costsText(readResults()),
+    others: () => othersText(readResults()),
+    peersSource: () => machineText(readPeers(), readPeers().client),
+    peers: () => peersText(readPeers()),
+    setups: () => setupsText(readPeers()),
+  }
+  const text = parts[part]
+  if (!text) throw new Error(`There is no part of the benchmarks called ${part}.`)
+  return text()
 }
 
 /** Which languages of `<!-- languages: … -->` are meant, and how the last two are joined. */

@@ -1,0 +1,185 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openSqlite } from '../../../src/store/sqlite/driver.js'
+import { build } from '../build.js'
+import { logOf, randomFrom, vocabulary } from '../data.js'
+import { createFixture, type Fixture, type FixtureAccount } from '../fixture.js'
+import { client, type Load, load, writeRequests } from '../load.js'
+import { machineOf } from '../machine.js'
+import { median, medianLoad } from '../measure.js'
+import { readStream } from '../read-stream.js'
+import { checkResponses } from './check.js'
+import { datasette } from './datasette.js'
+import type { Peer, PeerLog, RunningPeer, Subjects, Workload } from './peer.js'
+import { workloads } from './peer.js'
+import { pocketBase } from './pocketbase.js'
+import { promptCrafter } from './promptcrafter.js'
+import { type PeerResult, type PeerResults, peersFile, peersText } from './results.js'
+
+const usage = `Usage: npm run bench:peers [-- PEER…] [options]
+
+Compares the service with what people would use instead, with the same logs and loads in turn. Installs the peers into
+a temporary folder, from PyPI and the Go module proxy; those that can't be installed are named and skipped.
+
+  PEER             one of ${[pocketBase, datasette].map(({ name }) => name.toLowerCase()).join(', ')} (default: all)
+  --logs NUMBER    fewer logs, to try it out (default: 200000)
+  --folder FOLDER  install there, and keep it for the next time
+  --write          put the figures into the documentation; run \`npm run generate\` after it
+  --help           show this text
+`
+
+const logsPerPrompt = 100
+const rounds = 3
+/** Of a round, and of the load before the first. */
+const [seconds, warmUpSeconds] = [1, 3]
+
+interface Contestant {
+  readonly peer: Peer
+  readonly version: string
+  readonly running: RunningPeer
+}
+
+const { values: options, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: {
+    help: { type: 'boolean' },
+    write: { type: 'boolean' },
+    folder: { type: 'string' },
+    logs: { type: 'string', default: '200000' },
+  },
+})
+if (options.help) console.log(usage)
+else if (options.write && (names.length > 0 || options.logs !== '200000')) {
+  console.error('bench:peers: the documentation shows all peers with 200000 logs.')
+  process.exitCode = 1
+} else await run([pocketBase, datasette].filter(({ name }) => names.length === 0 || names.includes(name.toLowerCase())))
+
+async function run(peers: readonly Peer[]): Promise<void> {
+  const folder = options.folder ? resolve(options.folder) : mkdtempSync(join(tmpdir(), 'promptcrafter-peers-'))
+  const count = Number(options.logs)
+  const work = mkdtempSync(join(tmpdir(), 'promptcrafter-logs-'))
+  const measured = machineOf()
+  try {
+    progress('PromptCrafter: build and data')
+    build()
+    const fixture = await createFixture(join(work, 'fixture'), [
+      { email: 'ada@example.com', prompts: count / logsPerPrompt, logs: count },
+    ])
+    const logs = [...logsOf(fixture)]
+    const contestants: Contestant[] = []
+    for (const peer of [promptCrafter(fixture), ...peers]) {
+      progress(`${peer.name}: install`)
+      const own = join(folder, peer.name.toLowerCase())
+      try {
+        const version = await peer.install(own)
+        progress(`${peer.name} ${version}: fill and start`)
+        const data = join(work, peer.name)
+        mkdirSync(data)
+        contestants.push({ peer, version, running: await peer.start(own, data, logs) })
+      } catch (error) {
+        console.error(`${peer.name} is skipped: ${(error as Error).message}`)
+      }
+    }
+    const subjects = subjectsOf(fixture)
+    const [first, ...others] = contestants.map(({ running }) => running)
+    await checkResponses(first as RunningPeer, others, subjects)
+    const peerResults = await measure(contestants, subjects, { count, work })
+    const results: PeerResults = { ...measured, client, peers: peerResults }
+    console.log(peersText(results))
+    if (options.write) writeFileSync(peersFile, `${JSON.stringify(results, null, 2)}\n`)
+    for (const { running } of contestants) await running.server.stop()
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+    if (!options.folder) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function progress(text: string): void {
+  console.error(`${performance.now().toFixed(0).padStart(7)} ms  ${text}`)
+}
+
+function* logsOf({ database }: Fixture): Iterable<PeerLog> {
+  const sqlite = openSqlite(database, { readonly: true })
+  const rows = sqlite.prepare('SELECT json FROM logs ORDER BY key').pluck().iterate() as Iterable<string>
+  for (const row of rows) {
+    const { _id: id, ...log } = JSON.parse(row)
+    yield { id, ...log }
+  }
+  sqlite.close()
+}
+
+function subjectsOf({ accounts }: Fixture): Subjects {
+  const random = randomFrom(4)
+  const { promptIds } = accounts[0] as FixtureAccount
+  return {
+    promptIds,
+    words: Array.from({ length: 500 }, () => vocabulary[random(vocabulary.length)] as string),
+    newLogs: promptIds.map((id) => logOf(id, random)),
+  }
+}
+
+async function measure(
+  contestants: readonly Contestant[],
+  subjects: Subjects,
+  { count, work }: { readonly count: number; readonly work: string },
+): Promise<PeerResult[]> {
+  const idle = contestants.map(({ running }) => running.server.memory())
+  progress('export')
+  const exports = await measureExports(contestants)
+  const loads = new Map<Workload, (Load | undefined)[]>()
+  for (const workload of Object.keys(workloads) as Workload[]) {
+    progress(workload)
+    const files = contestants.map(({ peer, running }) => {
+      const requests = running.requests(workload, subjects)
+      const file = join(work, `${peer.name}.tsv`)
+      writeRequests(file, requests)
+      return requests.length > 0 ? file : undefined
+    })
+    const connections = workload === 'write-one' ? 1 : 32
+    const seen: Load[][] = contestants.map(() => [])
+    for (let round = 0; round <= rounds; round++) {
+      for (const [index, { running }] of contestants.entries()) {
+        const file = files[index]
+        if (file === undefined) continue
+        const duration = round === 0 ? warmUpSeconds : seconds
+        const found = await load(running.server.url, { file, token: running.token, connections, seconds: duration })
+        if (round > 0) seen[index]?.push(found)
+      }
+    }
+    loads.set(
+      workload,
+      seen.map((all) => (all.length > 0 ? medianLoad(all) : undefined)),
+    )
+  }
+  return contestants.map(({ peer: { name, setup }, version, running }, index): PeerResult => {
+    const ofPeer = [...loads].map(([workload, all]) => [workload, all[index]] as const)
+    return {
+      name,
+      version,
+      setup,
+      loads: Object.fromEntries(ofPeer.filter(([, found]) => found !== undefined)),
+      exportSeconds: exports[index] ?? Number.NaN,
+      startMs: running.server.startMs,
+      idleMb: (idle[index] ?? Number.NaN) / 1e6,
+      memoryMb: running.server.memory() / 1e6,
+      bytesPerLog: running.bytes / count,
+    }
+  })
+}
+
+/** @returns how long it takes each to give back all logs, in seconds */
+async function measureExports(contestants: readonly Contestant[]): Promise<number[]> {
+  const seen: number[][] = contestants.map(() => [])
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, { running }] of contestants.entries()) {
+      let total = 0
+      for (const path of running.exportPaths) {
+        total += (await readStream(running.server.url + path, running.token)).seconds
+      }
+      seen[index]?.push(total)
+    }
+  }
+  return seen.map(median)
+}

@@ -1,0 +1,65 @@
+import type { LoadRequest } from '../load.js'
+import type { Server } from '../server.js'
+
+/** What is measured, in the order of execution. */
+export const workloads = {
+  page: 'the newest 20 logs of a prompt',
+  list: 'all 100 logs of a prompt',
+  score: '20 logs of a prompt scored 3 at most',
+  average: 'the average score of a prompt',
+  text: '20 logs with a word, of 200,000',
+  'write-one': 'a new log, one connection',
+  write: 'a new log, 32 connections',
+} as const
+
+export type Workload = keyof typeof workloads
+
+/** A log as all peers get it. */
+export interface PeerLog {
+  readonly id: string
+  readonly promptId: string
+  readonly output: string
+  readonly modelUsed: string
+  readonly notes: string
+  readonly score: number
+  readonly createdAt: string
+}
+
+/** What a peer's requests are about. */
+export interface Subjects {
+  readonly promptIds: readonly string[]
+  readonly words: readonly string[]
+  readonly newLogs: readonly Omit<PeerLog, 'id' | 'createdAt'>[]
+}
+
+/** A peer that holds the logs and takes requests. */
+export interface RunningPeer {
+  readonly server: Server
+  /** For `Authorization: Bearer …`. */
+  readonly token: string
+  /** The requests of a workload; none if the peer has no way to do it. */
+  requests(workload: Workload, subjects: Subjects): readonly LoadRequest[]
+  /** The path of one piece of all logs after another. */
+  readonly exportPaths: readonly string[]
+  /** The size of its files, in bytes, when it holds the logs and nothing else. */
+  readonly bytes: number
+}
+
+/** Something that people would use instead of PromptCrafter, and PromptCrafter itself. */
+export interface Peer {
+  readonly name: string
+  /** How it was set up: its API, what protects it, when a write is on the disk, indexes. */
+  readonly setup: readonly string[]
+  /**
+   * Installs it, unless it is there already.
+   * @returns its version
+   * @throws Error if it can't be had on this machine
+   */
+  install(folder: string): Promise<string>
+  /**
+   * Fills it with logs and starts it.
+   * @param folder where it is installed
+   * @param data an empty folder for its data
+   */
+  start(folder: string, data: string, logs: readonly PeerLog[]): Promise<RunningPeer>
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { table } from '../../generate/docs/markdown.js'
+import type { Load } from '../load.js'
+import type { Measured } from '../machine.js'
+import { type Workload, workloads } from './peer.js'
+
+/** What was found of a peer. */
+export interface PeerResult {
+  readonly name: string
+  readonly version: string
+  readonly setup: readonly string[]
+  /** Without those that it has no way to do. */
+  readonly loads: Partial<Record<Workload, Load>>
+  /** For all 200,000 logs. */
+  readonly exportSeconds: number
+  readonly startMs: number
+  /** Resident memory after the start, and after the loads. */
+  readonly idleMb: number
+  readonly memoryMb: number
+  readonly bytesPerLog: number
+}
+
+export interface PeerResults extends Measured {
+  readonly client: string
+  /** The service itself is the first. */
+  readonly peers: readonly PeerResult[]
+}
+
+/** What the documentation shows. */
+export const peersFile = 'scripts/bench/peers/results.json'
+
+export function readPeers(): PeerResults {
+  return JSON.parse(readFileSync(peersFile, 'utf8')) as PeerResults
+}
+
+/** A table in Markdown. */
+export function peersText({ peers }: PeerResults): string {
+  const loadOf = (load: Load | undefined) =>
+    load ? `${rounded(load.requestsPerSecond)}/s; ${fine(load.p50Ms)}, ${fine(load.p99Ms)} ms` : '–'
+  const rows = Object.entries(workloads).map(([workload, title]) => [
+    title,
+    ...peers.map(({ loads }) => loadOf(loads[workload as Workload])),
+  ])
+  const others: [string, (peer: PeerResult) => string][] = [
+    ['200,000 logs exported', ({ exportSeconds }) => `${fine(exportSeconds)} s`],
+    ['bytes per log', ({ bytesPerLog }) => rounded(bytesPerLog)],
+    ['start', ({ startMs }) => `${rounded(startMs)} ms`],
+    [
+      'memory after the start, after the loads',
+      ({ idleMb, memoryMb }) => `${rounded(idleMb)}, ${rounded(memoryMb)} MB`,
+    ],
+  ]
+  return table(
+    ['', ...peers.map(({ name, version }) => `${name} ${version}`)],
+    [...rows, ...others.map(([title, textOf]) => [title, ...peers.map(textOf)])],
+  )
+}
+
+/** How each peer was set up, as a list in Markdown. */
+export function setupsText({ peers }: PeerResults): string {
+  return peers.map(({ name, setup }) => `- ${name}: ${setup.join('; ')}.`).join('\n')
+}
+
+function rounded(value: number): string {
+  return Math.round(value).toLocaleString('en-US')
+}
+
+function fine(value: number): string {
+  return value < 10 ? value.toFixed(2) : rounded(value)
+}

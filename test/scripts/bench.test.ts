@@ -1,0 +1,86 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'tap'
+import { createFixture, type FixtureAccount } from '../../scripts/bench/fixture.js'
+import type { Loader } from '../../scripts/bench/measure.js'
+import { Replay, transactionsOf } from '../../scripts/bench/replay.js'
+import { isMet, type Row } from '../../scripts/bench/results.js'
+import { record } from '../../scripts/bench/trace.js'
+import { temporaryFolder } from '../helpers/service.js'
+import { openSqlite } from '../helpers/sqlite.js'
+
+const plan = { email: 'ada@example.com', prompts: 2, logs: 20 }
+
+test('the statements that the service ran can be run again', async (t) => {
+  const fixture = await createFixture(join(temporaryFolder(t), 'data'), [plan])
+  const copy = join(fixture.folder, 'copy.db')
+  copyFileSync(fixture.database, copy)
+  const { token, promptIds } = fixture.accounts[0] as FixtureAccount
+  const headers = { authorization: `Bearer ${token}` }
+
+  const read = await record(
+    fixture,
+    repeat(3, (url) => fetch(`${url}/logs?promptId=${promptIds[0]}&scoreMin=0&limit=5`, { headers })),
+  )
+  const [writes, reads] = [true, false].map((isWriter) => read.statements.filter((one) => one.isWriter === isWriter))
+  t.equal(writes?.length, 0)
+  t.ok((reads ?? []).filter(({ sql }) => /from "logs"/.test(sql)).length >= 3)
+
+  const body = JSON.stringify({ promptId: promptIds[0], output: 'Waves fold into foam', modelUsed: 'GPT-4o', score: 7 })
+  const json = { ...headers, 'content-type': 'application/json' }
+  const written = await record(
+    fixture,
+    repeat(6, (url) => fetch(`${url}/logs`, { method: 'POST', headers: json, body })),
+  )
+  t.equal(written.requests, 6)
+
+  const [before, after] = [logsIn(copy), logsIn(fixture.database)]
+  t.equal(after.length, before.length + 6)
+  const replay = new Replay(copy, written, 2)
+  replay.run()
+  const half = logsIn(copy)
+  t.ok(half.length > before.length && half.length < after.length, 'each round writes a part')
+  const { elapsed, processor } = replay.run()
+  t.ok(elapsed > 0 && processor > 0)
+  t.throws(() => replay.run(), /All rounds were run/)
+  t.strictSame(logsIn(copy), after)
+
+  const rereading = new Replay(copy, read, 2)
+  for (const _round of [1, 2]) t.ok(rereading.run().elapsed > 0, 'what was read can be read in every round')
+  rereading.close()
+  replay.close()
+})
+
+test('a transaction is not divided, also where one of each connection overlap', async (t) => {
+  const [writer, reader] = [(sql: string) => ({ sql, isWriter: true }), (sql: string) => ({ sql, isWriter: false })]
+  const first = [reader('BEGIN'), reader('SELECT 1'), writer('BEGIN IMMEDIATE'), reader('COMMIT'), writer('COMMIT')]
+  const [between, second] = [[reader('SELECT 2')], [reader('BEGIN'), reader('COMMIT')]]
+  t.strictSame(transactionsOf([...first, ...between, ...second]), [first, between, second])
+})
+
+test('a figure meets its aim or misses it', async (t) => {
+  const row = (value: number, bar: Row['bar']): Row => ({ title: '', figure: 'ratio', value, bar })
+  t.ok(isMet(row(0.65, { min: 0.65 })))
+  t.notOk(isMet(row(0.64, { min: 0.65 })))
+  t.ok(isMet(row(3, { max: 3 })))
+  t.notOk(isMet(row(3.1, { max: 3 })))
+})
+
+/** A load of one request after the other. */
+function repeat(count: number, send: (url: string) => Promise<Response>): Loader {
+  return async ({ url }) => {
+    for (let done = 0; done < count; done++) {
+      const response = await send(url)
+      if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`)
+      await response.arrayBuffer()
+    }
+    return { requests: count, requestsPerSecond: 1, p50Ms: 1, p99Ms: 1 }
+  }
+}
+
+function logsIn(file: string): unknown[] {
+  const database = openSqlite(file)
+  const rows = database.prepare('SELECT * FROM logs ORDER BY key').all()
+  database.close()
+  return rows
+}
