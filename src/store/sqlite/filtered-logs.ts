@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { type ChunkRow, gather, maxRows } from '../../domain/chunk.js'
+import { type Chunk, type ChunkRow, gather, maxRows } from '../../domain/chunk.js'
 import type { List, Order, Range } from '../../domain/list.js'
 import type { Log } from '../../domain/log.js'
 import { type Condition, conditionsOf, type Param, type Parameters, type SelectedRows } from './conditions.js'
@@ -73,10 +73,20 @@ export class FilteredLogs {
       }
       return found
     }
-    return {
+    const read = async ({ limit, ...range }: Range): Promise<Chunk<Log>> => {
+      let areWhole = true
       // One more tells whether the list goes on.
-      read: async ({ after, through, limit }) =>
-        gather<Log>(this.#rowsOf(await find({ after, through }, maxRows(limit) + 1)), limit),
+      const matches = await find(range, maxRows(limit) + 1)
+      const chunk = gather<Log>(
+        this.#rowsOf(matches, () => {
+          areWhole = false
+        }),
+        limit,
+      )
+      return areWhole ? chunk : read({ limit, ...range })
+    }
+    return {
+      read,
       end: async ({ after, limit }) => {
         const found = await find({ after }, limit + 1)
         return { last: found[Math.min(limit, found.length) - 1]?.position, more: found.length > limit }
@@ -85,11 +95,12 @@ export class FilteredLogs {
     }
   }
 
-  *#rowsOf(matches: Iterable<Match>): Iterable<ChunkRow> {
+  /** @param onMissing is called for a log that was deleted since it was found */
+  *#rowsOf(matches: Iterable<Match>, onMissing: () => void): Iterable<ChunkRow> {
     for (const { key, position } of matches) {
       const row = this.#json.first({ key })
-      // It may have been deleted since it was found.
       if (row) yield [position, row.json]
+      else onMissing()
     }
   }
 

@@ -101,6 +101,23 @@ export const filterLaws = [
     },
   ),
 
+  law("a filtered list isn't cut short when a log is deleted while it is read", async (t, { store }) => {
+    const owner = await signUp(store)
+    const promptId = await savePrompt(store, owner)
+    const numbers = Array.from({ length: 450 }, (_, number) => number)
+    const ids = await Promise.all(
+      numbers.map(async (number) => {
+        const modelUsed = [0, 448, 449].includes(number) ? 'rare' : 'm'
+        return (await store.logs.create(owner, logFields(promptId, { modelUsed }))).id
+      }),
+    )
+    const list = await store.logs.list(owner, { promptId, modelUsed: 'rare', order: 'asc' })
+    const [, chunk] = await Promise.all([store.logs.delete(owner, ids[0] as string), list.read({ limit: 1 })])
+    const rest = itemsIn(await list.read({ after: chunk.last }))
+    t.ok(chunk.more, 'the list goes on')
+    t.strictSame([...itemsIn(chunk), ...rest].map(({ _id }) => _id).slice(-2), [ids[448], ids[449]])
+  }),
+
   law('a selection names a prompt that the account may read, and a version that it has', async (t, { store }) => {
     const [owner, other] = [await signUp(store), await signUp(store)]
     const promptId = await savePrompt(store, owner)
