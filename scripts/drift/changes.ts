@@ -215,8 +215,8 @@ export const codeChanges: readonly Change[] = [
   {
     name: 'the newest logs are not first',
     caughtBy: 'handlers/lists',
-    file: 'src/store/sqlite/list.ts',
-    from: 'query.orderBy(ref(one), order)',
-    to: "query.orderBy(ref(one), 'asc')",
+    file: 'src/store/sqlite/keyset.ts',
+    from: 'query.orderBy(one, order)',
+    to: "query.orderBy(one, 'asc')",
   },
 ]

@@ -5,6 +5,7 @@ import type { LogSelection } from '../../../src/domain/log-selection.js'
 import { Grouping } from '../../../src/domain/statistics/grouping.js'
 import { buildRenderers } from '../../../src/openapi/render.js'
 import { openSqlite } from '../../../src/store/sqlite/driver.js'
+import { defineFunctions } from '../../../src/store/sqlite/functions.js'
 import { SqliteStore } from '../../../src/store/sqlite/store.js'
 import { contract } from '../../helpers/contract.js'
 import { temporaryFolder } from '../../helpers/service.js'
@@ -54,6 +55,7 @@ test('words are found however many logs have them, and across the blocks of the 
   )
   // The next keys are those at the end of the first block.
   const database = openSqlite(file, { timeout: 5000 })
+  defineFunctions(database)
   database.exec(`INSERT INTO logs (key, id, owner_key, prompt_key, time, model_used, json)
     SELECT 32000, 'log0', owner_key, prompt_key, 0, 'm', json_set(json, '$._id', 'log0') FROM logs LIMIT 1`)
   database.close()

@@ -233,7 +233,7 @@ test('logs that are there already are counted', async (t) => {
     INSERT INTO prompts VALUES (7, 'prompt7', 1, 0, 0, 1, NULL, '', '', '', '[]', '{}', '', '')`)
   const insert = database.prepare(
     `INSERT INTO logs VALUES (NULL, @id, 1, 7, @version, @time, @score, 'm', @session, @latency, @tokens, NULL, @cost,
-      NULL, '{}')`,
+      NULL, '{"output":""}')`,
   )
   for (let number = 0; number < 500; number++) {
     const rarely = <T>(value: T) => (number % 3 === 0 ? null : value)
