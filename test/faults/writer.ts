@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { isDeepStrictEqual } from 'node:util'
 import type { TestResponse } from '../helpers/http.js'
 import { assertDocumented } from '../helpers/responses.js'
 import { password } from '../helpers/service.js'
@@ -110,8 +111,9 @@ export class Writer {
     const promptId = prompts[randomInt(Math.max(prompts.length, 1))]
     const dice = randomInt(100)
     if (promptId === undefined || dice < 12) return this.#createPrompt()
-    if (dice < 70) return this.#createLog(promptId)
-    if (dice < 82) return this.#updatePrompt(promptId)
+    if (dice < 60) return this.#createLog(promptId)
+    if (dice < 72) return this.#updatePrompt(promptId)
+    if (dice < 82) return this.#updateLog()
     if (dice < 92) return this.#deleteLog()
     if (prompts.length < 3) return this.#createPrompt()
     // Logs to a prompt while it is deleted.
@@ -147,7 +149,7 @@ export class Writer {
 
   async #createLog(promptId: string, length = this.#outputLength()): Promise<boolean> {
     const output = `output ${randomUUID()} ${'y'.repeat(length)}`
-    const response = await this.#send('POST', '/logs', 201, { promptId, output, modelUsed: 'GPT-4o', score: 5 })
+    const response = await this.#send('POST', '/logs', 201, { promptId, output, ...contextOf(randomInt(1000)) })
     if (response === 'none') this.#maybeCreated.set(output, { promptId })
     // The prompt may have been deleted in the meantime, with the log.
     else if (response !== 'refused' && this.#prompts.has(promptId))
@@ -157,8 +159,25 @@ export class Writer {
 
   async #updatePrompt(id: string): Promise<boolean> {
     const entry = this.#prompts.get(id) as Entry
-    const changes = { title: `Changed ${randomUUID().slice(0, 8)}`, tags: ['ledger', 'changed'] }
-    const response = await this.#send('PATCH', `/prompts/${id}`, 200, changes)
+    const makesVersion = randomInt(2) === 0
+    const changes = {
+      title: `Changed ${randomUUID().slice(0, 8)}`,
+      tags: ['ledger', 'changed'],
+      ...(makesVersion && { content: `content ${randomUUID()}` }),
+    }
+    const note = makesVersion && { changeNote: 'Why not' }
+    const response = await this.#send('PATCH', `/prompts/${id}`, 200, { ...changes, ...note })
+    const version = Number(entry.item.version) + (makesVersion ? 1 : 0)
+    if (response === 'none') entry.maybeUpdated = { ...changes, version }
+    else if (response !== 'refused') entry.item = response.json
+    return response !== 'none'
+  }
+
+  async #updateLog(): Promise<boolean> {
+    const [id, entry] = this.#someLog()
+    if (!entry) return true
+    const changes = { score: randomInt(11), notes: `note ${randomUUID()}` }
+    const response = await this.#send('PATCH', `/logs/${id}`, 200, changes)
     if (response === 'none') entry.maybeUpdated = changes
     else if (response !== 'refused') entry.item = response.json
     return response !== 'none'
@@ -176,12 +195,16 @@ export class Writer {
   }
 
   async #deleteLog(): Promise<boolean> {
-    const [id, entry] = [...this.#logs][randomInt(Math.max(this.#logs.size, 1))] ?? []
-    if (id === undefined || entry === undefined) return true
+    const [id, entry] = this.#someLog()
+    if (!entry) return true
     const response = await this.#send('DELETE', `/logs/${id}`, 204)
     if (response === 'none') entry.maybeDeleted = true
     else if (response !== 'refused') this.#logs.delete(id)
     return response !== 'none'
+  }
+
+  #someLog(): [id: string, entry: Entry | undefined] {
+    return [...this.#logs][randomInt(Math.max(this.#logs.size, 1))] ?? ['', undefined]
   }
 
   /** Acknowledged items without changes since, to be found in a copy: the JSON by ID. */
@@ -203,7 +226,9 @@ export class Writer {
     this.#compare('log', this.#logs, logs, 'output')
     for (const id of this.#logs.keys()) if (!logs.has(id)) this.#logs.delete(id)
     for (const log of logs.values()) assert(prompts.has(String(log.promptId)), `log ${log._id} has no prompt`)
-    await this.#verifySearch(prompts)
+    await this.#verifySearch(prompts, logs)
+    await this.#verifyVersions(prompts)
+    await this.#verifyStatistics(logs)
     this.#maybeCreated.clear()
     return this.#prompts.size + this.#logs.size
   }
@@ -230,8 +255,42 @@ export class Writer {
     }
   }
 
-  /** Searches for the words in the titles: each must find exactly the existing prompts with that word. */
-  async #verifySearch(prompts: Map<string, Item>): Promise<void> {
+  /** The newest version of a prompt says what the prompt says, and there are all before it. */
+  async #verifyVersions(prompts: Map<string, Item>): Promise<void> {
+    for (const { _id, version, content } of [...prompts.values()].slice(-3)) {
+      const response = await ask(this.url, 'GET', `/prompts/${_id}/versions`, this.token)
+      const versions = response?.json as Record<string, unknown>[]
+      const numbers = versions.map((one) => one.version)
+      assert(numbers.join() === numbers.map((_, index) => index + 1).join(), `${_id} has the versions ${numbers}`)
+      const last = versions.at(-1)
+      assert(last?.version === version && last?.content === content, `${_id} is not as its last version`)
+    }
+  }
+
+  /** Statistics count the logs that there are. */
+  async #verifyStatistics(logs: Map<string, Item>): Promise<void> {
+    const response = await ask(this.url, 'GET', '/statistics', this.token)
+    const counted = response?.json[0].scores
+    const scores = Array.from({ length: 11 }, (_, score) => [...logs.values()].filter((log) => log.score === score))
+    assert(
+      isDeepStrictEqual(
+        counted,
+        scores.map(({ length }) => length),
+      ),
+      `statistics count the scores ${counted}`,
+    )
+  }
+
+  /**
+   * Searches for the words in the titles and outputs: each must find exactly the existing prompts and logs with that
+   * word.
+   */
+  async #verifySearch(prompts: Map<string, Item>, logs: Map<string, Item>): Promise<void> {
+    for (const { _id, output } of [...logs.values()].slice(-2)) {
+      const [, word = ''] = String(output).split(' ')
+      const found = await this.#list(`/logs?q=${word}`)
+      assert(found.has(_id) && found.size === 1, `a search for ${word} does not find ${_id}`)
+    }
     const all = await this.#list('/search?q=ledger')
     assert(all.size === prompts.size, `a search finds ${all.size} of ${prompts.size} prompts`)
     for (const { _id, title } of [...prompts.values()].slice(-2)) {
@@ -241,11 +300,21 @@ export class Writer {
   }
 }
 
+/** Values of a log that counts depend on. */
+function contextOf(number: number): object {
+  return {
+    modelUsed: number % 3 === 0 ? 'GPT-4o' : 'GPT-4.1',
+    ...(number % 4 !== 0 && { score: number % 11 }),
+    ...(number % 5 === 0 && { sessionId: `session ${number % 7}` }),
+    ...(number % 2 === 0 && { latencyMs: number * 1.5, inputTokens: number, outputTokens: 7, costUsd: number / 7000 }),
+  }
+}
+
 function isUpdated(item: Item, { item: before, maybeUpdated }: Entry): boolean {
   if (!maybeUpdated) return false
   const { updatedAt: _, ...wanted } = { ...before, ...maybeUpdated } as Record<string, unknown>
   const { updatedAt: __, ...is } = item as Record<string, unknown>
-  return JSON.stringify(is) === JSON.stringify(wanted)
+  return isDeepStrictEqual(is, wanted)
 }
 
 /** The concurrent clients. */
