@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { type Chunk, type ChunkRow, gather, maxRows } from '../../domain/chunk.js'
+import { type ChunkRow, gatherFrom, maxRows } from '../../domain/chunk.js'
 import type { List, Order, Range } from '../../domain/list.js'
 import type { Log } from '../../domain/log.js'
 import { type Condition, conditionsOf, type Param, type Parameters, type SelectedRows } from './conditions.js'
@@ -36,6 +36,9 @@ interface Bounds {
   readonly through: Position | undefined
 }
 
+/** Finds the first logs of a range. */
+type Find = (range: Omit<Range, 'limit'>, limit: number) => Promise<Match[]>
+
 const form = /^(?:(\d{1,2}|none)\.)?(\d{1,15})\.(log\w+)$/
 
 /**
@@ -47,13 +50,15 @@ const form = /^(?:(\d{1,2}|none)\.)?(\d{1,15})\.(log\w+)$/
 export class FilteredLogs {
   readonly #connection: Connection
   readonly #queries = new Map<string, Steps | RowQuery>()
-  readonly #json: Query<{ key: number }, { json: string }>
+  readonly #json: Query<{ key: number; id: string }, { json: string }>
   readonly #search: LogSearch
   readonly #keyAt: ReturnType<typeof logKeys>
 
   constructor(connection: Connection) {
     this.#connection = connection
-    this.#json = connection.prepare((db, param) => db.selectFrom('logs').select('json').where('key', '=', param('key')))
+    this.#json = connection.prepare((db, param) =>
+      db.selectFrom('logs').select('json').where('key', '=', param('key')).where('id', '=', param('id')),
+    )
     this.#search = new LogSearch(connection)
     this.#keyAt = logKeys(connection)
   }
@@ -62,7 +67,7 @@ export class FilteredLogs {
   of(rows: SelectedRows, sorting: Sorting, signal?: AbortSignal): List<Log> {
     const positionOf = (text: string | undefined) => this.#positionOf(text, sorting)
     const words = this.#search.of(rows, signal)
-    const find = async (range: Omit<Range, 'limit'>, limit: number) => {
+    const find: Find = async (range, limit) => {
       const found: Match[] = []
       const bounds = { after: positionOf(range.after), through: positionOf(range.through) }
       words?.startOver()
@@ -73,20 +78,10 @@ export class FilteredLogs {
       }
       return found
     }
-    const read = async ({ limit, ...range }: Range): Promise<Chunk<Log>> => {
-      let areWhole = true
-      // One more tells whether the list goes on.
-      const matches = await find(range, maxRows(limit) + 1)
-      const chunk = gather<Log>(
-        this.#rowsOf(matches, () => {
-          areWhole = false
-        }),
-        limit,
-      )
-      return areWhole ? chunk : read({ limit, ...range })
-    }
+    const found = (range: Omit<Range, 'limit'>, limit: number) => this.#rows(range, limit, find)
     return {
-      read,
+      // One more tells whether the list goes on.
+      read: ({ limit, ...range }) => gatherFrom<Log>(found(range, maxRows(limit) + 1), limit),
       end: async ({ after, limit }) => {
         const found = await find({ after }, limit + 1)
         return { last: found[Math.min(limit, found.length) - 1]?.position, more: found.length > limit }
@@ -95,12 +90,18 @@ export class FilteredLogs {
     }
   }
 
-  /** @param onMissing is called for a log that was deleted since it was found */
-  *#rowsOf(matches: Iterable<Match>, onMissing: () => void): Iterable<ChunkRow> {
-    for (const { key, position } of matches) {
-      const row = this.#json.first({ key })
-      if (row) yield [position, row.json]
-      else onMissing()
+  /**
+   * The logs of a range. One that was deleted since it was found is passed over, also if another has got its key.
+   * @param count how many are looked for at once
+   */
+  async *#rows(range: Omit<Range, 'limit'>, count: number, find: Find): AsyncIterable<ChunkRow> {
+    for (let after = range.after, matches: Match[] | undefined; matches === undefined || matches.length === count; ) {
+      matches = await find({ ...range, after }, count)
+      for (const { key, position } of matches) {
+        const row = this.#json.first({ key, id: idIn(position) })
+        if (row) yield [position, row.json]
+        after = position
+      }
     }
   }
 
@@ -248,4 +249,9 @@ function prepareRow(connection: Connection, conditions: readonly Condition[], is
 
 function positionOf(isBucket: boolean): RawBuilder<string> {
   return isBucket ? sql`ifnull(score, 'none') || '.' || time || '.' || id` : sql`time || '.' || id`
+}
+
+/** The identifier of the log at a position. */
+function idIn(position: string): string {
+  return position.slice(position.lastIndexOf('.') + 1)
 }

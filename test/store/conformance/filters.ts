@@ -118,6 +118,28 @@ export const filterLaws = [
     t.strictSame([...itemsIn(chunk), ...rest].map(({ _id }) => _id).slice(-2), [ids[448], ids[449]])
   }),
 
+  law("a filtered list has nobody else's log, whatever is recorded while it is read", async (t, { store }) => {
+    const [owner, other] = [await signUp(store), await signUp(store)]
+    const [promptId, foreign] = [await savePrompt(store, owner), await savePrompt(store, other)]
+    const fields = { modelUsed: 'rare' }
+    const { id: oldest } = await store.logs.create(owner, logFields(promptId, fields))
+    await Promise.all(Array.from({ length: 450 }, () => store.logs.create(owner, logFields(promptId))))
+    const { id: newest } = await store.logs.create(owner, logFields(promptId, fields))
+    const list = await store.logs.list(owner, { modelUsed: 'rare', order: 'desc' })
+    const [, , chunk] = await Promise.all([
+      store.logs.delete(owner, newest),
+      // An engine may give it the place of the log that is gone.
+      store.logs.create(other, logFields(foreign, fields)),
+      list.read({}),
+    ])
+    t.strictSame(
+      itemsIn(chunk)
+        .map(({ _id }) => _id)
+        .filter((id) => id !== newest),
+      [oldest],
+    )
+  }),
+
   law('a selection names a prompt that the account may read, and a version that it has', async (t, { store }) => {
     const [owner, other] = [await signUp(store), await signUp(store)]
     const promptId = await savePrompt(store, owner)
