@@ -21,10 +21,10 @@ export interface BulkCounter {
   /** Adds the score of a log in a session that was added. */
   addScore(log: GroupedLog): void
   /**
-   * @returns the moments at which a group starts (ms since 1970), in their order, for logs between two moments;
+   * @returns the moments (ms since 1970) at which a group of logs between two moments starts or ends, in their order;
    * `undefined` if there are too many groups
    */
-  groupStarts(firstMs: number, lastMs: number): readonly number[] | undefined
+  groupBorders(firstMs: number, lastMs: number): readonly number[] | undefined
 }
 
 /** Counts logs, to be compared. */

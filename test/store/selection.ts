@@ -139,6 +139,21 @@ const some = <T>(value: fc.Arbitrary<T>, weight = 1) =>
   fc.oneof({ arbitrary: value, weight: 1 }, { arbitrary: fc.constant(undefined), weight })
 
 /**
+ * Selections by what engines may keep counts by: prompt, version, model and time, to the millisecond.
+ * @param promptIds the prompts that there are, of two versions each
+ */
+export function countedSelections(promptIds: readonly string[]): fc.Arbitrary<LogSelection> {
+  const time = fc.integer({ min: dayMs(0), max: dayMs(7) })
+  return fc.record({
+    promptId: some(fc.constantFrom(...promptIds), 2),
+    promptVersion: some(fc.constantFrom(1, 2), 3),
+    modelUsed: some(fc.constantFrom('m', 'n'), 3),
+    fromMs: some(time),
+    toMs: some(time),
+  })
+}
+
+/**
  * Selections of logs with a `logContext` and external IDs such as `log 3`.
  * @param promptIds the prompts that there are, of two versions each
  * @param versions those that selections name

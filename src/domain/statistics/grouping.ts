@@ -86,15 +86,16 @@ export class Grouping {
         this.#tallyOf(latencies, latencies.timeMs).addLatencies(latencies)
       },
       addScore: (log: GroupedLog) => this.#tallyOf(log, log.timeMs).addScore(log),
-      groupStarts: (firstMs: number, lastMs: number) => this.#groupStarts(firstMs, lastMs),
+      groupBorders: (firstMs: number, lastMs: number) => this.#groupBorders(firstMs, lastMs),
     }
   }
 
-  #groupStarts(firstMs: number, lastMs: number): number[] | undefined {
+  #groupBorders(firstMs: number, lastMs: number): number[] | undefined {
     if (!this.#unit) return []
     const { zone, max } = this.#options
     const periods = periodsBetween([firstMs, lastMs], { zone, unit: this.#unit, max })
-    return periods.length > max ? undefined : periods.map(({ startMs }) => startMs)
+    if (periods.length > max) return undefined
+    return [...periods.map(({ startMs }) => startMs), ...periods.slice(-1).map(({ endMs }) => endMs)]
   }
 
   #tallyOf(log: GroupValues, timeMs: number): Tally {

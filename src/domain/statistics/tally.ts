@@ -50,7 +50,7 @@ export class Tally {
     add: (counts: LogCounts) => this.addCounts(counts),
     addLatencies: (latencies: LatencyCount) => this.addLatencies(latencies),
     addScore: (log: CountedLog) => this.addScore(log),
-    groupStarts: () => [],
+    groupBorders: () => [],
   }
   readonly #scores = Array.from({ length: maxScore + 1 }, () => 0)
   readonly #models = new Set<string>()

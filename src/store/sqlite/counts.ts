@@ -1,40 +1,43 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
+import { maxScore } from '../../domain/statistics/counts.js'
 import type { GroupedCounts, GroupedLatencies, GroupField } from '../../domain/statistics/grouping.js'
 import type { SelectedRows } from './conditions.js'
 import type { Connection, Query } from './database.js'
 import { promptKeys } from './prompt-keys.js'
 import { hasItsPrompt } from './removals.js'
-import type { CountedTogether, LatencyCountTable, LogCountTable, Tables } from './schema.js'
-import { type Unit, unitMs } from './spans.js'
+import type { LatencyCountTable, LogCountTable, Tables } from './schema.js'
+import { type DividedSpan, type Unit, unitMs } from './spans.js'
 
 /** How many rows are added up at once: for some 5 ms. */
 const pieceSize = 2000
 
-const scores = Array.from({ length: 11 }, (_, score) => `score_${score}` as const)
+const scoreColumns = Array.from({ length: maxScore + 1 }, (_, score) => `score_${score}` as const)
 
 type Table = `${'daily' | 'hourly'}_${'log' | 'latency'}_counts`
 
-/** A place in the order of a table. */
-type Place = Pick<CountedTogether, 'prompt_key' | 'period'>
+/** The columns that order the rows of a table, the last of which tells each row from all others. */
+const keyColumns = ['prompt_key', 'period', 'prompt_version', 'model_used'] as const
 
 type Values = Readonly<Record<string, number | string | null>>
 
 type Param = (name: string) => unknown
 
-/** What logs are told apart by; `null` where they aren't. */
-interface Apart {
+/** The columns that rows are grouped by; `null` where they aren't. */
+interface GroupColumns {
   readonly prompt_id: string | null
   readonly prompt_version: number | null
   readonly model_used: string | null
 }
 
 interface Sums<Row> {
+  /** The columns that order the rows. */
+  readonly columns: readonly string[]
   /** The last of the rows that are added up at once; none if there are fewer. */
-  readonly edge: Query<Values, Place>
-  readonly sums: Query<Values, Row & Apart>
+  readonly lastOfPiece: Query<Values, Values>
+  readonly sums: Query<Values, Row & GroupColumns>
 }
 
-/** Counts of logs, where there are any. */
+/** Counts of logs, and how many of them have a score and a session. */
 export type CountedLogs = GroupedCounts & { readonly scoredInSessions: number }
 
 /** Reads the counts of logs and latencies, added up, a piece at a time: others get their turn in between. */
@@ -48,28 +51,35 @@ export class LogCounts {
   }
 
   /**
-   * @param rows of whole days or hours
-   * @param by what must be told apart, beside models
+   * @param rows whose conditions are no others than prompt, version and model
+   * @param span of which the undivided days, or the undivided hours of divided days, are read
+   * @param by what is grouped by, beside models
    */
-  async *logs(rows: SelectedRows, unit: Unit, by: readonly GroupField[]): AsyncGenerator<CountedLogs[]> {
-    const apart = namesOf([...by, 'modelUsed'])
-    const prepare = () => prepareLogSums(this.#connection, unit, apart)
-    yield* pieces(rows, unit, prepared(this.#sums, [unit, ...apart], prepare), countsOf)
+  async *logs(
+    rows: SelectedRows,
+    span: DividedSpan,
+    unit: Unit,
+    by: readonly GroupField[],
+  ): AsyncGenerator<CountedLogs[]> {
+    const names = namesOf([...by, 'modelUsed'])
+    const prepare = () => prepareLogSums(this.#connection, unit, names)
+    yield* pieces(valuesOf(rows, span, unit), prepared(this.#sums, [unit, ...names], prepare), countsOf)
   }
 
-  /**
-   * @param rows of whole days or hours
-   * @param by what must be told apart
-   */
-  async *latencies(rows: SelectedRows, unit: Unit, by: readonly GroupField[]): AsyncGenerator<GroupedLatencies[]> {
-    const apart = namesOf(by)
-    const prepare = () => prepareLatencySums(this.#connection, unit, apart)
-    yield* pieces(rows, unit, prepared(this.#latencySums, [unit, ...apart], prepare), (row) => ({
-      ...groupOf(row),
-      timeMs: row.period * unitMs[unit],
-      bucket: row.bucket,
-      logs: row.logs,
-    }))
+  /** See `logs`. */
+  async *latencies(
+    rows: SelectedRows,
+    span: DividedSpan,
+    unit: Unit,
+    by: readonly GroupField[],
+  ): AsyncGenerator<GroupedLatencies[]> {
+    const names = namesOf(by)
+    const prepare = () => prepareLatencySums(this.#connection, unit, names)
+    yield* pieces(
+      valuesOf(rows, span, unit),
+      prepared(this.#latencySums, [unit, ...names], prepare),
+      ({ period, bucket, logs, ...group }) => ({ ...groupOf(group), timeMs: period * unitMs[unit], bucket, logs }),
+    )
   }
 }
 
@@ -81,37 +91,45 @@ function prepared<T>(known: Map<string, T>, names: readonly string[], prepare: (
 }
 
 async function* pieces<Row, Item>(
-  rows: SelectedRows,
-  unit: Unit,
-  { edge, sums }: Sums<Row>,
-  itemOf: (row: Row & Apart) => Item,
+  values: Values | undefined,
+  { columns, lastOfPiece, sums }: Sums<Row>,
+  itemOf: (row: Row & GroupColumns) => Item,
 ): AsyncGenerator<Item[]> {
-  const { after, values } = valuesOf(rows, unit)
-  for (let from: Place | undefined = after; from; ) {
-    const range: Values = { ...values, afterPrompt: from.prompt_key, afterPeriod: from.period }
-    const end = edge.first(range)
-    yield sums.all(end ? { ...range, maxPrompt: end.prompt_key, maxPeriod: end.period } : range).map(itemOf)
-    from = end
-    if (end) await new Promise(setImmediate)
+  if (!values) return
+  const named = (prefix: string, row: Values) =>
+    Object.fromEntries(columns.map((column) => [prefix + column, row[column] ?? null]))
+  // Before and after all others: numbers come before texts.
+  let after: Values | undefined = { prompt_key: values.minPrompt ?? null, period: Number(values.minPeriod) - 1 }
+  const end = { prompt_key: values.maxPrompt ?? null, period: Number(values.maxPeriod) + 1 }
+  while (after) {
+    const from: Values = { ...values, ...named('after', { ...before, ...after }) }
+    const last: Values | undefined = lastOfPiece.first({ ...from, ...named('upTo', { ...before, ...end }) })
+    yield sums.all({ ...from, ...named('upTo', last ?? { ...before, ...end }) }).map(itemOf)
+    after = last
+    if (last) await new Promise(setImmediate)
   }
 }
 
-const columns = { promptId: 'prompt_key', promptVersion: 'prompt_version', modelUsed: 'model_used' } as const
+const before: Values = { prompt_version: -1, model_used: '', bucket: -1 }
 
-type Name = keyof typeof columns
+const groupColumns = { promptId: 'prompt_key', promptVersion: 'prompt_version', modelUsed: 'model_used' } as const
+
+type Name = keyof typeof groupColumns | 'period'
 
 function namesOf(by: readonly GroupField[]): Name[] {
-  return (Object.keys(columns) as Name[]).filter((name) => by.includes(name))
+  const names = (Object.keys(groupColumns) as (keyof typeof groupColumns)[]).filter((name) => by.includes(name))
+  return by.some((field) => ['day', 'week', 'month'].includes(field)) ? [...names, 'period'] : names
 }
 
-function prepareLogSums({ prepare }: Connection, unit: Unit, apart: readonly Name[]): Sums<LogCountTable> {
+function prepareLogSums({ prepare }: Connection, unit: Unit, names: readonly Name[]): Sums<LogCountTable> {
   const table = unit === 'day' ? 'daily_log_counts' : 'hourly_log_counts'
   const sum = <Column extends keyof LogCountTable>(column: Column) =>
     sql<number>`sum(${sql.ref(column)})`.as<Column>(column)
   return {
-    edge: prepare((db, param) => edgeOf(db, table, param)),
+    columns: keyColumns,
+    lastOfPiece: prepare((db, param) => lastOfPiece(db, table, keyColumns, param)),
     sums: prepare((db, param) =>
-      selected(db, table, param, apart)
+      grouped(db, table, keyColumns, unit, names, param)
         .select([
           sql<number>`min(first_time)`.as('first_time'),
           sql<number>`max(last_time)`.as('last_time'),
@@ -124,39 +142,49 @@ function prepareLogSums({ prepare }: Connection, unit: Unit, apart: readonly Nam
           sum('with_cost'),
           sum('cost_dollars'),
           sum('cost_billionths'),
-          ...scores.map(sum),
+          ...scoreColumns.map(sum),
         ])
-        .$castTo<LogCountTable & Apart>(),
+        .$castTo<LogCountTable & GroupColumns>(),
     ),
   }
 }
 
-function prepareLatencySums({ prepare }: Connection, unit: Unit, apart: readonly Name[]) {
+function prepareLatencySums({ prepare }: Connection, unit: Unit, names: readonly Name[]): Sums<LatencyCountTable> {
   const table = unit === 'day' ? 'daily_latency_counts' : 'hourly_latency_counts'
+  const columns = [...keyColumns, 'bucket']
   return {
-    edge: prepare<Values, Place>((db, param) => edgeOf(db, table, param)),
-    sums: prepare<Values, LatencyCountTable & Apart>((db, param) =>
-      selected(db, table, param, apart)
+    columns,
+    lastOfPiece: prepare((db, param) => lastOfPiece(db, table, columns, param)),
+    sums: prepare((db, param) =>
+      grouped(db, table, columns, unit, names, param)
         .select(['bucket', sql<number>`sum(logs)`.as('logs'), sql<number>`min(period)`.as('period')])
         .groupBy('bucket')
-        .$castTo<LatencyCountTable & Apart>(),
+        .$castTo<LatencyCountTable & GroupColumns>(),
     ),
   }
 }
 
-function edgeOf(db: Kysely<Tables>, table: Table, param: Param) {
-  return db
+function lastOfPiece(db: Kysely<Tables>, table: Table, columns: readonly string[], param: Param) {
+  const query = db
     .selectFrom(table)
-    .select(['prompt_key', 'period'])
-    .where(isBetween(param))
-    .orderBy('prompt_key')
-    .orderBy('period')
+    .select(columns.map((column) => sql<number | string>`${sql.ref(column)}`.as(column)))
+    .where(isBetween(columns, param))
     .limit(1)
     .offset(pieceSize - 1)
+    .$castTo<Values>()
+  return columns.reduce((ordered, column) => ordered.orderBy(sql.ref(column)), query)
 }
 
-function selected(db: Kysely<Tables>, table: Table, param: Param, apart: readonly Name[]) {
-  const columnOf = (name: Name) => (apart.includes(name) ? sql.ref(columns[name]) : sql`NULL`)
+function grouped(
+  db: Kysely<Tables>,
+  table: Table,
+  columns: readonly string[],
+  unit: Unit,
+  names: readonly Name[],
+  param: Param,
+) {
+  const columnOf = (name: keyof typeof groupColumns) => (names.includes(name) ? sql.ref(groupColumns[name]) : sql`NULL`)
+  const periods = names.includes('period') ? [sql`period`] : []
   return db
     .selectFrom(table)
     .select([
@@ -164,36 +192,56 @@ function selected(db: Kysely<Tables>, table: Table, param: Param, apart: readonl
       sql<number | null>`${columnOf('promptVersion')}`.as('prompt_version'),
       sql<string | null>`${columnOf('modelUsed')}`.as('model_used'),
     ])
-    .where(isBetween(param))
+    .where(isBetween(columns, param))
     .where(hasItsPrompt)
     .where('period', '>=', param('minPeriod') as number)
-    .where('period', '<=', param('lastPeriod') as number)
+    .where('period', '<=', param('maxPeriod') as number)
+    .where(isUndivided(unit, param))
     .where(isNullOr(param('version'), sql`prompt_version = ${param('version')}`))
     .where(isNullOr(param('model'), sql`model_used = ${param('model')}`))
-    .groupBy([columnOf('promptId'), columnOf('promptVersion'), columnOf('modelUsed')])
+    .groupBy([columnOf('promptId'), columnOf('promptVersion'), columnOf('modelUsed'), ...periods])
 }
 
-function isBetween(param: Param) {
-  return sql<SqlBool>`(prompt_key, period) > (${param('afterPrompt')}, ${param('afterPeriod')})
-    AND (prompt_key, period) <= (${param('maxPrompt')}, ${param('maxPeriod')})`
+function isBetween(columns: readonly string[], param: Param) {
+  const listed = (prefix: string) => sql.join(columns.map((column) => sql`${param(prefix + column)}`))
+  const row = sql.join(columns.map((column) => sql.ref(column)))
+  return sql<SqlBool>`(${row}) > (${listed('after')}) AND (${row}) <= (${listed('upTo')})`
+}
+
+/** Whether the row is for an undivided day, or for an undivided hour of a divided day. */
+function isUndivided(unit: Unit, param: Param) {
+  const numbers = (name: string) => sql`(SELECT value FROM json_each(${param(name)}))`
+  return unit === 'day'
+    ? sql<SqlBool>`period NOT IN ${numbers('days')}`
+    : sql<SqlBool>`period / 24 IN ${numbers('days')} AND period NOT IN ${numbers('hours')}`
 }
 
 function isNullOr(value: unknown, condition: unknown) {
   return sql<SqlBool>`(${value} IS NULL OR ${condition})`
 }
 
-function valuesOf({ ownerKey, promptKey, selection }: SelectedRows, unit: Unit): { after: Place; values: Values } {
-  const { fromMs = 0, toMs = 0, promptVersion: version = null, modelUsed: model = null } = selection
+/** @returns `undefined` if there are no such days or hours */
+function valuesOf({ ownerKey, promptKey, selection }: SelectedRows, span: DividedSpan, unit: Unit): Values | undefined {
+  const { promptVersion: version = null, modelUsed: model = null } = selection
+  const { fromMs, toMs, dividedDays, dividedHours } = span
+  const [min, max] = [Math.floor(fromMs / unitMs[unit]), Math.ceil(toMs / unitMs[unit]) - 1]
+  const [first, last] = [dividedDays.at(0), dividedDays.at(-1)]
+  if (unit === 'hour' && (first === undefined || last === undefined)) return undefined
   const keys = promptKeys(ownerKey)
-  const [minPrompt, maxPrompt] = promptKey === undefined ? [keys.min, keys.max] : [promptKey, promptKey]
-  const [minPeriod, lastPeriod] = [fromMs / unitMs[unit], toMs / unitMs[unit] - 1]
   return {
-    after: { prompt_key: minPrompt, period: minPeriod - 1 },
-    values: { minPeriod, lastPeriod, version, model, maxPrompt, maxPeriod: lastPeriod },
+    minPrompt: promptKey ?? keys.min,
+    maxPrompt: promptKey ?? keys.max,
+    // There are no others between those of the first and those of the last divided day.
+    minPeriod: unit === 'hour' ? Math.max(min, (first ?? 0) * 24) : min,
+    maxPeriod: unit === 'hour' ? Math.min(max, (last ?? 0) * 24 + 23) : max,
+    days: JSON.stringify(dividedDays),
+    hours: JSON.stringify(dividedHours),
+    version,
+    model,
   }
 }
 
-function groupOf({ prompt_id, prompt_version, model_used }: Apart) {
+function groupOf({ prompt_id, prompt_version, model_used }: GroupColumns) {
   return {
     promptId: prompt_id ?? undefined,
     promptVersion: prompt_version || undefined,
@@ -201,13 +249,13 @@ function groupOf({ prompt_id, prompt_version, model_used }: Apart) {
   }
 }
 
-function countsOf(row: LogCountTable & Apart): CountedLogs {
+function countsOf(row: LogCountTable & GroupColumns): CountedLogs {
   const known = <T>(count: number, value: T) => (count > 0 ? value : undefined)
   return {
     ...groupOf(row),
     modelUsed: row.model_used,
     logs: row.logs,
-    scores: scores.map((column) => row[column] ?? 0),
+    scores: scoreColumns.map((column) => row[column] ?? 0),
     scoredInSessions: row.scored_in_sessions,
     firstMs: row.first_time,
     lastMs: row.last_time,

@@ -93,7 +93,8 @@ export interface PromptSearchTable {
  * - by account and time, and by prompt and time: lists, pages, and every filter but those below, whose conditions are
  *   looked at in the rows, a step at a time (see `FilteredLogs`);
  * - by account, score and time, and by prompt, score and time: lists by score;
- * - by account, session and time, and by account and external ID, for the logs that have one.
+ * - by account, session and time, and by account and external ID, for the logs that have one;
+ * - by account and time, and by prompt and time, for the logs that have a session and a score: statistics.
  *
  * Each ends with the key of the row, and so keeps logs of the same time in the order of creation.
  *

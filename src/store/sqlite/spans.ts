@@ -9,32 +9,35 @@ export type Unit = 'day' | 'hour'
 
 export const unitMs = { day: 86_400_000, hour: 3_600_000 } as const
 
-/** A span that consists of whole days or hours (UTC), or of less than an hour where it has no unit. */
-export interface UnitSpan extends Span {
-  readonly unit?: Unit
+/** A span as it is counted: by the days (UTC) that nothing divides, by the hours of the other days, and by its logs. */
+export interface DividedSpan extends Span {
+  /** The numbers of the days (since 1970) that are divided, in their order. */
+  readonly dividedDays: readonly number[]
+  /** The numbers of the hours (since 1970) that are divided. */
+  readonly dividedHours: readonly number[]
+  /** What the divided hours have of the span. */
+  readonly rest: readonly Span[]
 }
 
 /**
- * Divides a span at moments within it, and each part into whole days, whole hours and what is left, in the order of
- * time.
- * @param cuts in their order; those outside the span have no effect
+ * Finds the days and hours that the ends of a span, or moments within it, divide.
+ * @param borders moments; those outside the span have no effect
  */
-export function divide({ fromMs, toMs }: Span, cuts: readonly number[]): UnitSpan[] {
-  const within = cuts.filter((cut) => cut > fromMs && cut < toMs)
-  const edges = [fromMs, ...within, toMs]
-  return edges
-    .slice(1)
-    .flatMap((edge, index) => inUnits({ fromMs: edges[index] as number, toMs: edge }, ['day', 'hour']))
+export function divide({ fromMs, toMs }: Span, borders: readonly number[]): DividedSpan {
+  const cuts = [fromMs, ...borders.filter((border) => border > fromMs && border < toMs), toMs]
+  const dividedHours = dividedBy(cuts, unitMs.hour)
+  return {
+    fromMs,
+    toMs,
+    dividedDays: dividedBy(cuts, unitMs.day),
+    dividedHours,
+    rest: dividedHours.map((hour) => ({
+      fromMs: Math.max(fromMs, hour * unitMs.hour),
+      toMs: Math.min(toMs, (hour + 1) * unitMs.hour),
+    })),
+  }
 }
 
-function inUnits({ fromMs, toMs }: Span, [unit, ...smaller]: readonly Unit[]): UnitSpan[] {
-  if (fromMs >= toMs) return []
-  if (!unit) return [{ fromMs, toMs }]
-  const [start, end] = [Math.ceil(fromMs / unitMs[unit]) * unitMs[unit], Math.floor(toMs / unitMs[unit]) * unitMs[unit]]
-  if (start >= end) return inUnits({ fromMs, toMs }, smaller)
-  return [
-    ...inUnits({ fromMs, toMs: start }, smaller),
-    { fromMs: start, toMs: end, unit },
-    ...inUnits({ fromMs: end, toMs }, smaller),
-  ]
+function dividedBy(cuts: readonly number[], ms: number): number[] {
+  return [...new Set(cuts.filter((cut) => cut % ms !== 0).map((cut) => Math.floor(cut / ms)))]
 }

@@ -3,16 +3,15 @@ import type { Account } from '../../domain/account.js'
 import type { Order } from '../../domain/list.js'
 import type { LogSelection } from '../../domain/log-selection.js'
 import type { LogCounter, LogStatistics } from '../../domain/log-statistics.js'
-import { maxScore } from '../../domain/statistics/counts.js'
 import type { GroupedLog, GroupField } from '../../domain/statistics/grouping.js'
 import type { KeyOf } from './accounts.js'
 import { conditionsOf, type SelectedRows } from './conditions.js'
 import { LogCounts } from './counts.js'
-import type { Connection } from './database.js'
+import type { Connection, Query } from './database.js'
 import { LogSearch } from './log-search.js'
 import type { SqlitePromptStore } from './prompts.js'
 import type { LogTable } from './schema.js'
-import { divide, type Span, type Unit, type UnitSpan, unitMs } from './spans.js'
+import { type DividedSpan, divide, type Span, unitMs } from './spans.js'
 
 /** How many logs are read in one go: for 5 to 10 ms. */
 const pieceSize = 1000
@@ -35,9 +34,10 @@ interface StatisticsDependencies {
   readonly prompts: SqlitePromptStore
 }
 
-/** Rows of a selection, of which only those in sessions with a certain score may be meant. */
+/** Rows of a selection. */
 interface CountedRows extends SelectedRows {
-  readonly scoreInSessions?: number
+  /** Only those up to this key that have a score and a session. */
+  readonly scoredInSessionsUpTo?: number
 }
 
 /** What the counts can be selected by. */
@@ -60,11 +60,13 @@ export class SqliteLogStatistics implements LogStatistics {
   readonly #keyOf: KeyOf
   readonly #prompts: SqlitePromptStore
   readonly #search: LogSearch
+  readonly #newest: Query<object, { key: number }>
 
   constructor({ reader, keyOf, prompts }: StatisticsDependencies) {
     this.#reader = reader
     this.#counts = new LogCounts(reader)
     this.#search = new LogSearch(reader)
+    this.#newest = reader.prepare((db) => db.selectFrom('logs').select('key').orderBy('key', 'desc').limit(1))
     this.#keyOf = keyOf
     this.#prompts = prompts
   }
@@ -73,30 +75,28 @@ export class SqliteLogStatistics implements LogStatistics {
     const { promptId } = selection
     const promptKey = promptId === undefined ? undefined : this.#prompts.keyOf(owner, promptId)
     const rows = { ownerKey: this.#keyOf(owner), promptKey, selection }
-    const spans = await this.#spansOf(rows, into)
-    if (!spans) return this.#addLogs(rows, into, signal)
-    for (const { unit, ...span } of spans) {
-      if (unit) await this.#addCounts(within(rows, span), unit, into, signal)
-      else await this.#addLogs(within(rows, span), into, signal)
-    }
+    const span = await this.#spanOf(rows, into)
+    if (!span) return this.#addLogs(rows, into, signal)
+    await this.#addCounts(rows, span, into, signal)
+    for (const { fromMs, toMs } of span.rest) await this.#addLogs(within(rows, { fromMs, toMs }), into, signal)
   }
 
-  /** @returns a selection of many logs in spans that no group divides; `undefined` where each log is to be read */
-  async #spansOf(rows: SelectedRows, { bulk }: LogCounter): Promise<UnitSpan[] | undefined> {
+  /** @returns what a selection of many logs is counted by; `undefined` where each log is to be read */
+  async #spanOf(rows: SelectedRows, { bulk }: LogCounter): Promise<DividedSpan | undefined> {
     const { fromMs = 0, toMs } = rows.selection
     const isCounted = Object.entries(rows.selection).every(
       ([name, value]) => value === undefined || countedBy.includes(name),
     )
     if (!bulk || !isCounted || !(await this.#endOfPiece(rows, before(fromMs)))) return undefined
     const [first, last] = [await this.#edge(rows, 'asc'), await this.#edge(rows, 'desc')]
-    const starts = bulk.groupStarts(first, last)
-    // Widened to whole days, where nothing more is.
+    const borders = bulk.groupBorders(first, last)
+    // Widened to whole days, where there are no other logs.
     const [start, end] = [Math.floor(first / unitMs.day), Math.floor(last / unitMs.day) + 1]
     const span = {
       fromMs: Math.max(fromMs, start * unitMs.day),
       toMs: Math.min(toMs ?? Number.POSITIVE_INFINITY, end * unitMs.day),
     }
-    return starts && divide(span, starts)
+    return borders && divide(span, borders)
   }
 
   /** The time of the first or the last row that an index finds. */
@@ -106,22 +106,36 @@ export class SqliteLogStatistics implements LogStatistics {
     return (await edge.executeTakeFirst())?.time ?? fromMs
   }
 
-  async #addCounts(rows: SelectedRows, unit: Unit, into: LogCounter, signal?: AbortSignal): Promise<void> {
-    const { by, bulk } = into
+  /** Adds the undivided days of a span, and the undivided hours of its other days. */
+  async #addCounts(
+    rows: SelectedRows,
+    span: DividedSpan,
+    { by, bulk }: LogCounter,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const newest = this.#newest.first({})?.key ?? 0
     let scoredInSessions = 0
-    for await (const sums of this.#counts.logs(rows, unit, by)) {
-      for (const counts of sums) {
-        bulk?.add(counts)
-        scoredInSessions += counts.scoredInSessions
+    for (const unit of ['day', 'hour'] as const) {
+      for await (const sums of this.#counts.logs(rows, span, unit, by)) {
+        signal?.throwIfAborted()
+        for (const counts of sums) {
+          bulk?.add(counts)
+          scoredInSessions += counts.scoredInSessions
+        }
       }
-      if (into.isFull) return
-      signal?.throwIfAborted()
+      for await (const sums of this.#counts.latencies(rows, span, unit, by)) {
+        signal?.throwIfAborted()
+        for (const latencies of sums) bulk?.addLatencies(latencies)
+      }
     }
-    for await (const sums of this.#counts.latencies(rows, unit, by)) for (const one of sums) bulk?.addLatencies(one)
-    for (let score = 0; score <= maxScore && scoredInSessions > 0; score++) {
-      const intoScores = { by, isFull: false, add: (log: GroupedLog) => bulk?.addScore(log) }
-      await this.#addLogs({ ...rows, scoreInSessions: score }, intoScores, signal)
+    if (scoredInSessions === 0) return
+    const dividedHours = new Set(span.dividedHours)
+    const add = (log: GroupedLog) => {
+      if (!dividedHours.has(Math.floor(log.timeMs / unitMs.hour))) bulk?.addScore(log)
     }
+    // A log that was recorded since may be the only one of its group.
+    const scored = { ...within(rows, span), scoredInSessionsUpTo: newest }
+    await this.#addLogs(scored, { by, isFull: false, add }, signal)
   }
 
   async #addLogs(rows: CountedRows, into: LogCounter, signal?: AbortSignal): Promise<void> {
@@ -150,7 +164,7 @@ export class SqliteLogStatistics implements LogStatistics {
   }
 
   #read(rows: CountedRows, { after, through, few }: Piece, by: readonly GroupField[]): Promise<Row[]> {
-    const { others, values } = conditionsOf(rows, rows.scoreInSessions, few !== undefined)
+    const { others, values } = conditionsOf(rows, undefined, few !== undefined)
     let query = this.#range(rows, after, few !== undefined)
       .select(['logs.key', 'time', 'model_used', 'score', 'session_id', 'prompt_version'])
       .select(['latency_ms', 'input_tokens', 'output_tokens', 'cost_usd'])
@@ -158,7 +172,6 @@ export class SqliteLogStatistics implements LogStatistics {
       .where((eb) => eb.and(others.map(({ holds }) => holds((name) => values[name]))))
       .orderBy('time')
       .orderBy('logs.key')
-    if (rows.scoreInSessions !== undefined) query = query.where(sql<SqlBool>`+session_id IS NOT NULL`)
     if (through) query = query.where(sql<SqlBool>`(time, key) <= (${through.time}, ${through.key})`)
     if (few) query = query.where(sql<SqlBool>`key IN (SELECT value FROM json_each(${JSON.stringify(few)}))`)
     return query.execute()
@@ -166,12 +179,16 @@ export class SqliteLogStatistics implements LogStatistics {
 
   /** What an index finds, from a position on. */
   #range(rows: CountedRows, after: Position, isByKey = false) {
-    const { base, values } = conditionsOf(rows, rows.scoreInSessions, isByKey)
+    const { base, values } = conditionsOf(rows, undefined, isByKey)
     const { toMs } = rows.selection
+    const scoredUpTo = rows.scoredInSessionsUpTo
     const query = this.#reader.db
       .selectFrom('logs')
       .where((eb) => eb.and(base.map(({ holds }) => holds((name) => values[name]))))
       .where(sql<SqlBool>`(time, key) > (${after.time}, ${after.key})`)
+      .$if(scoredUpTo !== undefined, (scored) =>
+        scored.where(sql<SqlBool>`session_id IS NOT NULL AND score IS NOT NULL AND key <= ${scoredUpTo}`),
+      )
     return toMs === undefined ? query : query.where('time', '<', toMs)
   }
 }

@@ -4,7 +4,7 @@ import type { LogFields } from '../../../src/domain/log.js'
 import type { LogSelection } from '../../../src/domain/log-selection.js'
 import { type GroupedLog, type GroupField, Grouping } from '../../../src/domain/statistics/grouping.js'
 import type { Store } from '../../../src/domain/store.js'
-import { countedLog, dayMs, isSelected, logContext, selections } from '../selection.js'
+import { countedLog, countedSelections, dayMs, isSelected, logContext, selections } from '../selection.js'
 import { law, logFields, promptFields, readAll, refuses, savePrompt, signUp } from './law.js'
 
 /** Counts by remembering what it's given. */
@@ -98,8 +98,8 @@ export const statisticsLaws = [
 
   law('many logs give the statistics that each of them would', async (t, { store }) => {
     const owner = await signUp(store)
-    const time = fc.integer({ min: 0, max: 5 * 24 * 60 }).map((minute) => ({
-      occurredAt: new Date(dayMs(1) + minute * 60_000).toISOString(),
+    const time = fc.integer({ min: 0, max: 5 * 86_400_000 }).map((ms) => ({
+      occurredAt: new Date(dayMs(1) + ms).toISOString(),
     }))
     const contexts = fc
       .sample(fc.tuple(logContext, time), { numRuns: 3200, seed: 5 })
@@ -119,16 +119,36 @@ export const statisticsLaws = [
     const groups = fc.subarray<GroupField>(['promptId', 'promptVersion', 'modelUsed', 'sessionId'], { maxLength: 2 })
     const period = fc.constantFrom<GroupField[]>([], ['day'], ['week'], ['month'])
     const zone = fc.constantFrom('UTC', 'Asia/Kolkata', 'America/St_Johns', 'Europe/Berlin')
+    const anySelection = fc.oneof(
+      { arbitrary: countedSelections(promptIds), weight: 4 },
+      { arbitrary: selections(promptIds), weight: 1 },
+    )
+    let inBulk = 0
     await fc.assert(
-      fc.asyncProperty(selections(promptIds), groups, period, zone, async (selection, by, periods, zone) => {
+      fc.asyncProperty(anySelection, groups, period, zone, async (selection, by, periods, zone) => {
         const options = { by: [...by, ...periods], zone, max: 1000 }
         const [found, wanted] = [new Grouping(options), new Grouping(options)]
-        await store.statistics.count(owner, selection, found)
+        const { bulk } = found
+        const add: typeof bulk = bulk && {
+          ...bulk,
+          add(counts) {
+            inBulk++
+            bulk.add(counts)
+          },
+        }
+        await store.statistics.count(owner, selection, {
+          by: found.by,
+          isFull: false,
+          add: (log) => found.add(log),
+          bulk: add,
+        })
         for (const log of logs) if (isSelected(log, selection)) wanted.add(countedLog(log))
         t.strictSame(found.statistics(0.95), wanted.statistics(0.95))
       }),
       { numRuns: 300, seed: 3 },
     )
+    // An engine that keeps no counts adds none.
+    t.ok(inBulk === 0 || inBulk > 2000, `${inBulk} counts were added`)
   }),
 
   law('counting stops when enough is counted', async (t, { store }) => {

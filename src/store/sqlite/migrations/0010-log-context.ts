@@ -36,6 +36,10 @@ export const logContext: Conversion = {
     CREATE INDEX logs_by_prompt ON new_logs (prompt_key, time);
     CREATE INDEX logs_by_owner_and_score ON new_logs (owner_key, score, time);
     CREATE INDEX logs_by_prompt_and_score ON new_logs (prompt_key, score, time);
+    CREATE INDEX logs_by_owner_with_session_score ON new_logs (owner_key, time)
+      WHERE session_id IS NOT NULL AND score IS NOT NULL;
+    CREATE INDEX logs_by_prompt_with_session_score ON new_logs (prompt_key, time)
+      WHERE session_id IS NOT NULL AND score IS NOT NULL;
     CREATE INDEX logs_by_session ON new_logs (owner_key, session_id, time) WHERE session_id IS NOT NULL;
     CREATE INDEX logs_by_external_id ON new_logs (owner_key, external_id) WHERE external_id IS NOT NULL;
   `,

@@ -67,22 +67,41 @@ const countLatency = (row: string, from: string, period: Period, bucketOf: strin
   SELECT ${valuesOf(latencyKey(row, period, bucketOf))}, 1 ${from} AND ${row}.latency_ms IS NOT NULL
   ON CONFLICT DO UPDATE SET logs = logs + 1;`
 
-/** The time of the first or last log that is left of those in the row of one that was deleted. */
-const edge = (order: 'ASC' | 'DESC', { ms }: Period) => `ifnull((
-  SELECT time FROM logs
-  WHERE logs.prompt_key = old.prompt_key
-    AND time BETWEEN old.time / ${ms} * ${ms} AND old.time / ${ms} * ${ms} + ${ms - 1}
-    AND logs.prompt_version IS old.prompt_version AND logs.model_used = old.model_used
-  ORDER BY time ${order} LIMIT 1), old.time)`
+/**
+ * The time of the first or last log that is left of those in the row of one that was deleted, which was the first or
+ * last itself: by the logs of its hour, or by the hours of its day.
+ */
+const edge = (end: 'first' | 'last', { name }: Period) => {
+  const ofDay = 'period BETWEEN old.time / 86400000 * 24 AND old.time / 86400000 * 24 + 23'
+  const ofHour =
+    end === 'first'
+      ? 'time BETWEEN old.time AND old.time / 3600000 * 3600000 + 3599999'
+      : 'time BETWEEN old.time / 3600000 * 3600000 AND old.time'
+  const found =
+    name === 'daily'
+      ? `SELECT ${end === 'first' ? 'min(hours.first_time)' : 'max(hours.last_time)'} FROM hourly_log_counts AS hours
+        WHERE hours.prompt_key = old.prompt_key AND ${ofDay}
+          AND hours.prompt_version = ifnull(old.prompt_version, 0) AND hours.model_used = old.model_used`
+      : `SELECT time FROM logs WHERE logs.prompt_key = old.prompt_key AND ${ofHour}
+          AND logs.prompt_version IS old.prompt_version AND logs.model_used = old.model_used
+        ORDER BY time ${end === 'first' ? 'ASC' : 'DESC'} LIMIT 1`
+  return `${end}_time = iif(logs = 1 OR old.time <> ${end}_time, ${end}_time, ifnull((${found}), old.time))`
+}
 
 const uncount = (period: Period) => {
   const subtracted = counted('old').map(([column, value]) => `${column} = ${column} - (${value})`)
   return `
-    UPDATE ${period.name}_log_counts SET ${subtracted.join(', ')},
-      first_time = iif(old.time > first_time, first_time, ${edge('ASC', period)}),
-      last_time = iif(old.time < last_time, last_time, ${edge('DESC', period)})
+    UPDATE ${period.name}_log_counts SET ${edge('first', period)}, ${edge('last', period)}, ${subtracted.join(', ')}
     WHERE ${equal(key('old', period))};
     DELETE FROM ${period.name}_log_counts WHERE ${equal(key('old', period))} AND logs = 0;`
+}
+
+/** Counts the new score of a log instead of the old one. */
+const recount = (period: Period) => {
+  const columns = counted('old').filter(([column]) => column.startsWith('score'))
+  const news = new Map(counted('new'))
+  const changed = columns.map(([column, value]) => `${column} = ${column} - (${value}) + (${news.get(column)})`)
+  return `UPDATE ${period.name}_log_counts SET ${changed.join(', ')} WHERE ${equal(key('old', period))};`
 }
 
 const uncountLatency = (period: Period) => `
@@ -92,6 +111,8 @@ const uncountLatency = (period: Period) => `
   WHERE old.latency_ms IS NOT NULL AND ${equal(latencyKey('old', period, 'latency_bucket'))} AND logs = 0;`
 
 const forEach = (sql: (period: Period) => string) => periods.map(sql).join('')
+/** The edges of days are looked up in the hours. */
+const hoursFirst = periods.toReversed()
 
 /**
  * Counts of logs by day and by hour (UTC), for statistics. Triggers keep them, whoever writes a log. They call
@@ -103,7 +124,8 @@ export const logCounts: Conversion = {
   title: 'Counting logs',
   table: 'logs',
   functions: { latency_bucket_of_step_11: latencyBucket },
-  begin: forEach(
+  // A process of an earlier version must not change what is counted already.
+  begin: `${forEach(
     ({ name }) => `
       CREATE TABLE ${name}_log_counts (
         prompt_key INTEGER NOT NULL,
@@ -126,25 +148,33 @@ export const logCounts: Conversion = {
         logs INTEGER NOT NULL,
         PRIMARY KEY (prompt_key, period, prompt_version, model_used, bucket)
       ) STRICT, WITHOUT ROWID;`,
-  ),
+  )}
+    CREATE TRIGGER logs_being_counted_delete BEFORE DELETE ON logs BEGIN
+      SELECT RAISE(ABORT, 'the database is being upgraded by another process');
+    END;
+    CREATE TRIGGER logs_being_counted_update BEFORE UPDATE ON logs BEGIN
+      SELECT RAISE(ABORT, 'the database is being upgraded by another process');
+    END;
+  `,
   convert: periods.flatMap((period) => {
     const from = 'FROM logs WHERE key > @after AND key <= @through'
     return [count('logs', from, period), countLatency('logs', from, period, 'latency_bucket_of_step_11')]
   }),
   end: `
+    DROP TRIGGER logs_being_counted_delete;
+    DROP TRIGGER logs_being_counted_update;
     CREATE TRIGGER logs_count_insert AFTER INSERT ON logs BEGIN
       ${forEach((period) => count('new', 'WHERE true', period))}
     END;
     CREATE TRIGGER logs_count_latency AFTER INSERT ON logs WHEN new.latency_ms IS NOT NULL BEGIN
       ${forEach((period) => countLatency('new', 'WHERE true', period, 'latency_bucket'))}
     END;
-    CREATE TRIGGER logs_count_delete AFTER DELETE ON logs BEGIN ${forEach(uncount)} END;
+    CREATE TRIGGER logs_count_delete AFTER DELETE ON logs BEGIN ${hoursFirst.map(uncount).join('')} END;
     CREATE TRIGGER logs_count_latency_delete AFTER DELETE ON logs WHEN old.latency_ms IS NOT NULL BEGIN
       ${forEach(uncountLatency)}
     END;
     CREATE TRIGGER logs_count_update AFTER UPDATE OF score ON logs WHEN old.score IS NOT new.score BEGIN
-      ${forEach(uncount)}
-      ${forEach((period) => count('new', 'WHERE true', period))}
+      ${forEach(recount)}
     END;
   `,
 }
