@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Updateable } from 'kysely'
 import type { components } from '../../../generated/types.js'
 import { fold } from '../../domain/case-folding.js'
 import { timeOf } from '../../domain/log.js'
@@ -7,19 +9,35 @@ type Schemas = components['schemas']
 
 /** The columns of a prompt beside its identifier and JSON: the only place that says what goes into them. */
 export function promptColumns(prompt: Schemas['Prompt']) {
-  const { title, content, model, tags, externalId, version, createdAt, updatedAt } = prompt
+  return { ...shortColumns(prompt), ...titleColumns(prompt), ...textColumns(prompt) } satisfies Partial<PromptTable>
+}
+
+/** The columns of a prompt that a change may change. What stays isn't indexed anew: triggers go by what is set. */
+export function changedPromptColumns(before: Schemas['Prompt'], after: Schemas['Prompt']): Updateable<PromptTable> {
+  const isSameText = before.content === after.content && isDeepStrictEqual(before.tags, after.tags)
+  return {
+    ...shortColumns(after),
+    ...(before.title !== after.title && titleColumns(after)),
+    ...(!isSameText && textColumns(after)),
+  }
+}
+
+function shortColumns({ model, externalId, version, createdAt, updatedAt }: Schemas['Prompt']) {
   return {
     created_at: Date.parse(createdAt),
     updated_at: Date.parse(updatedAt),
     model,
-    title,
-    folded_title: fold(title),
-    tags: JSON.stringify(tags),
     external_id: externalId ?? null,
     version,
-    content,
-    folded_text: fold([content, ...tags].join('\n')),
-  } satisfies Partial<PromptTable>
+  }
+}
+
+function titleColumns({ title }: Schemas['Prompt']) {
+  return { title, folded_title: fold(title) }
+}
+
+function textColumns({ content, tags }: Schemas['Prompt']) {
+  return { tags: JSON.stringify(tags), content, folded_text: fold([content, ...tags].join('\n')) }
 }
 
 /** The columns of a prompt that is being removed: nothing that a search, a filter or an order could find. */

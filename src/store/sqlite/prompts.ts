@@ -17,7 +17,7 @@ import type {
 import type { Renderers } from '../../domain/renderers.js'
 import { changePrompt, currentVersion, type PromptVersion } from '../../domain/version.js'
 import type { KeyOf } from './accounts.js'
-import { promptColumns, removedPromptColumns } from './columns.js'
+import { changedPromptColumns, promptColumns, removedPromptColumns } from './columns.js'
 import type { Connection, Query } from './database.js'
 import { assertNewExternalId } from './external-ids.js'
 import { once } from './idempotency.js'
@@ -125,11 +125,12 @@ export class SqlitePromptStore implements PromptStore {
     return this.#writer.write(async (db) => {
       const row = await db.selectFrom('prompts').select('json').where('key', '=', key).executeTakeFirst()
       if (!row?.json) throw new StoreError('promptNotFound')
-      const { prompt, version } = changePrompt(JSON.parse(row.json), changes)
+      const before = JSON.parse(row.json) as Prompt
+      const { prompt, version } = changePrompt(before, changes)
       const json = this.#renderers.prompt(prompt)
       await db
         .updateTable('prompts')
-        .set({ json, ...promptColumns(prompt) })
+        .set({ json, ...changedPromptColumns(before, prompt) })
         .where('key', '=', key)
         .execute()
       if (version) await this.#keepVersion(db, key, version)
