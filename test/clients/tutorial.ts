@@ -23,7 +23,9 @@ export async function setTutorial(service: Awaited<ReturnType<typeof startServic
     },
     printed: {
       allLogs: `Retrieved 2 total log(s).\nExample Log ID: ${id}, Prompt ID: ${promptId}\n`,
-      logsByPrompt: `Found 2 log(s) for prompt ID '${promptId}'.\n  - Log ID: ${id}, Score: 7\n  - Log ID: ${other}, Score: N/A\n`,
+      logsByPrompt:
+        `Found 2 log(s) for prompt ID '${promptId}'.\n` +
+        `  - Log ID: ${id}, Score: 7\n  - Log ID: ${other}, Score: N/A\n`,
     },
   }
 }

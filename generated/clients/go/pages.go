@@ -43,8 +43,8 @@ func pages[T any](ctx context.Context, client *Client, first *call) iter.Seq2[T,
 
 var nextLink = regexp.MustCompile(`<([^>]*)>\s*;[^,<]*\brel="?next\b`)
 
-// nextQuery reads the address of the next page from the header Link (RFC 8288). Only its query counts: the next page is asked
-// for where the first one was, so that the token goes to no other place and a base URL with a path keeps it.
+// nextQuery reads the address of the next page from the header Link (RFC 8288). Only its query counts: the next page is
+// asked for where the first one was, so that the token goes to no other place and a base URL with a path keeps it.
 func nextQuery(header http.Header) (string, bool) {
 	for _, value := range header.Values("Link") {
 		if found := nextLink.FindStringSubmatch(value); found != nil {

@@ -1075,9 +1075,8 @@ class Transport {
         signal: limit.signal,
       });
       isOpen = request.stream === true && isAsAsked(response, request);
-      return isOpen
-        ? { body: streamOf(response, limit), headers: response.headers }
-        : await readAnswer(response, request);
+      if (!isOpen) return await readAnswer(response, request);
+      return { body: streamOf(response, limit), headers: response.headers };
     } catch (cause) {
       throw limit.errorOf(cause);
     } finally {
@@ -1122,9 +1121,10 @@ async function readAnswer(response, request) {
     : undefined;
   if (isValue && body !== undefined) return { body, headers };
   const about = { status, headers, body: body ?? text };
+  const expected = request.accepts ?? json;
   if (ok)
     throw new PromptCrafterError(
-      `The answer is not one of this service: it is not ${request.accepts ?? json}.`,
+      `The answer is not one of this service: it is not ${expected}.`,
       about,
     );
   throw new (errorClass(status))(

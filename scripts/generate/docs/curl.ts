@@ -15,8 +15,10 @@ export const curl: ProgramTab = {
 function program(snippet: Snippet): string {
   const { method, secured } = snippet.call.operation
   const body = bodyText(snippet)
+  const defaultMethod = body === undefined ? 'GET' : 'POST'
+  const methodOption = method === defaultMethod ? '' : `-X ${method} `
   const lines = [
-    `curl -s ${method === 'GET' || (method === 'POST' && body !== undefined) ? '' : `-X ${method} `}"$PROMPTCRAFTER_BASE_URL${address(snippet)}"`,
+    `curl -s ${methodOption}"$PROMPTCRAFTER_BASE_URL${address(snippet)}"`,
     ...(secured ? ['-H "Authorization: Bearer $PROMPTCRAFTER_TOKEN"'] : []),
     // What is no answer to read but a file goes into one.
     ...(isFile(snippet) ? [`-o ${snippet.call.operation.path.slice(1)}`] : []),

@@ -7,7 +7,7 @@ import { packOf, packs } from '../languages/index.js'
 import { nameModel } from '../names/names.js'
 import { type Facts, readFacts } from './facts.js'
 import { link, operationPath, resourcePath } from './links.js'
-import { code, oneLine, table } from './markdown.js'
+import { code, fenced, oneLine, table } from './markdown.js'
 import { conceptPages } from './reference/concepts.js'
 import { errorsTable, operationPage } from './reference/operation.js'
 import { resourcePage } from './reference/resource.js'
@@ -65,18 +65,18 @@ const fillings: Readonly<Record<string, (sources: Sources, argument: string, pat
     const [name = '', step] = argument.split(' ')
     const sample = readSample(name)
     const only = sample.programs.length === 1 ? sample.programs[0] : undefined
-    return only ? `\`\`\`${only.tab.fence}\n${only.code.trim()}\n\`\`\`` : tabsOf(sample, step).trim()
+    return only ? fenced(only.tab.fence, only.code.trim()) : tabsOf(sample, step).trim()
   },
   program: (_, argument) => {
     const [name = '', id] = argument.split(' ')
     const program = readSample(name).programs.find(({ tab }) => tab.id === id)
     if (!program) throw new Error(`There is no program ${argument}.`)
-    return `\`\`\`${program.tab.fence}\n${cut(program.code)}\n\`\`\`\n\nIt prints:\n\n\`\`\`txt\n${cut(program.output)}\n\`\`\``
+    return `${fenced(program.tab.fence, cut(program.code))}\n\nIt prints:\n\n${fenced('txt', cut(program.output))}`
   },
   output: (_, name) => {
     const [output = '', ...others] = new Set(readSample(name).programs.map((program) => cut(program.output)))
     if (others.length > 0) throw new Error(`The sample ${name} prints something else in each tab.`)
-    return `\`\`\`txt\n${output}\n\`\`\``
+    return fenced('txt', output)
   },
   install: ({ clients }, language) => partOf(clients, language, /^```sh\n[\s\S]*?\n```$/m),
   classes: ({ clients }, language) => partOf(clients, language, /^\| status +\|[^\n]*\n(?:\|[^\n]*\n)+/m),

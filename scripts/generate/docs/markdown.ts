@@ -23,8 +23,13 @@ export function code(text: string): string {
   return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``
 }
 
+/** A code block in a language. */
+export function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``
+}
+
 export function json(value: unknown): string {
-  return `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``
+  return fenced('json', JSON.stringify(value, null, 2))
 }
 
 export function capital(text: string): string {

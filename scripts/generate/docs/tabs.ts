@@ -1,3 +1,4 @@
+import { fenced, oneLine } from './markdown.js'
 import { cut, type Sample, type Setting } from './samples.js'
 
 /** A sample as tabs, one a language, each with what it prints. */
@@ -6,12 +7,9 @@ export function tabsOf({ setting, programs }: Sample, step?: string): string {
     const shown = cut(code, step)
     if (shown === '') return []
     const printed = cut(output, step)
-    const fence = `\`\`\`${tab.fence}\n${shown}\n\`\`\`\n`
-    const result =
-      printed === ''
-        ? ''
-        : `\nIt prints:\n\n\`\`\`${printed.startsWith('[') || printed.startsWith('{') ? 'json' : 'txt'}\n${printed}\n\`\`\`\n`
-    return [{ label: tab.label, text: fence + result }]
+    const program = `${fenced(tab.fence, shown)}\n`
+    const result = printed === '' ? '' : `\nIt prints:\n\n${fenced(/^[[{]/.test(printed) ? 'json' : 'txt', printed)}\n`
+    return [{ label: tab.label, text: program + result }]
   })
   const postman = describeRequests(setting, step)
   if (postman !== undefined) shownTabs.splice(1, 0, { label: 'Postman', text: postman })
@@ -23,10 +21,8 @@ function describeRequests({ postman = [] }: Setting, step?: string): string | un
   if (requests.length === 0) return undefined
   return requests
     .map(({ folder, request, how = '' }) => {
-      return `In the folder **${folder}** of the [collection](/clients/postman.md), choose **${request}**. ${how.trim()} Press **Send**.\n`.replaceAll(
-        / {2,}/g,
-        ' ',
-      )
+      const choice = `In the folder **${folder}** of the [collection](/clients/postman.md), choose **${request}**.`
+      return `${oneLine(`${choice} ${how} Press **Send**.`)}\n`
     })
     .join('\n')
 }

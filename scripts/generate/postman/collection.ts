@@ -44,9 +44,9 @@ export function renderCollection(model: Model): string {
 }
 
 const usage =
-  `Set \`baseUrl\`, send **Sign up** or **Log in**, and go on: the token, the saved prompt's id and the log's id are kept in the variables
-\`token\`, \`promptId\` and \`logId\`, which the other requests use. A run of the whole collection passes against any running
-service; it makes an account of its own and deletes it at the end.`.replaceAll('\n', ' ')
+  "Set `baseUrl`, send **Sign up** or **Log in**, and go on: the token, the saved prompt's id and the log's id are " +
+  'kept in the variables `token`, `promptId` and `logId`, which the other requests use. A run of the whole ' +
+  'collection passes against any running service; it makes an account of its own and deletes it at the end.'
 
 function callsIn(model: Model, folder: string): Call[] {
   return model.calls.filter(({ operation, variant }) => operation.folder === folder && variant === '')

@@ -34,6 +34,9 @@ export function renderModule({ version }: Pick<Model, 'version'>): string {
 
 function renderDriver(model: Model): string {
   const named = nameModel(model, go)
+  const walks = named.calls.flatMap((call) => {
+    return call.iterator === undefined ? [] : [renderWalk(named, call, call.iterator)]
+  })
   return `package main
 
 import (
@@ -122,7 +125,7 @@ ${named.calls.map((call) => renderCall(named, call)).join('\n')}
 
 func walk(ctx context.Context, command command, given map[string]json.RawMessage) (any, error) {
 	switch command.Call {
-${named.calls.flatMap((call) => (call.iterator === undefined ? [] : [renderWalk(named, call, call.iterator)])).join('\n')}
+${walks.join('\n')}
 	}
 	return nil, fmt.Errorf("no walk %s", command.Call)
 }
@@ -178,11 +181,21 @@ func bodyFor[T, O any](given map[string]json.RawMessage, name string, set func(*
 }
 
 func report(err error) map[string]any {
+	reported := map[string]any{
+		"class":     fmt.Sprintf("%T", err),
+		"family":    false,
+		"status":    nil,
+		"message":   err.Error(),
+		"details":   []int{},
+		"requestId": nil,
+	}
 	var failure *promptcrafter.Error
 	if !errors.As(err, &failure) {
-		return map[string]any{"class": fmt.Sprintf("%T", err), "family": false, "status": nil, "message": err.Error(), "details": []int{}, "requestId": nil}
+		return reported
 	}
-	reported := map[string]any{"class": "Error", "family": true, "status": nil, "message": failure.Message, "details": failure.Details, "requestId": nil}
+	reported["class"] = "Error"
+	reported["family"] = true
+	reported["message"] = failure.Message
 	if failure.Timeout() {
 		reported["class"] = "Error, timeout"
 	}
@@ -192,8 +205,8 @@ func report(err error) map[string]any {
 	if failure.RequestID != "" {
 		reported["requestId"] = failure.RequestID
 	}
-	if failure.Details == nil {
-		reported["details"] = []int{}
+	if failure.Details != nil {
+		reported["details"] = failure.Details
 	}
 	return reported
 }

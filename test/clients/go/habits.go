@@ -48,7 +48,8 @@ func main() {
 	demand(failure(err).StatusCode == 502 && !strings.Contains(err.Error(), "<html>"), "a page is no message", err)
 
 	started := time.Now()
-	_, err = oddClient("slow", promptcrafter.WithTimeout(300*time.Millisecond), promptcrafter.WithMaxRetries(0)).ListPrompts(ctx)
+	hasty := oddClient("slow", promptcrafter.WithTimeout(300*time.Millisecond), promptcrafter.WithMaxRetries(0))
+	_, err = hasty.ListPrompts(ctx)
 	demand(failure(err).Timeout() && errors.Is(err, context.DeadlineExceeded), "the limit covers the body", err)
 	cancelled, cancel := context.WithCancelCause(ctx)
 	time.AfterFunc(100*time.Millisecond, func() { cancel(errors.New("nobody waits any more")) })
@@ -72,8 +73,9 @@ func main() {
 	demand(strings.Contains(failure(err).Message, "http://"), "an address without a scheme", err)
 	_, err = client.CreatePrompt(ctx, &promptcrafter.PromptCreateRequest{Title: "bad \xff", Content: "x", Model: "x"})
 	demand(strings.Contains(failure(err).Message, "UTF-8"), "what is not UTF-8 is not lost in silence", err)
-	prompt, err := client.CreatePrompt(ctx, &promptcrafter.PromptCreateRequest{Title: `good \ufffd \\ufffd` + "\ufffd", Content: "x", Model: "x"})
-	demand(err == nil && prompt.Title == `good \ufffd \\ufffd`+"\ufffd", "what looks like it is", err)
+	title := `good \ufffd \\ufffd` + "\ufffd"
+	prompt, err := client.CreatePrompt(ctx, &promptcrafter.PromptCreateRequest{Title: title, Content: "x", Model: "x"})
+	demand(err == nil && prompt.Title == title, "what looks like it is", err)
 
 	var group sync.WaitGroup
 	for range 20 {

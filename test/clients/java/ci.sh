@@ -4,7 +4,8 @@ need mvn maven
 
 java_client() {
   npx prettier --check --plugin prettier-plugin-java --tab-width 4 --print-width 100 'generated/clients/java/**/*.java'
-  classes=$(find ~/.m2/repository/com/google/code/gson ~/.m2/repository/com/google/errorprone -name '*.jar' | paste -sd:)
+  local google=~/.m2/repository/com/google
+  classes=$(find "$google/code/gson" "$google/errorprone" -name '*.jar' | paste -sd:)
   javadoc -quiet -Xdoclint:all -Werror -d "$tools/javadoc" -cp "$classes" \
     generated/clients/java/src/main/java/com/promptcrafter/*.java
 }

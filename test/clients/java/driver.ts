@@ -64,8 +64,10 @@ import java.util.concurrent.ExecutionException;
 public class Driver {
 
     static final Gson GSON = new GsonBuilder()
-        .registerTypeAdapter(Instant.class, (JsonSerializer<Instant>) (time, type, context) -> new JsonPrimitive(time.toString()))
-        .registerTypeAdapter(Instant.class, (JsonDeserializer<Instant>) (text, type, context) -> Instant.parse(text.getAsString()))
+        .registerTypeAdapter(Instant.class, (JsonSerializer<Instant>) (time, type, context) ->
+            new JsonPrimitive(time.toString()))
+        .registerTypeAdapter(Instant.class, (JsonDeserializer<Instant>) (text, type, context) ->
+            Instant.parse(text.getAsString()))
         .registerTypeAdapter(byte[].class, (JsonSerializer<byte[]>) (bytes, type, context) ->
             new JsonPrimitive(java.util.Base64.getEncoder().encodeToString(bytes)))
         .registerTypeAdapter(byte[].class, (JsonDeserializer<byte[]>) (text, type, context) ->
@@ -147,7 +149,9 @@ ${named.calls.map((call) => renderCall(named, call)).join('\n')}
     static Object callAsync(JsonObject command) throws Exception {
         JsonObject given = command.getAsJsonObject("arguments");
         switch (command.get("call").getAsString()) {
-${named.calls.map((call) => `            case ${JSON.stringify(call.call.id)}:\n                return client.${call.name}Async(${argumentList(named, call)}).get();`).join('\n')}
+${named.calls
+  .map((call) => renderCase(call, `return client.${call.name}Async(${argumentList(named, call)}).get()`))
+  .join('\n')}
         }
         throw new IllegalArgumentException("no such call");
     }
@@ -158,11 +162,7 @@ ${named.calls.map((call) => `            case ${JSON.stringify(call.call.id)}:\n
         switch (command.get("call").getAsString()) {
 ${named.calls
   .filter(({ iterator }) => iterator !== undefined)
-  .map(
-    (call) =>
-      `            case ${JSON.stringify(call.call.id)}:\n                return collect(client.${call.iterator}(${argumentList(named, call)}), ` +
-      'take);',
-  )
+  .map((call) => renderCase(call, `return collect(client.${call.iterator}(${argumentList(named, call)}), take)`))
   .join('\n')}
         }
         throw new IllegalArgumentException("no such walk");
@@ -208,7 +208,7 @@ function renderCall(named: Named, call: NamedCall): string {
   const expression = `client.${call.name}(${argumentList(named, call)})`
   const run =
     resultType(named, call) === undefined ? `${expression};\n                return null` : `return ${expression}`
-  return `            case ${JSON.stringify(call.call.id)}:\n                ${run};`
+  return renderCase(call, run)
 }
 
 /** The arguments of a method, from those that the suite gave by their names in the contract. */
@@ -226,6 +226,10 @@ function argumentList(named: Named, call: NamedCall): string {
   ].join(', ')
 }
 
+function renderCase({ call }: NamedCall, statements: string): string {
+  return `            case ${JSON.stringify(call.id)}:\n                ${statements};`
+}
+
 function bodyName(type: string): string {
   return `make${type}`
 }
@@ -240,8 +244,9 @@ function renderBodies(named: Named): string {
         const value = argument(typeText(named, field.type), field.name)
         return `        if (given.has(${JSON.stringify(field.name)})) builder.${name}(${value});\n`
       })
+      const builder = `        ${type.name}.Builder builder = ${type.name}.builder();\n`
       const made = hasBuilder(type)
-        ? `        ${type.name}.Builder builder = ${type.name}.builder();\n${steps.join('')}        return builder.build();`
+        ? `${builder}${steps.join('')}        return builder.build();`
         : `${renderTaking(named, type)}        return GSON.fromJson(given, ${type.name}.class);`
       return `    static ${type.name} ${bodyName(type.name)}(JsonObject given) {\n${made}\n    }\n`
     })

@@ -18,13 +18,10 @@ import { createInterface } from 'node:readline'
 import PromptCrafterClient, { PromptCrafterError } from './client/promptcrafter-client.js'
 
 const calls = {
-${calls.map((call) => `  ${call.call.id}: (client, given, options) => client.${call.name}(${argumentList(call)}),`).join('\n')}
+${calls.map((call) => entry(call, call.name)).join('\n')}
 }
 const walks = {
-${calls
-  .filter(({ iterator }) => iterator !== undefined)
-  .map((call) => `  ${call.call.id}: (client, given, options) => client.${call.iterator}(${argumentList(call)}),`)
-  .join('\n')}
+${calls.flatMap((call) => (call.iterator === undefined ? [] : [entry(call, call.iterator)])).join('\n')}
 }
 
 let client
@@ -86,6 +83,11 @@ function report(error) {
   }
 }
 `
+}
+
+/** What the driver calls for a call of the suite. */
+function entry(call: NamedCall, method: string): string {
+  return `  ${call.call.id}: (client, given, options) => client.${method}(${argumentList(call)}),`
 }
 
 /** The arguments of a method, from those that the suite gave by their names in the contract. */

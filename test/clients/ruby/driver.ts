@@ -67,7 +67,8 @@ def report(error)
   family = error.is_a?(PromptCrafter::Error)
   {
     class: error.class.name.delete_prefix('PromptCrafter::'), family: family, message: error.message,
-    status: family ? error.status_code : nil, details: family ? error.details : [], requestId: family ? error.request_id : nil
+    status: family ? error.status_code : nil, details: family ? error.details : [],
+    requestId: family ? error.request_id : nil
   }
 end
 
@@ -102,5 +103,6 @@ function entry({ path, call, required, optional, body, content }: NamedCall, nam
     ...(content ? [['content', content.name]] : []),
   ]
   const binary = content?.content.type.kind === 'binary' ? `, :${content.name}` : ''
-  return `'${call.id}' => ['${name}', { ${pairs.map(([key, argument]) => `'${key}' => :${argument}`).join(', ')} }${binary}]`
+  const names = pairs.map(([key, argument]) => `'${key}' => :${argument}`).join(', ')
+  return `'${call.id}' => ['${name}', { ${names} }${binary}]`
 }

@@ -97,7 +97,9 @@ end
 
 # Threads share a client, and so do processes.
 threads = Array.new(8) do
-  Thread.new { 10.times { |score| client.create_log(prompt_id: id, output: 'Waves', model_used: 'GPT-4o', score: score) } }
+  Thread.new do
+    10.times { |score| client.create_log(prompt_id: id, output: 'Waves', model_used: 'GPT-4o', score: score) }
+  end
 end
 threads.each(&:join)
 child = fork { exit!(client.get_logs_by_prompt(id).length == 80) }

@@ -60,6 +60,7 @@ function authenticationPage(facts: Facts): string {
   const { folders, operations } = facts.model
   const auth = folders.find(({ name }) => name === 'Auth')
   const open = operations.filter(({ secured }) => !secured)
+  const openLinks = open.map((one) => `[${code(`${one.method} ${one.path}`)}](${link(here, operationPath(one))})`)
   return page(
     '# Authentication',
     prose(auth?.description ?? ''),
@@ -69,7 +70,7 @@ function authenticationPage(facts: Facts): string {
       here,
     ),
     '## Without a token',
-    `Every operation wants a token, except for: ${open.map((one) => `[${code(`${one.method} ${one.path}`)}](${link(here, operationPath(one))})`).join(', ')}.`,
+    `Every operation wants a token, except for: ${openLinks.join(', ')}.`,
     '## When a token is refused',
     'Whether there is a token and whether it holds is decided before anything else of a request is looked ' +
       'at. The answer then says `WWW-Authenticate: Bearer` (RFC 6750).',
@@ -132,9 +133,8 @@ function statusTable(
   for (const { operation, error } of entries) {
     const key = `${error.message} ${error.cause}`
     const row = rows.get(key) ?? { error, links: [] }
-    row.links.push(
-      `[${code(`${operation.method} ${operation.path}`)}](${link(here, `${operationPath(operation)}#${error.status}`)})`,
-    )
+    const target = link(here, `${operationPath(operation)}#${error.status}`)
+    row.links.push(`[${code(`${operation.method} ${operation.path}`)}](${target})`)
     rows.set(key, row)
   }
   if (rows.size === 0) return undefined
@@ -217,6 +217,7 @@ function pagingPage(facts: Facts): string {
     '## Which lists can be read in pages',
     operationsTable(paged, here),
     '## With a client',
-    `The clients walk over all pages by themselves and hold one page at a time: see the page of [yours](${link(here, 'clients/index')}).`,
+    'The clients walk over all pages by themselves and hold one page at a time: ' +
+      `see the page of [yours](${link(here, 'clients/index')}).`,
   )
 }

@@ -12,12 +12,17 @@ import { snippetTabs } from './snippets.js'
 /** The page of an operation: what to send, and every answer with its cause and what to do. */
 export function operationPage(facts: Facts, operation: Operation): string {
   const here = operationPath(operation)
-  const { summary, description, method, path, id } = operation
+  const { summary, description, method, path, id, folder } = operation
+  const about = [
+    `[Try it](${link(here, `try-it#${id}`)})`,
+    `[${folder}](${link(here, `reference/index#${folder.toLowerCase()}`)})`,
+    `\`operationId\`: ${code(id)}`,
+  ]
   const calls = operation.calls.filter(({ variant }) => variant === '')
   return page(
     `# ${code(`${method} ${path}`)}`,
     `**${summary}.** ${prose(description)}`,
-    `[Try it](${link(here, `try-it#${id}`)}) · [${operation.folder}](${link(here, `reference/index#${operation.folder.toLowerCase()}`)}) · \`operationId\`: ${code(id)}`,
+    about.join(' · '),
     '## Request',
     ...request(facts, operation, here),
     '## Samples',
@@ -60,8 +65,14 @@ function request(facts: Facts, operation: Operation, here: string): (string | un
     headers.length > 0 ? `### Headers\n\n${table(['Header', 'Required', 'What it holds'], headers)}` : undefined,
     inPath.length > 0 ? `### Path\n\n${parametersTable(inPath)}` : undefined,
     inQuery.length > 0 ? `### Query\n\n${parametersTable(inQuery)}` : undefined,
-    body &&
-      `### Body\n\n${body.object.description && `${prose(body.object.description)}\n\n`}${fieldsTable(body.object.fields, false)}${body.example === undefined ? '' : `\n\n${json(body.example)}`}`,
+    ...(body
+      ? [
+          '### Body',
+          prose(body.object.description),
+          fieldsTable(body.object.fields, false),
+          body.example === undefined ? undefined : json(body.example),
+        ]
+      : []),
     ...bodies.flatMap((one) => ('object' in one ? [] : [contentText(one)])),
     headers.length + parameters.length === 0 ? 'It takes no token, no parameter and no body.' : undefined,
   ]
@@ -91,14 +102,16 @@ function answer(facts: Facts, operation: Operation, here: string): (string | und
   const type = success.type?.kind === 'list' ? success.type.item : success.type
   const object = type?.kind === 'object' ? facts.model.objects.find(({ name }) => name === type.name) : undefined
   const isResource = object !== undefined && facts.resources.includes(object)
+  const objectLink = object && `[${object.name.toLowerCase()}](${link(here, resourcePath(object.name))})`
   const example = exampleOf(facts, operation)
   return [
     `### ${success.status} ${STATUS_CODES[success.status]} {#${success.status}}`,
     prose(success.description),
     success.mediaType === undefined ? 'The answer has no body.' : undefined,
     object && isResource
-      ? `${success.type?.kind === 'list' ? 'An array of' : 'One'} [${object.name.toLowerCase()}](${link(here, resourcePath(object.name))}) ` +
-        `${success.type?.kind === 'list' ? 'objects' : 'object'}.`
+      ? success.type?.kind === 'list'
+        ? `An array of ${objectLink} objects.`
+        : `One ${objectLink} object.`
       : object && fieldsTable(object.fields, true),
     example === undefined ? undefined : json(example),
     headersTable(facts.answerHeaders.get(`${id} ${success.status}`) ?? []),

@@ -55,7 +55,8 @@ function renderOptions(named: Named, method: NamedCall): string {
   if (all.length === 0) return ''
   const name = optionsName(method)
   const members = all.map(({ name: member, type, description }) => `${comment(description)}${member} ${type(named)}`)
-  return `${comment(`${name} are what ${method.name} may be given; a field that is nil is left out.`)}type ${name} struct {
+  const about = comment(`${name} are what ${method.name} may be given; a field that is nil is left out.`)
+  return `${about}type ${name} struct {
 ${members.join('\n')}
 }
 

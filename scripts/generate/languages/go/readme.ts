@@ -1,14 +1,14 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
+import { callTable, retries, streamNames } from '../readme.js'
 import { goPublic } from './names.js'
+import { modulePath } from './render.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
-  const rows = calls.map(({ name, iterator, call: { summary, operation } }) => {
-    const walk = iterator === undefined ? '' : `\`${iterator}\``
-    return `| \`${name}\` | ${walk} | ${summary} | \`${operation.method} ${operation.path}\` |`
-  })
+  const tokenDefault = '`PROMPTCRAFTER_TOKEN`'
+  const addressDefault = '`PROMPTCRAFTER_BASE_URL`, else `http://localhost:3000`'
   return `# ${model.title} for Go
 
 ${model.summary} This is the client for Go: one package without dependencies, for Go 1.24 and later.
@@ -16,7 +16,7 @@ ${model.summary} This is the client for Go: one package without dependencies, fo
 In a module of your own, with the path to this folder:
 
 \`\`\`sh
-go mod edit -require github.com/your-org/promptcrafter@v${model.version} -replace github.com/your-org/promptcrafter=./generated/clients/go
+go mod edit -require ${modulePath}@v${model.version} -replace ${modulePath}=./generated/clients/go
 \`\`\`
 
 ## Quickstart
@@ -92,20 +92,19 @@ client := promptcrafter.NewClient(token, options...)
 
 | option | field | what it is | default |
 | --- | --- | --- | --- |
-| the first argument, \`WithBearerToken\` | \`BearerToken\` | sent with every call that wants one | \`PROMPTCRAFTER_TOKEN\` |
-| \`WithBaseURL\` | \`BaseURL\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
+| the first argument, \`WithBearerToken\` | \`BearerToken\` | sent with every call that wants one | ${tokenDefault} |
+| \`WithBaseURL\` | \`BaseURL\` | the address of the service | ${addressDefault} |
 | \`WithTimeout\` | \`Timeout\` | how long one attempt of a call may take, to the last byte of the answer | 60 s |
 | \`WithMaxRetries\` | \`MaxRetries\` | how often a call is tried again | 2 |
 | \`WithHTTPClient\` | \`HTTPClient\` | what requests are made with | an \`http.Client\` |
 
-Goroutines may share a client, as long as nobody changes its fields meanwhile. The context of a call limits the whole of it, with all of its attempts.
+Goroutines may share a client, as long as nobody changes its fields meanwhile. The context of a call limits the whole of
+it, with all of its attempts.
 
-| call | walks the list | what it does | |
-| --- | --- | --- | --- |
-${rows.join('\n')}
+${callTable(calls)}
 
-A field that may be absent is a pointer: \`Score: promptcrafter.Ptr(8)\`.
-Optional parameters come last, in a struct: \`client.ListLogs(ctx, promptcrafter.ListLogsOptions{Order: promptcrafter.Ptr("desc")})\`.
+A field that may be absent is a pointer: \`Score: promptcrafter.Ptr(8)\`. Optional parameters come last, in a struct:
+\`client.ListLogs(ctx, promptcrafter.ListLogsOptions{Order: promptcrafter.Ptr("desc")})\`.
 
 ${nulls(calls)}### Long lists
 
@@ -122,8 +121,9 @@ for entry, err := range client.IterateLogs(ctx) {
 
 ${streams(calls)}### Errors
 
-Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without an answer), \`Message\`, \`Details\` (what is wrong where), \`RequestID\` (the
-service's log has the request under it) and \`Err\` (the cause, for \`errors.Is\`; a cancelled context is found there).
+Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without an answer), \`Message\`, \`Details\` (what is
+wrong where), \`RequestID\` (the service's log has the request under it) and \`Err\` (the cause, for \`errors.Is\`; a
+cancelled context is found there).
 
 \`\`\`go
 _, err := client.GetPrompt(ctx, "prompt104")
@@ -133,19 +133,19 @@ if errors.As(err, &failure) && failure.StatusCode == http.StatusNotFound {
 }
 \`\`\`
 
-A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
-up to 60. A call that creates something is only tried again where it cannot be done twice.
+${retries}
 `
 }
 
 /** How a stream is read, where there is one. */
 function streams(calls: readonly NamedCall[]): string {
-  const all = calls.filter(({ call }) => call.success.form === 'stream').map(({ name }) => `\`${name}\``)
-  if (all.length === 0) return ''
+  const names = streamNames(calls)
+  if (names === '') return ''
   return `### Streams
 
-${all.join(', ')} give an \`io.ReadCloser\`, which is read while it arrives, for instance by a \`bufio.Scanner\`. Close it, so that its connection is free
-again. \`Timeout\` limits each read; the context limits the whole of it. A read that fails returns an \`*Error\`.
+${names} give an \`io.ReadCloser\`, which is read while it arrives, for instance by a \`bufio.Scanner\`. Close it, so
+that its connection is free again. \`Timeout\` limits each read; the context limits the whole of it. A read that fails
+returns an \`*Error\`.
 
 `
 }

@@ -13,7 +13,8 @@ function renderStruct(named: Named, model: Model, type: NamedType): string {
   const { name, object, fields } = type
   const members = fields.map(({ name: member, field }) => {
     const options = field.required ? '' : isNullable(object, field) ? ',omitzero' : ',omitempty'
-    return `${comment(field.description)}${member} ${fieldType(named, model, type, field)} \`json:"${field.name}${options}"\``
+    const tag = `\`json:"${field.name}${options}"\``
+    return `${comment(field.description)}${member} ${fieldType(named, model, type, field)} ${tag}`
   })
   const what = object.role === 'answer' ? 'comes back from the service' : 'is sent to the service'
   const about = object.description === '' ? '' : ` ${object.description}`
@@ -40,11 +41,12 @@ function renderFor(named: Named, { name, fields }: NamedType, taken: Taken): str
     return target?.field.required ? set : `if r.${target?.name} == nil {\n${set}\n}`
   })
   const method = forMethod(named, taken)
-  const text = `${method} sets what an object of the service gives: ${Object.keys(taken.gives).join(', ')}, as far as it isn't set.`
-  return `${comment(text)}func (r *${name}) ${method}(object *${object?.name}) *${name} {\n${steps.join('\n')}\nreturn r\n}\n`
+  const given = Object.keys(taken.gives).join(', ')
+  const about = comment(`${method} sets what an object of the service gives: ${given}, as far as it isn't set.`)
+  return `${about}func (r *${name}) ${method}(object *${object?.name}) *${name} {\n${steps.join('\n')}\nreturn r\n}\n`
 }
 
-/** Whether a field is a `Nullable`: a pointer can't tell null from absent, while an `any` can be a `json.RawMessage`. */
+/** Whether a field is a `Nullable`: a pointer can't tell null from absent. An `any` can be a `json.RawMessage`. */
 export function isNullable({ role }: ObjectType, field: Field): boolean {
   return role !== 'answer' && canBeNull(field) && field.type.kind !== 'any'
 }

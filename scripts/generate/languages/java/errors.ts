@@ -94,7 +94,7 @@ ${cases.join('\n')}
     }
 }
 
-${renderKind('ConnectionException', 'PromptCrafterApiException', 'There was no answer: the service cannot be reached, or the connection was lost. The cause says more.')}
+${renderKind('ConnectionException', 'PromptCrafterApiException', noAnswer)}
 
 ${renderKind('TimeoutException', 'ConnectionException', 'There was no whole answer within the time limit.')}
 
@@ -120,6 +120,8 @@ public static final class UncheckedApiException extends RuntimeException {
     }
 }`
 }
+
+const noAnswer = 'There was no answer: the service cannot be reached, or the connection was lost. The cause says more.'
 
 function renderStatus({ status, name, parent, phrase }: ErrorKind): string {
   const which = status === 500 ? 'Any status from 500.' : `Status ${status}, ${phrase}.`

@@ -127,9 +127,10 @@ function renderStatic(named: Named, method: NamedCall): string[] {
   const [form] = formsOf(named, method)
   const given = form?.parameters ?? []
   const parameters = [{ name: 'apiBaseUrl', type: 'String', description: 'the address of the service' }, ...given]
+  const result = resultType(named, method) ?? 'void'
   return [
     `${reference(named, method, parameters)}
-public static ${resultType(named, method) ?? 'void'} ${staticName}(${declare(parameters)}) throws PromptCrafterApiException {
+public static ${result} ${staticName}(${declare(parameters)}) throws PromptCrafterApiException {
 return builder().apiBaseUrl(apiBaseUrl).build().${name}(${namesOf(given).join(', ')});
 }`,
   ]
@@ -145,7 +146,9 @@ function renderWalks(named: Named, method: NamedCall): string[] {
     ...plain,
     { name: 'options', type: optionsName(method), description: 'what the call may be given beyond that' },
   ]
-  const text = `Walks over what ${link(name, plain)} gives, page by page, and holds no more than a page. A page that cannot be had throws an {@link UncheckedApiException}.`
+  const text =
+    `Walks over what ${link(name, plain)} gives, page by page, and holds no more than a page. ` +
+    'A page that cannot be had throws an {@link UncheckedApiException}.'
   const tags = (list: readonly Argument[]) => [...parameterTags(list), '@return each walk over it begins anew']
   return [
     `${docComment([text], tags(plain))}

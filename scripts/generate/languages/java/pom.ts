@@ -14,9 +14,16 @@ const plugins = [
 /** Of the one dependency. */
 export const gsonVersion = '2.15.0'
 
+const namespace = 'http://maven.apache.org/POM/4.0.0'
+
 /** pom.xml: `mvn package` makes the jar, `mvn install` puts it where other projects of the machine find it. */
 export function renderPom({ title, version, license }: Model): string {
-  return `<project xmlns="http://maven.apache.org/POM/4.0.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 https://maven.apache.org/xsd/maven-4.0.0.xsd">
+  const attributes = [
+    `xmlns="${namespace}"`,
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
+    `xsi:schemaLocation="${namespace} https://maven.apache.org/xsd/maven-4.0.0.xsd"`,
+  ]
+  return `<project ${attributes.join(' ')}>
   <modelVersion>4.0.0</modelVersion>
 
   <groupId>com.promptcrafter</groupId>

@@ -1,14 +1,11 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
+import { callTable, errorRows, retries, streamNames } from '../readme.js'
 import { exceptionName } from './errors.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
-  const rows = calls.map(({ name, iterator, call: { summary, operation } }) => {
-    const walk = iterator === undefined ? '' : `\`${iterator}\``
-    return `| \`${name}\` | ${walk} | ${summary} | \`${operation.method} ${operation.path}\` |`
-  })
   return `# ${model.title} for Java
 
 ${model.summary} This is the client for Java 17 and later. Its one dependency is Gson.
@@ -78,12 +75,11 @@ PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build
 
 Threads may share a client.
 
-| call | walks the list | what it does | |
-| --- | --- | --- | --- |
-${rows.join('\n')}
+${callTable(calls)}
 
-Each call also has a form that does not wait, \`getAllLogsAsync()\` and so on, which returns a \`CompletableFuture\`; to cancel it ends the request.
-Optional parameters come last: \`client.getAllLogs(new GetAllLogsOptions().order("desc").limit(20))\`. A change can be a map or an object:
+Each call also has a form that does not wait, \`getAllLogsAsync()\` and so on, which returns a \`CompletableFuture\`; to
+cancel it ends the request. Optional parameters come last:
+\`client.getAllLogs(new GetAllLogsOptions().order("desc").limit(20))\`. A change can be a map or an object:
 
 \`\`\`java
 client.updatePrompt(id, PromptUpdate.builder().model("GPT-5").tags(List.of("revised")).build());
@@ -102,12 +98,13 @@ A page that cannot be had throws an \`UncheckedApiException\`, whose cause is th
 
 ${streams(calls)}### Errors
 
-Every failure is a \`PromptCrafterApiException\` with \`getMessage()\`, \`getStatusCode()\` (0 without an answer), \`getDetails()\` (what is wrong where) and
-\`getRequestId()\` (the service's log has the request under it). Its kinds, nested in \`PromptCrafterClient\` too:
+Every failure is a \`PromptCrafterApiException\` with \`getMessage()\`, \`getStatusCode()\` (0 without an answer),
+\`getDetails()\` (what is wrong where) and \`getRequestId()\` (the service's log has the request under it). Its kinds,
+nested in \`PromptCrafterClient\` too:
 
 | status | class |
 | --- | --- |
-${model.errorKinds.map(({ status, name }) => `| ${status === 500 ? '500 and above' : status} | \`${exceptionName(name)}\` |`).join('\n')}
+${errorRows(model, exceptionName)}
 | no answer | \`ConnectionException\` |
 | no answer in time | \`TimeoutException\`, a \`ConnectionException\` |
 
@@ -119,19 +116,18 @@ try {
 }
 \`\`\`
 
-A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
-up to 60. A call that creates something is only tried again where it cannot be done twice.
+${retries}
 `
 }
 
 /** How a stream is read, where there is one. */
 function streams(calls: readonly NamedCall[]): string {
-  const all = calls.filter(({ call }) => call.success.form === 'stream').map(({ name }) => `\`${name}\``)
-  if (all.length === 0) return ''
+  const names = streamNames(calls)
+  if (names === '') return ''
   return `### Streams
 
-${all.join(', ')} give an \`InputStream\`, which is read while it arrives. Close it, as by \`try (…)\`, so that its connection is free again. The time
-limit holds for each read; one that fails throws an \`IOException\`.
+${names} give an \`InputStream\`, which is read while it arrives. Close it, as by \`try (…)\`, so that its connection is
+free again. The time limit holds for each read; one that fails throws an \`IOException\`.
 
 `
 }

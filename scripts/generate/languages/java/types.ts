@@ -19,10 +19,16 @@ function renderType(named: Named, type: NamedType): string {
   })
   const what = object.role === 'answer' ? 'comes back from the service' : 'is sent to the service'
   const text = [`What ${what}: ${describe(name)}.`, javadoc(object.description)]
+  const parts = [
+    ...members,
+    renderConstructors(named, type),
+    ...(hasBuilder(type) ? [renderBuilder(named, type)] : []),
+    renderToString(),
+  ]
   return `${docComment(text)}
 public static final class ${name}${hasNulls(type) ? ' extends WithNulls' : ''} {
 
-${[...members, renderConstructors(named, type), ...(hasBuilder(type) ? [renderBuilder(named, type)] : []), renderToString()].join('\n\n')}
+${parts.join('\n\n')}
 }`
 }
 

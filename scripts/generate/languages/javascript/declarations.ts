@@ -48,8 +48,10 @@ function describe({ description, type }: Field): string {
 
 function renderMethod(model: Model, named: Named, call: NamedCall): string {
   const { type } = call.call.success
+  const comment = methodComment(model, call, call.call.summary)
+  const result = type ? typeText(named, type) : 'void'
   return `
-${methodComment(model, call, call.call.summary)}  ${call.name}(${argumentList(named, call)}): Promise<${type ? typeText(named, type) : 'void'}>;
+${comment}  ${call.name}(${argumentList(named, call)}): Promise<${result}>;
 `
 }
 
@@ -58,8 +60,11 @@ function renderIterator(model: Model, named: Named, call: NamedCall): string {
   const { paging } = call.call.operation
   if (iterator === undefined || !paging) return ''
   const walk = { ...call, optional: call.optional.filter(({ parameter }) => parameter.name !== 'cursor') }
+  const summary = `${call.call.summary}, page by page: \`for await (const item of client.${iterator}(…))\`.`
+  const comment = methodComment(model, walk, summary)
+  const item = typeText(named, paging.item)
   return `
-${methodComment(model, walk, `${call.call.summary}, page by page: \`for await (const item of client.${iterator}(…))\`.`)}  ${iterator}(${argumentList(named, walk)}): AsyncGenerator<${typeText(named, paging.item)}, void, undefined>;
+${comment}  ${iterator}(${argumentList(named, walk)}): AsyncGenerator<${item}, void, undefined>;
 `
 }
 
@@ -96,7 +101,8 @@ function withObject(named: Named) {
   return (type: string, { field, object, gives }: Taken): string => {
     const names = Object.values(gives).map((name) => JSON.stringify(name))
     const name = JSON.stringify(field)
-    return `Omit<${type}, ${name}> & { ${name}: ${type}[${name}] | Pick<${named.typeOf(object)}, ${names.join(' | ')}> }`
+    const picked = `Pick<${named.typeOf(object)}, ${names.join(' | ')}>`
+    return `Omit<${type}, ${name}> & { ${name}: ${type}[${name}] | ${picked} }`
   }
 }
 

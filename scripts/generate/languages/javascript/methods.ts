@@ -59,7 +59,9 @@ function renderErrorClass({ status, name, parent, phrase }: ErrorKind): string {
 
 function renderMethod(model: Model, named: NamedCall): string {
   const { call, name } = named
-  const request = `this.#transport.call(${JSON.stringify(call.operation.method)}, ${JSON.stringify(call.operation.path)}, ${renderRequest(named)}, options)`
+  const { method, path } = call.operation
+  const place = `${JSON.stringify(method)}, ${JSON.stringify(path)}`
+  const request = `this.#transport.call(${place}, ${renderRequest(named)}, options)`
   const text = documentation(model, named, call.summary)
   const list = argumentList(named)
   if (call.forgets) {

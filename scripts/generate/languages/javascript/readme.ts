@@ -1,16 +1,14 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
+import { callTable, errorRows, retries, streamNames } from '../readme.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
-  const rows = calls.map(({ name, iterator, call: { summary, operation } }) => {
-    const walk = iterator === undefined ? '' : `\`${iterator}\``
-    return `| \`${name}\` | ${walk} | ${summary} | \`${operation.method} ${operation.path}\` |`
-  })
   return `# ${model.title} for JavaScript
 
-${model.summary} This is the client for JavaScript: one module without dependencies, for Node.js 20 and later and for browsers, with types.
+${model.summary} This is the client for JavaScript:
+one module without dependencies, for Node.js 20 and later and for browsers, with types.
 
 \`\`\`sh
 npm install ./generated/clients/javascript
@@ -65,12 +63,10 @@ new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries })
 | \`maxRetries\` | how often a call is tried again | 2 |
 | \`fetch\` | what requests are made with | the platform's |
 
-The last argument of every call is \`{ signal, timeoutMs, maxRetries }\`, for this call alone; where the service does a call once for each
-\`Idempotency-Key\`, also \`idempotencyKey\`.
+The last argument of every call is \`{ signal, timeoutMs, maxRetries }\`, for this call alone; where the service does a
+call once for each \`Idempotency-Key\`, also \`idempotencyKey\`.
 
-| call | walks the list | what it does | |
-| --- | --- | --- | --- |
-${rows.join('\n')}
+${callTable(calls)}
 
 ${nulls(calls)}### Long lists
 
@@ -82,12 +78,12 @@ for await (const log of client.iterateLogs({ order: 'desc' })) console.log(log._
 
 ${streams(calls)}### Errors
 
-Every failure is a \`PromptCrafterError\` with \`status\`, \`message\`, \`body\`, \`details\` (what is wrong where), \`requestId\` (the service's log has
-the request under it) and \`retryAfter\` (seconds). Its kinds:
+Every failure is a \`PromptCrafterError\` with \`status\`, \`message\`, \`body\`, \`details\` (what is wrong where),
+\`requestId\` (the service's log has the request under it) and \`retryAfter\` (seconds). Its kinds:
 
 | status | class |
 | --- | --- |
-${model.errorKinds.map(({ status, name }) => `| ${status === 500 ? '500 and above' : status} | \`${name}\` |`).join('\n')}
+${errorRows(model)}
 | no answer | \`ConnectionError\` |
 | no answer in time | \`TimeoutError\`, a \`ConnectionError\` |
 
@@ -102,19 +98,19 @@ try {
 }
 \`\`\`
 
-A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
-up to 60. A call that creates something is only tried again where it cannot be done twice.
+${retries}
 `
 }
 
 /** How a stream is read, where there is one. */
 function streams(calls: readonly NamedCall[]): string {
-  const all = calls.filter(({ call }) => call.success.form === 'stream').map(({ name }) => `\`${name}\``)
-  if (all.length === 0) return ''
+  const names = streamNames(calls)
+  if (names === '') return ''
   return `### Streams
 
-${all.join(', ')} give a \`ReadableStream\` of bytes, which is read while it arrives: by \`for await\`, or through a \`TextDecoderStream\` as text. What is not
-read to its end must be cancelled (a \`break\` does it), so that its connection is free again. The time limit holds for each piece.
+${names} give a \`ReadableStream\` of bytes, which is read while it arrives: by \`for await\`, or through a
+\`TextDecoderStream\` as text. What is not read to its end must be cancelled (a \`break\` does it), so that its
+connection is free again. The time limit holds for each piece.
 
 `
 }

@@ -9,6 +9,9 @@ import { annotation, docstring, importsFor, inImportOrder, paragraph, section } 
 
 const indent = '        '
 
+/** What the calls may need of `_core/request.py`. */
+const requestNames = ['NOT_GIVEN', 'NotGiven', 'Request', 'given', 'joined', 'new_idempotency_key', 'segment', 'taken']
+
 /** The class with a method for each call; the one for asyncio or the one that waits. */
 export function renderClient(model: Model, named: Named, isAsync: boolean): string {
   const methods = named.calls.flatMap((call) => [
@@ -22,20 +25,30 @@ export function renderClient(model: Model, named: Named, isAsync: boolean): stri
   const use = isAsync
     ? [`async with ${name}() as client:`, `    prompts = await client.get_prompts()`]
     : [`with ${name}() as client:`, `    prompts = client.get_prompts()`]
+  const about = [
+    `A client of ${model.title}.`,
+    paragraph('    ', sentence(model.summary)),
+    `Example:\n${use.map((line) => `    ${line}`).join('\n')}`,
+  ]
   const typeNames = inImportOrder(named.types.map((type) => type.name))
+  const ownImports = [
+    importsFor(body, '._core.request', requestNames),
+    importsFor(body, '._core.streams', ['AsyncByteStream', 'ByteStream']),
+    `from ._core.transport import ${transport}\n`,
+    importsFor(body, '.types', typeNames),
+  ]
   return `"""The client ${isAsync ? 'for asyncio' : 'that waits for each answer'}."""
 
 from __future__ import annotations
 
 ${importsFor(`${body} TYPE_CHECKING`, 'typing', ['TYPE_CHECKING', 'Any', 'Literal'])}
-${importsFor(body, '._core.request', ['NOT_GIVEN', 'NotGiven', 'Request', 'given', 'joined', 'new_idempotency_key', 'segment', 'taken'])}${importsFor(body, '._core.streams', ['AsyncByteStream', 'ByteStream'])}from ._core.transport import ${transport}
-${importsFor(body, '.types', typeNames)}
+${ownImports.join('')}
 if TYPE_CHECKING:
     ${importsFor(body, 'collections.abc', isAsync ? ['AsyncIterator'] : ['Iterator'])}
     ${importsFor(body, 'typing_extensions', ['Unpack'])}
 
 class ${name}(${transport}):
-${docstring('    ', [`A client of ${model.title}.`, paragraph('    ', sentence(model.summary)), `Example:\n${use.map((line) => `    ${line}`).join('\n')}`])}
+${docstring('    ', about)}
 ${body}`
 }
 

@@ -1,16 +1,14 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
+import { callTable, errorRows, retries, streamNames } from '../readme.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
-  const rows = calls.map(({ name, iterator, call: { summary, operation } }) => {
-    const walk = iterator === undefined ? '' : `\`${iterator}\``
-    return `| \`${name}\` | ${walk} | ${summary} | \`${operation.method} ${operation.path}\` |`
-  })
   return `# ${model.title} for Python
 
-${model.summary} This is the client for Python 3.9 and later, with types, for threads and for asyncio. It needs [httpx](https://www.python-httpx.org) and nothing else.
+${model.summary} This is the client for Python 3.9 and later, with types, for threads and for asyncio.
+It needs [httpx](https://www.python-httpx.org) and nothing else.
 
 \`\`\`sh
 pip install ./generated/clients/python
@@ -65,14 +63,14 @@ PromptCrafterClient(token=None, base_url=None, timeout=60.0, max_retries=2)
 | \`timeout\` | the seconds that one try of a call may take | 60 |
 | \`max_retries\` | how often a call is tried again | 2 |
 
-Threads may share a client. \`with PromptCrafterClient() as client:\` closes its connections at the end, and so does \`client.close()\`.
+Threads may share a client. \`with PromptCrafterClient() as client:\` closes its connections at the end, and so does
+\`client.close()\`.
 
-| call | walks the list | what it does | |
-| --- | --- | --- | --- |
-${rows.join('\n')}
+${callTable(calls)}
 
-What comes back are dictionaries with the names of the contract. Their types, such as \`promptcrafter.Prompt\`, are \`TypedDict\`s that type checkers and
-editors know; what is optional and was never given is absent, so ask for it with \`log.get("notes")\`.
+What comes back are dictionaries with the names of the contract. Their types, such as \`promptcrafter.Prompt\`, are
+\`TypedDict\`s that type checkers and editors know; what is optional and was never given is absent, so ask for it with
+\`log.get("notes")\`.
 
 ${nulls(calls)}### With asyncio
 
@@ -104,12 +102,12 @@ for log in client.iter_logs(order="desc", page_size=500):
 
 ${streams(calls)}### Errors
 
-Every failure is a \`PromptCrafterAPIError\` with \`status_code\`, \`message\`, \`details\` (what is wrong where), \`request_id\` (the service's log has the
-request under it) and \`retry_after\` (seconds). Its kinds:
+Every failure is a \`PromptCrafterAPIError\` with \`status_code\`, \`message\`, \`details\` (what is wrong where),
+\`request_id\` (the service's log has the request under it) and \`retry_after\` (seconds). Its kinds:
 
 | status | class |
 | --- | --- |
-${model.errorKinds.map(({ status, name }) => `| ${status === 500 ? '500 and above' : status} | \`${name}\` |`).join('\n')}
+${errorRows(model)}
 | no answer | \`APIConnectionError\` |
 | no answer in time | \`APITimeoutError\`, an \`APIConnectionError\` |
 
@@ -122,20 +120,20 @@ except NotFoundError as error:
     print(error.message, error.request_id)
 \`\`\`
 
-A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
-up to 60. A call that creates something is only tried again where it cannot be done twice. The logger \`promptcrafter\` tells of each pause.
+${retries} The logger \`promptcrafter\` tells of each pause.
 `
 }
 
 /** How a stream is read, where there is one. */
 function streams(calls: readonly NamedCall[]): string {
-  const all = calls.filter(({ call }) => call.success.form === 'stream').map(({ name }) => `\`${name}\``)
-  if (all.length === 0) return ''
+  const names = streamNames(calls)
+  if (names === '') return ''
   return `### Streams
 
-${all.join(', ')} give a \`ByteStream\`, which is read while it arrives: in pieces of bytes (\`for piece in stream\`), by \`stream.lines()\`, or all
-of it by \`stream.read()\`. Read it to its end or use it in a \`with\`, so that its connection is free again. The time limit holds for each piece. With
-asyncio it is an \`AsyncByteStream\`, with \`async for\` and \`async with\`.
+${names} give a \`ByteStream\`, which is read while it arrives: in pieces of bytes (\`for piece in stream\`), by
+\`stream.lines()\`, or all of it by \`stream.read()\`. Read it to its end or use it in a \`with\`, so that its
+connection is free again. The time limit holds for each piece. With asyncio it is an \`AsyncByteStream\`, with
+\`async for\` and \`async with\`.
 
 `
 }

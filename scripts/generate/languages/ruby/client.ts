@@ -71,16 +71,21 @@ function renderMethod(model: Model, named: Named, call: NamedCall): string {
     type === undefined || isWhole
       ? [requestText('', helper, call, {}), ...after]
       : [requestText('answer = ', helper, call, {}), ...after, `${inner}${result}\n`]
+  const returnType = type ? yardType(named, type) : 'nil'
+  const resultNote = type?.kind === 'stream' ? streamText(type.isText) : keysText(named, call)
   const returned =
-    call.returns === undefined
-      ? `@return [${type ? yardType(named, type) : 'nil'}]${type?.kind === 'stream' ? streamText(type.isText) : keysText(named, call)}`
-      : `@return [String] the ${call.returns}`
+    call.returns === undefined ? `@return [${returnType}]${resultNote}` : `@return [String] the ${call.returns}`
   const notes = [
     ...(keeps === undefined ? [] : ['', `The client keeps the ${keeps} and sends it from then on.`]),
     ...(forgets ? ['', 'The client drops its token, which is worth nothing any more.'] : []),
   ]
-  return `${documentation(model, named, call, summary, notes, [], returned)}${signature(call.name, [...parameterList(call), ...(helper === 'stream' ? ['&block'] : [])])}${steps.join('')}    end
-`
+  const parameters = [...parameterList(call), ...(helper === 'stream' ? ['&block'] : [])]
+  return [
+    documentation(model, named, call, summary, notes, [], returned),
+    signature(call.name, parameters),
+    ...steps,
+    `${indent}end\n`,
+  ].join('')
 }
 
 function renderIterator(model: Model, named: Named, call: NamedCall): string {
@@ -90,8 +95,12 @@ function renderIterator(model: Model, named: Named, call: NamedCall): string {
   const size = `@param page_size [Integer] how many items are asked for at a time, at most ${paging.maxItems}`
   const returned = `@return [Enumerator] of ${yardType(named, paging.item)}; with a block, each item is yielded to it`
   const summary = `${call.call.summary}, page by page`
-  return `${documentation(model, named, walk, summary, [], [size], returned)}${signature(call.iterator, [...parameterList(walk), 'page_size: 100', '&block'])}${requestText('', 'pages', walk, { limit: 'page_size' })}    end
-`
+  return [
+    documentation(model, named, walk, summary, [], [size], returned),
+    signature(call.iterator, [...parameterList(walk), 'page_size: 100', '&block']),
+    requestText('', 'pages', walk, { limit: 'page_size' }),
+    `${indent}end\n`,
+  ].join('')
 }
 
 function signature(name: string, parameters: readonly string[]): string {
@@ -229,10 +238,10 @@ function documentation(
       ? ["@param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's"]
       : []),
     ...(body?.fields ?? []).map(({ name, field }) => {
-      return (
-        `@param ${name} [${field.required ? yardType(named, field.type) : orNil(named, field.type)}] ` +
-        `${field.description}${takenText(call.call.takes.filter((one) => one.field === field.name))}${canBeNull(field) ? ' (`nil` is sent as `null`)' : ''}`
-      )
+      const type = field.required ? yardType(named, field.type) : orNil(named, field.type)
+      const taken = takenText(call.call.takes.filter((one) => one.field === field.name))
+      const nilNote = canBeNull(field) ? ' (`nil` is sent as `null`)' : ''
+      return `@param ${name} [${type}] ${field.description}${taken}${nilNote}`
     }),
     ...optional.map(({ name, parameter: one }) => `@param ${name} [${orNil(named, one.type)}] ${one.description}`),
     ...(operation.takesIdempotencyKey ? [keyText] : []),

@@ -1,13 +1,10 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
+import { callTable, errorRows, retries, streamNames } from '../readme.js'
 
 /** The page that somebody sees who has found the gem and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
-  const rows = calls.map(({ name, iterator, call: { summary, operation } }) => {
-    const walk = iterator === undefined ? '' : `\`${iterator}\``
-    return `| \`${name}\` | ${walk} | ${summary} | \`${operation.method} ${operation.path}\` |`
-  })
   return `# ${model.title} for Ruby
 
 ${model.summary} This is the client for Ruby 3.0 and later. It needs no other gem.
@@ -68,8 +65,8 @@ PromptCrafter::Client.new(access_token: nil, base_url: nil, open_timeout: 10, re
 | \`read_timeout\` | the seconds that sending a request and reading its answer may take, in each try | 60 |
 | \`max_retries\` | how often a call is tried again | 2 |
 
-Each can be changed later, as in \`client.config.access_token = token\`. \`PromptCrafter::Client.configure\` sets what clients are made with from then on,
-and makes one:
+Each can be changed later, as in \`client.config.access_token = token\`. \`PromptCrafter::Client.configure\` sets what
+clients are made with from then on, and makes one:
 
 \`\`\`ruby
 client = PromptCrafter::Client.configure do |config|
@@ -80,16 +77,16 @@ end
 
 Threads may share a client.
 
-| call | walks the list | what it does | |
-| --- | --- | --- | --- |
-${rows.join('\n')}
+${callTable(calls)}
 
-Arguments are keywords; what a path needs can stand alone, as in \`client.get_prompt(id)\`, and the fields of what is sent can be one Hash, as in
-\`client.create_log(fields)\`. What comes back are hashes with the names of the contract; what is optional and was never given is absent.
+Arguments are keywords; what a path needs can stand alone, as in \`client.get_prompt(id)\`, and the fields of what is
+sent can be one Hash, as in \`client.create_log(fields)\`. What comes back are hashes with the names of the contract;
+what is optional and was never given is absent.
 
 ${nulls(calls)}### Long lists
 
-\`list_logs\` gives the whole list. A walk asks for a page at a time and holds no more than that; without a block it is an \`Enumerator\`:
+\`list_logs\` gives the whole list. A walk asks for a page at a time and holds no more than that; without a block it is
+an \`Enumerator\`:
 
 \`\`\`ruby
 client.each_log(order: 'desc', page_size: 500) { |log| puts log['_id'] }
@@ -98,12 +95,13 @@ best = client.each_log.lazy.select { |log| log['score'] == 10 }.first(3)
 
 ${streams(calls)}### Errors
 
-Every failure is a \`PromptCrafter::Error\` with \`status_code\`, \`message\`, \`details\` (what is wrong where), \`request_id\` (the service's log has the
-request under it) and \`retry_after\` (seconds). Its kinds, in \`PromptCrafter\`:
+Every failure is a \`PromptCrafter::Error\` with \`status_code\`, \`message\`, \`details\` (what is wrong where),
+\`request_id\` (the service's log has the request under it) and \`retry_after\` (seconds). Its kinds, in
+\`PromptCrafter\`:
 
 | status | class |
 | --- | --- |
-${model.errorKinds.map(({ status, name }) => `| ${status === 500 ? '500 and above' : status} | \`${name}\` |`).join('\n')}
+${errorRows(model)}
 | no answer | \`ConnectionError\` |
 | no answer in time | \`TimeoutError\`, a \`ConnectionError\` |
 
@@ -115,19 +113,18 @@ rescue PromptCrafter::NotFoundError => e
 end
 \`\`\`
 
-A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many seconds as the service asks for
-up to 60. A call that creates something is only tried again where it cannot be done twice.
+${retries}
 `
 }
 
 /** How a stream is read, where there is one. */
 function streams(calls: readonly NamedCall[]): string {
-  const all = calls.filter(({ call }) => call.success.form === 'stream').map(({ name }) => `\`${name}\``)
-  if (all.length === 0) return ''
+  const names = streamNames(calls)
+  if (names === '') return ''
   return `### Streams
 
-${all.join(', ')} yield an answer to a block while it arrives: text line by line, anything else in pieces of bytes. Without a block they
-give an \`Enumerator\`, and each walk over it makes the call anew. The time limit holds for each piece.
+${names} yield an answer to a block while it arrives: text line by line, anything else in pieces of bytes. Without a
+block they give an \`Enumerator\`, and each walk over it makes the call anew. The time limit holds for each piece.
 
 `
 }

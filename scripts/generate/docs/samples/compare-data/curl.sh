@@ -4,11 +4,17 @@ save() {
 }
 record() {
   curl -s -o /dev/null "$PROMPTCRAFTER_BASE_URL/logs" -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
-    -H "Content-Type: application/json" -d "{\"promptId\": \"$1\", \"score\": $2, \"output\": \"$3\", \"notes\": \"$4\", \"modelUsed\": \"GPT-4o\"}"
+    -H "Content-Type: application/json" -d "{
+      \"promptId\": \"$1\", \"score\": $2, \"output\": \"$3\", \"notes\": \"$4\", \"modelUsed\": \"GPT-4o\"
+    }"
 }
 
 PROMPT_A=$(save '{"title": "Slogan A", "content": "Write a slogan for an e-bike.", "model": "GPT-4o"}')
-PROMPT_B=$(save '{"title": "Slogan B", "content": "Write a slogan for an e-bike. Name one thing that a car cannot do.", "model": "GPT-4o"}')
+PROMPT_B=$(save '{
+  "title": "Slogan B",
+  "content": "Write a slogan for an e-bike. Name one thing that a car cannot do.",
+  "model": "GPT-4o"
+}')
 export PROMPT_A PROMPT_B
 record "$PROMPT_A" 7 'Ride the future.' 'Fine, and like all others.'
 record "$PROMPT_A" 6 'Power to your pedals.' 'Heard before.'

@@ -4,10 +4,16 @@ save() {
 }
 record() {
   curl -s -o /dev/null "$PROMPTCRAFTER_BASE_URL/logs" -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
-    -H "Content-Type: application/json" -d "{\"promptId\": \"$PROMPT_ID\", \"score\": $1, \"output\": \"$2\", \"modelUsed\": \"GPT-4o\"}"
+    -H "Content-Type: application/json" -d "{
+      \"promptId\": \"$PROMPT_ID\", \"score\": $1, \"output\": \"$2\", \"modelUsed\": \"GPT-4o\"
+    }"
 }
 
-PROMPT_ID=$(save '{"title": "Summary of a meeting", "content": "Summarize the meeting in five bullet points.", "model": "GPT-4o"}')
+PROMPT_ID=$(save '{
+  "title": "Summary of a meeting",
+  "content": "Summarize the meeting in five bullet points.",
+  "model": "GPT-4o"
+}')
 export PROMPT_ID
 for SCORE in 8 9 8 7 9 6 8 9 7 8 10 8 7 9 8 6 9 8 7 8 9 5 8 9 7 8 9 8 7 9; do
   record "$SCORE" 'Five points, one decision each.'

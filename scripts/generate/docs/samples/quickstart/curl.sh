@@ -16,7 +16,13 @@ echo "Saved $PROMPT_ID"
 curl -s "$PROMPTCRAFTER_BASE_URL/logs" \
   -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
   -H 'Content-Type: application/json' \
-  -d '{"promptId": "'"$PROMPT_ID"'", "output": "Waves fold into foam", "modelUsed": "GPT-4o", "score": 7, "notes": "One line only."}'
+  -d '{
+    "promptId": "'"$PROMPT_ID"'",
+    "output": "Waves fold into foam",
+    "modelUsed": "GPT-4o",
+    "score": 7,
+    "notes": "One line only."
+  }'
 
 # step: read-back
 curl -s "$PROMPTCRAFTER_BASE_URL/logs?promptId=$PROMPT_ID" \

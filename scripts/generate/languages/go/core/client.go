@@ -15,8 +15,8 @@ const (
 	defaultMaxRetries = 2
 )
 
-// Client calls a PromptCrafter service. [NewClient] makes one. Any number of goroutines may use it at once, as long as none
-// changes its fields meanwhile.
+// Client calls a PromptCrafter service. [NewClient] makes one. Any number of goroutines may use it at once, as long as
+// none changes its fields meanwhile.
 type Client struct {
 	// BaseURL is the address of the service, such as https://prompts.example.com; it may have a path and end in a slash.
 	BaseURL string
@@ -25,8 +25,8 @@ type Client struct {
 	HTTPClient *http.Client `json:"-"`
 	// BearerToken is sent with every call that wants one. It comes from Signup or Login.
 	BearerToken string `json:"-"`
-	// Timeout limits each attempt of a call, from the connection to the last byte of the answer, and each read of an answer
-	// that is a stream; 0 is no limit. The context limits the call as a whole, a stream included.
+	// Timeout limits each attempt of a call, from the connection to the last byte of the answer, and each read of an
+	// answer that is a stream; 0 is no limit. The context limits the call as a whole, a stream included.
 	Timeout time.Duration
 	// MaxRetries is how often a call is tried again that got no answer, or one that says to try later; see the README.
 	MaxRetries int
@@ -35,8 +35,9 @@ type Client struct {
 // ClientOption is a setting for [NewClient].
 type ClientOption func(*Client)
 
-// NewClient returns a client that sends the given token; with an empty one it takes PROMPTCRAFTER_TOKEN from the environment,
-// if that is set. Without [WithBaseURL] it calls the address in PROMPTCRAFTER_BASE_URL, else http://localhost:3000.
+// NewClient returns a client that sends the given token; with an empty one it takes PROMPTCRAFTER_TOKEN from the
+// environment, if that is set. Without [WithBaseURL] it calls the address in PROMPTCRAFTER_BASE_URL, else
+// http://localhost:3000.
 func NewClient(token string, options ...ClientOption) *Client {
 	client := &Client{
 		BaseURL:     cmp.Or(os.Getenv("PROMPTCRAFTER_BASE_URL"), defaultBaseURL),

@@ -112,6 +112,11 @@ func noAnswerError(ctx context.Context, request *http.Request, err error) *Error
 			err = errors.Join(ctx.Err(), err)
 		}
 	}
-	address := url.URL{Scheme: request.URL.Scheme, Host: request.URL.Host, Path: request.URL.Path, RawPath: request.URL.RawPath}
+	address := url.URL{
+		Scheme:  request.URL.Scheme,
+		Host:    request.URL.Host,
+		Path:    request.URL.Path,
+		RawPath: request.URL.RawPath,
+	}
 	return &Error{Message: fmt.Sprintf("no answer to %s %s: %v", request.Method, &address, reason), Err: err}
 }

@@ -39,8 +39,8 @@ func isUnsent(err error) bool {
 	return errors.As(err, &failed) && (failed.Op == "dial" || failed.Op == "proxyconnect")
 }
 
-// pauseBefore says how long to wait before a retry (0 is the first): growing pauses with jitter, or longer where the service
-// asks for it by Retry-After. It is not ok where that is longer than anybody wants to wait.
+// pauseBefore says how long to wait before a retry (0 is the first): growing pauses with jitter, or longer where the
+// service asks for it by Retry-After. It is not ok where that is longer than anybody wants to wait.
 func pauseBefore(retry int, err *Error) (pause time.Duration, ok bool) {
 	pause = min(firstPause<<min(retry, 10), longestPause)
 	pause = time.Duration(float64(pause) * (0.5 + mathrand.Float64()/2))

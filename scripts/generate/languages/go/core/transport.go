@@ -65,7 +65,8 @@ func perform(ctx context.Context, client *Client, call *call) error {
 	return err
 }
 
-// send makes a call, in as many attempts as it takes and the client may make. The error, if there is one, is an [*Error].
+// send makes a call, in as many attempts as it takes and the client may make. The error, if there is one, is an
+// [*Error].
 func (c *Client) send(ctx context.Context, call *call) (*answer, error) {
 	request, err := c.newRequest(call)
 	if err != nil {
@@ -91,10 +92,16 @@ func (c *Client) send(ctx context.Context, call *call) (*answer, error) {
 	}
 }
 
+// isBaseURL reports whether the path of a call can be put behind an address.
+func isBaseURL(address *url.URL) bool {
+	isHTTP := address.Scheme == "http" || address.Scheme == "https"
+	return isHTTP && address.Host != "" && address.RawQuery == "" && address.Fragment == ""
+}
+
 // newRequest makes the request that each attempt of a call sends.
 func (c *Client) newRequest(call *call) (*http.Request, error) {
 	base, err := url.Parse(c.BaseURL)
-	if err != nil || base.Host == "" || base.Scheme != "http" && base.Scheme != "https" || base.RawQuery != "" || base.Fragment != "" {
+	if err != nil || !isBaseURL(base) {
 		return nil, errors.New("the base URL must begin with http:// or https://, and have a host and no query")
 	}
 	if strings.ContainsFunc(c.BearerToken, unicode.IsControl) {
@@ -184,7 +191,8 @@ func (c *Client) httpClient() *http.Client {
 	return &client
 }
 
-// encode writes JSON. What is no UTF-8 would become the escape of U+FFFD in silence; here it is an error, so that nothing is lost.
+// encode writes JSON. What is no UTF-8 would become the escape of U+FFFD in silence; here it is an error, so that
+// nothing is lost.
 func encode(value any) ([]byte, error) {
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
@@ -198,7 +206,8 @@ func encode(value any) ([]byte, error) {
 	return text.Bytes(), nil
 }
 
-// decode reads the JSON of an answer into the value that target points to. Fields that this client does not know are left out.
+// decode reads the JSON of an answer into the value that target points to. Fields that this client does not know are
+// left out.
 func (a *answer) decode(target any) error {
 	if err := json.Unmarshal(a.body, target); err != nil {
 		return a.asUnreadable(err)

@@ -22,8 +22,8 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
- * JSON as the service speaks it. Fields that this client does not know are left out. Fields that are null are not sent, but who
- * puts null in a map, or sets a field to null that can be, means it.
+ * JSON as the service speaks it. Fields that this client does not know are left out. Fields that are null are not
+ * sent, but who puts null in a map, or sets a field to null that can be, means it.
  */
 final class Json {
 
@@ -39,7 +39,8 @@ final class Json {
 
     /**
      * The bytes of a body: text and bytes as they are, everything else as JSON.
-     * @throws CharacterCodingException when there is half a character in it (an unpaired surrogate): rather than lose it in silence
+     * @throws CharacterCodingException when there is half a character in it (an unpaired surrogate): rather than lose
+     *     it in silence
      */
     static byte[] encode(Object value) throws CharacterCodingException {
         if (value instanceof byte[] bytes) {
@@ -65,8 +66,8 @@ final class Json {
     }
 
     /**
-     * Whether what is null is written: in a map it is, at whatever depth, in an object of named fields it is not, unless it was set
-     * to null.
+     * Whether what is null is written: in a map it is, at whatever depth, in an object of named fields it is not,
+     * unless it was set to null.
      */
     private static final class Nulls implements TypeAdapterFactory {
 
@@ -83,7 +84,9 @@ final class Json {
                     boolean before = out.getSerializeNulls();
                     if (value instanceof WithNulls object && !object.nulls.isEmpty()) {
                         JsonObject whole = plain.toJsonTree(value).getAsJsonObject();
-                        whole.entrySet().removeIf(field -> field.getValue().isJsonNull() && !object.nulls.contains(field.getKey()));
+                        whole.entrySet().removeIf(field ->
+                            field.getValue().isJsonNull() && !object.nulls.contains(field.getKey())
+                        );
                         out.setSerializeNulls(true);
                         gson.getAdapter(JsonObject.class).write(out, whole);
                         out.setSerializeNulls(before);

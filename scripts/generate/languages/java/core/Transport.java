@@ -111,7 +111,8 @@ final class Transport {
 
     /**
      * Makes a call, in as many attempts as it takes and this client may make. To cancel the future ends the attempt.
-     * @param read makes a value of an answer; whatever it throws makes the call fail, for the answer is not one of the service
+     * @param read makes a value of an answer; whatever it throws makes the call fail, for the answer is not one of the
+     *     service
      */
     <T> CompletableFuture<T> send(Call call, Function<HttpResponse<Body>, T> read) {
         CompletableFuture<T> result = new CompletableFuture<>();
@@ -201,7 +202,9 @@ final class Transport {
         if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
             return Failure.late(target + ": no whole answer within " + timeout.toMillis() + " ms", cause);
         }
-        String reason = cause instanceof ConnectException ? "cannot connect. Is the service running there?" : cause.toString();
+        String reason = cause instanceof ConnectException
+            ? "cannot connect. Is the service running there?"
+            : cause.toString();
         return Failure.withoutAnswer(target + ": no answer, " + reason, cause);
     }
 

@@ -78,7 +78,8 @@ class Transport {
       // What leads elsewhere is not followed: token and body are for this service alone.
       const response = await fetch(url, { ...init, redirect: 'manual', signal: limit.signal })
       isOpen = request.stream === true && isAsAsked(response, request)
-      return isOpen ? { body: streamOf(response, limit), headers: response.headers } : await readAnswer(response, request)
+      if (!isOpen) return await readAnswer(response, request)
+      return { body: streamOf(response, limit), headers: response.headers }
     } catch (cause) {
       throw limit.errorOf(cause)
     } finally {
@@ -118,7 +119,8 @@ async function readAnswer(response, request) {
   const body = /[/+]json$/.test(mediaTypeOf(response)) ? parse(text) : undefined
   if (isValue && body !== undefined) return { body, headers }
   const about = { status, headers, body: body ?? text }
-  if (ok) throw new PromptCrafterError(`The answer is not one of this service: it is not ${request.accepts ?? json}.`, about)
+  const expected = request.accepts ?? json
+  if (ok) throw new PromptCrafterError(`The answer is not one of this service: it is not ${expected}.`, about)
   throw new (errorClass(status))(body?.error ?? `The service answered with status ${status}.`, about)
 }
 

@@ -89,8 +89,8 @@ module PromptCrafter
     # @param names [Hash{Symbol => String}] the names of its fields in the contract, by argument
     # @param fields [Hash, nil] fields under names of either kind
     # @param given [Hash{Symbol => Object}] more of them
-    # @param nullable [Array<String>] the names in the contract of those that can be +nil+, which says something else than to
-    #   leave them out
+    # @param nullable [Array<String>] the names in the contract of those that can be +nil+, which says something else
+    #   than to leave them out
     # @return [Hash{String => Object}] those that were given, under the names of the contract
     def body(names, fields, nullable = [], **given)
       left_out = ->(name, value) { NOT_GIVEN.equal?(value) || (value.nil? && !nullable.include?(name)) }

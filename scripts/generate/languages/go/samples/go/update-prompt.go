@@ -12,8 +12,9 @@ import (
 func main() {
 	client := promptcrafter.NewClient("")
 
+	content := "Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question."
 	prompt, err := client.UpdatePrompt(context.Background(), os.Getenv("PROMPT_ID"), &promptcrafter.PromptUpdateRequest{
-		Content:    promptcrafter.Ptr("Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss."),
+		Content:    &content,
 		Model:      promptcrafter.Ptr("GPT-4o"),
 		ChangeNote: promptcrafter.Ptr("The lesson needs a discussion."),
 	})

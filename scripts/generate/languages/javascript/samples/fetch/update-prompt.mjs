@@ -4,8 +4,7 @@ const response = await fetch(`${PROMPTCRAFTER_BASE_URL}/prompts/${PROMPT_ID}`, {
   method: 'PATCH',
   headers: { Authorization: `Bearer ${PROMPTCRAFTER_TOKEN}`, 'Content-Type': 'application/json' },
   body: JSON.stringify({
-    content:
-      'Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss.',
+    content: 'Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question.',
     model: 'GPT-4o',
     changeNote: 'The lesson needs a discussion.',
   }),

@@ -6,7 +6,7 @@ client = PromptCrafterClient()
 
 prompt = client.update_prompt(
     os.environ["PROMPT_ID"],
-    content="Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss.",
+    content="Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question.",
     model="GPT-4o",
     changeNote="The lesson needs a discussion.",
 )

@@ -7,7 +7,7 @@ headers = {"Authorization": f"Bearer {os.environ['PROMPTCRAFTER_TOKEN']}"}
 
 url = f"{base_url}/prompts/{os.environ['PROMPT_ID']}"
 fields = {
-    "content": "Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question to discuss.",
+    "content": "Explain the Industrial Revolution to a class of twelve-year-olds in 150 words. End with a question.",
     "model": "GPT-4o",
     "changeNote": "The lesson needs a discussion.",
 }

@@ -23,8 +23,8 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
- * JSON as the service speaks it. Fields that this client does not know are left out. Fields that are null are not sent, but who
- * puts null in a map, or sets a field to null that can be, means it.
+ * JSON as the service speaks it. Fields that this client does not know are left out. Fields that are null are not
+ * sent, but who puts null in a map, or sets a field to null that can be, means it.
  */
 final class Json {
 
@@ -40,7 +40,8 @@ final class Json {
 
     /**
      * The bytes of a body: text and bytes as they are, everything else as JSON.
-     * @throws CharacterCodingException when there is half a character in it (an unpaired surrogate): rather than lose it in silence
+     * @throws CharacterCodingException when there is half a character in it (an unpaired surrogate): rather than lose
+     *     it in silence
      */
     static byte[] encode(Object value) throws CharacterCodingException {
         if (value instanceof byte[] bytes) {
@@ -66,8 +67,8 @@ final class Json {
     }
 
     /**
-     * Whether what is null is written: in a map it is, at whatever depth, in an object of named fields it is not, unless it was set
-     * to null.
+     * Whether what is null is written: in a map it is, at whatever depth, in an object of named fields it is not,
+     * unless it was set to null.
      */
     private static final class Nulls implements TypeAdapterFactory {
 

@@ -73,8 +73,8 @@ final class Pages<T> implements Iterable<T> {
     }
 
     /**
-     * The query of the link to the next page (RFC 8288). The next page is asked for where the first one was, so that the token
-     * goes to no other place and a base URL with a path keeps it.
+     * The query of the link to the next page (RFC 8288). The next page is asked for where the first one was, so that
+     * the token goes to no other place and a base URL with a path keeps it.
      */
     private static Optional<String> nextQuery(HttpResponse<?> answer) {
         return answer

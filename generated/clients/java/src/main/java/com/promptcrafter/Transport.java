@@ -123,7 +123,8 @@ final class Transport {
 
     /**
      * Makes a call, in as many attempts as it takes and this client may make. To cancel the future ends the attempt.
-     * @param read makes a value of an answer; whatever it throws makes the call fail, for the answer is not one of the service
+     * @param read makes a value of an answer; whatever it throws makes the call fail, for the answer is not one of the
+     *     service
      */
     <T> CompletableFuture<T> send(Call call, Function<HttpResponse<Body>, T> read) {
         CompletableFuture<T> result = new CompletableFuture<>();

@@ -1,0 +1,37 @@
+import type { Model } from '../contract/model.js'
+import type { NamedCall } from '../names/names.js'
+
+// What the READMEs of all clients say alike, as Markdown.
+
+/** A table of every call, with the walk over the list that it gives, if it gives one. */
+export function callTable(calls: readonly NamedCall[]): string {
+  const rows = calls.map(({ name, iterator, call: { summary, operation } }) => {
+    const walk = iterator === undefined ? '' : `\`${iterator}\``
+    return `| \`${name}\` | ${walk} | ${summary} | \`${operation.method} ${operation.path}\` |`
+  })
+  return ['| call | walks the list | what it does | |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+/**
+ * The rows of a table of errors that have a status.
+ * @param className what the class of an error is called in the language
+ */
+export function errorRows({ errorKinds }: Model, className = (name: string): string => name): string {
+  return errorKinds
+    .map(({ status, name }) => `| ${status === 500 ? '500 and above' : status} | \`${className(name)}\` |`)
+    .join('\n')
+}
+
+/** The names of the calls that give a stream, with commas between them; empty where there is none. */
+export function streamNames(calls: readonly NamedCall[]): string {
+  return calls
+    .filter(({ call }) => call.success.form === 'stream')
+    .map(({ name }) => `\`${name}\``)
+    .join(', ')
+}
+
+/** A paragraph on which calls are tried again, and when. */
+export const retries = `\
+A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many
+seconds as the service asks for up to 60. A call that creates something is only tried again where it cannot be done
+twice.`
