@@ -697,7 +697,10 @@ export interface components {
              */
             warnings: ("empty" | "tooFew" | "smallSample" | "allEqual" | "ceiling" | "floor" | "split" | "mostUnscored" | "clustered")[];
         };
-        /** @description How long the model took, in milliseconds, of the logs that have it. Exact for up to 1,000 logs; for more, at most 0.8 % off. */
+        /**
+         * @description How long the model took, in milliseconds, of the logs that have it. At most 0.8 % off; exact where the prompt (or, without
+         *     `promptId`, the account) has under 1,000 logs from `from` to `to`.
+         */
         Latency: {
             /** @description Half of the outputs took at most this long. */
             median: number;

@@ -194,12 +194,11 @@ type LogCreateRequest struct {
 	OccurredAt *time.Time `json:"occurredAt,omitempty"`
 }
 
-// ForPrompt sets what an object of the service gives: promptId, promptVersion, as far as it isn't set.
+// ForPrompt sets what an object of the service gives: promptId, promptVersion. Set another one after it.
 func (r *LogCreateRequest) ForPrompt(object *Prompt) *LogCreateRequest {
 	r.PromptID = object.ID
-	if r.PromptVersion == nil {
-		r.PromptVersion = &object.Version
-	}
+	promptVersion := object.Version
+	r.PromptVersion = &promptVersion
 	return r
 }
 
@@ -211,8 +210,9 @@ type LogUpdateRequest struct {
 	Score Nullable[int] `json:"score,omitzero"`
 }
 
-// Latency comes back from the service. How long the model took, in milliseconds, of the logs that have it.
-// Exact for up to 1,000 logs; for more, at most 0.8 % off.
+// Latency comes back from the service. How long the model took, in milliseconds, of the logs that have it. At
+// most 0.8 % off; exact where the prompt (or, without `promptId`, the account) has under 1,000 logs from
+// `from` to `to`.
 type Latency struct {
 	// Half of the outputs took at most this long.
 	Median float64 `json:"median"`
@@ -259,8 +259,8 @@ type Statistics struct {
 	Q3 *float64 `json:"q3,omitempty"`
 	// How many logs have the score 0, 1, and so on up to 10.
 	Scores []int `json:"scores"`
-	// How long the model took, in milliseconds, of the logs that have it. Exact for up to 1,000 logs; for more,
-	// at most 0.8 % off.
+	// How long the model took, in milliseconds, of the logs that have it. At most 0.8 % off; exact where the
+	// prompt (or, without `promptId`, the account) has under 1,000 logs from `from` to `to`.
 	LatencyMs *Latency `json:"latencyMs,omitempty"`
 	// The sum, of the logs that have it.
 	InputTokens *int `json:"inputTokens,omitempty"`

@@ -1160,8 +1160,8 @@ export interface LogUpdate {
 }
 
 /**
- * How long the model took, in milliseconds, of the logs that have it. Exact for up to 1,000 logs;
- * for more, at most 0.8 % off.
+ * How long the model took, in milliseconds, of the logs that have it. At most 0.8 % off; exact
+ * where the prompt (or, without `promptId`, the account) has under 1,000 logs from `from` to `to`.
  */
 export interface Latency {
   /** Half of the outputs took at most this long. */
@@ -1213,8 +1213,9 @@ export interface Statistics {
   /** How many logs have the score 0, 1, and so on up to 10. */
   scores: Array<number>;
   /**
-   * How long the model took, in milliseconds, of the logs that have it. Exact for up to 1,000 logs;
-   * for more, at most 0.8 % off.
+   * How long the model took, in milliseconds, of the logs that have it. At most 0.8 % off; exact
+   * where the prompt (or, without `promptId`, the account) has under 1,000 logs from `from` to
+   * `to`.
    */
   latencyMs?: Latency | undefined;
   /** The sum, of the logs that have it. */

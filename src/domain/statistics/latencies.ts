@@ -24,19 +24,20 @@ export class Latencies {
   }
 
   #ofBuckets(): { median: number; p95: number } {
-    for (const value of this.#values.splice(0)) this.addBucket(bucketOf(value), 1)
-    const buckets = [...this.#buckets].sort(([one], [other]) => one - other)
+    const counts = new Map(this.#buckets)
+    for (const bucket of this.#values.map(bucketOf)) counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
+    const buckets = [...counts].sort(([one], [other]) => one - other)
     const last = buckets.reduce((sum, [, count]) => sum + count, 0) - 1
-    return { median: atPlace(buckets, last * 0.5), p95: atPlace(buckets, last * 0.95) }
+    return { median: atPosition(buckets, last * 0.5), p95: atPosition(buckets, last * 0.95) }
   }
 }
 
 type Buckets = readonly (readonly [bucket: number, count: number])[]
 
-/** @param place among the sorted values, counted from 0; between two the value is interpolated linearly */
-function atPlace(buckets: Buckets, place: number): number {
-  const below = nth(buckets, Math.floor(place))
-  return below + (place - Math.floor(place)) * (nth(buckets, Math.ceil(place)) - below)
+/** @param position among the sorted values, counted from 0; between two the value is interpolated linearly */
+function atPosition(buckets: Buckets, position: number): number {
+  const below = nth(buckets, Math.floor(position))
+  return below + (position - Math.floor(position)) * (nth(buckets, Math.ceil(position)) - below)
 }
 
 function nth(buckets: Buckets, index: number): number {

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { StartupError } from '../../domain/startup-error.js'
-import { problemsOfCounts } from './count-check.js'
+import { problemsOfCounts, problemsOfSearch } from './count-check.js'
 import { openReader } from './database.js'
 import { type Database, openSqlite } from './driver.js'
 import { problemsOf } from './opening.js'
@@ -44,6 +44,8 @@ export async function copyDatabase(source: string, target: string, progress: Pro
  */
 export function checkWhole(file: string): string[] {
   const { sqlite } = openReader(file)
+  // What is sorted to compare counts grows with the number of logs.
+  sqlite.pragma('temp_store = DEFAULT')
   try {
     return sqlite.transaction(() => [
       ...problemsOf(sqlite, 'integrity_check'),
@@ -51,6 +53,7 @@ export function checkWhole(file: string): string[] {
         ({ table, rowid, parent }) => `row ${rowid} of ${table} refers to a row of ${parent} that is missing`,
       ),
       ...problemsOfCounts(sqlite),
+      ...problemsOfSearch(sqlite),
     ])()
   } finally {
     sqlite.close()

@@ -47,8 +47,21 @@ export function problemsOfCounts(database: Database): string[] {
   })
 }
 
+/**
+ * Looks for prompts and logs that are not in their search index, and the other way round.
+ * @returns nothing for a database of an earlier version
+ */
+export function problemsOfSearch(database: Database): string[] {
+  const hasIndexes = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'logs_search_delete'").get()
+  if (!hasIndexes) return []
+  return ['prompts', 'logs'].flatMap((table) => {
+    const [wanted, stored] = [`SELECT key FROM ${table}`, `SELECT id FROM ${table}_search_docsize`]
+    return differing(database, `the search index of ${table}`, { wanted, stored })
+  })
+}
+
 function differing(database: Database, table: string, { wanted, stored }: Record<'wanted' | 'stored', string>) {
   const differences = `SELECT * FROM (${wanted} EXCEPT ${stored}) UNION ALL SELECT * FROM (${stored} EXCEPT ${wanted})`
   const count = database.prepare(`SELECT count(*) FROM (${differences})`).pluck().get() as number
-  return count > 0 ? [`${count} rows of ${table} differ from what the logs come to`] : []
+  return count > 0 ? [`${count} rows of ${table} differ from what they should be`] : []
 }

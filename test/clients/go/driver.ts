@@ -160,11 +160,14 @@ func optional[T any](given map[string]json.RawMessage, name string) (value T) {
 
 // body makes one of all that was given; parameters are no fields of it.
 func body[T any](given map[string]json.RawMessage) *T {
+	return filled(new(T), given)
+}
+
+func filled[T any](value *T, given map[string]json.RawMessage) *T {
 	text, err := json.Marshal(given)
 	must(err)
-	var value T
-	must(json.Unmarshal(text, &value))
-	return &value
+	must(json.Unmarshal(text, value))
+	return value
 }
 
 // bodyFor makes one in which an object may stand in the place of a field.
@@ -174,10 +177,10 @@ func bodyFor[T, O any](given map[string]json.RawMessage, name string, set func(*
 		return body[T](rest)
 	}
 	delete(rest, name)
-	made := body[T](rest)
 	object := argument[O](given, name)
+	made := new(T)
 	set(made, &object)
-	return made
+	return filled(made, rest)
 }
 
 func report(err error) map[string]any {

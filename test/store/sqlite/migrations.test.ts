@@ -254,7 +254,7 @@ test('logs that are there already are counted', async (t) => {
   t.equal(database.prepare('SELECT sum(logs) FROM hourly_latency_counts').pluck().get(), 333)
   // What a check would notice.
   database.exec('UPDATE daily_log_counts SET score_3 = score_3 + 1 WHERE period = 0 AND prompt_version = 0')
-  t.match(checkWhole(file), [/^2 rows of daily_log_counts differ from what the logs come to$/])
+  t.match(checkWhole(file), [/^2 rows of daily_log_counts differ from what they should be$/])
   database.close()
 })
 

@@ -28,7 +28,7 @@ const allowed = [
 /** Statements that go through a table, and stop at its first row. */
 const stopsAtFirst = [
   /^SELECT \* FROM "\w+" LIMIT 1$/,
-  /^select "id" from "logs" order by "key" desc limit \S+ NULL\)$/,
+  /^select "(id|key)" from "logs" order by "key" desc limit \S+ NULL\)$/,
 ]
 
 /** Runs something, and gives back every statement that a database was asked to prepare meanwhile. */
@@ -103,6 +103,9 @@ test('whatever is asked of the store, it reads through an index', async (t) => {
   const parameters = Array(byKeys.split('?').length - 1).fill(0)
   const plan = database.prepare(`EXPLAIN QUERY PLAN ${byKeys}`).all(parameters)
   t.match(plan, [{ detail: /^SEARCH logs USING INTEGER PRIMARY KEY/ }], 'few logs are counted by their keys')
+  const ofSessions = statements.filter((sql) => sql.includes('session_id IS NOT NULL AND score IS NOT NULL'))
+  t.ok(ofSessions.length > 1, `${ofSessions.length} statements read scores of sessions`)
+  for (const sql of ofSessions) t.match(planOf(database, sql)[0], /INDEX logs_by_(owner|prompt)_with_session_score/, sql)
   const ordered = statements.map((sql) => [sql, unorderedIn(database, sql)] as const).filter(([, steps]) => steps)
   t.ok(ordered.length > 30, `${ordered.length} statements list prompts`)
   for (const [sql, steps] of ordered) t.strictSame(steps, [], sql)

@@ -153,7 +153,7 @@ returns an \`*Error\`.
 /** Which fields can be null, and how that is said. */
 function nulls(calls: readonly NamedCall[]): string {
   const start =
-    'A `Nullable` can be null, which takes away what is there: `promptcrafter.Null[int]()`; a value ' +
-    'is `promptcrafter.Value(8)`, and what is left out stays as it is. These are such fields'
+    'What you leave out of an update stays as it is. A `Nullable` can be null, `promptcrafter.Null[int]()`, which ' +
+    'removes what is there, or a value, `promptcrafter.Value(8)`. These fields are'
   return nullableFields(calls, start, ({ field }) => goPublic(field.name))
 }

@@ -37,12 +37,13 @@ function renderFor(named: Named, { name, fields }: NamedType, taken: Taken): str
   const nameIn = (all: NamedType['fields'], wanted: string) => all.find(({ field }) => field.name === wanted)
   const steps = Object.entries(taken.gives).map(([wanted, own]) => {
     const [target, source] = [nameIn(fields, wanted), nameIn(object?.fields ?? [], own)]
-    const set = `r.${target?.name} = ${target?.field.required ? '' : '&'}object.${source?.name}`
-    return target?.field.required ? set : `if r.${target?.name} == nil {\n${set}\n}`
+    if (target?.field.required) return `r.${target.name} = object.${source?.name}`
+    // A pointer to the object's own field would change with the object.
+    return `${wanted} := object.${source?.name}\nr.${target?.name} = &${wanted}`
   })
   const method = forMethod(named, taken)
   const given = Object.keys(taken.gives).join(', ')
-  const about = comment(`${method} sets what an object of the service gives: ${given}, as far as it isn't set.`)
+  const about = comment(`${method} sets what an object of the service gives: ${given}. Set another one after it.`)
   return `${about}func (r *${name}) ${method}(object *${object?.name}) *${name} {\n${steps.join('\n')}\nreturn r\n}\n`
 }
 

@@ -135,7 +135,7 @@ free again. The time limit holds for each read; one that fails throws an \`IOExc
 /** Which fields can be null, and how that is said. */
 function nulls(calls: readonly NamedCall[]): string {
   const start =
-    'What a builder sets to null is sent as null, which takes away what is there, for these; what ' +
-    'is not set stays as it is'
+    'What a builder does not set stays as it is. What it sets to null is sent as null, which removes what is there, ' +
+    'for these fields'
   return nullableFields(calls, start)
 }

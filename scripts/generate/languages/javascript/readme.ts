@@ -117,6 +117,6 @@ connection is free again. The time limit holds for each piece.
 
 /** Which fields can be null, and how that is said. */
 function nulls(calls: readonly NamedCall[]): string {
-  const start = '`null` takes away what is there, for these; what is `undefined` stays as it is'
+  const start = 'What is `undefined` in an update stays as it is. `null` removes what is there, for these fields'
   return nullableFields(calls, start)
 }

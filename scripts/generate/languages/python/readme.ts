@@ -141,7 +141,7 @@ connection is free again. The time limit holds for each piece. With asyncio it i
 /** Which fields can be null, and how that is said. */
 function nulls(calls: readonly NamedCall[]): string {
   const start =
-    'In what is sent, `None` is `null`, which takes away what is there, for these; what is not ' +
-    'given stays as it is'
+    'What you leave out of an update stays as it is. `None` is sent as `null`, which removes what is there, for ' +
+    'these fields'
   return nullableFields(calls, start, ({ name, field }, { call }) => (call.body?.object.partial ? field.name : name))
 }

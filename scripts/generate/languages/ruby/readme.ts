@@ -132,6 +132,7 @@ block they give an \`Enumerator\`, and each walk over it makes the call anew. Th
 /** Which fields can be null, and how that is said. */
 function nulls(calls: readonly NamedCall[]): string {
   const start =
-    'In what is sent, `nil` is `null`, which takes away what is there, for these; what is not given ' + 'stays as it is'
+    'What you leave out of an update stays as it is. `nil` is sent as `null`, which removes what is there, for ' +
+    'these fields'
   return nullableFields(calls, start)
 }

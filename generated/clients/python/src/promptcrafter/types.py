@@ -263,7 +263,8 @@ class LogUpdate(TypedDict):
 class Latency(TypedDict):
     """How long the model took, in milliseconds, of the logs that have it.
 
-    Exact for up to 1,000 logs; for more, at most 0.8 % off.
+    At most 0.8 % off; exact where the prompt (or, without `promptId`, the account) has
+    under 1,000 logs from `from` to `to`.
     """
 
     median: float
@@ -320,8 +321,9 @@ class Statistics(TypedDict):
     scores: list[int]
     """How many logs have the score 0, 1, and so on up to 10."""
     latencyMs: NotRequired[Latency]
-    """How long the model took, in milliseconds, of the logs that have it. Exact for up
-    to 1,000 logs; for more, at most 0.8 % off.
+    """How long the model took, in milliseconds, of the logs that have it. At most 0.8 %
+    off; exact where the prompt (or, without `promptId`, the account) has under 1,000
+    logs from `from` to `to`.
     """
     inputTokens: NotRequired[int]
     """The sum, of the logs that have it."""

@@ -3846,8 +3846,9 @@ public final class PromptCrafterClient {
     /**
      * What comes back from the service: latency.
      *
-     * <p>How long the model took, in milliseconds, of the logs that have it. Exact for up to 1,000
-     * logs; for more, at most 0.8 % off.
+     * <p>How long the model took, in milliseconds, of the logs that have it. At most 0.8 % off;
+     * exact where the prompt (or, without {@code promptId}, the account) has under 1,000 logs from
+     * {@code from} to {@code to}.
      */
     public static final class Latency {
 
@@ -3935,8 +3936,9 @@ public final class PromptCrafterClient {
         public List<Long> scores;
 
         /**
-         * How long the model took, in milliseconds, of the logs that have it. Exact for up to 1,000
-         * logs; for more, at most 0.8 % off. May be null.
+         * How long the model took, in milliseconds, of the logs that have it. At most 0.8 % off; exact
+         * where the prompt (or, without {@code promptId}, the account) has under 1,000 logs from {@code
+         * from} to {@code to}. May be null.
          */
         public Latency latencyMs;
 
