@@ -181,20 +181,25 @@ function hashText(name: string, entries: readonly (readonly [string, string])[])
 }
 
 function bodyText({ type, fields }: NamedBody, takes: readonly Taken[]): string {
-  const nullable = fields.filter(({ field }) => canBeNull(field)).map(({ field }) => quoted(field.name))
+  const nullable = fields.filter(({ field }) => canBeNull(field)).map(({ field }) => field.name)
   const list = [
     constant(type),
     'fields',
-    ...(nullable.length > 0 ? [`[${nullable.join(', ')}]`] : []),
+    ...(nullable.length > 0 ? [wordArray(nullable)] : []),
     ...fields.map(({ name }) => `${name}: ${name}`),
     '**others',
   ]
   const ends = takes.map(({ field, gives }) => {
     const names = Object.entries(gives).map(([name, own]) => `${quoted(name)} => ${quoted(own)}`)
-    return `, ${quoted(field)}, { ${names.join(', ')} })`
+    return `.then { |sent| taken(sent, ${quoted(field)}, { ${names.join(', ')} }) }`
   })
-  const open = `${inner}  body: ${'taken('.repeat(takes.length)}body(`
+  const open = `${inner}  body: body(`
   return listText(open, list, `)${ends.join('')}`, open, `)${ends.join('')}`).trim()
+}
+
+/** As rubocop has it: `%w[]` from two words on. */
+function wordArray(words: readonly string[]): string {
+  return words.length > 1 ? `%w[${words.join(' ')}]` : `[${words.map(quoted).join(', ')}]`
 }
 
 function contentTexts({ name, content: { mediaType, type, required } }: NamedContent): string[] {

@@ -787,7 +787,7 @@ module PromptCrafter
         'POST',
         '/logs',
         headers: { 'Idempotency-Key' => idempotency_key || new_idempotency_key },
-        body: taken(body(
+        body: body(
           LOG_CREATE,
           fields,
           prompt_id: prompt_id,
@@ -806,7 +806,7 @@ module PromptCrafter
           external_id: external_id,
           occurred_at: occurred_at,
           **others
-        ), 'promptId', { 'promptId' => '_id', 'promptVersion' => 'version' })
+        ).then { |sent| taken(sent, 'promptId', { 'promptId' => '_id', 'promptVersion' => 'version' }) }
       )
     end
 
@@ -847,7 +847,7 @@ module PromptCrafter
       call(
         'PATCH',
         "/logs/#{segment(:id, id)}",
-        body: body(LOG_UPDATE, fields, ['notes', 'score'], notes: notes, score: score, **others)
+        body: body(LOG_UPDATE, fields, %w[notes score], notes: notes, score: score, **others)
       )
     end
 
