@@ -1,4 +1,4 @@
-import type { ByLanguage, Call, Content, Field, Model, ObjectType, Parameter } from '../contract/model.js'
+import type { ByLanguage, Call, Content, Field, Model, ObjectType, Parameter, Taken } from '../contract/model.js'
 import { type Convention, identifier } from './conventions.js'
 
 /** The model with the names that one language has for it. */
@@ -85,6 +85,11 @@ export function nameModel(model: Model, naming: Naming): Named {
     'Give one of them another name in overlay.yaml.',
   )
   return { calls, types: nameTypes(model, convention, names), typeOf }
+}
+
+/** What the calls that send a type take in the place of its fields. */
+export function takenBy(named: Named, type: string): Taken[] {
+  return named.calls.flatMap(({ body, call }) => (body?.type === type ? call.takes : []))
 }
 
 /** A call as a walk over all pages takes it: where to begin, and how much comes at a time, is the walk's affair. */

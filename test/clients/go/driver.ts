@@ -2,8 +2,8 @@ import type { Model } from '../../../scripts/generate/contract/model.js'
 import { contentType, optionsOf, resultType } from '../../../scripts/generate/languages/go/methods.js'
 import { go } from '../../../scripts/generate/languages/go/pack.js'
 import { modulePath } from '../../../scripts/generate/languages/go/render.js'
-import { forMethod, takenBy, typeText } from '../../../scripts/generate/languages/go/types.js'
-import { type Named, type NamedCall, nameModel } from '../../../scripts/generate/names/names.js'
+import { forMethod, typeText } from '../../../scripts/generate/languages/go/types.js'
+import { type Named, type NamedCall, nameModel, takenBy } from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
 
 /** The Go client in the conformance suite. */

@@ -7,9 +7,15 @@ import { optionsOf } from '../../../scripts/generate/languages/java/options.js'
 import { java } from '../../../scripts/generate/languages/java/pack.js'
 import { gsonVersion } from '../../../scripts/generate/languages/java/pom.js'
 import { typeText } from '../../../scripts/generate/languages/java/text.js'
-import { hasBuilder, takenBy } from '../../../scripts/generate/languages/java/types.js'
+import { hasBuilder } from '../../../scripts/generate/languages/java/types.js'
 import { pascal } from '../../../scripts/generate/names/conventions.js'
-import { type Named, type NamedCall, type NamedType, nameModel } from '../../../scripts/generate/names/names.js'
+import {
+  type Named,
+  type NamedCall,
+  type NamedType,
+  nameModel,
+  takenBy,
+} from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
 
 /** Where Maven keeps what the client depends on, unless its settings say otherwise. */

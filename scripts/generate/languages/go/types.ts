@@ -1,6 +1,6 @@
 import type { Field, Model, ObjectType, Taken, Type } from '../../contract/model.js'
 import { canBeNull } from '../../contract/nullable.js'
-import type { Named, NamedType } from '../../names/names.js'
+import { type Named, type NamedType, takenBy } from '../../names/names.js'
 import { wrapWith } from '../../text.js'
 
 /** A struct for each type of the contract. */
@@ -20,11 +20,6 @@ function renderStruct(named: Named, model: Model, type: NamedType): string {
   const about = object.description === '' ? '' : ` ${object.description}`
   const struct = `${comment(`${name} ${what}.${about}`)}type ${name} struct {\n${members.join('\n')}\n}\n`
   return [struct, ...takenBy(named, name).map((taken) => renderFor(named, type, taken))].join('\n')
-}
-
-/** What the calls that send a type take in the place of its fields. */
-export function takenBy(named: Named, type: string): Taken[] {
-  return named.calls.flatMap(({ body, call }) => (body?.type === type ? call.takes : []))
 }
 
 /** The method of a request that takes an object for its fields. */

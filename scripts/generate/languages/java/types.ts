@@ -1,6 +1,6 @@
 import type { Taken } from '../../contract/model.js'
 import { canBeNull } from '../../contract/nullable.js'
-import type { Named, NamedType } from '../../names/names.js'
+import { type Named, type NamedType, takenBy } from '../../names/names.js'
 import { takenSentence } from '../../text.js'
 import { about, docComment, javadoc, typeText } from './text.js'
 
@@ -73,11 +73,6 @@ ${given.map(({ name: member }) => `this.${member} = ${member};`).join('\n')}
     return [plain, ...takenBy(named, name).map((taken) => renderTaking(named, type, given, tags, taken))]
   })
   return [empty, ...constructors.flat()].join('\n\n')
-}
-
-/** What the calls that send a type take in the place of its fields. */
-export function takenBy(named: Named, type: string): Taken[] {
-  return named.calls.flatMap(({ body, call }) => (body?.type === type ? call.takes : []))
 }
 
 /** A constructor that takes an object in the place of a field. */
