@@ -1,3 +1,6 @@
+/** Text of which folding changes nothing but the case, and whose letters and digits are those of ASCII. */
+export const ascii = /^[\t\n\r -~]*$/
+
 /**
  * A text as it is compared without regard to case: in normal form C, and case-folded in full as Unicode defines it (The
  * Unicode Standard, section 3.13). JavaScript has no case folding of its own; lower, upper and lower case in turn come
@@ -6,7 +9,7 @@
  */
 export function fold(text: string): string {
   // For plain ASCII this is the same in a tenth of the time.
-  if (/^[\t\n\r -~]*$/.test(text)) return text.toLowerCase()
+  if (ascii.test(text)) return text.toLowerCase()
   return text
     .normalize('NFC')
     .toLowerCase()
@@ -15,4 +18,9 @@ export function fold(text: string): string {
     .replaceAll('ς', 'σ')
     .replaceAll('\0', ' ')
     .normalize('NFC')
+}
+
+/** The words of a folded text, each once: what is between white space. */
+export function wordsOf(folded: string): string[] {
+  return [...new Set(folded.split(/\s+/u).filter(Boolean))]
 }

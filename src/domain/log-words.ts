@@ -1,4 +1,4 @@
-import { fold } from './case-folding.js'
+import { ascii, fold } from './case-folding.js'
 import type { Log } from './log.js'
 
 /*
@@ -32,17 +32,11 @@ const asciiRuns = /[a-z0-9]+/g
 const spacedAtStart = new RegExp(`^${spaced}`, 'v')
 const spacedAtEnd = new RegExp(`${spaced}$`, 'v')
 const notSpaced = new RegExp(`[^${spaced}]`, 'vg')
-const ascii = /^[\t\n\r -~]*$/
 
 /** A part of a text that consists of letters of scripts with spaces, or of what is written without. */
 export interface Run {
   readonly text: string
   readonly isSpaced: boolean
-}
-
-/** The words of `q`, each once, as they are compared (see `fold`). */
-export function wordsOf(q: string): string[] {
-  return [...new Set(fold(q).split(/\s+/u).filter(Boolean))]
 }
 
 /** What is searched of a log's texts, as it is compared. */

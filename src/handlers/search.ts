@@ -1,4 +1,4 @@
-import { fold } from '../domain/case-folding.js'
+import { fold, wordsOf } from '../domain/case-folding.js'
 import type { Store } from '../domain/store.js'
 import type { Handlers } from '../http/handler.js'
 import { ImmediateQueue } from '../http/immediate-queue.js'
@@ -10,7 +10,7 @@ export function searchOperations(store: Store) {
     async searchPrompts(request) {
       const { account, query, problem } = request
       // A NUL passes the pattern, but separates words as a space does.
-      if (fold(query.q).trim() === '') {
+      if (wordsOf(fold(query.q)).length === 0) {
         throw problem('invalidRequest', { details: [{ field: 'q', message: 'must have a word' }] })
       }
       await queue.next()

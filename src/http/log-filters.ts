@@ -1,5 +1,5 @@
+import { fold, wordsOf } from '../domain/case-folding.js'
 import { type LogSelection, readTime } from '../domain/log-selection.js'
-import { wordsOf } from '../domain/log-words.js'
 import type { Detail, Problem } from './problem.js'
 
 /** The filters for logs as they are sent. */
@@ -37,7 +37,7 @@ export function readSelection(
   if (scoreMin > scoreMax) refuse('scoreMin', 'must not be above scoreMax')
   if (fromMs !== undefined && toMs !== undefined && fromMs >= toMs) refuse('to', 'must be after from')
   // A NUL passes the pattern, but separates words as a space does.
-  if (q !== undefined && wordsOf(q).length === 0) refuse('q', 'must have a word')
+  if (q !== undefined && wordsOf(fold(q)).length === 0) refuse('q', 'must have a word')
   if (details.length > 0) throw problem('invalidRequest', { details })
   return { ...filters, fromMs, toMs }
 }

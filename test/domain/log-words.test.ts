@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { test } from 'tap'
-import { haveWords, searchedTexts, wordsOf } from '../../src/domain/log-words.js'
+import { fold, wordsOf } from '../../src/domain/case-folding.js'
+import { haveWords, searchedTexts } from '../../src/domain/log-words.js'
 import { isFound, someText, someWords } from '../store/selection.js'
 
 const finds = (q: string, output: string, others: { input?: string; notes?: string } = {}) =>
-  haveWords(searchedTexts({ output, ...others }), wordsOf(q))
+  haveWords(searchedTexts({ output, ...others }), wordsOf(fold(q)))
 
 test('a word is found where a word begins, and anywhere in scripts without spaces', (t) => {
   const found = [

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { test } from 'tap'
+import { plain } from '../helpers/plain.js'
 import { savePrompt, signUp, startService } from '../helpers/service.js'
 import { oddTexts } from '../helpers/texts.js'
 
@@ -9,17 +10,6 @@ interface Saved {
   readonly content: string
   readonly tags: readonly string[]
 }
-
-/** Without regard to case, however letters and marks are composed: the classes that Unicode's case folding makes. */
-const plain = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll('ς', 'σ')
-    .replaceAll('\0', ' ')
-    .normalize('NFC')
 
 /**
  * What the contract says of a search, in a few lines: every word somewhere, more words in the title first, then the

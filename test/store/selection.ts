@@ -3,6 +3,7 @@ import { type Log, timeOf } from '../../src/domain/log.js'
 import type { LogSelection } from '../../src/domain/log-selection.js'
 import type { Prompt, PromptSelection } from '../../src/domain/prompt.js'
 import type { GroupedLog } from '../../src/domain/statistics/grouping.js'
+import { plain } from '../helpers/plain.js'
 
 /** Whether all that a selection says holds for a log: the plain form of what engines do with indexes. */
 export function isSelected(log: Log, selection: LogSelection): boolean {
@@ -31,16 +32,6 @@ export function isFound({ output, input = '', notes = '' }: Pick<Log, 'output' |
     !(isSpacedLetter(word[0]) && isSpacedLetter(text[at - 1]))
   return words.every((word) => texts.some((text) => text.some((_, at) => begins(text, word, at))))
 }
-
-const plain = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll('ς', 'σ')
-    .replaceAll('\0', ' ')
-    .normalize('NFC')
 
 /** Of the scripts below. */
 function isSpacedLetter(character = ' '): boolean {

@@ -1,5 +1,6 @@
+import { fold, wordsOf } from '../../domain/case-folding.js'
 import type { Log } from '../../domain/log.js'
-import { haveWords, searchedTexts, wordsOf } from '../../domain/log-words.js'
+import { haveWords, searchedTexts } from '../../domain/log-words.js'
 import type { SelectedRows } from './conditions.js'
 import type { Connection, Query } from './database.js'
 import { type AskedTerm, askedTerms, blockOf, logsPerBlock, termsQuery } from './log-terms.js'
@@ -47,7 +48,7 @@ export class LogSearch {
 
   /** @returns what tells which logs have the words of a selection; `undefined` if it has none */
   of({ ownerKey, selection: { q } }: SelectedRows, signal?: AbortSignal): WordFilter | undefined {
-    return q === undefined ? undefined : new WordFilter(this.#queries, ownerKey, wordsOf(q), signal)
+    return q === undefined ? undefined : new WordFilter(this.#queries, ownerKey, wordsOf(fold(q)), signal)
   }
 }
 

@@ -1,13 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Account } from '../../domain/account.js'
-import { fold } from '../../domain/case-folding.js'
+import { fold, wordsOf } from '../../domain/case-folding.js'
 import { gather } from '../../domain/chunk.js'
 import type { List } from '../../domain/list.js'
 import type { Prompt, PromptSearch } from '../../domain/prompt.js'
 import type { KeyOf } from './accounts.js'
 import type { Connection, Query } from './database.js'
 import { promptKeys } from './prompt-keys.js'
-import { termsQuery, wordsOf } from './terms.js'
+import { termsQuery } from './terms.js'
 
 /** A prompt that a search found. */
 interface Match {

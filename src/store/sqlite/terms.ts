@@ -1,3 +1,5 @@
+import { wordsOf } from '../../domain/case-folding.js'
+
 /**
  * The terms of a prompt in the search index: each n-gram of one, two or three code points of its words, with the
  * account in front, so that other accounts' prompts don't slow a search down; and those of the title a second time,
@@ -15,11 +17,6 @@ export function termsOf(ownerKey: number, foldedTitle: string, foldedText: strin
     ...title.map((word) => allPieces(word, anywhere)),
     ...wordsOf(foldedText).map((word) => allPieces(word, anywhere)),
   ].join('')
-}
-
-/** The words of a folded text, each once. Neither words nor terms contain white space. */
-export function wordsOf(folded: string): string[] {
-  return [...new Set(folded.split(/\s+/u).filter(Boolean))]
 }
 
 /** @returns a query (FTS5) for the prompts of an account that may have the words in their title, or anywhere */

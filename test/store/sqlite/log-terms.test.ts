@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'tap'
-import { haveWords, searchedTexts, wordsOf } from '../../../src/domain/log-words.js'
+import { fold, wordsOf } from '../../../src/domain/case-folding.js'
+import { haveWords, searchedTexts } from '../../../src/domain/log-words.js'
 import { askedTerms, markedTerms, termsOf } from '../../../src/store/sqlite/log-terms.js'
 import { termsOf as termsOfStep12 } from '../../../src/store/sqlite/migrations/0012-log-search.js'
 import { oddTexts } from '../../helpers/texts.js'
@@ -10,7 +11,7 @@ test('each log that has the words has the terms that are asked for', (t) => {
   let found = 0
   fc.assert(
     fc.property(someText, someText, someWords, (output, notes, q) => {
-      const words = wordsOf(q)
+      const words = wordsOf(fold(q))
       if (!haveWords(searchedTexts({ output, notes }), words)) return true
       found++
       const terms = termsOf({ output, notes })
@@ -25,7 +26,7 @@ test('each log that has the words has the terms that are asked for', (t) => {
 })
 
 test('of several terms the selective ones are asked for', (t) => {
-  const asked = (q: string) => askedTerms(wordsOf(q)).map(({ text, isPrefix }) => text + (isPrefix ? '*' : ''))
+  const asked = (q: string) => askedTerms(wordsOf(fold(q))).map(({ text, isPrefix }) => text + (isPrefix ? '*' : ''))
   t.strictSame(asked('Refunds'), ['refunds*'])
   t.strictSame(asked('a refund to'), ['refund*'])
   t.strictSame(asked('to'), ['to*'])
