@@ -1,6 +1,7 @@
 import type { Account } from './account.js'
 import type { LogSelection } from './log-selection.js'
-import type { GroupedCounts, GroupedLatencies, GroupedLog, GroupField } from './statistics/grouping.js'
+import type { GroupField } from './statistics/group-field.js'
+import type { GroupedCounts, GroupedLatencies, GroupedLog } from './statistics/grouping.js'
 
 /** What logs are counted into. */
 export interface LogCounter {

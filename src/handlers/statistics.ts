@@ -1,7 +1,8 @@
 import type { Account } from '../domain/account.js'
 import type { LogSelection } from '../domain/log-selection.js'
 import type { Prompt } from '../domain/prompt.js'
-import type { GroupField, GroupKey } from '../domain/statistics/grouping.js'
+import { type GroupField, isPeriodUnit } from '../domain/statistics/group-field.js'
+import type { GroupKey } from '../domain/statistics/grouping.js'
 import type { Store } from '../domain/store.js'
 import { pairVersions, type Sides } from '../domain/version-pair.js'
 import type { Handlers, OperationRequest } from '../http/handler.js'
@@ -17,7 +18,7 @@ const loadStatistics = () => import('../domain/statistics/index.js')
 export function statisticsOperations({ prompts, statistics }: Store) {
   return {
     async getStatistics({ account, query, problem, signal }) {
-      const { Grouping, isPeriodUnit, isTimeZone } = await loadStatistics()
+      const { Grouping, isTimeZone } = await loadStatistics()
       const { groupBy: by = [], timeZone = 'UTC', confidence = 0.95, ...filters } = query
       const refuse = (detail: Detail) => problem('invalidRequest', { details: [detail] })
       if (!isTimeZone(timeZone)) throw refuse({ field: 'timeZone', message: 'is not a time zone of the IANA database' })
@@ -115,5 +116,5 @@ function keyOf({ promptId, promptVersion, modelUsed, sessionId }: LogSelection):
 /** @returns the parameter that leaves fewer groups */
 function narrowing(by: readonly GroupField[]): string {
   const [name = 'groupBy'] = by.toReversed()
-  return ['day', 'week', 'month'].includes(name) ? 'from' : name
+  return isPeriodUnit(name) ? 'from' : name
 }

@@ -7,6 +7,9 @@ export type ScoreCounts = readonly number[]
 /** The highest score; the lowest is 0. */
 export const maxScore = 10
 
+/** Every score there is, in ascending order. */
+export const allScores: readonly number[] = Array.from({ length: maxScore + 1 }, (_, score) => score)
+
 /** @returns how many scores there are */
 export function total(counts: ScoreCounts): number {
   return counts.reduce((sum, count) => sum + count, 0)

@@ -1,5 +1,6 @@
 import type { Confidence } from './confidence.js'
 import { type GroupStatistics, groupStatistics } from './group.js'
+import { type GroupField, isPeriodUnit } from './group-field.js'
 import { type Period, type PeriodUnit, periodOf, periodsBetween } from './periods.js'
 import { type CountedLog, type LatencyCount, type LogCounts, Tally } from './tally.js'
 
@@ -24,10 +25,6 @@ export interface GroupedLatencies extends LatencyCount, Omit<GroupValues, 'sessi
   readonly timeMs: number
 }
 
-const units: readonly string[] = ['day', 'week', 'month'] satisfies PeriodUnit[]
-
-export type GroupField = 'promptId' | 'promptVersion' | 'modelUsed' | 'sessionId' | PeriodUnit
-
 /** What all logs of a group have in common. What a log doesn't have is absent. */
 export type GroupKey = { promptVersion?: number } & Partial<Record<Exclude<GroupField, 'promptVersion'>, string>>
 
@@ -47,10 +44,6 @@ export interface GroupingOptions {
   readonly zone: string
   /** The maximum number of groups. */
   readonly max: number
-}
-
-export function isPeriodUnit(field: GroupField): field is PeriodUnit {
-  return units.includes(field)
 }
 
 /** Sorts logs into groups, one by one or in bulk, in whatever order they come. */

@@ -2,6 +2,6 @@
 // round nor draw: the same logs have the same figures, to the last digit, on every machine. From groups and
 // comparisons, as the contract shows them, the files of this folder go down to one formula each.
 export { type Comparison, compare } from './comparison.js'
-export { Grouping, isPeriodUnit } from './grouping.js'
+export { Grouping } from './grouping.js'
 export { isTimeZone } from './periods.js'
 export { Tally } from './tally.js'

@@ -1,8 +1,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { StartupError } from '../../domain/startup-error.js'
-import { problemsOfCounts, problemsOfSearch } from './count-check.js'
 import { openReader } from './database.js'
+import { problemsOfDerivedRows } from './derived-rows.js'
 import { type Database, openSqlite } from './driver.js'
 import { problemsOf } from './opening.js'
 import type { Progress } from './progress.js'
@@ -52,8 +52,7 @@ export function checkWhole(file: string): string[] {
       ...(sqlite.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]).map(
         ({ table, rowid, parent }) => `row ${rowid} of ${table} refers to a row of ${parent} that is missing`,
       ),
-      ...problemsOfCounts(sqlite),
-      ...problemsOfSearch(sqlite),
+      ...problemsOfDerivedRows(sqlite),
     ])()
   } finally {
     sqlite.close()

@@ -1,6 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
-import { maxScore } from '../../domain/statistics/counts.js'
-import type { GroupedCounts, GroupedLatencies, GroupField } from '../../domain/statistics/grouping.js'
+import { allScores } from '../../domain/statistics/counts.js'
+import { type GroupField, isPeriodUnit } from '../../domain/statistics/group-field.js'
+import type { GroupedCounts, GroupedLatencies } from '../../domain/statistics/grouping.js'
 import type { SelectedRows } from './conditions.js'
 import type { Connection, Query } from './database.js'
 import { promptKeys } from './prompt-keys.js'
@@ -11,7 +12,7 @@ import { type DividedSpan, type Unit, unitMs } from './spans.js'
 /** How many rows are added up at once: for some 5 ms. */
 const pieceSize = 2000
 
-const scoreColumns = Array.from({ length: maxScore + 1 }, (_, score) => `score_${score}` as const)
+const scoreColumns = allScores.map((score) => `score_${score}` as const)
 
 type Table = `${'daily' | 'hourly'}_${'log' | 'latency'}_counts`
 
@@ -118,7 +119,7 @@ type Name = keyof typeof groupColumns | 'period'
 
 function namesOf(by: readonly GroupField[]): Name[] {
   const names = (Object.keys(groupColumns) as (keyof typeof groupColumns)[]).filter((name) => by.includes(name))
-  return by.some((field) => ['day', 'week', 'month'].includes(field)) ? [...names, 'period'] : names
+  return by.some(isPeriodUnit) ? [...names, 'period'] : names
 }
 
 function prepareLogSums({ prepare }: Connection, unit: Unit, names: readonly Name[]): Sums<LogCountTable> {

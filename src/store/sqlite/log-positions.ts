@@ -1,6 +1,7 @@
 import type { Order } from '../../domain/list.js'
 import type { LogSort } from '../../domain/log.js'
 import type { LogSelection } from '../../domain/log-selection.js'
+import { allScores, maxScore } from '../../domain/statistics/counts.js'
 
 export interface Sorting {
   readonly sort: LogSort
@@ -33,8 +34,8 @@ export function scoreOf(text: string | undefined): Position['score'] {
 /** One bucket for all, or scores in their order; a log without one is in the last bucket then. */
 export function bucketsOf({ scored, scoreMin, scoreMax }: LogSelection, { sort, order }: Sorting): Position['score'][] {
   if (sort === 'time') return [undefined]
-  const scores = Array.from({ length: 11 }, (_, score) => score).filter(
-    (score) => score >= (scoreMin ?? 0) && score <= (scoreMax ?? 10) && scored !== false,
+  const scores = allScores.filter(
+    (score) => score >= (scoreMin ?? 0) && score <= (scoreMax ?? maxScore) && scored !== false,
   )
   const unscored = scored === true || scoreMin !== undefined || scoreMax !== undefined ? [] : [null]
   return [...(order === 'asc' ? scores : scores.reverse()), ...unscored]

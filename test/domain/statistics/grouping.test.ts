@@ -1,5 +1,6 @@
 import { test } from 'tap'
-import { type GroupedLog, type GroupField, Grouping } from '../../../src/domain/statistics/grouping.js'
+import type { GroupField } from '../../../src/domain/statistics/group-field.js'
+import { type GroupedLog, Grouping } from '../../../src/domain/statistics/grouping.js'
 
 function group(by: readonly GroupField[], logs: readonly Partial<GroupedLog>[], { zone = 'UTC', max = 1000 } = {}) {
   const grouping = new Grouping({ by, zone, max })

@@ -1,3 +1,4 @@
+import { allScores } from '../../domain/statistics/counts.js'
 import type { Database } from './driver.js'
 import { defineFunctions } from './functions.js'
 import { unitMs } from './spans.js'
@@ -5,14 +6,12 @@ import { unitMs } from './spans.js'
 const together = (ms: number) => `prompt_key, time / ${ms}, ifnull(prompt_version, 0), model_used`
 const storedTogether = 'prompt_key, period, prompt_version, model_used'
 
-const scores = Array.from({ length: 11 }, (_, score) => score)
-
 /** The columns of the counts and what they count. */
 const counted = {
   first_time: 'min(time)',
   last_time: 'max(time)',
   logs: 'count(*)',
-  ...Object.fromEntries(scores.map((score) => [`score_${score}`, `sum(session_id IS NULL AND score IS ${score})`])),
+  ...Object.fromEntries(allScores.map((score) => [`score_${score}`, `sum(session_id IS NULL AND score IS ${score})`])),
   scored_in_sessions: 'sum(session_id IS NOT NULL AND score IS NOT NULL)',
   with_input_tokens: 'count(input_tokens)',
   input_tokens: 'ifnull(sum(input_tokens), 0)',
@@ -24,12 +23,15 @@ const counted = {
 }
 
 /**
- * Compares the counts of logs with the logs.
- * @returns what is wrong with them; nothing for a database of an earlier version, which has none
+ * Compares what is derived from prompts and logs with them: the counts of logs, and which rows the search indexes have.
+ * @returns what is wrong; nothing for a database of an earlier version, which lacks some of it
  */
-export function problemsOfCounts(database: Database): string[] {
-  const hasCounts = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'logs_count_latency_delete'").get()
-  if (!hasCounts) return []
+export function problemsOfDerivedRows(database: Database): string[] {
+  const hasAll = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'logs_search_delete'").get()
+  return hasAll ? [...problemsOfCounts(database), ...problemsOfIndexes(database)] : []
+}
+
+function problemsOfCounts(database: Database): string[] {
   defineFunctions(database)
   return (['day', 'hour'] as const).flatMap((unit) => {
     const [name, ms] = [unit === 'day' ? 'daily' : 'hourly', unitMs[unit]]
@@ -47,13 +49,7 @@ export function problemsOfCounts(database: Database): string[] {
   })
 }
 
-/**
- * Looks for prompts and logs that are not in their search index, and the other way round.
- * @returns nothing for a database of an earlier version
- */
-export function problemsOfSearch(database: Database): string[] {
-  const hasIndexes = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'logs_search_delete'").get()
-  if (!hasIndexes) return []
+function problemsOfIndexes(database: Database): string[] {
   return ['prompts', 'logs'].flatMap((table) => {
     const [wanted, stored] = [`SELECT key FROM ${table}`, `SELECT id FROM ${table}_search_docsize`]
     return differing(database, `the search index of ${table}`, { wanted, stored })
