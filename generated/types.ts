@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Sign up
-         * @description Creates an account and logs it in. The token in the answer is used as the one from `POST /auth/login`.
+         * @description Creates an account and logs it in. Use the token in the response like one from `POST /auth/login`.
          */
         post: operations["signup"];
         delete?: never;
@@ -32,8 +32,8 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Answers with a token. After too many failures for one account or from one address, further tries get 429 for a while,
-         *     with the right password too.
+         * @description Answers with a token. After too many failures, further tries get 429 for a while, with the right password too. They are
+         *     counted so that nobody can lock somebody else out: an account stays open to the addresses that it logged in from.
          */
         post: operations["login"];
         delete?: never;
@@ -49,24 +49,82 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Retrieve the account
+         * @description Returns the account that the token or API key belongs to. If the request is made with a key, the response also describes the key.
+         */
+        get: operations["getAccount"];
         put?: never;
         post?: never;
         /**
          * Delete the account
-         * @description Deletes the account with all of its prompts and logs, for good, after its password. From the answer on, none of its tokens
-         *     works, nothing of it can be read, and its e-mail address is free. What it kept is removed from the database piece by piece, so that
-         *     others go on working meanwhile; a removal that a restart interrupts is completed after it. Failures count as failed logins do.
+         * @description Permanently deletes the account with all of its prompts, logs and API keys; the password is required. Once the response is sent,
+         *     the account's tokens and keys no longer work, its data can't be read, and its email address can be used again. The data is then removed
+         *     from the database piece by piece, without delaying others, and overwritten; if a restart interrupts this, it continues afterwards.
+         *     Wrong passwords are counted separately from failed logins.
          */
         delete: operations["deleteAccount"];
         options?: never;
         head?: never;
         /**
          * Change the password
-         * @description Gives the account another password, after the current one. Every token from before stops at once, on all devices; the answer
-         *     has a new one. Failures count as failed logins do. If no answer comes, log in with the new password to see whether it was changed.
+         * @description Changes the password; the current one is required. All earlier tokens stop working at once, on all devices; the response
+         *     contains a new one. API keys stay valid: delete those that somebody else may have. Wrong passwords are counted separately from failed
+         *     logins. If there is no response, log in with the new password to see whether it was changed.
          */
         patch: operations["updateAccount"];
+        trace?: never;
+    };
+    "/auth/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieve all API keys
+         * @description The keys of the account, oldest first, without their secrets. Expired ones are among them until you delete them.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Create an API key
+         * @description Creates a key for an application, with the access that its `scope` gives. This is the only response that contains the `key`:
+         *     the service stores only a hash of it. The key is valid until you delete it, it expires, or the account is deleted. Changing the
+         *     password doesn't affect it.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key's `_id`.
+                 * @example key3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an API key
+         * @description Deletes a key. Once the response is sent, no request with the key is accepted.
+         */
+        delete: operations["deleteApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/prompts": {
@@ -207,10 +265,34 @@ export interface paths {
         put?: never;
         /**
          * Log an output
-         * @description Records what a model produced for one of the caller's prompts. The answer comes after the log is safe on disk. While
-         *     the prompt is being deleted, either the log is there first and goes with it, or this answers 404.
+         * @description Records what a model produced for one of the caller's prompts. The response is sent once the log is safe on disk. If the
+         *     prompt is being deleted at the same time, the log is either deleted with it, or rejected with 404.
          */
         post: operations["createLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/logs/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log many outputs
+         * @description Records up to 1,000 logs in one request, in far less time than one by one. All or nothing: if one of them can't be recorded, none is,
+         *     and `details` point to it, as in `/logs/17/score` (the first log is 0). The response comes after all of them are safe on disk.
+         *
+         *     The whole body must fit into the limit of 4 MiB; if the logs are long, send fewer at a time. If any of the logs was deleted since,
+         *     the same request with the same `Idempotency-Key` gets 410.
+         */
+        post: operations["createLogs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -351,7 +433,7 @@ export interface paths {
         };
         /**
          * Is the service ready?
-         * @description Answers 200 when the database answers.
+         * @description Returns 200 if the service can read its database.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -407,11 +489,11 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Signup: {
-            /** @description What to call you. */
+            /** @description Your name. */
             name: string;
             /**
              * Format: email
-             * @description The address that you log in with. It may have one account.
+             * @description The email address that you log in with. Each address can have one account.
              */
             email: string;
             password: components["schemas"]["NewPassword"];
@@ -441,9 +523,104 @@ export interface components {
         AccountDelete: {
             currentPassword: components["schemas"]["CurrentPassword"];
         };
+        User: {
+            /** @description Identifies the account. */
+            readonly _id: string;
+            /** @description Your name. */
+            name: string;
+            /**
+             * Format: email
+             * @description The address that you log in with.
+             */
+            email: string;
+            /**
+             * Format: date-time
+             * @description When you signed up.
+             */
+            readonly createdAt: string;
+            key?: components["schemas"]["UsedApiKey"];
+        };
+        /** @description The API key that the request was made with; absent for a login token. */
+        UsedApiKey: {
+            _id: components["schemas"]["ApiKeyId"];
+            name: components["schemas"]["ApiKeyName"];
+            scope: components["schemas"]["Scope"];
+        };
+        ApiKey: {
+            _id: components["schemas"]["ApiKeyId"];
+            name: components["schemas"]["ApiKeyName"];
+            scope: components["schemas"]["Scope"];
+            prefix: components["schemas"]["ApiKeyPrefix"];
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            readonly createdAt: string;
+            lastUsedAt?: components["schemas"]["LastUsedAt"];
+            expiresAt?: components["schemas"]["ExpiresAt"];
+        };
+        CreatedApiKey: {
+            _id: components["schemas"]["ApiKeyId"];
+            name: components["schemas"]["ApiKeyName"];
+            scope: components["schemas"]["Scope"];
+            prefix: components["schemas"]["ApiKeyPrefix"];
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            readonly createdAt: string;
+            expiresAt?: components["schemas"]["ExpiresAt"];
+            /**
+             * @description The secret, sent as `Authorization: Bearer pck_…`: `pck_`, 43 letters and digits that hold 256 random bits, and 6 more that
+             *     are a checksum (the CRC-32 of the 43, in base 62), so that secret scanners recognize it.
+             */
+            readonly key: string;
+        };
+        ApiKeyCreate: {
+            /** @description Ignored. */
+            readonly _id?: unknown;
+            name: components["schemas"]["ApiKeyName"];
+            scope: components["schemas"]["Scope"];
+            expiresAt?: components["schemas"]["ExpiresAt"];
+            /** @description Ignored. */
+            readonly prefix?: unknown;
+            /** @description Ignored. */
+            readonly createdAt?: unknown;
+            /** @description Ignored. */
+            readonly lastUsedAt?: unknown;
+            /** @description Ignored. */
+            readonly key?: unknown;
+        };
+        /** @description Identifies the key. It is not the secret. */
+        ApiKeyId: string;
+        /** @description What you call the key, such as the application that uses it; not only spaces. */
+        ApiKeyName: string;
+        /**
+         * @description What the key can do. `read` can read everything in the account. `log` can only record logs and read single prompts with
+         *     their versions, so that it is safe in an application. `write` can do everything except manage keys and the account.
+         * @enum {string}
+         */
+        Scope: "read" | "log" | "write";
+        /** @description The first 12 characters of the key, to tell which one it is. */
+        ApiKeyPrefix: string;
+        /**
+         * Format: date-time
+         * @description When it was last used, up to an hour too early; absent if it never was.
+         */
+        LastUsedAt: string;
+        /**
+         * Format: date-time
+         * @description When the key expires; must be in the future. Any UTC offset is accepted; responses are in UTC. Without it, the key
+         *     doesn't expire.
+         */
+        ExpiresAt: string;
         /** @description The account's password. */
         CurrentPassword: string;
-        /** @description 10 to 128 characters of any script. It is normalized (NFKC), so that it can be typed on any keyboard. */
+        /**
+         * @description 10 to 128 characters of any script, as people count them, and no rules on which. It must not be one character repeated,
+         *     the account's e-mail address or a password that many people use (NIST SP 800-63B, revision 4). It is normalized (NFKC),
+         *     so that it can be typed on any keyboard.
+         */
         NewPassword: string;
         Prompt: {
             /** @description Identifies the prompt. */
@@ -582,6 +759,10 @@ export interface components {
             /** @description Ignored. */
             readonly updatedAt?: unknown;
         };
+        LogsCreate: {
+            /** @description The logs, each as `POST /logs` takes it. */
+            logs: components["schemas"]["LogCreate"][];
+        };
         /** @description At least one of `score` and `notes`. `null` removes it. */
         LogUpdate: {
             /** @description Ignored. */
@@ -624,7 +805,7 @@ export interface components {
          *     most a day ahead of the server's clock and not before 1970. Without it, the time of the log is `createdAt`.
          */
         OccurredAt: string;
-        /** @description What the model produced, to the letter. It may be empty, as a model's answer may. */
+        /** @description What the model produced, kept character for character. May be empty. */
         Output: string;
         /** @description The model that produced it, as you name it. */
         ModelUsed: string;
@@ -778,27 +959,16 @@ export interface components {
         Error: {
             /** @description What went wrong; one of the messages that the operation states. */
             error: string;
-            /** @description Where it went wrong, for errors of validation. */
+            /** @description The problems, for validation errors. */
             details?: {
                 /** @description A JSON Pointer into the body, or the name of a parameter. */
                 field: string;
-                /** @description What is wrong there. */
+                /** @description What is wrong with the value. */
                 message: string;
             }[];
         };
     };
     responses: {
-        /** @description The prompts. */
-        PromptList: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                Link: components["headers"]["Link"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Prompt"][];
-            };
-        };
         /** @description Yes. */
         State: {
             headers: {
@@ -839,7 +1009,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Another one of the account's has this `externalId`. Nothing was saved. */
+        /** @description Another item of the account has this `externalId`. Nothing was saved. */
         ExternalIdTaken: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -849,7 +1019,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description What the first request with this `Idempotency-Key` created was deleted since. Nothing is created again. */
+        /** @description The item that the first request with this `Idempotency-Key` created was deleted since. Nothing is created again. */
         CreatedIsGone: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -869,7 +1039,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description There is no token, or it does not hold. This is decided before anything else of the request is looked at. */
+        /** @description The token is missing or invalid. This is checked before the rest of the request. */
         Unauthenticated: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -880,10 +1050,22 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The password is not the account's. The token holds on. */
+        /** @description The API key can't do this. */
+        InsufficientScope: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["InsufficientScope"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The password is wrong, but the token stays valid; or the request has an API key, which can't do this. */
         WrongPassword: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["InsufficientScope"];
                 [name: string]: unknown;
             };
             content: {
@@ -920,10 +1102,11 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The log is another account's. */
+        /** @description The log is another account's, or the API key can't do this. */
         NotLogOwner: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["InsufficientScope"];
                 [name: string]: unknown;
             };
             content: {
@@ -940,20 +1123,22 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The prompt is another account's. */
+        /** @description The prompt is another account's, or the API key can't do this. */
         LogsForbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["InsufficientScope"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The prompt is another account's. */
+        /** @description The prompt is another account's, or the API key can't do this. */
         NotPromptOwner: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["InsufficientScope"];
                 [name: string]: unknown;
             };
             content: {
@@ -981,7 +1166,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The body is larger than the service takes, 4 MiB unless configured otherwise. */
+        /** @description The body, or what it decompresses to, is larger than the operation allows. */
         BodyTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -991,7 +1176,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The body is not declared to be JSON. */
+        /** @description The body is not declared to be JSON, or has a coding other than gzip. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1001,7 +1186,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description There were too many attempts from here, or for this account. */
+        /** @description There were too many attempts. */
         TooManyAttempts: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1012,7 +1197,29 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Something went wrong that should not. */
+        /** @description The account's quota for this minute is used up. */
+        QuotaExceeded: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There were too many attempts, or the account's quota for this minute is used up. */
+        TooManyAttemptsOrRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The service failed unexpectedly. */
         ServerError: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1024,6 +1231,28 @@ export interface components {
         };
         /** @description The database was locked for more than 5 seconds. Nothing was changed. */
         Busy: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The service is overloaded. */
+        Overloaded: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The database was locked for more than 5 seconds, or the service has too much to do for others. Nothing was changed. */
+        BusyOrOverloaded: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Retry-After": components["headers"]["Retry-After"];
@@ -1051,15 +1280,21 @@ export interface components {
          */
         PromptIdInPath: string;
         /**
-         * @description The most items to answer with. Without it the answer holds all that there are.
+         * @description The maximum number of items in the response. Without it, the response has all items.
          * @example 20
          */
         Limit: number;
         /**
          * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
-         *     the same other parameters (`limit` may change). What it is made of is the server's own affair.
+         *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of is the server's own affair.
          */
         Cursor: string;
+        /**
+         * @description Only with `Accept: text/csv`. `true` puts an apostrophe before each text that a spreadsheet would execute as a formula: one that starts
+         *     with `=`, `+`, `-`, `@`, a tab or a line break. Use it for a file that people open in a spreadsheet, because the texts of models and
+         *     users can contain anything. Leave it out for a file that programs read or that you import again: then every text is exact.
+         */
+        EscapeFormulas: boolean;
         /**
          * @description Only logs of this prompt, which must be one of the caller's.
          * @example prompt104
@@ -1243,37 +1478,49 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The id under which the server's log has this request. Name it when you report a problem.
+         * @description Identifies the request in the server's log. Include it when you report a problem.
          * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
          */
         "X-Request-Id": string;
         /**
-         * @description The address of the next page, relative to this one (RFC 8288). It is there when `limit` was given and there is more.
+         * @description The address of the next page, relative to this one (RFC 8288). Present if `limit` was given and there are more items.
          * @example </logs?limit=20&cursor=WyJsb2cxMDQiXQ>; rel="next"
          */
         Link: string;
         /**
-         * @description The address of what was created.
+         * @description The request headers that the response depends on (RFC 9110, section 12.5.5).
+         * @example Accept
+         */
+        Vary: string;
+        /**
+         * @description The file name under which to save NDJSON or CSV (RFC 6266). JSON has none.
+         * @example attachment; filename="logs.csv"
+         */
+        "Content-Disposition": string;
+        /**
+         * @description The address of the created item.
          * @example /prompts/prompt104
          */
         Location: string;
         /**
-         * @description The answer to an earlier request with the same `Idempotency-Key`; this one changed nothing.
+         * @description This is the response to an earlier request with the same `Idempotency-Key`. Nothing was changed.
          * @example true
          */
         "Idempotent-Replayed": "true";
         /**
-         * @description The methods that this path has.
+         * @description The methods that this path supports.
          * @example GET, HEAD, POST
          */
         Allow: string;
         /**
-         * @description After how many seconds another try is worth it.
+         * @description How many seconds to wait before the next attempt.
          * @example 1
          */
         "Retry-After": number;
         /** @description How to authenticate, and whether a token was the problem (RFC 6750, section 3). */
         "WWW-Authenticate": string;
+        /** @description The API key was accepted, but its scope doesn't cover the operation (RFC 6750, section 3.1). */
+        InsufficientScope: string;
     };
     pathItems: never;
 }
@@ -1312,6 +1559,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description The operator has restricted who may sign up. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             405: components["responses"]["MethodNotAllowed"];
             /** @description The address has an account. */
             409: {
@@ -1327,7 +1584,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyAttempts"];
             500: components["responses"]["ServerError"];
-            503: components["responses"]["Busy"];
+            503: components["responses"]["BusyOrOverloaded"];
             507: components["responses"]["StorageFull"];
         };
     };
@@ -1379,6 +1636,34 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyAttempts"];
             500: components["responses"]["ServerError"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScope"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
+            500: components["responses"]["ServerError"];
         };
     };
     deleteAccount: {
@@ -1408,9 +1693,9 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyAttempts"];
+            429: components["responses"]["TooManyAttemptsOrRequests"];
             500: components["responses"]["ServerError"];
-            503: components["responses"]["Busy"];
+            503: components["responses"]["BusyOrOverloaded"];
             507: components["responses"]["StorageFull"];
         };
     };
@@ -1427,7 +1712,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The password is changed, and this is the token to go on with. */
+            /** @description The password is changed, and this is the token to go on with. API keys stay valid. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1452,7 +1737,153 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyAttempts"];
+            429: components["responses"]["TooManyAttemptsOrRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["BusyOrOverloaded"];
+            507: components["responses"]["StorageFull"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The maximum number of items in the response. Without it, the response has all items.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
+                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of is the server's own affair.
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"][];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScope"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyCreate"];
+            };
+        };
+        responses: {
+            /** @description The key. Keep it now; it can't be retrieved again. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            /** @description The body or the query is malformed, or the key would be expired from the start. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScope"];
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description The account has as many keys as it can have. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["QuotaExceeded"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["BusyOrOverloaded"];
+            507: components["responses"]["StorageFull"];
+        };
+    };
+    deleteApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key's `_id`.
+                 * @example key3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The identifier is malformed, or the query has a parameter. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScope"];
+            /** @description The account has no such key. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
             507: components["responses"]["StorageFull"];
@@ -1484,15 +1915,21 @@ export interface operations {
                 /** @description `asc` for the oldest or the first title first, `desc` for the reverse. */
                 order?: "asc" | "desc";
                 /**
-                 * @description The most items to answer with. Without it the answer holds all that there are.
+                 * @description The maximum number of items in the response. Without it, the response has all items.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
-                 *     the same other parameters (`limit` may change). What it is made of is the server's own affair.
+                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of is the server's own affair.
                  */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Only with `Accept: text/csv`. `true` puts an apostrophe before each text that a spreadsheet would execute as a formula: one that starts
+                 *     with `=`, `+`, `-`, `@`, a tab or a line break. Use it for a file that people open in a spreadsheet, because the texts of models and
+                 *     users can contain anything. Leave it out for a file that programs read or that you import again: then every text is exact.
+                 */
+                escapeFormulas?: components["parameters"]["EscapeFormulas"];
             };
             header?: never;
             path?: never;
@@ -1500,11 +1937,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["PromptList"];
+            /** @description The prompts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prompt"][];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     createPrompt: {
@@ -1541,14 +1995,16 @@ export interface operations {
             };
             400: components["responses"]["InvalidFieldsOrHeader"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["ExternalIdTaken"];
             410: components["responses"]["CreatedIsGone"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
-            503: components["responses"]["Busy"];
+            503: components["responses"]["BusyOrOverloaded"];
             507: components["responses"]["StorageFull"];
         };
     };
@@ -1582,7 +2038,9 @@ export interface operations {
             403: components["responses"]["PromptForbidden"];
             404: components["responses"]["PromptNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     deletePrompt: {
@@ -1622,6 +2080,7 @@ export interface operations {
             403: components["responses"]["NotPromptOwner"];
             404: components["responses"]["PromptNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
             507: components["responses"]["StorageFull"];
@@ -1672,8 +2131,9 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
-            503: components["responses"]["Busy"];
+            503: components["responses"]["BusyOrOverloaded"];
             507: components["responses"]["StorageFull"];
         };
     };
@@ -1683,13 +2143,13 @@ export interface operations {
                 /** @description `asc` for the oldest version first, `desc` for the newest. */
                 order?: "asc" | "desc";
                 /**
-                 * @description The most items to answer with. Without it the answer holds all that there are.
+                 * @description The maximum number of items in the response. Without it, the response has all items.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
-                 *     the same other parameters (`limit` may change). What it is made of is the server's own affair.
+                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of is the server's own affair.
                  */
                 cursor?: components["parameters"]["Cursor"];
             };
@@ -1721,7 +2181,9 @@ export interface operations {
             403: components["responses"]["PromptForbidden"];
             404: components["responses"]["PromptNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getPromptVersion: {
@@ -1768,7 +2230,9 @@ export interface operations {
                 };
             };
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listLogs: {
@@ -1840,15 +2304,21 @@ export interface operations {
                 /** @description `asc` for the oldest or the lowest score first, `desc` for the newest or the highest. */
                 order?: "asc" | "desc";
                 /**
-                 * @description The most items to answer with. Without it the answer holds all that there are.
+                 * @description The maximum number of items in the response. Without it, the response has all items.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
-                 *     the same other parameters (`limit` may change). What it is made of is the server's own affair.
+                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of is the server's own affair.
                  */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Only with `Accept: text/csv`. `true` puts an apostrophe before each text that a spreadsheet would execute as a formula: one that starts
+                 *     with `=`, `+`, `-`, `@`, a tab or a line break. Use it for a file that people open in a spreadsheet, because the texts of models and
+                 *     users can contain anything. Leave it out for a file that programs read or that you import again: then every text is exact.
+                 */
+                escapeFormulas?: components["parameters"]["EscapeFormulas"];
             };
             header?: never;
             path?: never;
@@ -1861,10 +2331,14 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Log"][];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             /** @description A query parameter is malformed, unknown, empty or given twice, or parameters contradict each other. */
@@ -1890,7 +2364,9 @@ export interface operations {
                 };
             };
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     createLog: {
@@ -1936,6 +2412,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScope"];
             /** @description The prompt is not one of the caller's. */
             404: {
                 headers: {
@@ -1952,8 +2429,91 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
-            503: components["responses"]["Busy"];
+            503: components["responses"]["BusyOrOverloaded"];
+            507: components["responses"]["StorageFull"];
+        };
+    };
+    createLogs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What happens to a log whose `externalId` is taken, by another log of the account or by one before it in the request. Without this
+                 *     parameter the request fails with 409. With `skip` nothing is recorded for it, and the response has the log that exists in its
+                 *     place, unchanged: so an import can be sent again, and only what is missing is added.
+                 * @example skip
+                 */
+                existing?: "skip";
+            };
+            header?: {
+                /**
+                 * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same path, query and body creates
+                 *     nothing a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+                 * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogsCreate"];
+            };
+        };
+        responses: {
+            /** @description The logs as they were saved, in the given order. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Log"][];
+                };
+            };
+            /** @description The body, the query or the `Idempotency-Key` is malformed. Nothing was saved. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScope"];
+            /** @description The prompt of one of the logs is not one of the caller's. Nothing was saved. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description The `externalId` of one of the logs is taken. Nothing was saved. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            410: components["responses"]["CreatedIsGone"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["QuotaExceeded"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["BusyOrOverloaded"];
             507: components["responses"]["StorageFull"];
         };
     };
@@ -1987,7 +2547,9 @@ export interface operations {
             403: components["responses"]["NotLogOwner"];
             404: components["responses"]["LogNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     deleteLog: {
@@ -2018,6 +2580,7 @@ export interface operations {
             403: components["responses"]["NotLogOwner"];
             404: components["responses"]["LogNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Busy"];
             507: components["responses"]["StorageFull"];
@@ -2068,8 +2631,9 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
-            503: components["responses"]["Busy"];
+            503: components["responses"]["BusyOrOverloaded"];
             507: components["responses"]["StorageFull"];
         };
     };
@@ -2192,7 +2756,9 @@ export interface operations {
                 };
             };
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     compareLogs: {
@@ -2416,7 +2982,9 @@ export interface operations {
                 };
             };
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     searchPrompts: {
@@ -2428,13 +2996,13 @@ export interface operations {
                  */
                 q: string;
                 /**
-                 * @description The most items to answer with. Without it the answer holds all that there are.
+                 * @description The maximum number of items in the response. Without it, the response has all items.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
-                 *     the same other parameters (`limit` may change). What it is made of is the server's own affair.
+                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of is the server's own affair.
                  */
                 cursor?: components["parameters"]["Cursor"];
             };
@@ -2444,7 +3012,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["PromptList"];
+            /** @description The prompts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prompt"][];
+                };
+            };
             /** @description There is no query string that can be searched for. */
             400: {
                 headers: {
@@ -2456,8 +3034,11 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["QuotaExceeded"];
             500: components["responses"]["ServerError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getHealth: {
@@ -2486,7 +3067,7 @@ export interface operations {
             200: components["responses"]["State"];
             400: components["responses"]["InvalidRequest"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description The database does not answer. */
+            /** @description The database can't be read. */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2520,6 +3101,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getContractAsJson: {
@@ -2545,6 +3127,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Overloaded"];
         };
     };
 }
@@ -2556,115 +3139,145 @@ export interface facts {
         status: 201;
         secured: false;
         fixed: "message";
-        problems: "invalidBody" | "weakPassword" | "invalidQuery" | "methodNotAllowed" | "emailTaken" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError" | "busy" | "storageFull";
+        problems: "invalidBody" | "weakPassword" | "invalidQuery" | "signupClosed" | "emailNotAllowed" | "methodNotAllowed" | "emailTaken" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError" | "busy" | "overloaded" | "storageFull";
     };
     login: {
         status: 200;
         secured: false;
         fixed: never;
-        problems: "invalidBody" | "invalidQuery" | "wrongCredentials" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError";
+        problems: "invalidBody" | "invalidQuery" | "wrongCredentials" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError" | "overloaded";
+    };
+    getAccount: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "methodNotAllowed" | "quotaExceeded" | "serverError";
     };
     updateAccount: {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidBody" | "weakPassword" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "wrongPassword" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError" | "busy" | "storageFull";
+        problems: "invalidBody" | "weakPassword" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "wrongPassword" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "quotaExceeded" | "serverError" | "busy" | "overloaded" | "storageFull";
     };
     deleteAccount: {
         status: 204;
         secured: true;
         fixed: never;
-        problems: "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "wrongPassword" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "serverError" | "busy" | "storageFull";
+        problems: "invalidBody" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "wrongPassword" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "tooManyAttempts" | "quotaExceeded" | "serverError" | "busy" | "overloaded" | "storageFull";
+    };
+    listApiKeys: {
+        status: 200;
+        secured: true;
+        fixed: never;
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "methodNotAllowed" | "quotaExceeded" | "serverError" | "overloaded";
+    };
+    createApiKey: {
+        status: 201;
+        secured: true;
+        fixed: never;
+        problems: "invalidBody" | "expiresAtNotInFuture" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "methodNotAllowed" | "tooManyApiKeys" | "bodyTooLarge" | "unsupportedMediaType" | "quotaExceeded" | "serverError" | "busy" | "overloaded" | "storageFull";
+    };
+    deleteApiKey: {
+        status: 204;
+        secured: true;
+        fixed: never;
+        problems: "invalidPath" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "apiKeyNotFound" | "methodNotAllowed" | "quotaExceeded" | "serverError" | "busy" | "storageFull";
     };
     listPrompts: {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "methodNotAllowed" | "serverError";
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "methodNotAllowed" | "quotaExceeded" | "serverError" | "overloaded";
     };
     createPrompt: {
         status: 201;
         secured: true;
         fixed: never;
-        problems: "invalidBody" | "invalidQuery" | "invalidHeader" | "tokenMissing" | "tokenInvalid" | "methodNotAllowed" | "externalIdTaken" | "createdIsGone" | "bodyTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "serverError" | "busy" | "storageFull";
+        problems: "invalidBody" | "invalidQuery" | "invalidHeader" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "methodNotAllowed" | "externalIdTaken" | "createdIsGone" | "bodyTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "quotaExceeded" | "serverError" | "busy" | "overloaded" | "storageFull";
     };
     getPrompt: {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError";
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "quotaExceeded" | "serverError" | "overloaded";
     };
     updatePrompt: {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidPath" | "invalidBody" | "noNewVersion" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy" | "storageFull";
+        problems: "invalidPath" | "invalidBody" | "noNewVersion" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "quotaExceeded" | "serverError" | "busy" | "overloaded" | "storageFull";
     };
     deletePrompt: {
         status: 204;
         secured: true;
         fixed: never;
-        problems: "invalidPath" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError" | "busy" | "storageFull";
+        problems: "invalidPath" | "invalidQuery" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "quotaExceeded" | "serverError" | "busy" | "storageFull";
     };
     listPromptVersions: {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError";
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "quotaExceeded" | "serverError" | "overloaded";
     };
     getPromptVersion: {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "versionNotFound" | "methodNotAllowed" | "serverError";
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "versionNotFound" | "methodNotAllowed" | "quotaExceeded" | "serverError" | "overloaded";
     };
     listLogs: {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidPromptId" | "unknownVersion" | "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError";
+        problems: "invalidPromptId" | "unknownVersion" | "invalidRequest" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "quotaExceeded" | "serverError" | "overloaded";
     };
     createLog: {
         status: 201;
         secured: true;
         fixed: never;
-        problems: "invalidBody" | "unknownVersion" | "occurredAtOutOfRange" | "invalidQuery" | "invalidHeader" | "tokenMissing" | "tokenInvalid" | "promptNotFound" | "methodNotAllowed" | "externalIdTaken" | "createdIsGone" | "bodyTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "serverError" | "busy" | "storageFull";
+        problems: "invalidBody" | "unknownVersion" | "occurredAtOutOfRange" | "invalidQuery" | "invalidHeader" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "promptNotFound" | "methodNotAllowed" | "externalIdTaken" | "createdIsGone" | "bodyTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "quotaExceeded" | "serverError" | "busy" | "overloaded" | "storageFull";
+    };
+    createLogs: {
+        status: 201;
+        secured: true;
+        fixed: never;
+        problems: "invalidBody" | "unknownVersion" | "occurredAtOutOfRange" | "invalidQuery" | "invalidHeader" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "promptNotFound" | "methodNotAllowed" | "externalIdTaken" | "createdIsGone" | "bodyTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "quotaExceeded" | "serverError" | "busy" | "overloaded" | "storageFull";
     };
     getLog: {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "logNotFound" | "methodNotAllowed" | "serverError";
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "notOwner" | "logNotFound" | "methodNotAllowed" | "quotaExceeded" | "serverError" | "overloaded";
     };
     updateLog: {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidRequest" | "invalidBody" | "tokenMissing" | "tokenInvalid" | "notOwner" | "logNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "serverError" | "busy" | "storageFull";
+        problems: "invalidRequest" | "invalidBody" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "notOwner" | "logNotFound" | "methodNotAllowed" | "bodyTooLarge" | "unsupportedMediaType" | "quotaExceeded" | "serverError" | "busy" | "overloaded" | "storageFull";
     };
     deleteLog: {
         status: 204;
         secured: true;
         fixed: never;
-        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "logNotFound" | "methodNotAllowed" | "serverError" | "busy" | "storageFull";
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "notOwner" | "logNotFound" | "methodNotAllowed" | "quotaExceeded" | "serverError" | "busy" | "storageFull";
     };
     getStatistics: {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidPromptId" | "unknownVersion" | "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "serverError";
+        problems: "invalidPromptId" | "unknownVersion" | "invalidRequest" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "notOwner" | "promptNotFound" | "methodNotAllowed" | "quotaExceeded" | "serverError" | "overloaded";
     };
     compareLogs: {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidPromptId" | "invalidRequest" | "tokenMissing" | "tokenInvalid" | "notOwner" | "promptNotFound" | "versionNotFound" | "methodNotAllowed" | "serverError";
+        problems: "invalidPromptId" | "invalidRequest" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "notOwner" | "promptNotFound" | "versionNotFound" | "methodNotAllowed" | "quotaExceeded" | "serverError" | "overloaded";
     };
     searchPrompts: {
         status: 200;
         secured: true;
         fixed: never;
-        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "methodNotAllowed" | "serverError";
+        problems: "invalidRequest" | "tokenMissing" | "tokenInvalid" | "insufficientScope" | "methodNotAllowed" | "quotaExceeded" | "serverError" | "overloaded";
     };
     getHealth: {
         status: 200;
@@ -2682,12 +3295,12 @@ export interface facts {
         status: 200;
         secured: false;
         fixed: never;
-        problems: "invalidRequest" | "methodNotAllowed";
+        problems: "invalidRequest" | "methodNotAllowed" | "overloaded";
     };
     getContractAsJson: {
         status: 200;
         secured: false;
         fixed: never;
-        problems: "invalidRequest" | "methodNotAllowed";
+        problems: "invalidRequest" | "methodNotAllowed" | "overloaded";
     };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 // Bundles the service: dist/promptcrafter.js, which checks the version of Node.js, its chunks
-// dist/promptcrafter-….js, and its thread. Loading modules takes most of a start, and Kysely has three hundred. Other
+// dist/promptcrafter-….js, and its threads. Loading modules takes most of a start, and Kysely has three hundred. Other
 // packages stay in node_modules, because some contain native code or read their own files.
 
 mkdirSync('dist', { recursive: true })
@@ -10,7 +10,11 @@ const parts = /^promptcrafter-\w+\.js(\.map)?$/
 for (const name of readdirSync('dist')) if (parts.test(name)) rmSync(`dist/${name}`)
 
 await build({
-  entryPoints: { promptcrafter: 'src/main.ts', 'checkpoint-thread': 'src/store/sqlite/checkpoint-thread.ts' },
+  entryPoints: {
+    promptcrafter: 'src/main.ts',
+    'checkpoint-thread': 'src/store/sqlite/checkpoint-thread.ts',
+    'copy-thread': 'src/store/sqlite/copy-thread.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

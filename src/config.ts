@@ -28,7 +28,7 @@ export const settings = {
     purpose: 'address to listen on; 0.0.0.0 for all',
     default: '127.0.0.1',
     allowed: 'an IP address or a host name',
-    read: (text) => (/^[\w.:-]+$/.test(text) ? text : undefined),
+    read: readHost,
   }),
   PORT: setting({
     purpose: 'port to listen on; 0 for any free one',
@@ -75,8 +75,8 @@ export const settings = {
     read: readOrigins,
   }),
   BODY_LIMIT: setting({
-    purpose: 'largest request body, in bytes',
-    default: '4194304',
+    purpose: 'maximum size of a request body, in bytes, for operations that allow more',
+    default: '25165824',
     allowed: 'an integer from 1024 to 67108864',
     read: (text) => readInteger(text, 1024, 67_108_864),
   }),
@@ -86,13 +86,57 @@ export const settings = {
     allowed: 'an integer from 1 to 1000000',
     read: (text) => readInteger(text, 1, 1_000_000),
   }),
+  MAX_BYTES_IN_FLIGHT: setting({
+    purpose:
+      'maximum memory for request bodies and responses under way, in bytes, shared equally among workers; ' +
+      'further ones over 64 KiB get 503',
+    default: '268435456',
+    allowed: 'an integer from 33554432 to 1099511627776',
+    read: (text) => readInteger(text, 33_554_432, 1_099_511_627_776),
+  }),
   AUTH_RATE_LIMIT: setting({
     purpose:
-      'failed logins per 15 minutes, for each account and each address; ' +
+      'failed logins per 15 minutes and address, ten times as many per account from addresses new to it; ' +
       'three times as many sign-ups per hour and address; 0 for no limit',
     default: '10',
     allowed: 'an integer from 0 to 1000000',
     read: (text) => readInteger(text, 0, 1_000_000),
+  }),
+  SIGNUP: setting({
+    purpose: 'who may sign up; addresses are not verified, so domains only keep out those who play by the rules',
+    default: 'open',
+    allowed: 'open, closed, or domains of email addresses such as example.com, separated by commas',
+    read: readSignup,
+  }),
+  ACCOUNT_REQUESTS: setting({
+    purpose: 'maximum number of requests of an account per minute; 0 for no limit',
+    default: '0',
+    allowed: 'an integer from 0 to 1000000',
+    read: (text) => readInteger(text, 0, 1_000_000),
+  }),
+  ACCOUNT_BYTES: setting({
+    purpose: 'bytes of request bodies after which an account has to wait for the next minute; 0 for no limit',
+    default: '0',
+    allowed: 'an integer from 0 to 1099511627776',
+    read: (text) => readInteger(text, 0, 1_099_511_627_776),
+  }),
+  HSTS: setting({
+    purpose: 'value of the header Strict-Transport-Security, for a service that is reached over HTTPS only',
+    default: '',
+    allowed: 'max-age in seconds, as in max-age=31536000; then "; includeSubDomains" and "; preload", if you want them',
+    read: (text) => (/^(max-age=\d{1,10}(; includeSubDomains)?(; preload)?)?$/.test(text) ? text : undefined),
+  }),
+  METRICS_PORT: setting({
+    purpose: 'port of the metrics for Prometheus, under /metrics; 0 for none',
+    default: '0',
+    allowed: 'an integer from 0 to 65535',
+    read: (text) => readInteger(text, 0, 65_535),
+  }),
+  METRICS_HOST: setting({
+    purpose: 'address that METRICS_PORT listens on; anybody who reaches it can read the metrics',
+    default: '127.0.0.1',
+    allowed: 'an IP address or a host name',
+    read: readHost,
   }),
   WORKERS: setting({
     purpose: 'processes that serve requests from the same database; at most one per core is useful',
@@ -101,9 +145,9 @@ export const settings = {
     read: (text) => readInteger(text, 1, 64),
   }),
   TRUST_PROXY: setting({
-    purpose: 'proxies whose X-Forwarded-For is trusted',
+    purpose: 'proxies whose X-Forwarded-For or Forwarded is trusted',
     default: 'false',
-    allowed: 'false, true for any, or addresses and networks such as 10.0.0.0/8, separated by commas',
+    allowed: 'addresses and networks such as 10.0.0.0/8, separated by commas; false; or true for any (unsafe)',
     read: readProxies,
   }),
 }
@@ -130,6 +174,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return Object.fromEntries(entries) as Config
 }
 
+function readHost(text: string): string | undefined {
+  return /^[\w.:-]+$/.test(text) ? text : undefined
+}
+
 function readInteger(text: string, min: number, max: number): number | undefined {
   const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
   return value >= min && value <= max ? value : undefined
@@ -150,6 +198,13 @@ function readOrigins(text: string): '*' | string[] | undefined {
   if (text === '*') return text
   const origins = text === '' ? [] : text.split(',').map((origin) => origin.trim())
   return origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin) ? origins : undefined
+}
+
+/** @returns the domains in lower case, if they are restricted */
+function readSignup(text: string): 'open' | 'closed' | string[] | undefined {
+  if (text === 'open' || text === 'closed') return text
+  const domains = text.split(',').map((domain) => domain.trim().toLowerCase())
+  return domains.every((domain) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain)) ? domains : undefined
 }
 
 /** @returns what Fastify's `trustProxy` takes */

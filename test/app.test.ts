@@ -67,10 +67,18 @@ test('browsers may call only from configured origins', async (t) => {
   t.equal(asked.status, 204)
   t.equal(asked.headers.get('access-control-allow-origin'), 'https://a.example')
   t.equal(asked.headers.get('access-control-allow-methods'), 'DELETE, GET, HEAD, PATCH, POST')
-  t.equal(asked.headers.get('access-control-allow-headers'), 'Authorization, Content-Type, Idempotency-Key')
+  t.equal(
+    asked.headers.get('access-control-allow-headers'),
+    'Authorization, Content-Encoding, Content-Type, Idempotency-Key',
+  )
   const response = await fetch(`${open.url}/healthz`, { headers: { origin: 'https://a.example' } })
   for (const name of ['Idempotent-Replayed', 'Link', 'Location', 'Retry-After', 'X-Request-Id']) {
     t.match(response.headers.get('access-control-expose-headers'), name)
+  }
+  for (const headers of [{}, { origin: 'https://a.example' }, { 'access-control-request-method': 'PATCH' }]) {
+    const plain = await open.send({ method: 'OPTIONS', path: '/prompts', headers: { ...headers } })
+    t.strictSame([plain.status, plain.headers.allow], [405, 'GET, HEAD, POST'], 'an OPTIONS without preflight headers')
+    t.equal((await open.send({ method: 'OPTIONS', path: '/nowhere', headers: { ...headers } })).status, 404)
   }
   const elsewhere = await fetch(`${open.url}/healthz`, { headers: { origin: 'https://b.example' } })
   t.notOk(elsewhere.headers.get('access-control-allow-origin'))
@@ -82,7 +90,7 @@ test("a client's address is taken from X-Forwarded-For only if the proxy is trus
   const from = async (trustProxy: boolean | string[]) => {
     const lines: string[] = []
     const service = await startService(t, { trustProxy, logger: logTo(lines) })
-    await service.send({ path: '/healthz', headers: { 'x-forwarded-for': '203.0.113.7' } })
+    await service.send({ path: '/healthz', headers: { 'x-forwarded-for': '203.0.113.7:51234' } })
     await service.store.close()
     return lines.map((line) => JSON.parse(line)).find(({ msg }) => msg === 'request')?.address
   }

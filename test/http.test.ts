@@ -27,7 +27,7 @@ test("every response has helmet's security headers, and none that reveals the so
     directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
   }
   const helmeted = createServer((request, response) =>
-    helmet({ contentSecurityPolicy })(request, response, () => response.end()),
+    helmet({ contentSecurityPolicy, strictTransportSecurity: false })(request, response, () => response.end()),
   ).listen(0, '127.0.0.1')
   await once(helmeted, 'listening')
   t.teardown(() => helmeted.close())
@@ -47,15 +47,82 @@ test("every response has helmet's security headers, and none that reveals the so
   for (const { status, headers } of responses) {
     t.match(headers, { ...wanted, 'cache-control': 'private, no-store' }, `${status}`)
     t.notOk(headers.server ?? headers['x-powered-by'] ?? headers.via)
+    t.notOk(headers['strict-transport-security'], 'whether a domain is for HTTPS only is for its operator to decide')
   }
-  const names = Object.keys(document['x-every-answer'].headers).map((name) => name.toLowerCase())
+  const names = Object.keys(document['x-every-answer'].headers)
+    .map((name) => name.toLowerCase())
+    .filter((name) => name !== 'strict-transport-security')
   t.strictSame(names.sort(), ['cache-control', ...Object.keys(wanted)].sort(), 'the contract lists these and no other')
+})
+
+test('every response has Strict-Transport-Security if the operator says so', async (t) => {
+  const hsts = 'max-age=86400; includeSubDomains'
+  const service = await startService(t, { hsts })
+  const responses = [await service.send({ path: '/healthz' }), await saying(service, 'This is no HTTP.\r\n\r\n')]
+  for (const { status, headers } of responses) t.equal(headers['strict-transport-security'], hsts, `${status}`)
 })
 
 test('an unknown expectation is ignored', async (t) => {
   const service = await startService(t)
   const response = await service.send({ path: '/healthz', headers: { expect: 'the-unexpected' } })
   t.equal(response.status, 200, 'Node itself would respond 417, without a body that the contract states')
+})
+
+test('a request without exactly one valid Host, or with a fragment, gets a documented 400', async (t) => {
+  const service = await startService(t)
+  const close = 'Connection: close\r\n\r\n'
+  const head = (...hosts: string[]) => hosts.map((host) => `Host: ${host}\r\n`).join('')
+  const malformed = [
+    `GET /healthz HTTP/1.1\r\n${close}`,
+    `GET /healthz HTTP/1.1\r\n${head('a.example', 'a.example')}${close}`,
+    `GET /healthz HTTP/1.0\r\n${head('a.example', 'b.example')}${close}`,
+    ...['a b', 'a/b', 'user@a', 'a:b', '[::1', 'a, b', 'a\u00e9', '%zz'].map(
+      (host) => `GET /healthz HTTP/1.1\r\n${head(host)}${close}`,
+    ),
+    `GET /healthz#x HTTP/1.1\r\n${head('a')}${close}`,
+    `GET /logs?limit=1#?limit=2 HTTP/1.1\r\n${head('a')}${close}`,
+  ]
+  for (const bytes of malformed) {
+    const response = await saying(service, bytes)
+    t.strictSame([response.status, response.json], [400, { error: 'The request is not valid HTTP.' }], bytes)
+    t.ok(response.headers['x-request-id'])
+  }
+  for (const host of ['a.example', 'a_b.example:3000', '127.0.0.1:3000', '[::1]:3000', 'xn--caf-dma.example', '']) {
+    t.equal((await saying(service, `GET /healthz HTTP/1.1\r\n${head(host)}${close}`)).status, 200, host)
+  }
+  t.equal((await saying(service, `GET /healthz HTTP/1.0\r\n${close}`)).status, 200, 'HTTP/1.0 has none')
+})
+
+test('a whole URI as the target is read as its path, also in a Link', async (t) => {
+  const service = await startService(t)
+  const token = await signUp(service)
+  for (let count = 0; count < 2; count++) await savePrompt(service, token)
+  const get = (target: string) => {
+    return saying(
+      service,
+      `GET ${target} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${token}\r\nConnection: close\r\n\r\n`,
+    )
+  }
+  const page = await get('http://elsewhere.example/prompts?limit=1')
+  t.equal(page.status, 200)
+  t.match(page.headers.link, /^<\/prompts\?limit=1&cursor=/)
+  t.equal((await get('HTTPS://elsewhere.example')).status, 404)
+  t.equal((await get('http://elsewhere.example?limit=1')).status, 404)
+})
+
+test('no header is ignored, however many there are', async (t) => {
+  const service = await startService(t)
+  const token = await signUp(service)
+  const others = (count: number) => 'a:\r\n'.repeat(count)
+  const get = (count: number, ...tokens: string[]) => {
+    const [first, ...rest] = tokens.map((one) => `Authorization: Bearer ${one}\r\n`)
+    return saying(
+      service,
+      `GET /prompts HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${first}${others(count)}${rest.join('')}\r\n`,
+    )
+  }
+  t.equal((await get(2500, token)).status, 200)
+  t.equal((await get(2500, token, 'another')).status, 401)
 })
 
 test('the HTTP limits are those in the contract', async (t) => {
@@ -67,7 +134,16 @@ test('the HTTP limits are those in the contract', async (t) => {
     { headersTimeout: 60_000, requestTimeout: 300_000, keepAliveTimeout: 72_000, timeout: 120_000 },
   )
   const stated = /## Limits\n([\s\S]*?)\n##/.exec((document.info as { description?: string }).description ?? '')?.[1]
-  for (const number of ['16 KiB', '60 seconds', '5 minutes', '2 minutes', '72 seconds', '4 MiB', '10,000']) {
+  for (const number of [
+    '16 KiB',
+    '60 seconds',
+    '5 minutes',
+    '2 minutes',
+    '72 seconds',
+    '100 levels',
+    '100,000 values',
+    '10,000',
+  ]) {
     t.match(stated?.replaceAll('\n', ' '), number)
   }
   const withHeaders = (bytes: number) => {
@@ -78,12 +154,30 @@ test('the HTTP limits are those in the contract', async (t) => {
   t.equal((await withHeaders(16_600)).status, 431)
   t.equal((await saying(service, `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`)).status, 431)
   const declared = 'POST /auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n'
-  t.equal((await saying(service, `${declared}Content-Length: 4194305\r\n\r\n`)).status, 413, 'before its first byte')
+  t.equal((await saying(service, `${declared}Content-Length: 16385\r\n\r\n`)).status, 413, 'before its first byte')
   const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`
   const streamed = await open(service)
   streamed.write(`${declared}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(5)}`)
   t.match(String(await once(streamed, 'data')), /^HTTP\/1\.1 413/, 'also without a declared length')
   streamed.destroy()
+})
+
+test('a body may begin with a byte order mark, but have no coding other than gzip', async (t) => {
+  const service = await startService(t)
+  const token = await signUp(service)
+  const json = JSON.stringify({ title: 'A haiku', content: 'Write a haiku.', model: 'm' })
+  const post = (body: string | Buffer, coding?: string) => {
+    const headers = { 'content-type': 'application/json', ...(coding !== undefined && { 'content-encoding': coding }) }
+    return service.send({ method: 'POST', path: '/prompts', token, body, headers })
+  }
+  t.equal((await post(`\ufeff${json}`)).status, 201)
+  t.equal((await post(`\ufeff\ufeff${json}`)).status, 400)
+  t.equal((await post(json, 'Identity')).status, 201)
+  for (const coding of ['br', 'deflate', 'gzip, gzip', 'identity, gzip', 'x-unknown', '']) {
+    const response = await post(json, coding)
+    t.equal(response.status, 415, coding)
+    t.match(response.json, { details: [{ field: 'Content-Encoding', message: 'must be gzip, identity or absent' }] })
+  }
 })
 
 test('clients that are slow to send or to read are disconnected', async (t) => {

@@ -1,15 +1,26 @@
 import type { AccountPlan } from './data.js'
+import { exports } from './export-case.js'
 import type { Fixture, FixtureAccount } from './fixture.js'
 import type { LoadRequest } from './load.js'
-import { type Comparison, compareParts, loader, oneByOne } from './measure.js'
+import {
+  alternate,
+  type Comparison,
+  compareParts,
+  costly,
+  loader,
+  median,
+  oneByOne,
+  warmUp,
+  withServers,
+} from './measure.js'
 import { growth, idle, logins, size, start, stream } from './process-cases.js'
 import { commitsOf } from './replay.js'
 import * as requests from './requests.js'
-import type { Row } from './results.js'
+import type { Cost, Row } from './results.js'
 
 export interface Case {
   readonly name: string
-  readonly data: keyof typeof dataSets
+  readonly data: DataSet
   readonly run: (fixture: Fixture) => Promise<Row[]>
 }
 
@@ -20,13 +31,16 @@ export const dataSets = {
     { email: 'prompts@example.com', prompts: 10_000, logs: 0 },
     { email: 'others@example.com', prompts: 88_000, logs: 0 },
   ],
+  filled: [{ email: 'filled@example.com', prompts: 1, logs: 100_000 }],
   large: [
-    { email: 'large@example.com', prompts: 1, logs: 1_000_000 },
+    { email: 'large@example.com', prompts: 1, logs: 1_000_000, unsearchable: true },
     { email: 'small@example.com', prompts: 2, logs: 1000 },
     { email: 'many@example.com', prompts: 1, logs: 10_000 },
     { email: 'few@example.com', prompts: 1, logs: 100 },
   ],
 } satisfies Record<string, readonly AccountPlan[]>
+
+export type DataSet = keyof typeof dataSets
 
 interface LoadCase {
   readonly name: string
@@ -93,6 +107,37 @@ async function statistics(fixture: Fixture): Promise<Row[]> {
   return [...rows, { title, figure: 'ratio', value: most / many, bar: { max: 3 } }]
 }
 
+/** Many logs in one request, and as many requests one after the other. */
+async function bulk(fixture: Fixture): Promise<Row[]> {
+  const account = fixture.accounts[0] as FixtureAccount
+  const together = loader(fixture, account, requests.bulks(account), 1)
+  const single = loader(fixture, account, requests.posts(account), 1)
+  const compared = await compareParts(fixture, together, { writes: true })
+  const { rounds } = await withServers(fixture, async (service) => {
+    await warmUp(together, service)
+    await warmUp(single, service)
+    return {
+      rounds: await alternate(
+        () => costly(single, service),
+        () => costly(together, service),
+        5,
+      ),
+    }
+  })
+  const timesOf = (what: keyof Cost) =>
+    median(rounds.map(([one, many]) => (requests.logsPerBulk * one.cost[what]) / many.cost[what]))
+  return [
+    efficiencyRow('1,000 new logs in one request, one connection', 0.7, compared),
+    {
+      title: '1,000 requests with a log each, one connection: time by that of one with 1,000',
+      figure: 'ratio',
+      value: timesOf('elapsed'),
+      bar: { min: 20 },
+      note: `processor time: ${timesOf('processor').toFixed(1)}`,
+    },
+  ]
+}
+
 /** In the order of execution: cases that add data come late. */
 export const cases: readonly Case[] = [
   { name: 'start', data: 'library', run: start },
@@ -125,6 +170,7 @@ export const cases: readonly Case[] = [
     account: 1,
     tail: tail(15, 'p50Ms'),
   }),
+  { name: 'export', data: 'library', run: exports },
   { name: 'logins', data: 'library', run: logins },
   loadCase({ name: 'post', title: 'a new log', min: 0.85, requests: requests.posts, writes: true, tail: tail(3) }),
   loadCase({
@@ -135,6 +181,7 @@ export const cases: readonly Case[] = [
     connections: 1,
     writes: true,
   }),
+  { name: 'bulk', data: 'library', run: bulk },
   loadCase({
     name: 'mix',
     title: '70 % pages, 20 % new logs, 5 % searches, 5 % prompts',
@@ -144,7 +191,7 @@ export const cases: readonly Case[] = [
     tail: tail(5),
   }),
   { name: 'statistics', data: 'large', run: statistics },
-  { name: 'size', data: 'large', run: size },
+  { name: 'size', data: 'filled', run: size },
   { name: 'stream', data: 'large', run: stream },
   { name: 'growth', data: 'large', run: growth },
 ]

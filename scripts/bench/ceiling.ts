@@ -13,6 +13,8 @@ export interface CeilingSettings {
   readonly secret: string
   /** The schema of the body of `POST /logs`. */
   readonly logSchema: object
+  /** The same of `POST /logs/bulk`. */
+  readonly logsSchema: object
   /** Response bodies: a list with and without `limit`, and one of each other kind. */
   readonly page: string
   readonly list: string
@@ -26,6 +28,8 @@ export interface CeilingSettings {
 
 const settings = JSON.parse(readFileSync(String(process.argv[2]), 'utf8')) as CeilingSettings
 const [page, list] = [Buffer.from(settings.page), Buffer.from(settings.list)]
+/** In bytes, as the service's. */
+const bodyLimit = 4 * 1024 * 1024
 const piece = Buffer.alloc(256 * 1024, ' ')
 
 // The contract's schema is for a later draft than Fastify's own validator, but uses only what both have.
@@ -48,9 +52,11 @@ for (const [path, text] of Object.entries(texts)) {
   const body = Buffer.from(text)
   app.get(path, { onRequest }, async (_request, reply) => reply.type(type).send(body))
 }
-app.post('/logs', { onRequest, schema: { body: settings.logSchema } }, async ({ body }, reply) =>
-  reply.code(201).send(body),
-)
+for (const [path, schema] of Object.entries({ '/logs': settings.logSchema, '/logs/bulk': settings.logsSchema })) {
+  app.post(path, { onRequest, schema: { body: schema }, bodyLimit }, async ({ body }, reply) =>
+    reply.code(201).send(body),
+  )
+}
 await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) })
 
 function* pieces(): Iterable<Buffer> {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { PasswordQueue } from '../../src/auth/password-queue.js'
 import { preparePasswords } from '../../src/auth/passwords.js'
 import { newId } from '../../src/domain/ids.js'
 import type { Renderers } from '../../src/domain/renderers.js'
@@ -24,6 +25,8 @@ export interface AccountPlan {
   readonly email: string
   readonly prompts: number
   readonly logs: number
+  /** Leaves out the logs' search index, which takes most of the time. */
+  readonly unsearchable?: boolean
 }
 
 /** The password of all accounts. */
@@ -107,7 +110,7 @@ export async function createData(
   )
   const addTerms = database.prepare('INSERT INTO logs_search (rowid, terms) VALUES (?, ?)')
   const addBlock = database.prepare('INSERT OR IGNORE INTO logs_search_blocks (owner_key, block) VALUES (?, ?)')
-  const passwordHash = await (await preparePasswords()).hash(password)
+  const passwordHash = await (await preparePasswords(new PasswordQueue())).hash(password, '127.0.0.1')
   const random = randomFrom(1)
   const newest = { prompt: '', log: '' }
   const nextId = (type: keyof typeof newest) => {
@@ -115,7 +118,7 @@ export async function createData(
     newest[type] = made.id
     return made
   }
-  const createAccount = ({ email, prompts, logs }: AccountPlan): CreatedAccount => {
+  const createAccount = ({ email, prompts, logs, unsearchable }: AccountPlan): CreatedAccount => {
     const user = newId('user')
     const { lastInsertRowid } = addUser.run(user.id, 'Ada', email, email, passwordHash, user.createdAt, prompts)
     const owner = Number(lastInsertRowid)
@@ -135,6 +138,7 @@ export async function createData(
       const { id, createdAt } = nextId('log')
       const log = { ...logOf(prompt.id, random), promptVersion: 1, _id: id, createdAt }
       const row = addLog.run({ id, owner, prompt: prompt.key, ...logColumns(log), json: serializeLog(log) })
+      if (unsearchable) continue
       const key = Number(row.lastInsertRowid)
       addTerms.run(key, markedTerms(termsOf(log), owner, key))
       addBlock.run(owner, blockOf(key))

@@ -1,10 +1,12 @@
+import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { databaseIn } from '../../src/cli/data-dir.js'
 import { loadContract } from '../../src/openapi/contract.js'
-import { buildRenderers } from '../../src/openapi/render.js'
 import type { CeilingSettings } from './ceiling.js'
-import { type AccountPlan, type CreatedAccount, createData, password, vocabulary } from './data.js'
+import { type AccountPlan, type CreatedAccount, password, vocabulary } from './data.js'
 import { readStream } from './read-stream.js'
 import { type Server, startServer } from './server.js'
 
@@ -28,13 +30,15 @@ export interface FixtureAccount extends CreatedAccount {
 }
 
 const program = 'dist/promptcrafter.js'
-const recorder = new URL(`record${extname(import.meta.url)}`, import.meta.url).href
+const extension = extname(import.meta.url)
+const recorder = new URL(`record${extension}`, import.meta.url).href
+const creator = fileURLToPath(new URL(`create-data${extension}`, import.meta.url))
 const secret = 'a secret for the benchmark that is long enough'
 
 /** Creates a data set in a folder, or uses the one there. */
 export async function createFixture(folder: string, plans: readonly AccountPlan[]): Promise<Fixture> {
   const contract = await loadContract()
-  const made = await dataIn(folder, () => createData(folder, plans, buildRenderers(contract)))
+  const made = await dataIn(folder, plans)
   const log = join(folder, 'log.jsonl')
   const start = (args: readonly string[], own: Readonly<Record<string, string>> = {}) =>
     startServer({ command: () => [process.execPath, ...args], environment: own, log })
@@ -48,8 +52,9 @@ export async function createFixture(folder: string, plans: readonly AccountPlan[
   await service.stop()
 
   const settings = join(folder, 'ceiling.json')
-  const logSchema = contract.operations.get('createLog')?.body?.content['application/json']?.schema ?? {}
-  writeFileSync(settings, JSON.stringify({ secret, logSchema, ...responses } satisfies CeilingSettings))
+  const bodyOf = (id: string) => contract.operations.get(id)?.body?.content['application/json']?.schema ?? {}
+  const schemas = { logSchema: bodyOf('createLog'), logsSchema: bodyOf('createLogs') }
+  writeFileSync(settings, JSON.stringify({ secret, ...schemas, ...responses } satisfies CeilingSettings))
   return {
     folder,
     database: databaseIn(folder),
@@ -62,9 +67,11 @@ export async function createFixture(folder: string, plans: readonly AccountPlan[
 }
 
 /** @returns the accounts of an earlier run's data in the folder, or of new data */
-async function dataIn(folder: string, create: () => Promise<CreatedAccount[]>): Promise<CreatedAccount[]> {
+async function dataIn(folder: string, plans: readonly AccountPlan[]): Promise<CreatedAccount[]> {
   const file = join(folder, 'accounts.json')
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(await create()))
+  if (!existsSync(file)) {
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', creator, folder, file, JSON.stringify(plans)])
+  }
   return JSON.parse(readFileSync(file, 'utf8')) as CreatedAccount[]
 }
 
@@ -88,7 +95,7 @@ async function sampleResponses({ url }: Server, accounts: readonly FixtureAccoun
   const promptId = first?.promptIds[0]
   return {
     page: await read(first, `/logs?promptId=${promptId}&limit=20`),
-    list: await read(first, `/logs?promptId=${promptId}`),
+    list: await read(first, `/logs?promptId=${promptId}&limit=100`),
     prompt: await read(first, `/prompts/${promptId}`),
     streamBytes: (await readStream(`${url}/logs`, String(first?.token))).bytes,
     search: await read(second, `/search?q=${vocabulary[100]}&limit=20`),

@@ -59,6 +59,8 @@ export async function withServers<T>(
 /** Puts an account's load on a server. */
 export type Loader = (server: Server) => Promise<Load>
 
+let loaders = 0
+
 /** Prepares a load of random requests. */
 export function loader(
   fixture: Fixture,
@@ -66,7 +68,7 @@ export function loader(
   requests: readonly LoadRequest[],
   parallel = connections,
 ): Loader {
-  const file = join(fixture.folder, 'requests.tsv')
+  const file = join(fixture.folder, `requests-${++loaders}.tsv`)
   writeRequests(file, requests)
   return async ({ url }) => {
     for (let seconds = roundSeconds; ; seconds *= 2) {
@@ -82,7 +84,7 @@ export function oneByOne(account: FixtureAccount, path: string): Loader {
     const agent = new Agent({ keepAlive: true })
     const times: number[] = []
     const start = performance.now()
-    do times.push(1000 * (await readStream(url + path, account.token, agent)).seconds)
+    do times.push(1000 * (await readStream(url + path, account.token, { agent })).seconds)
     while (performance.now() - start < 1000 * roundSeconds)
     const total = (performance.now() - start) / 1000
     agent.destroy()
@@ -157,7 +159,7 @@ interface Costly {
 }
 
 /** Puts a load on a server and measures what a request costs it. */
-async function costly(run: Loader, server: Server): Promise<Costly> {
+export async function costly(run: Loader, server: Server): Promise<Costly> {
   const before = server.processor()
   const load = await run(server)
   const processor = (server.processor() - before) / load.requests

@@ -2,16 +2,17 @@ import { type Agent, get } from 'node:http'
 
 /**
  * Reads a response as fast as it comes, and discards it.
- * @param agent keeps the connection; without one, each request has its own
+ * @param options `agent` keeps the connection; without one, each request has its own. `accept` is the media type
  */
 export function readStream(
   url: string,
   token: string,
-  agent: Agent | false = false,
+  { agent = false, accept = 'application/json' }: { agent?: Agent | false; accept?: string } = {},
 ): Promise<{ bytes: number; seconds: number }> {
   const start = performance.now()
   return new Promise((resolve, reject) => {
-    const request = get(url, { headers: { authorization: `Bearer ${token}` }, agent }, (response) => {
+    const headers = { authorization: `Bearer ${token}`, accept }
+    const request = get(url, { headers, agent }, (response) => {
       let bytes = 0
       response.on('data', (chunk: Buffer) => (bytes += chunk.length))
       response.on('error', reject)

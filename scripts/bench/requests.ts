@@ -29,6 +29,16 @@ export const comparisons = (account: FixtureAccount): LoadRequest[] =>
 export const posts = ({ promptIds }: FixtureAccount): LoadRequest[] =>
   promptIds.map((id) => ({ method: 'POST', path: '/logs', body: logOf(id, random) }))
 
+export const logsPerBulk = 1000
+
+/** Each with logs of all prompts in turn. */
+export const bulks = ({ promptIds }: FixtureAccount): LoadRequest[] =>
+  Array.from({ length: 20 }, (_, number) => {
+    const idOf = (index: number) => promptIds[(number * logsPerBulk + index) % promptIds.length] as string
+    const logs = Array.from({ length: logsPerBulk }, (_, index) => logOf(idOf(index), random))
+    return { method: 'POST', path: '/logs/bulk', body: { logs } }
+  })
+
 /** Searches for one and for two words, drawn uniformly from the vocabulary. */
 const searchesAt = (path: string) => (): LoadRequest[] =>
   Array.from({ length: 500 }, (_, index) => {

@@ -1,26 +1,20 @@
 import { parseArgs } from 'node:util'
-import type { components } from '../../generated/types.js'
 import { type Row, readRows } from './read-rows.js'
 import { ResponseError, Service } from './service.js'
 
-type Prompt = components['schemas']['Prompt']
-
 const usage = `Usage: npm run demo -- FILE [options]
 
-Saves the prompts of a CSV file (with a header line) or a JSON file (an array of objects) in a running service, logs
-outputs for the first five of them and reads these back.
+Saves the prompts of a CSV file (with a header line) or a JSON file (an array of objects) in a running service.
 
 A prompt's title comes from the field title, act or name, its content from content, prompt or text, its model from
 model, its tags from tags, type or category (in CSV separated by commas or semicolons).
 
   --url URL          address of the service (default: PROMPTCRAFTER_BASE_URL, or else http://localhost:3000)
   --email ADDRESS    log in to this account, with --password (default: use the token in PROMPTCRAFTER_TOKEN,
-  --password TEXT    or else create an account)
+  --password TEXT    or else create an account, whose password is printed)
   --model NAME       model of prompts that have none (default: any)
   --help             show this text`
 
-/** The number of prompts that get a log. */
-const logged = 5
 /** Concurrent requests. */
 const parallel = 8
 
@@ -54,8 +48,7 @@ async function run(): Promise<void> {
   const rows = await readRows(file, values.model)
   const service = new Service(values.url, process.env.PROMPTCRAFTER_TOKEN)
   await authenticate(service, values.email, values.password)
-  const saved = await importRows(service, rows)
-  await logOutputs(service, saved.slice(0, logged))
+  await importRows(service, rows)
 }
 
 async function authenticate(service: Service, email: string | undefined, password: string | undefined): Promise<void> {
@@ -63,13 +56,14 @@ async function authenticate(service: Service, email: string | undefined, passwor
     await service.logIn(email, password ?? '')
     console.log(`Logged in as ${email} at ${service.url}`)
   } else if (process.env.PROMPTCRAFTER_TOKEN === undefined) {
-    console.log(`Signed up as ${await service.signUp()} at ${service.url}`)
+    const account = await service.signUp()
+    console.log(`Signed up as ${account.email} at ${service.url}, with the password ${account.password}`)
   }
 }
 
 /** Saves the rows, and prints why the service rejected some. */
-async function importRows(service: Service, rows: readonly Row[]): Promise<Prompt[]> {
-  const prompts: (Prompt | undefined)[] = []
+async function importRows(service: Service, rows: readonly Row[]): Promise<void> {
+  let saved = 0
   const rejections: string[] = []
   let next = 0
   let done = 0
@@ -79,7 +73,8 @@ async function importRows(service: Service, rows: readonly Row[]): Promise<Promp
     for (let index = next++; index < rows.length; index = next++) {
       const { location, fields } = rows[index] as Row
       try {
-        prompts[index] = await service.savePrompt(fields)
+        await service.savePrompt(fields)
+        saved++
       } catch (error) {
         if (!(error instanceof ResponseError && error.status === 400)) throw error
         rejections[index] = `  ${location}, ${JSON.stringify(fields.title ?? '')}: ${error.message}`
@@ -92,27 +87,8 @@ async function importRows(service: Service, rows: readonly Row[]): Promise<Promp
   } finally {
     clearInterval(progress)
   }
-  const saved = prompts.filter((prompt) => prompt !== undefined)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  console.log(`Saved ${saved.length} of ${rows.length} prompts in ${seconds} s`)
+  console.log(`Saved ${saved} of ${rows.length} prompts in ${seconds} s`)
   const rejected = rejections.filter((rejection) => rejection !== undefined)
   if (rejected.length > 0) console.log([`Rejected ${rejected.length}:`, ...rejected].join('\n'))
-  return saved
-}
-
-/** Logs a made-up output for each prompt, and prints the prompt's logs. */
-async function logOutputs(service: Service, prompts: readonly Prompt[]): Promise<void> {
-  for (const { _id: promptId, title, content } of prompts) {
-    const output = `I have read a prompt of ${content.split(/\s+/).length} words and have nothing to say to it.`
-    await service.saveLog({
-      promptId,
-      output,
-      modelUsed: 'demo',
-      notes: 'Written by the demo, not by a model.',
-      score: 0,
-    })
-    for (const log of await service.listLogs(promptId)) {
-      console.log(`${title}\n  ${log._id} ${log.createdAt} ${log.modelUsed}, score ${log.score}: ${log.output}`)
-    }
-  }
 }

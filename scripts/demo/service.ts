@@ -23,13 +23,13 @@ export class Service {
     this.#token = token
   }
 
-  /** Creates an account with a random password. @returns its email address */
-  async signUp(): Promise<string> {
+  /** Creates an account with a random password. */
+  async signUp(): Promise<{ email: string; password: string }> {
     const email = `demo-${randomUUID()}@example.com`
     const account = { name: 'Demo', email, password: randomUUID() }
     const { token } = await this.#send<Schemas['SignupAnswer']>('POST', '/auth/signup', account)
     this.#token = token
-    return email
+    return account
   }
 
   async logIn(email: string, password: string): Promise<void> {
@@ -39,14 +39,6 @@ export class Service {
 
   savePrompt(fields: object): Promise<Schemas['Prompt']> {
     return this.#send('POST', '/prompts', fields)
-  }
-
-  saveLog(log: Schemas['LogCreate']): Promise<Schemas['Log']> {
-    return this.#send('POST', '/logs', log)
-  }
-
-  listLogs(promptId: string): Promise<Schemas['Log'][]> {
-    return this.#send('GET', `/logs?promptId=${promptId}`)
   }
 
   async #send<T>(method: string, path: string, body?: object): Promise<T> {

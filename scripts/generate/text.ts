@@ -34,6 +34,9 @@ export function sentence(text: string): string {
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
+/** What is said of the size of a walk's pages, where it's among the options of the call. */
+export const pageSizeText = 'How many items a walk asks for at a time, 100 otherwise; only walks use it.'
+
 /** What is said of a field in whose place an object can stand, for all of them. */
 export function takenText(takes: readonly Taken[]): string {
   return takes.map((taken) => ` ${takenSentence(taken)}`).join('')

@@ -13,7 +13,7 @@ const usage = `Usage: npm test [-- PATTERN | --core]
 Builds, checks, and runs the tests. All tests together must cover 95 % of the service's code.
 
   PATTERN   run only tests whose path contains this, such as "auth/" or "lists.test"
-  --core    run only the tests of the service itself, without clients and documentation
+  --core    run only the tests of the service itself, without clients, documentation and tools
   --help    show this text`
 
 const { values: options, positionals } = parseArgs({

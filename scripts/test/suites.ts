@@ -11,7 +11,7 @@ export interface Suite {
 const folders = [['clients'], [], ['docs'], ['contract', 'auth', 'http'], ['handlers', 'domain', 'store']]
 
 /** Folders that don't test the service itself. */
-const beyondCore = ['clients', 'docs']
+const beyondCore = ['clients', 'docs', 'scripts']
 
 /**
  * @param pattern selects the files whose path contains it

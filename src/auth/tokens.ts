@@ -46,14 +46,12 @@ export function signToken(app: FastifyInstance, { id, generation }: Account): st
 }
 
 /**
- * Builds the function that finds the account of a Bearer token (RFC 6750, section 2.1).
- * @returns a function of the `Authorization` header that throws a `TokenError`
+ * Builds the function that finds the account of a login token.
+ * @returns a function that throws a `TokenError` for a token that isn't valid
  */
-export function authenticateWith(app: FastifyInstance, accounts: AccountStore) {
+export function tokenReader(app: FastifyInstance, accounts: AccountStore): (token: string) => Promise<Account> {
   const readClaims = cached((token) => verifyClaims(app, token))
-  return async (authorization: string | undefined): Promise<Account> => {
-    const token = /^Bearer +(.*)$/i.exec(authorization ?? '')?.[1]
-    if (!token) throw new TokenError('tokenMissing')
+  return async (token) => {
     if (token.length > maxTokenLength) throw new TokenError('tokenInvalid')
     const { sub, gen } = readClaims(token)
     const account = await accounts.find(sub)

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { StartupError } from '../domain/startup-error.js'
 import { checkWhole, copyDatabase, flush } from '../store/sqlite/copy.js'
@@ -22,7 +22,21 @@ export async function backUp(database: string, path: string): Promise<void> {
     renameToNew(temporary, target)
     flush(target)
   })
+  noteBackup(database)
   console.log(`Backed up ${database} to ${target} (${sizeOf(statSync(target).size)}), and checked it.`)
+}
+
+/** A file beside the database whose content is the time of the last backup (RFC 3339), for the metrics. */
+export function lastBackupFile(database: string): string {
+  return `${database}.last-backup`
+}
+
+function noteBackup(database: string): void {
+  try {
+    writeFileSync(lastBackupFile(database), `${new Date().toISOString()}\n`)
+  } catch (error) {
+    console.error(`The metrics won't know of this backup: ${(error as Error).message}.`)
+  }
 }
 
 function checkTarget(target: string): void {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { StartupError } from '../domain/startup-error.js'
 
@@ -25,6 +25,35 @@ export function createDataDir(path: string): string {
     }
   }
   return dataDir
+}
+
+/**
+ * Takes from other users of the machine what they must not do: write to the folder, where they could replace the
+ * database and the secret, or read the database.
+ * @returns what was changed, for the log
+ * @throws StartupError if it can't be changed
+ */
+export function protectDataDir(dataDir: string): string[] {
+  const database = databaseIn(dataDir)
+  const others = [
+    { path: dataDir, denied: 0o002, may: 'write to' },
+    ...['', '-wal', '-shm'].map((suffix) => ({ path: database + suffix, denied: 0o007, may: 'read or write' })),
+  ]
+  return others.flatMap(({ path, denied, may }) => {
+    const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0
+    if ((mode & denied) === 0) return []
+    try {
+      chmodSync(path, mode & 0o7777 & ~denied)
+    } catch (error) {
+      // Nobody can change a read-only disk; that the database can't be written is said when it's opened.
+      if ((error as NodeJS.ErrnoException).code === 'EROFS') return []
+      throw new StartupError(
+        `Other users may ${may} ${path}. Run \`chmod o-rwx "${path}"\`, or set DATA_DIR to a new folder inside of it.`,
+        { cause: error },
+      )
+    }
+    return [`other users could ${may} ${path}, and no longer can`]
+  })
 }
 
 /** @returns the path of the database in a data folder */

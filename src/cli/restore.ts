@@ -48,7 +48,8 @@ async function copyChecked(source: string, target: string): Promise<void> {
     checkBeforeUse(source)
     await copyDatabase(source, target, showProgress('copying'))
   } catch (error) {
-    throw explain(source, error)
+    // The backup is only read: a disk that is full or fails to write is the other one.
+    throw isOfTarget(error) ? noRoom(source, target, error) : explain(source, error)
   }
   const [problem] = checkWhole(target)
   if (problem !== undefined) {
@@ -56,6 +57,18 @@ async function copyChecked(source: string, target: string): Promise<void> {
       `The backup ${source} is damaged (${problem.split('\n')[0]}). Use another one; nothing was changed.`,
     )
   }
+}
+
+function isOfTarget(error: unknown): boolean {
+  return /^(SQLITE_(FULL|CANTOPEN|IOERR_(WRITE|FSYNC|TRUNCATE))|ENOSPC)/.test((error as { code?: string }).code ?? '')
+}
+
+function noRoom(source: string, target: string, error: unknown): StartupError {
+  return new StartupError(
+    `The backup ${source} could not be copied to ${dirname(target)} (${(error as Error).message}). Check that there ` +
+      `is space for ${sizeOf(statSync(source).size)} and permission to write there; nothing was changed.`,
+    { cause: error },
+  )
 }
 
 /**

@@ -36,7 +36,7 @@ export async function runWorkers(count: number, { log, onListening, stopped }: P
   if (address === undefined) {
     // Ctrl+C in a terminal signals all processes, and may reach the worker first.
     const { exitCode, signalCode } = first.process
-    const wasStopped = exitCode === 0 || signalCode === 'SIGINT' || signalCode === 'SIGTERM'
+    const wasStopped = exitCode === 0 || ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'].includes(signalCode ?? '')
     if (!wasStopped) process.exitCode = 1
     return
   }

@@ -1,4 +1,9 @@
-/** Who makes a request. Stores hand these out; an engine may keep more with them, which nobody else sees. */
+import type { components } from '../../generated/types.js'
+
+/** An account as the contract shows it to its owner. */
+export type User = Omit<components['schemas']['User'], 'key'>
+
+/** Whom a request is made for. Stores hand these out; an engine may keep more with them, which nobody else sees. */
 export interface Account {
   /** The `_id` in the contract, `user…`. */
   readonly id: string
@@ -30,6 +35,9 @@ export interface AccountStore {
 
   /** @returns `undefined` when there is no such account */
   find(id: string): Promise<Account | undefined>
+
+  /** @throws StoreError `accountGone` when the account is deleted */
+  get(account: Account): Promise<User>
 
   /** Finds an account by its email address, in whatever case it is written. */
   findByEmail(email: string): Promise<Credentials | undefined>

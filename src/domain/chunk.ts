@@ -1,8 +1,10 @@
 import type { JsonBytes, JsonItems } from './json.js'
+import type { Range } from './list.js'
 
 /** Some items of a list, in its order. Only this file knows how they are joined. */
 export interface Chunk<T> {
   readonly json: JsonItems<T>
+  readonly form: Form
   readonly count: number
   /** The position of the last item, to go on after. */
   readonly last: string | undefined
@@ -12,15 +14,27 @@ export interface Chunk<T> {
   readonly more: boolean
 }
 
-/** One item to be joined, with the JSON text that the contract shows. */
-export type ChunkRow = readonly [position: string, json: string]
+/** How items are joined: as an array, or each on a line of its own (NDJSON). */
+export type Form = 'array' | 'lines'
 
-// The bytes of a chunk are `,a,b]`: a piece of a JSON array that can follow another piece or, with `[` in place of the
-// first comma, begin one.
-const [open, comma, close] = ['[', ',', ']']
+/** One item to be joined, with the JSON text that the contract shows, as text or in UTF-8. */
+export type ChunkRow = readonly [position: string, json: string | Buffer]
 
-/** For an engine that joins items itself: what stands before the first, between two, and after the last. */
-export const joints = { before: comma, between: comma, after: close } as const
+const [open, close] = ['[', ']']
+
+/**
+ * For an engine that joins items itself: what stands before the first, between two, and behind the last.
+ *
+ * The bytes of an array are `,a,b]`: a piece that can follow another piece or, with `[` in place of the first comma,
+ * begin the array. JSON text as the service writes it has no line break in it, so that each can be a line.
+ */
+export const joints: Readonly<Record<Form, { before: string; between: string; behind: string }>> = {
+  array: { before: ',', between: ',', behind: close },
+  lines: { before: '', between: '\n', behind: '\n' },
+}
+
+/** The bytes of no items. */
+const nothing: Readonly<Record<Form, string>> = { array: close, lines: '' }
 
 /**
  * A chunk ends with the item that takes it over this many characters: what one reader of a long list may hold in
@@ -35,32 +49,46 @@ export function maxRows(limit: number | undefined): number {
   return Math.min(limit ?? maxItems, maxItems)
 }
 
+/** What a chunk depends on beside its rows: the maximum number of items that are asked for in all, and their form. */
+type Asked = Pick<Range, 'limit' | 'form'>
+
 /**
  * Gathers a chunk.
  * @param rows in the list's order; one more than `maxRows(limit)` where there are so many, which tells that the list
  * goes on
- * @param limit the maximum number of items that are asked for in all
  */
-export function gather<T>(rows: Iterable<ChunkRow>, limit: number | undefined): Chunk<T> {
+export function gather<T>(rows: Iterable<ChunkRow>, { limit, form = 'array' }: Asked): Chunk<T> {
   const max = maxRows(limit)
-  let [count, text] = [0, '']
+  const { before, between, behind } = joints[form]
+  let [count, length] = [0, 0]
+  /** What comes before the last bytes, and the text since then. */
+  const pieces: Buffer[] = []
+  let text = ''
   let last: string | undefined
   for (const [position, json] of rows) {
-    if (count === max || text.length > maxCharacters) return { ...chunk(), complete: count === limit, more: true }
-    text += comma + json
+    if (count === max || length > maxCharacters) return { ...chunk(), complete: count === limit, more: true }
+    text += count === 0 ? before : between
+    if (typeof json === 'string') text += json
+    else {
+      pieces.push(Buffer.from(text), json)
+      text = ''
+    }
+    length += json.length
     last = position
     count++
   }
   return { ...chunk(), complete: true, more: false }
 
   function chunk() {
-    return { json: Buffer.from(text + close) as JsonItems<T>, count, last }
+    const end = Buffer.from(count === 0 ? nothing[form] : text + behind)
+    const json = (pieces.length === 0 ? end : Buffer.concat([...pieces, end])) as JsonItems<T>
+    return { json, form, count, last }
   }
 }
 
 /** Gathers a chunk from rows that are found little by little, and looks for no more of them than it needs. */
-export async function gatherFrom<T>(rows: AsyncIterable<ChunkRow>, limit: number | undefined): Promise<Chunk<T>> {
-  const max = maxRows(limit)
+export async function gatherFrom<T>(rows: AsyncIterable<ChunkRow>, asked: Asked): Promise<Chunk<T>> {
+  const max = maxRows(asked.limit)
   const found: ChunkRow[] = []
   let characters = 0
   for await (const row of rows) {
@@ -69,7 +97,21 @@ export async function gatherFrom<T>(rows: AsyncIterable<ChunkRow>, limit: number
     if (found.length > max || characters > maxCharacters) break
     characters += row[1].length
   }
-  return gather(found, limit)
+  return gather(found, asked)
+}
+
+/** The end of a page whose positions are found little by little (see `List.end`). */
+export async function endFrom(
+  positions: AsyncIterable<string>,
+  limit: number,
+): Promise<{ last: string | undefined; more: boolean }> {
+  let [count, last] = [0, undefined as string | undefined]
+  for await (const position of positions) {
+    if (count === limit) return { last, more: true }
+    last = position
+    count++
+  }
+  return { last, more: false }
 }
 
 /** Items that an engine joined. */
@@ -82,16 +124,13 @@ export interface JoinedItems {
   readonly more: boolean
 }
 
-/**
- * A chunk of items that an engine joined.
- * @param limit the maximum number of items that are asked for in all, of which `maxRows(limit)` were joined at most
- */
-export function chunkOf<T>({ json, count, last, more }: JoinedItems, limit: number | undefined): Chunk<T> {
+/** A chunk of items that an engine joined, `maxRows(limit)` at most. */
+export function chunkOf<T>({ json, count, last, more }: JoinedItems, { limit, form = 'array' }: Asked): Chunk<T> {
   const complete = !more || count === limit
-  return { json: (json ?? Buffer.from(close)) as JsonItems<T>, count, last, complete, more }
+  return { json: (json ?? Buffer.from(nothing[form])) as JsonItems<T>, form, count, last, complete, more }
 }
 
-/** @returns the items as a JSON array. The chunk is used up: its bytes become the array's */
+/** @returns the items of a chunk of the form `array`. The chunk is used up: its bytes become the array's */
 export function toArray<T>({ json, count }: Chunk<T>): JsonBytes<T[]> {
   if (count === 0) return Buffer.from(open + close)
   json.write(open)
@@ -99,10 +138,11 @@ export function toArray<T>({ json, count }: Chunk<T>): JsonBytes<T[]> {
 }
 
 /**
- * The bytes of one chunk in an array that is sent in several pieces.
- * @param isFirst whether the array begins with it; it ends with the chunk that is complete. The chunk is used up
+ * The bytes of one chunk in a list that is sent in several pieces.
+ * @param isFirst whether the list begins with it; it ends with the chunk that is complete. The chunk is used up
  */
 export function toPiece<T>(chunk: Chunk<T>, { isFirst }: { isFirst: boolean }): Buffer {
+  if (chunk.form === 'lines') return chunk.json
   const bytes: Buffer = isFirst ? toArray(chunk) : chunk.json
   return chunk.complete ? bytes : bytes.subarray(0, -close.length)
 }

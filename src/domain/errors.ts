@@ -19,12 +19,25 @@ export type StoreErrorKind =
   /** The account was deleted, or its password changed, since the token was checked. */
   | 'accountGone'
   | 'emailTaken'
+  /** The account has no such key. */
+  | 'apiKeyNotFound'
+  /** The account has as many keys as it can have. */
+  | 'tooManyApiKeys'
   /** The idempotency key stands for another request. */
   | 'keyReused'
   /** The request was done before, and what it created was deleted since. */
   | 'createdIsGone'
 
-/** Why a token gives no access. */
+/** Why a request is refused that may be sent again later. */
+export type LimitErrorKind =
+  /** The service does, or keeps, as much as it can for now. */
+  | 'overloaded'
+  /** Too many passwords come from one network, or are tried for one account. */
+  | 'tooManyAttempts'
+  /** The account has used up what it may in a minute. */
+  | 'quotaExceeded'
+
+/** Why a login token or an API key gives no access. */
 export type TokenErrorKind = 'tokenMissing' | 'tokenInvalid'
 
 /**
@@ -42,7 +55,35 @@ export abstract class DomainError<Kind extends string> extends Error {
 }
 
 /** A store refuses something, and has changed nothing. */
-export class StoreError extends DomainError<StoreErrorKind> {}
+export class StoreError extends DomainError<StoreErrorKind> {
+  /** Which of several things it's about, if they were given as a list. */
+  readonly index: number | undefined
+
+  constructor(kind: StoreErrorKind, message?: string, { index, ...options }: ErrorOptions & { index?: number } = {}) {
+    super(kind, message, options)
+    this.index = index
+  }
+}
+
+/** Does something for one of several things, so that a StoreError tells which one. */
+export function forItem<T>(index: number, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    throw new StoreError(error.kind, error.message, { cause: error, index })
+  }
+}
+
+/** A limit on what is done for a caller, or for all of them, has been reached. */
+export class LimitError extends DomainError<LimitErrorKind> {
+  readonly retryAfterSeconds: number
+
+  constructor(kind: LimitErrorKind, retryAfterSeconds: number) {
+    super(kind)
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
 
 /** A request has no token that gives access. */
 export class TokenError extends DomainError<TokenErrorKind> {}

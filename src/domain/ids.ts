@@ -2,17 +2,25 @@ import { randomFillSync } from 'node:crypto'
 import { v7 } from 'uuid'
 
 /**
+ * How far the newest ID may be ahead of the clock before timestamps follow the clock again. It was ahead by more only
+ * if the clock was wrong once, and then timestamps must not stay wrong until the day that it showed.
+ */
+const maxAheadMs = 24 * 60 * 60 * 1000
+
+/**
  * Creates an ID. The suffix is a UUID version 7 (RFC 9562) without hyphens, which can't be guessed. An ID created in
  * the transaction that writes it sorts after all written ones: a client that reads up to one ID and later continues
  * after it misses nothing, even with several writing processes or a clock that is set back.
  * @param greatest the greatest written ID, if the order matters
- * @returns `id`, such as `log0199d5a07a3c7e1b9c5e3f1d2b4a6c88`, and `createdAt`, its timestamp (RFC 3339, UTC)
+ * @returns `id`, such as `log0199d5a07a3c7e1b9c5e3f1d2b4a6c88`, and `createdAt` (RFC 3339, UTC): the timestamp in the
+ *   ID, unless that is more than a day ahead
  */
-export function newId(type: 'user' | 'prompt' | 'log', greatest?: string): { id: string; createdAt: string } {
+export function newId(type: 'user' | 'prompt' | 'log' | 'key', greatest?: string): { id: string; createdAt: string } {
   const written = greatest?.slice(type.length) ?? ''
   const fresh = withoutHyphens(v7({ random: randomBytes() }))
   const suffix = fresh <= written && /^[0-9a-f]{32}$/.test(written) ? suffixAfter(written) : fresh
-  return { id: type + suffix, createdAt: new Date(Number.parseInt(suffix.slice(0, 12), 16)).toISOString() }
+  const [inId, now] = [Number.parseInt(suffix.slice(0, 12), 16), Date.now()]
+  return { id: type + suffix, createdAt: new Date(inId > now + maxAheadMs ? now : inId).toISOString() }
 }
 
 /**

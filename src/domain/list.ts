@@ -1,4 +1,4 @@
-import type { Chunk } from './chunk.js'
+import type { Chunk, Form } from './chunk.js'
 
 export type Order = 'asc' | 'desc'
 
@@ -10,6 +10,8 @@ export interface Range {
   readonly through?: string | undefined
   /** The maximum number of items. */
   readonly limit?: number | undefined
+  /** How the items are joined; as an array when absent. */
+  readonly form?: Form | undefined
 }
 
 /**

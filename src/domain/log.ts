@@ -1,7 +1,7 @@
 import type { components } from '../../generated/types.js'
 import type { Account } from './account.js'
-import type { Created, Repeatable } from './idempotency.js'
-import type { Json } from './json.js'
+import type { Created, CreatedAll, Repeatable } from './idempotency.js'
+import type { JsonText } from './json.js'
 import type { List, Order } from './list.js'
 import type { LogSelection } from './log-selection.js'
 import { laterThan } from './version.js'
@@ -50,6 +50,16 @@ export interface LogSorting {
   readonly order: Order
 }
 
+/** How several logs are recorded. */
+export interface CreateAllOptions {
+  /**
+   * Whether a log that has the external ID already stands for the new one, unchanged: one of the account, or one before
+   * it in the list. Otherwise it's `externalIdTaken`.
+   */
+  readonly skipsExisting?: boolean | undefined
+  readonly repeatable?: Repeatable | undefined
+}
+
 /** The logs of all accounts. Each method says for whom it acts, and refuses what belongs to somebody else. */
 export interface LogStore {
   /**
@@ -61,15 +71,22 @@ export interface LogStore {
    */
   create(owner: Account, fields: LogFields, repeatable?: Repeatable): Promise<Created<Log>>
 
+  /**
+   * Records several logs as `create` does, all of them or none, in one write.
+   * @returns the logs in the given order; a replay returns all of them as they are now
+   * @throws StoreError as `create`, with the index of the log that it's about
+   */
+  createAll(owner: Account, logs: readonly LogFields[], options?: CreateAllOptions): Promise<CreatedAll<Log>>
+
   /** @throws StoreError `logNotFound`, `notOwner` */
-  get(owner: Account, id: string): Promise<Json<Log>>
+  get(owner: Account, id: string): Promise<JsonText<Log>>
 
   /**
    * Changes what people think of a log (see `changeLog`). Changes at the same time all take effect.
    * @returns the whole log
    * @throws StoreError `logNotFound`, `notOwner`
    */
-  update(owner: Account, id: string, changes: LogChanges): Promise<Json<Log>>
+  update(owner: Account, id: string, changes: LogChanges): Promise<JsonText<Log>>
 
   /** @throws StoreError `logNotFound`, `notOwner` */
   delete(owner: Account, id: string): Promise<void>

@@ -1,7 +1,7 @@
 import type { components } from '../../generated/types.js'
 import type { Account } from './account.js'
 import type { Created, Repeatable } from './idempotency.js'
-import type { Json } from './json.js'
+import type { Json, JsonText } from './json.js'
 import type { List, Order } from './list.js'
 import type { PromptVersion } from './version.js'
 
@@ -44,7 +44,7 @@ export interface PromptStore {
   create(owner: Account, fields: PromptFields, repeatable?: Repeatable): Promise<Created<Prompt>>
 
   /** @throws StoreError `promptNotFound`, `notOwner` */
-  get(owner: Account, id: string): Promise<Json<Prompt>>
+  get(owner: Account, id: string): Promise<JsonText<Prompt>>
 
   /**
    * Changes the given fields and moves `updatedAt` on, by a millisecond at least (see `changePrompt`). Updates at the
@@ -60,11 +60,14 @@ export interface PromptStore {
    */
   delete(owner: Account, id: string): Promise<void>
 
-  /** The account's prompts. One whose place in the order changes while they are read is read where it is by then. */
-  list(owner: Account, selection?: PromptSelection & PromptSorting): List<Prompt>
+  /**
+   * The account's prompts. One whose place in the order changes while they are read is read where it is by then.
+   * @param signal ends the reading of the list, with an error
+   */
+  list(owner: Account, selection?: PromptSelection & PromptSorting, signal?: AbortSignal): List<Prompt>
 
   /** @throws StoreError `promptNotFound`, `notOwner`, `versionNotFound` */
-  version(owner: Account, id: string, version: number): Promise<Json<PromptVersion>>
+  version(owner: Account, id: string, version: number): Promise<JsonText<PromptVersion>>
 
   /**
    * All versions of a prompt, by number.
@@ -79,6 +82,7 @@ export interface PromptSearch {
    * The account's prompts in which every word of the query is found, in the title, the content or a tag, without regard
    * to case (see `fold`). Those with more of the words in the title come first, among equals the newest.
    * @param query words divided by white space; no character has a meaning. Without a word it finds every prompt
+   * @param signal ends the search, with an error
    */
-  list(owner: Account, query: string): List<Prompt>
+  list(owner: Account, query: string, signal?: AbortSignal): List<Prompt>
 }

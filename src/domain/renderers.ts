@@ -1,3 +1,4 @@
+import type { ApiKey } from './api-key.js'
 import type { Json } from './json.js'
 import type { Log } from './log.js'
 import type { Prompt } from './prompt.js'
@@ -8,4 +9,5 @@ export interface Renderers {
   readonly prompt: (prompt: Prompt) => Json<Prompt>
   readonly version: (version: PromptVersion) => Json<PromptVersion>
   readonly log: (log: Log) => Json<Log>
+  readonly apiKey: (apiKey: ApiKey) => Json<ApiKey>
 }

@@ -1,4 +1,5 @@
 import type { AccountStore } from './account.js'
+import type { ApiKeyStore } from './api-key.js'
 import type { LogStore } from './log.js'
 import type { LogStatistics } from './log-statistics.js'
 import type { PromptSearch, PromptStore } from './prompt.js'
@@ -15,12 +16,15 @@ import type { PromptSearch, PromptStore } from './prompt.js'
  */
 export interface Store {
   readonly accounts: AccountStore
+  readonly apiKeys: ApiKeyStore
   readonly prompts: PromptStore
   readonly logs: LogStore
   readonly search: PromptSearch
   readonly statistics: LogStatistics
   /** Reads something. @throws the engine's error when that is not possible */
   check(): Promise<void>
+  /** @returns the number of writes that wait for the engine */
+  writesWaiting(): number
   /** Finishes the writes that were asked for, and lets go of everything. */
   close(): Promise<void>
 }

@@ -1,9 +1,12 @@
-import { type LogFields, readOccurredAt } from '../domain/log.js'
+import type { components } from '../../generated/types.js'
+import type { Json } from '../domain/json.js'
+import { type Log, type LogFields, readOccurredAt } from '../domain/log.js'
 import type { Store } from '../domain/store.js'
-import type { Handlers, OperationRequest } from '../http/handler.js'
+import type { Handlers } from '../http/handler.js'
 import { repeatHeaders } from '../http/idempotency.js'
 import { readSelection } from '../http/log-filters.js'
 import { listResponse } from '../http/pagination.js'
+import type { Problem } from '../http/problem.js'
 
 export function logOperations({ logs }: Store) {
   return {
@@ -14,9 +17,19 @@ export function logOperations({ logs }: Store) {
       return listResponse(request, list)
     },
 
-    async createLog(request) {
-      const log = await logs.create(request.account, fieldsOf(request), request.repeatable)
+    async createLog({ account, body, repeatable, problem }) {
+      const log = await logs.create(
+        account,
+        fieldsOf(body, () => problem('occurredAtOutOfRange')),
+        repeatable,
+      )
       return { body: log.json, headers: { location: `/logs/${log.id}`, ...repeatHeaders(log) } }
+    },
+
+    async createLogs({ account, query, body, repeatable, problem }) {
+      const fields = body.logs.map((log, index) => fieldsOf(log, () => problem('occurredAtOutOfRange', { index })))
+      const created = await logs.createAll(account, fields, { skipsExisting: query.existing === 'skip', repeatable })
+      return { body: `[${created.jsons.join()}]` as Json<Log[]>, headers: repeatHeaders(created) }
     },
 
     async getLog({ account, params }) {
@@ -34,10 +47,10 @@ export function logOperations({ logs }: Store) {
   } satisfies Partial<Handlers>
 }
 
-function fieldsOf({ body, problem }: OperationRequest<'createLog'>): LogFields {
-  const { _id, createdAt, updatedAt, ...fields } = body
+function fieldsOf(given: components['schemas']['LogCreate'], outOfRange: () => Problem): LogFields {
+  const { _id, createdAt, updatedAt, ...fields } = given
   if (fields.occurredAt === undefined) return fields
   const occurredAt = readOccurredAt(fields.occurredAt)
-  if (occurredAt === undefined) throw problem('occurredAtOutOfRange')
+  if (occurredAt === undefined) throw outOfRange()
   return { ...fields, occurredAt }
 }

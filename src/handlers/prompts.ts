@@ -7,7 +7,7 @@ export function promptOperations({ prompts }: Store) {
   return {
     async listPrompts(request) {
       const { limit, cursor, ...selection } = request.query
-      return listResponse(request, prompts.list(request.account, selection))
+      return listResponse(request, prompts.list(request.account, selection, request.signal))
     },
 
     async createPrompt({ account, body, repeatable }) {

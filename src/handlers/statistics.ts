@@ -1,9 +1,11 @@
 import type { Account } from '../domain/account.js'
+import { parseJson } from '../domain/json.js'
 import type { LogSelection } from '../domain/log-selection.js'
 import type { Prompt } from '../domain/prompt.js'
 import { type GroupField, isPeriodUnit } from '../domain/statistics/group-field.js'
 import type { GroupKey } from '../domain/statistics/grouping.js'
 import type { Store } from '../domain/store.js'
+import { Turns } from '../domain/turns.js'
 import { pairVersions, type Sides } from '../domain/version-pair.js'
 import type { Handlers, OperationRequest } from '../http/handler.js'
 import { type LogFilters, readSelection } from '../http/log-filters.js'
@@ -35,7 +37,7 @@ export function statisticsOperations({ prompts, statistics }: Store) {
       await statistics.count(account, selection, grouping, signal)
       const groups = grouping.statistics(confidence)
       if (!groups) throw refuse({ field: narrowing(by), message: `must narrow this to ${maxGroups} groups` })
-      return { body: groups }
+      return { body: await inTurns(groups, signal) }
     },
 
     async compareLogs({ account, query, problem, signal }) {
@@ -51,7 +53,7 @@ export function statisticsOperations({ prompts, statistics }: Store) {
   } satisfies Partial<Handlers>
 
   async function promptOf(account: Account, id: string): Promise<Prompt> {
-    return JSON.parse(await prompts.get(account, id))
+    return parseJson(await prompts.get(account, id))
   }
 
   async function sidesOf(request: Pick<OperationRequest<'compareLogs'>, 'account' | 'query' | 'problem'>) {
@@ -75,6 +77,15 @@ export function statisticsOperations({ prompts, statistics }: Store) {
     if (promptId === undefined || promptId !== sides.b.promptId) return sides
     return pairVersions(sides, (await promptOf(account, promptId)).version)
   }
+}
+
+async function inTurns<T>(items: Iterable<T>, signal: AbortSignal): Promise<T[]> {
+  const [turns, all] = [new Turns(signal), [] as T[]]
+  for (const item of items) {
+    all.push(item)
+    await turns.giveWay()
+  }
+  return all
 }
 
 type Query = Readonly<Record<string, unknown>>

@@ -1,34 +1,55 @@
 import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { nextTurn } from '../domain/turns.js'
+import { decodeUtf8 } from '../domain/utf8.js'
 import type { RequestBody, Schema } from '../openapi/document.js'
 import { escapePointer } from '../openapi/location.js'
 import type { Operation } from '../openapi/operation.js'
 import { readOnlyStripper } from '../openapi/read-only.js'
 import { isText, json } from '../openapi/responses.js'
 import { InvalidInputError } from './invalid-input.js'
+import { jsonFaultFinder } from './json-shape.js'
 import { type Detail, Problem } from './problem.js'
+import { isGzip, readBody } from './read-body.js'
 
-/** The maximum nesting of a body where the contract sets no limit: recursive functions must not overflow the stack. */
-const maxDepth = 100
-
-/** Adds parsers for the contract's media types and no others: JSON and text must be UTF-8, the rest stays bytes. */
+/**
+ * Adds parsers for the contract's media types and no others: JSON and text must be UTF-8, the rest stays bytes. A body
+ * is limited by its route.
+ */
 export function addBodyParsers(app: FastifyInstance, operations: Iterable<Operation>): void {
   app.removeAllContentTypeParsers()
   const mediaTypes = new Set([...operations].flatMap(({ body }) => Object.keys(body?.content ?? {})))
   for (const mediaType of mediaTypes) {
-    app.addContentTypeParser(mediaType, { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
-      parse(mediaType, body),
-    )
+    app.addContentTypeParser(mediaType, async (request: FastifyRequest) => {
+      const check = mediaType === json ? jsonInspector() : () => {}
+      const body = await readBody(request, check)
+      const value = parse(mediaType, body)
+      // To validate and store such a body takes as long again.
+      if (body.length > longBytes) await nextTurn()
+      return value
+    })
+  }
+}
+
+/** A body of more bytes takes some milliseconds to parse. */
+const longBytes = 256 * 1024
+
+function jsonInspector(): (piece: Buffer) => void {
+  const findFault = jsonFaultFinder()
+  return (piece) => {
+    const fault = findFault(piece)
+    if (fault !== undefined) throw invalid(fault)
   }
 }
 
 function parse(mediaType: string, body: Buffer): unknown {
   if (!isText(mediaType)) return body
   if (!isUtf8(body)) throw invalid('is not UTF-8')
-  const text = body.toString('utf8')
+  const text = decodeUtf8(body)
   if (mediaType !== json) return text
   try {
-    return JSON.parse(text)
+    // A byte order mark may be ignored (RFC 8259, section 8.1).
+    return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
     // The parser's own message quotes the body, which may contain a password.
     throw invalid('is not JSON')
@@ -41,10 +62,16 @@ export function ignoreBody({ headers }: FastifyRequest): undefined {
 }
 
 /**
- * Checks the media type before the body is read: Fastify's parsers accept those of every operation.
- * @returns the error if this operation doesn't take the media type
+ * Checks the media type before the body is read: Fastify's parsers accept those of every operation, and ignore how a
+ * body is encoded.
+ * @returns the error if this operation doesn't take the media type, or the coding of the body
  */
 export function checkMediaType({ content }: RequestBody, request: FastifyRequest): Problem | undefined {
+  const { 'content-encoding': coding = 'identity' } = request.headers
+  if (coding.trim().toLowerCase() !== 'identity' && !isGzip(coding)) {
+    const details = [{ field: 'Content-Encoding', message: 'must be gzip, identity or absent' }]
+    return new Problem('unsupportedMediaType', { details })
+  }
   const mediaType = mediaTypeOf(request)
   return mediaType === undefined || Object.hasOwn(content, mediaType) ? undefined : new Problem('unsupportedMediaType')
 }
@@ -70,7 +97,7 @@ export function bodyReader(
       const read = (value: unknown) => {
         strip?.(value)
         check(value)
-        const broken = isText(mediaType) ? findBrokenText(value, '', 0) : undefined
+        const broken = isText(mediaType) ? findBrokenText(value, '') : undefined
         if (broken) throw new InvalidInputError('Body', [broken])
         return value
       }
@@ -86,15 +113,13 @@ export function bodyReader(
 }
 
 /** Finds lone surrogates, in names and values: they have no UTF-8 encoding, so they can't be returned as received. */
-function findBrokenText(value: unknown, field: string, depth: number): Detail | undefined {
+function findBrokenText(value: unknown, field: string): Detail | undefined {
   if (typeof value === 'string') {
     return value.isWellFormed() ? undefined : { field, message: 'must be well-formed Unicode, without lone surrogates' }
   }
   if (typeof value !== 'object' || value === null) return undefined
-  if (depth === maxDepth) return { field, message: `must not be nested more than ${maxDepth} levels deep` }
   for (const [name, inner] of Object.entries(value)) {
-    const broken =
-      findBrokenText(name, field, depth) ?? findBrokenText(inner, `${field}/${escapePointer(name)}`, depth + 1)
+    const broken = findBrokenText(name, field) ?? findBrokenText(inner, `${field}/${escapePointer(name)}`)
     if (broken) return broken
   }
   return undefined

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { STATUS_CODES } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
@@ -31,6 +32,9 @@ export function findDocumentation(): string | undefined {
  * contract: a client that doesn't accept HTML gets the contract's response for an unknown path.
  */
 export async function serveDocumentation(app: FastifyInstance, { folder }: { folder: string }): Promise<void> {
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, operationId: 'documentation' }
+  })
   app.get('/', redirectToPages)
   app.get(prefix, redirectToPages)
   await app.register(servePages, { prefix, folder })
@@ -52,9 +56,13 @@ async function servePages(app: FastifyInstance, { folder }: { folder: string }):
     dotfiles: 'ignore',
     cacheControl: false,
   })
-  // The plugin rejects paths that lead out of the folder; to clients they don't exist.
-  app.setErrorHandler((error: { statusCode?: number }) => {
-    throw (error.statusCode ?? 500) < 500 ? new Problem('unknownPath') : error
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const { statusCode = 500 } = error
+    // A condition or a range that doesn't hold (RFC 9110, sections 13.1 and 14.2). The plugin has set the headers.
+    if (statusCode === 412 || statusCode === 416)
+      return reply.code(statusCode).send({ error: STATUS_CODES[statusCode] })
+    // The plugin rejects paths that lead out of the folder; to clients they don't exist.
+    throw statusCode < 500 ? new Problem('unknownPath') : error
   })
   app.setNotFoundHandler((request, reply) => {
     if (!acceptsHtml(request)) throw new Problem('unknownPath')

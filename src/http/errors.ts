@@ -2,19 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
-import { DomainError, type StoreErrorKind, type TokenErrorKind } from '../domain/errors.js'
+import { DomainError, LimitError, StoreError, type StoreErrorKind, type TokenErrorKind } from '../domain/errors.js'
 import type { Contract } from '../openapi/contract.js'
 import type { Operation } from '../openapi/operation.js'
 import type { ErrorResponse } from '../openapi/responses.js'
 import { InvalidInputError } from './invalid-input.js'
 import { isLingering, linger } from './lingering-close.js'
+import type { Metrics } from './metrics.js'
 import { Problem } from './problem.js'
 
 /** Maps Fastify's error codes to the contract's error kinds. */
 const frameworkKinds: Readonly<Record<string | number, string>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalidBody',
   // The client disconnected before its body was complete: nobody reads the response, and it isn't a server error.
   ECONNRESET: 'invalidBody',
   // The same while it was waiting for the response.
@@ -34,6 +33,8 @@ const domainKinds: Readonly<Record<StoreErrorKind | TokenErrorKind, { kind: stri
   notOwner: { kind: 'notOwner' },
   accountGone: { kind: 'tokenInvalid' },
   emailTaken: { kind: 'emailTaken' },
+  apiKeyNotFound: { kind: 'apiKeyNotFound' },
+  tooManyApiKeys: { kind: 'tooManyApiKeys' },
   keyReused: { kind: 'idempotencyKeyReused' },
   createdIsGone: { kind: 'createdIsGone' },
   tokenMissing: { kind: 'tokenMissing' },
@@ -47,9 +48,10 @@ function toProblem(error: unknown, errors: Contract['outside']): Problem {
     const general = errors.has(`invalid${error.part}`) ? `invalid${error.part}` : 'invalidRequest'
     return new Problem(error.kind ?? general, { details: error.details })
   }
+  if (error instanceof LimitError) return new Problem(error.kind, { retryAfterSeconds: error.retryAfterSeconds })
   if (error instanceof DomainError) {
     const { kind, ...options } = domainKinds[error.kind as StoreErrorKind | TokenErrorKind]
-    return new Problem(kind, { ...options, cause: error })
+    return new Problem(kind, { ...options, index: error instanceof StoreError ? error.index : undefined, cause: error })
   }
   const kind = frameworkKinds[(error as { code?: string | number } | null)?.code ?? '']
   return new Problem(kind ?? 'serverError', { cause: error })
@@ -68,12 +70,18 @@ export function sendError(
 ): FastifyReply {
   const errors = operation?.errors ?? contract.outside
   const problem = toProblem(error, errors)
+  request.errorKind = errors.has(problem.kind) ? problem.kind : 'serverError'
   const response = errors.get(problem.kind) ?? contract.serverError
   if (response.status >= 500) request.log.error({ err: problem.cause ?? error }, 'the request failed')
   reply.code(response.status).headers(response.headers).type('application/json; charset=utf-8')
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds))
-  const details = problem.details ?? response.details
+  const details = problem.details ?? detailsAt(problem.index ?? 0, response.details)
   return reply.send({ error: response.message, ...(details && { details }) })
+}
+
+/** The documented details, which are about the first item of a list (`/logs/0/score`), about another one. */
+function detailsAt(index: number, details: ErrorResponse['details']): ErrorResponse['details'] {
+  return details?.map(({ field, message }) => ({ field: field.replace(/\/0(?=\/)/, `/${index}`), message }))
 }
 
 const clientErrorKinds: Readonly<Record<string, string>> = {
@@ -98,7 +106,7 @@ export function sendClientError(
   contract: Contract,
   error: Error & { code?: string },
   socket: Socket,
-  { log, lingerMs }: { log: FastifyBaseLogger; lingerMs: number },
+  { log, lingerMs, metrics }: { log: FastifyBaseLogger; lingerMs: number; metrics?: Metrics | undefined },
 ): void {
   // The connection has had its error response; what follows can't be parsed either.
   if (isLingering(socket)) return
@@ -117,6 +125,7 @@ export function sendClientError(
   const body = JSON.stringify({ error: message })
   const commonHeaders = Object.entries(contract.headers).map(([name, value]) => `${name}: ${value}\r\n`)
   log.info({ requestId, status, reason: error.code }, 'request rejected')
+  metrics?.countError(kind)
   socket.write(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${commonHeaders.join('')}` +
       'Content-Type: application/json; charset=utf-8\r\n' +

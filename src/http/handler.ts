@@ -1,8 +1,11 @@
 import type { Readable } from 'node:stream'
 import type { facts, operations } from '../../generated/types.js'
 import type { Account } from '../domain/account.js'
+import type { ApiKey } from '../domain/api-key.js'
 import type { Repeatable } from '../domain/idempotency.js'
 import type { Json, JsonBytes } from '../domain/json.js'
+import type { Share } from './bytes-in-flight.js'
+import type { ListFormat } from './list-formats.js'
 import type { Problem } from './problem.js'
 
 export type OperationId = keyof operations & keyof facts
@@ -26,12 +29,15 @@ type BodyOf<Content> = {
 /** An authenticated, valid request to an operation, with the contract's types. */
 export interface OperationRequest<Id extends OperationId> {
   readonly params: Parameters<Id, 'path'>
+  /** Without parameters that are about the form of the response (`x-media-types`). */
   readonly query: Parameters<Id, 'query'>
   /** Only headers that the contract documents for the operation. */
   readonly headers: Parameters<Id, 'header'>
   readonly body: Body<Id>
   /** The caller, for operations that require a token. */
   readonly account: facts[Id]['secured'] extends true ? Account : undefined
+  /** The API key that the request has; `undefined` for a login token. */
+  readonly apiKey: ApiKey | undefined
   /** The address of the client. */
   readonly address: string
   /** Without the query. */
@@ -40,8 +46,12 @@ export interface OperationRequest<Id extends OperationId> {
   readonly queryText: string
   /** The response's media type, negotiated with `Accept`. */
   readonly mediaType: string | undefined
+  /** How a list is written as that. */
+  readonly listFormat: ListFormat
   /** Identifies the request for replays, if it has an `Idempotency-Key`. */
   readonly repeatable: Repeatable | undefined
+  /** The memory that the request holds. Who sends a stream sets how much that is. */
+  readonly share: Share
   /** Is aborted when the client leaves before it has the response. */
   readonly signal: AbortSignal
   /** Creates an error to throw, one of those the contract documents for this operation. */

@@ -8,7 +8,10 @@ import type { Input } from './validation.js'
  * query parameters, and body, regardless of the order of fields.
  * @returns a function that returns `undefined` for a request without an `Idempotency-Key`
  */
-export function repeatableReader({ operationId, parameters }: Operation): (input: Input) => Repeatable | undefined {
+export function repeatableReader({
+  operationId,
+  parameters,
+}: Operation): (input: Omit<Input, 'form'>) => Repeatable | undefined {
   const header = parameters.find(isIdempotencyKey)?.name ?? ''
   return ({ params, query, headers, body }) => {
     const key = headers[header]

@@ -4,6 +4,7 @@ import Negotiator from 'negotiator'
 import type { Operation } from '../openapi/operation.js'
 import { type Renderer, rendererOf } from '../openapi/render.js'
 import { isText, json } from '../openapi/responses.js'
+import type { Share } from './bytes-in-flight.js'
 
 /** What any handler returns. */
 export interface HandlerResponse {
@@ -16,17 +17,23 @@ export interface HandlerResponse {
  * by their schema; text, bytes and streams are sent as they are.
  */
 export function responseSender({
+  method,
   success,
 }: Operation): (response: HandlerResponse, mediaType: string | undefined, reply: FastifyReply) => FastifyReply {
   const schema = success.content.get(json)
   const render = schema ? rendererOf(schema) : JSON.stringify
+  // What changed something must be told.
+  const holdPayload = (share: Share, bytes: number) => (method === 'GET' ? share.hold(bytes) : share.keep(bytes))
   return ({ body, headers }, mediaType, reply) => {
+    const payload = mediaType === json ? toJson(body, success.fixed, render) : body
+    if (typeof payload === 'string' || Buffer.isBuffer(payload)) holdPayload(reply.request.share, payload.length)
     reply.code(success.status)
-    if (headers) reply.headers(headers)
     if (mediaType !== undefined) reply.type(isText(mediaType) ? `${mediaType}; charset=utf-8` : mediaType)
+    if (success.content.size > 1) varyBy(reply, 'Accept')
+    if (headers) reply.headers(headers)
     // A response to HEAD has no body, but Fastify would still consume the stream.
     if (reply.request.method === 'HEAD' && body instanceof Readable) body.destroy()
-    return reply.send(mediaType === json ? toJson(body, success.fixed, render) : body)
+    return reply.send(payload)
   }
 }
 
@@ -35,6 +42,12 @@ function toJson(body: unknown, fixed: Readonly<Record<string, unknown>>, render:
   if (typeof body === 'string') return Buffer.from(body)
   if (Buffer.isBuffer(body) || body instanceof Readable) return body
   return render(typeof body === 'object' && !Array.isArray(body) ? { ...fixed, ...body } : body)
+}
+
+/** Adds a request header to `Vary`, which other code may have set too. */
+function varyBy(reply: FastifyReply, name: string): void {
+  const others = reply.getHeader('vary')
+  reply.header('vary', others === undefined ? name : `${others}, ${name}`)
 }
 
 /**

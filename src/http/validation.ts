@@ -13,7 +13,10 @@ import { queryOf } from './url.js'
 /** The valid input of an operation. */
 export interface Input {
   readonly params: Readonly<Record<string, unknown>>
+  /** Without those in `form`. */
   readonly query: Readonly<Record<string, unknown>>
+  /** Parameters of the query that are about the form of the response (`x-media-types`). */
+  readonly form: Readonly<Record<string, unknown>>
   /** Only documented headers, named as in the contract. */
   readonly headers: Readonly<Record<string, unknown>>
   readonly body: unknown
@@ -27,10 +30,11 @@ const maxSmallNodes = 10_000
 /**
  * Builds the function that reads and validates an operation's input. Unknown fields and parameters are rejected, and
  * bodies aren't coerced. Compiles all schemas, so that a fault in one shows at startup.
- * @returns a function that throws an InvalidInputError for the first invalid part of a request
+ * @returns a function that takes a request and the media type of its response, and throws an InvalidInputError for the
+ * first invalid part of the request
  * @throws ContractError for a schema that can't be compiled
  */
-export function inputReader(operation: Operation): (request: FastifyRequest) => Input {
+export function inputReader(operation: Operation): (request: FastifyRequest, mediaType: string | undefined) => Input {
   const { parameters, pointer, success } = operation
   // What a PATCH can't change is there, but never changes.
   const shown = operation.method === 'PATCH' ? Object.keys(success.content.get(json)?.properties ?? {}) : []
@@ -40,7 +44,8 @@ export function inputReader(operation: Operation): (request: FastifyRequest) => 
   const checkQuery = checker('Query', schemaOf(inQuery), pointer)
   const checkHeaders = checker('Header', schemaOf(inHeader), pointer)
   const readBody = bodyReader(operation, (schema, pointer) => checker('Body', schema, pointer, shown))
-  return (request) => {
+  const inForm = inQuery.filter((parameter) => parameter['x-media-types'])
+  return (request, mediaType) => {
     const query = readRequestQuery(inQuery, request)
     const params = pick(inPath, (name) => (request.params as Record<string, string>)[name])
     checkParams(params)
@@ -49,7 +54,8 @@ export function inputReader(operation: Operation): (request: FastifyRequest) => 
     rejectEmpty(query)
     const headers = pick(inHeader, (name) => request.headers[name.toLowerCase()] as string | undefined)
     checkHeaders(headers)
-    return { params, query, headers, body }
+    const form = takeForm(inForm, query, mediaType)
+    return { params, query, form, headers, body }
   }
 }
 
@@ -68,6 +74,27 @@ function pick(parameters: readonly Parameter[], textOf: (name: string) => string
     if (text !== undefined) values[name] = readScalar(schema, text)
   }
   return values
+}
+
+/**
+ * Takes the parameters about the form of the response out of a query.
+ * @throws InvalidInputError for one that doesn't apply to the media type
+ */
+function takeForm(
+  parameters: readonly Parameter[],
+  query: Record<string, unknown>,
+  mediaType: string | undefined,
+): Record<string, unknown> {
+  const form: Record<string, unknown> = {}
+  for (const { name, 'x-media-types': mediaTypes = [] } of parameters) {
+    if (!Object.hasOwn(query, name)) continue
+    if (mediaType === undefined || !mediaTypes.includes(mediaType)) {
+      throw new InvalidInputError('Query', [{ field: name, message: `is only for ${mediaTypes.join(' and ')}` }])
+    }
+    form[name] = query[name]
+    delete query[name]
+  }
+  return form
 }
 
 /** Rejects empty parameters even where the schema allows any text: usually a variable in a script was unset. */

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { parse } from 'yaml'
+import { scopes } from '../domain/api-key.js'
 import type { Document, Header, Schema, Tag } from './document.js'
 import { ContractError, withLines } from './location.js'
 import { type Operation, readOperations } from './operation.js'
@@ -94,23 +95,27 @@ function read(text: string, source: object): Contract {
   }
 }
 
+/** @returns the headers that every response has; those without a `const` are the operator's to set */
 function readHeaders(headers: Readonly<Record<string, Header>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, { schema }]) => {
+    Object.entries(headers).flatMap(([name, { schema }]) => {
+      if (schema.const === undefined && schema.type === 'string') return []
       const pointer = `/x-every-answer/headers/${name}`
-      if (typeof schema.const !== 'string') throw new ContractError(pointer, 'Its schema must have a const.')
-      return [name.toLowerCase(), schema.const]
+      if (typeof schema.const !== 'string')
+        throw new ContractError(pointer, 'Its schema must have a const, or be text.')
+      return [[name.toLowerCase(), schema.const]]
     }),
   )
 }
 
 /** Each operation must document the errors that the service sends on its behalf. */
-function assertErrors({ pointer, secured, parameters, body, errors }: Operation): void {
+function assertErrors({ pointer, secured, scopes: permitted, parameters, body, errors }: Operation): void {
   const hasHeaders = parameters.some((parameter) => parameter.in === 'header')
   assertStated(pointer, errors, ['methodNotAllowed'])
   if (!errors.has('invalidRequest')) assertStated(pointer, errors, ['invalidQuery'])
   if (hasHeaders && !errors.has('invalidRequest')) assertStated(pointer, errors, ['invalidHeader'])
   if (secured) assertStated(pointer, errors, ['tokenMissing', 'tokenInvalid', 'serverError'])
+  if (secured && permitted.length < scopes.length) assertStated(pointer, errors, ['insufficientScope'])
   if (body) assertStated(pointer, errors, ['invalidBody', 'bodyTooLarge', 'unsupportedMediaType'])
 }
 

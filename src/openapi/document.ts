@@ -56,6 +56,8 @@ export interface Parameter {
   readonly explode?: boolean
   readonly schema: Schema
   readonly example?: unknown
+  /** For a parameter about the form of the response: the media types that it applies to. */
+  readonly 'x-media-types'?: readonly string[]
 }
 
 export interface RequestBody {
@@ -72,9 +74,12 @@ export interface DocumentOperation {
   readonly description?: string
   readonly parameters?: readonly Parameter[]
   readonly requestBody?: RequestBody
+  /** The maximum size of a request body; the operator may set a lower one. */
+  readonly 'x-max-body-bytes'?: number
   /** By status. */
   readonly responses: Readonly<Record<string, Response>>
-  readonly security?: readonly object[]
+  /** The roles that give access, one in each entry. */
+  readonly security?: readonly { readonly bearerAuth: readonly string[] }[]
 }
 
 export interface Tag {
@@ -92,7 +97,6 @@ export interface Document {
     readonly description?: string
     readonly license?: { readonly identifier?: string; readonly name: string }
   }
-  readonly security?: readonly object[]
   readonly tags?: readonly Tag[]
   readonly paths: Readonly<
     Record<string, Readonly<Record<string, DocumentOperation>> & { parameters?: readonly Parameter[] }>
@@ -101,6 +105,9 @@ export interface Document {
   readonly 'x-every-answer': { readonly headers: Readonly<Record<string, Header>> }
   readonly 'x-outside-operations': { readonly responses: Readonly<Record<string, Response>> }
 }
+
+/** The role of a login token. It may do what any API key may, and what none may. */
+export const login = 'login'
 
 /** The methods of operations. The service derives HEAD from GET, and OPTIONS from CORS. */
 export const methods = ['get', 'put', 'post', 'patch', 'delete'] as const

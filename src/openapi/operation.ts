@@ -1,3 +1,4 @@
+import { type Scope, scopes } from '../domain/api-key.js'
 import type { Document, DocumentOperation, Parameter, RequestBody, Schema } from './document.js'
 import { methods } from './document.js'
 import { ContractError, pointerTo } from './location.js'
@@ -12,11 +13,15 @@ export interface Operation {
   readonly method: string
   /** The template, such as `/prompts/{id}`. */
   readonly path: string
-  /** Whether it requires a token. */
+  /** Whether it requires a login token or an API key. */
   readonly secured: boolean
+  /** The scopes of the API keys that may call it; a login token may call every operation. */
+  readonly scopes: readonly Scope[]
   /** Parameters shared by the path come first. */
   readonly parameters: readonly Parameter[]
   readonly body: RequestBody | undefined
+  /** The maximum size of a body; `undefined` if the contract leaves it to the operator. */
+  readonly maxBodyBytes: number | undefined
   readonly success: Success
   /** By kind. */
   readonly errors: ReadonlyMap<string, ErrorResponse>
@@ -37,7 +42,7 @@ export function readOperations(document: Document): ReadonlyMap<string, Operatio
       if (!operation) continue
       const own = operation.parameters ?? []
       const parameters = [...shared.filter((one) => !own.some((other) => isSame(one, other))), ...own]
-      const read = readOperation(document, path, method, pointerTo(pointer, method), { ...operation, parameters })
+      const read = readOperation(path, method, pointerTo(pointer, method), { ...operation, parameters })
       if (operations.has(read.operationId)) {
         throw new ContractError(read.pointer, `There are two operations ${read.operationId}.`)
       }
@@ -57,31 +62,41 @@ function isSame(one: Parameter, other: Parameter): boolean {
 }
 
 function readOperation(
-  document: Document,
   path: string,
   method: string,
   pointer: string,
   source: DocumentOperation & { parameters: readonly Parameter[] },
 ): Operation {
-  const { operationId, parameters, requestBody, responses } = source
-  assertParameters(path, parameters, pointer)
+  const { operationId, parameters, requestBody, responses, security, 'x-max-body-bytes': maxBodyBytes } = source
+  const success = readSuccess(responses, `${pointer}/responses`)
+  assertParameters(path, parameters, success, pointer)
   if (requestBody) assertBody(requestBody, `${pointer}/requestBody`)
+  else if (maxBodyBytes !== undefined) throw new ContractError(pointer, 'It has x-max-body-bytes, but no body.')
+  if (!security) {
+    throw new ContractError(
+      pointer,
+      'security is missing: [] if it requires no token, otherwise the scopes of API keys that may call it, or login.',
+    )
+  }
+  const roles = security.flatMap(({ bearerAuth }) => bearerAuth)
   return {
     operationId,
     pointer,
     method: method.toUpperCase(),
     path,
-    secured: (source.security ?? document.security ?? []).length > 0,
+    secured: roles.length > 0,
+    scopes: scopes.filter((scope) => roles.includes(scope)),
     parameters,
     body: requestBody,
-    success: readSuccess(responses, `${pointer}/responses`),
+    maxBodyBytes,
+    success,
     errors: readErrors(responses, `${pointer}/responses`),
     responseHeaders: Object.values(responses).flatMap((response) => Object.keys(response.headers ?? {})),
     source,
   }
 }
 
-function assertParameters(path: string, parameters: readonly Parameter[], pointer: string): void {
+function assertParameters(path: string, parameters: readonly Parameter[], { content }: Success, pointer: string): void {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
   const missing = inPath.find((name) => !parameters.some((one) => one.in === 'path' && one.name === name))
   if (missing !== undefined) throw new ContractError(pointer, `The parameter {${missing}} of the path is missing.`)
@@ -91,6 +106,8 @@ function assertParameters(path: string, parameters: readonly Parameter[], pointe
     if (parameters.some((other) => other !== parameter && isSame(other, parameter))) throw fail('is stated twice.')
     if (parameter.in === 'path' && !inPath.includes(name)) throw fail('is not in the path.')
     if (parameter.in === 'path' && required !== true) throw fail('is in the path, so it must be required.')
+    const mediaType = parameter['x-media-types']?.find((one) => !content.has(one))
+    if (mediaType !== undefined) throw fail(`is for ${mediaType}, which is no media type of the success.`)
     if (isScalar(schema)) continue
     if (parameter.in === 'query' && schema.type === 'array' && isScalar(schema.items)) continue
     throw fail('must be a string, integer, number or boolean, or in a query an array of one of these.')

@@ -11,11 +11,16 @@ type Schemas = components['schemas']
 
 /** Builds the renderers of the contract's resources. */
 export function buildRenderers({ schemas }: Contract): Renderers {
-  const build = <Name extends 'Prompt' | 'PromptVersion' | 'Log'>(name: Name) => {
+  const build = <Name extends 'Prompt' | 'PromptVersion' | 'Log' | 'ApiKey'>(name: Name) => {
     const render = rendererOf(schemas[name] ?? {})
     return (value: Schemas[Name]) => render(value) as Json<Schemas[Name]>
   }
-  return { prompt: build('Prompt'), version: build('PromptVersion'), log: build('Log') }
+  return {
+    prompt: build('Prompt'),
+    version: build('PromptVersion'),
+    log: build('Log'),
+    apiKey: build('ApiKey'),
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
-import { methods } from './document.js'
+import { scopes } from '../domain/api-key.js'
+import { login, methods } from './document.js'
 import { ContractError, pointerTo } from './location.js'
 import { assertSchema } from './supported-schema.js'
 
@@ -68,6 +69,10 @@ function ofType(type: 'string' | 'boolean'): Rule {
 
 export const text = ofType('string')
 export const flag = ofType('boolean')
+const positiveInteger: Rule = (value, pointer) => {
+  if (!Number.isInteger(value) || (value as number) < 1)
+    throw new ContractError(pointer, 'This must be an integer from 1.')
+}
 /** For values that neither the service nor a client uses. */
 export const anything: Rule = () => {}
 
@@ -122,16 +127,31 @@ const parameter = referable('parameters', (value, pointer) => {
       explode: (value as { in: string }).in === 'query' ? flag : oneOf(false),
       schema,
       example: anything,
+      ...((value as { in: string }).in === 'query' && { 'x-media-types': list(text) }),
     },
     ['name', 'in', 'schema'],
   )(value, pointer)
 })
 const parameters = list(parameter)
 
-/** No token, or a Bearer token. */
-const security: Rule = (value, pointer) => {
-  list(object({ bearerAuth: list(oneOf()) }, ['bearerAuth']))(value, pointer)
+/** A requirement of a Bearer token that has a role (OpenAPI 3.1, Security Requirement Object). */
+const bearerToken = (role: Rule) => object({ bearerAuth: list(role) }, ['bearerAuth'])
+
+/** For the whole document, that there is a token; each operation says which ones. */
+const anyToken: Rule = (value, pointer) => {
+  list(bearerToken(oneOf()))(value, pointer)
   if ((value as unknown[]).length > 1) throw new ContractError(pointer, 'Only one way to authenticate is supported.')
+}
+
+/** No token, or one that has one of these roles. */
+const security: Rule = (value, pointer) => {
+  list(bearerToken(oneOf(...scopes, login)))(value, pointer)
+  const roles = (value as { bearerAuth: string[] }[]).map(({ bearerAuth }) => bearerAuth.join())
+  roles.forEach((role, index) => {
+    const location = pointerTo(pointer, index)
+    if (role === '' || role.includes(',')) throw new ContractError(location, 'Each entry must name one role.')
+    if (roles.indexOf(role) < index) throw new ContractError(location, `The role ${role} is stated twice.`)
+  })
 }
 
 const operation = object(
@@ -142,6 +162,7 @@ const operation = object(
     description: text,
     parameters,
     requestBody,
+    'x-max-body-bytes': positiveInteger,
     responses,
     security,
   },
@@ -170,7 +191,7 @@ const document = object(
     ),
     // Routes have no prefix.
     servers: list(object({ url: oneOf('/'), description: text }, ['url'])),
-    security,
+    security: anyToken,
     tags: list(object({ name: text, description: text }, ['name'])),
     paths: map(object({ ...operations, parameters }), path),
     'x-every-answer': object({ headers: map(header) }, ['headers']),

@@ -45,5 +45,5 @@ async function everythingOf(service: TestService, token: string): Promise<string
 
 /** @returns the IDs in a value */
 function identifiersIn(value: unknown): string[] {
-  return [...JSON.stringify(value).matchAll(/(?:prompt|log|user)[0-9a-f]{32}/g)].map(([id]) => id)
+  return [...JSON.stringify(value).matchAll(/(?:prompt|log|user|key)[0-9a-f]{32}/g)].map(([id]) => id)
 }

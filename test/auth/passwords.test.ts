@@ -1,17 +1,19 @@
 import { test } from 'tap'
+import { PasswordQueue } from '../../src/auth/password-queue.js'
 import { preparePasswords } from '../../src/auth/passwords.js'
 import { send } from '../helpers/http.js'
 import { addressOf, runMain, type Scope, type ServiceProcess } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
 
 test('each password has its own salt, and a check without an account always fails', async (t) => {
-  const passwords = await preparePasswords()
-  const [one, two] = [await passwords.hash(password), await passwords.hash(password)]
+  const passwords = await preparePasswords(new PasswordQueue())
+  const address = '192.0.2.1'
+  const [one, two] = [await passwords.hash(password, address), await passwords.hash(password, address)]
   t.not(one, two)
   t.match(one, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
-  t.equal(await passwords.matches(one, password), true)
-  t.equal(await passwords.matches(two, 'something else'), false)
-  t.equal(await passwords.matches(undefined, ''), false)
+  t.equal(await passwords.matches(one, password, address), true)
+  t.equal(await passwords.matches(two, 'something else', address), false)
+  t.equal(await passwords.matches(undefined, '', address), false)
 })
 
 test('startup fails if passwords cannot be hashed', async (t) => {

@@ -3,10 +3,11 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
 import { succeeding } from '../contract/scenarios.js'
+import { badKeys } from '../helpers/api-keys.js'
 import { contract } from '../helpers/contract.js'
 import { sendRaw, type TestRequest } from '../helpers/http.js'
 import { addressOf, runMain } from '../helpers/process.js'
-import { password, secret, signUp, startService, temporaryFolder } from '../helpers/service.js'
+import { createKey, password, secret, signUp, startService, temporaryFolder } from '../helpers/service.js'
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] as string, 'base64url').toString())
@@ -95,11 +96,14 @@ test('every operation requires a valid token, and checks it first', async (t) =>
   const account = (method: string, of: string, more = {}) =>
     service.send({ method, path: '/auth/account', token: of, body: { currentPassword: password, ...more } })
   await account('PATCH', changed, { newPassword: `${password}!` })
+  const { key: deletedKey } = await createKey(service, deleted, 'write')
   await account('DELETE', deleted)
   const tokens: [string, string][] = [
     ...badTokens(token),
     ['from before a new password', changed],
     ['of a deleted account', deleted],
+    ['a key of a deleted account', deletedKey],
+    ...(await badKeys(t, service, token)),
   ]
   const invalid = tokens.map(([what, bad]): [string, string] => [what, `Bearer ${bad}`])
   invalid.push(['two', `Bearer ${token}, Bearer ${token}`], ['with more', `Bearer ${token} more`])

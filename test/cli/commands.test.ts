@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { backUp } from '../../src/cli/backup.js'
@@ -6,9 +15,10 @@ import { check } from '../../src/cli/check.js'
 import { type Command, commands } from '../../src/cli/commands.js'
 import { restore } from '../../src/cli/restore.js'
 import { defineFunctions } from '../../src/store/sqlite/functions.js'
+import { smallDisk } from '../faults/disk-full.js'
 import { addressOf, runMain } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
-import { makeDatabase, openSqlite, openStore } from '../helpers/sqlite.js'
+import { change, makeDatabase, openSqlite, openStore } from '../helpers/sqlite.js'
 
 /** Runs a command. */
 async function command(t: Test, dataDir: string, ...args: string[]) {
@@ -132,16 +142,64 @@ test('an interrupted backup or restore leaves no file behind', async (t) => {
   database.close()
   const elsewhere = temporaryFolder(t)
   const ends = [
-    ['backup', join(elsewhere, 'copy.db'), dataDir, 'SIGTERM', 143],
-    ['restore', file, elsewhere, 'SIGINT', 130],
+    ['backup', join(elsewhere, 'copy.db'), dataDir, 'SIGTERM'],
+    ['restore', file, elsewhere, 'SIGINT'],
   ] as const
-  for (const [name, path, folder, signal, code] of ends) {
+  for (const [name, path, folder, signal] of ends) {
     const { child, ended } = runMain(t, [name, path], { DATA_DIR: folder })
     while (readdirSync(elsewhere).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     child.kill(signal)
-    t.equal(await ended, code)
+    await ended
+    t.equal(child.signalCode, signal)
     t.strictSame(readdirSync(elsewhere), [])
   }
+})
+
+test('a restore to a full disk does not blame the backup', async (t) => {
+  const { file } = dataDirWith(t, ['ada'])
+  change(file, 'UPDATE users SET password_hash = hex(zeroblob(1000000))')
+  const disk = smallDisk(t, 1)
+  if ('skipped' in disk) return t.pass(disk.skipped)
+  const target = join(disk.folder, 'promptcrafter.db')
+  await t.rejects(restore(file, target, { replace: false }), {
+    message: /could not be copied to .* space for 2\.\d MB/,
+  })
+  t.strictSame(readdirSync(disk.folder), [])
+})
+
+test('a command removes what one that was killed left behind', async (t) => {
+  const { file } = dataDirWith(t, ['ada'])
+  const folder = temporaryFolder(t)
+  const target = join(folder, 'copy.db')
+  const hourAgo = Date.now() / 1000 - 3700
+  for (const name of [
+    'copy.db.7.unfinished',
+    'copy.db.7.unfinished-journal',
+    'other.db.7.unfinished',
+    'copy.db.7.txt',
+  ]) {
+    writeFileSync(join(folder, name), '')
+    utimesSync(join(folder, name), hourAgo, hourAgo)
+  }
+  writeFileSync(join(folder, 'copy.db.8.unfinished'), '')
+  t.capture(console, 'log')
+  await backUp(file, target)
+  const left = ['copy.db', 'copy.db.7.txt', 'copy.db.8.unfinished', 'other.db.7.unfinished']
+  t.strictSame(readdirSync(folder).sort(), left)
+})
+
+test('a start refuses a database whose write-ahead log was deleted after a kill', async (t) => {
+  const { file } = dataDirWith(t, ['ada'])
+  const copy = join(temporaryFolder(t), 'promptcrafter.db')
+  const database = openSqlite(file)
+  database.pragma('journal_mode = WAL')
+  database.exec("UPDATE users SET name = 'grace'")
+  for (const suffix of ['', '-shm']) writeFileSync(copy + suffix, readFileSync(file + suffix))
+  database.close()
+  t.throws(() => openStore(copy), { message: /-wal is missing, .* Put it back, .*-shm to go on without it/ })
+  rmSync(`${copy}-shm`)
+  await openStore(copy).close()
+  t.strictSame(namesIn(copy), ['ada'])
 })
 
 test('a check finds damage that a start does not read', async (t) => {

@@ -1,14 +1,12 @@
-import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { readOrCreateSecret } from '../../src/auth/signing-key.js'
-import { createDataDir } from '../../src/cli/data-dir.js'
+import { createDataDir, protectDataDir } from '../../src/cli/data-dir.js'
 import { readConfig, settings } from '../../src/config.js'
 import { StartupError } from '../../src/domain/startup-error.js'
 import { contract } from '../helpers/contract.js'
-import { addressOf, runMain } from '../helpers/process.js'
+import { addressOf, listenAnywhere, runMain } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
 import { openSqlite, openStore } from '../helpers/sqlite.js'
 
@@ -24,7 +22,7 @@ test('the service starts without data, prints its address, keeps its data and st
   t.equal(modeOf(join(dataDir, 'promptcrafter.db')), '600')
   t.ok(readFileSync(join(dataDir, 'jwt-secret')).length >= 32)
 
-  const [, url = '', body = ''] = /curl -s (\S+) [\s\S]*-d '(.*)'/.exec(stdout) ?? []
+  const [, url = '', body = ''] = /curl -sS --fail-with-body (\S+) [\s\S]*-d '(.*)'/.exec(stdout) ?? []
   const first = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
   t.equal(first.status, 201, 'the printed request works')
   const { token } = (await first.json()) as { token: string }
@@ -76,14 +74,12 @@ test('a failed start prints one line that says what to do', async (t) => {
   const folder = temporaryFolder(t)
   isRefused(t, () => readConfig({ PORT: 'high' }), /^PORT is "high"; allowed: an integer from 0 to 65535\.$/)
 
-  const other = createServer().listen(0, '127.0.0.1')
-  t.teardown(() => other.close())
-  await new Promise((resolve) => other.once('listening', resolve))
-  const port = String((other.address() as AddressInfo).port)
+  const { server, port } = await listenAnywhere()
+  t.teardown(() => server.close())
   await refuses(
     t,
     [],
-    { PORT: port, DATA_DIR: folder },
+    { PORT: String(port), DATA_DIR: folder },
     new RegExp(`^promptcrafter: Port ${port} on 127.0.0.1 is in use\\. .*PORT.*\\n$`),
   )
   await refuses(
@@ -125,6 +121,57 @@ test('a failed start prints one line that says what to do', async (t) => {
   openSqlite(file).exec('CREATE TABLE theirs (a)')
   const open = () => openStore(file)
   isRefused(t, open, /^.* is a database of another program\. .*DATA_DIR.*$/)
+})
+
+test('SIGHUP and SIGQUIT stop the service as SIGTERM does', async (t) => {
+  for (const signal of ['SIGHUP', 'SIGQUIT'] as const) {
+    const dataDir = temporaryFolder(t)
+    const service = runMain(t, [], { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' })
+    await addressOf(service)
+    service.child.kill(signal)
+    t.equal(await service.ended, 0)
+    t.strictSame(readdirSync(dataDir).sort(), ['jwt-secret', 'promptcrafter.db'])
+  }
+})
+
+test('a start warns of TRUST_PROXY=true', async (t) => {
+  const service = runMain(t, [], { DATA_DIR: temporaryFolder(t), PORT: '0', TRUST_PROXY: 'true' })
+  await addressOf(service)
+  service.child.kill('SIGTERM')
+  await service.ended
+  t.match(service.output().stderr, /"level":40,.*TRUST_PROXY=true lets clients choose/)
+})
+
+test('other users lose what they must not do with the data', async (t) => {
+  const dataDir = temporaryFolder(t)
+  const file = join(dataDir, 'promptcrafter.db')
+  openSqlite(file).exec('CREATE TABLE some (a)')
+  chmodSync(dataDir, 0o777)
+  chmodSync(file, 0o644)
+  t.match(protectDataDir(dataDir), [`other users could write to ${dataDir}, and`, `could read or write ${file}, and`])
+  t.strictSame([modeOf(dataDir), modeOf(file)], ['775', '640'])
+  t.strictSame(protectDataDir(dataDir), [])
+
+  chmodSync(dataDir, 0o777)
+  const service = runMain(t, [], { DATA_DIR: join(dataDir, '.'), PORT: '0' })
+  await service.ended
+  t.equal(modeOf(dataDir), '775', 'by each start')
+})
+
+const isRoot = process.geteuid?.() === 0
+
+test("a start refuses a folder of another user's that anybody may write to", {
+  skip: !isRoot && 'not root',
+}, async (t) => {
+  const dataDir = temporaryFolder(t)
+  chmodSync(dataDir, 0o777)
+  process.seteuid?.(65_534)
+  try {
+    isRefused(t, () => protectDataDir(dataDir), /^Other users may write to .*\. Run `chmod o-rwx .*DATA_DIR/)
+  } finally {
+    process.seteuid?.(0)
+  }
+  t.equal(modeOf(dataDir), '777')
 })
 
 /** Expects a step of the start to throw an error that the process prints in one line. */

@@ -1,10 +1,9 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { send } from '../helpers/http.js'
-import { addressOf, runMain } from '../helpers/process.js'
+import { addressOf, runMain, workersOf } from '../helpers/process.js'
 import { password, promptFields, temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
 
@@ -16,10 +15,6 @@ async function startWorkers(t: Test, environment: Record<string, string> = {}) {
   const { token } = (await send(url, { method: 'POST', path: '/auth/signup', body: account })).json
   return { ...service, url, token, file: join(dataDir, 'promptcrafter.db') }
 }
-
-/** The IDs of the workers of a process (proc(5), children). */
-const workersOf = (pid: unknown) =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
 
 /** Waits for a condition. @throws Error after a minute */
 async function until(condition: () => boolean): Promise<void> {

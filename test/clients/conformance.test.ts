@@ -1,12 +1,11 @@
-import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { test } from 'tap'
 import { readModel } from '../../scripts/generate/contract/read.js'
 import { setScene } from '../contract/scenarios.js'
 import { contract } from '../helpers/contract.js'
 import { signUp, startService } from '../helpers/service.js'
-import { allCases, makeCrowd, notProvoked, type Stage } from './cases.js'
+import { allCases } from './cases/all.js'
+import { makeCrowd, notProvoked, type Stage } from './cases.js'
 import { Driver, type DriverKind, prepareDriver, type Variant } from './driver.js'
 import { presentDrivers } from './drivers.js'
 import { FaultyProxy } from './proxy.js'
@@ -21,7 +20,6 @@ test('every client behaves as the cases say', async (t) => {
     model,
     small: await startService(t, { bodyLimit: 2048 }),
     crowd: await makeCrowd(scene.service),
-    nowhere: await freeAddress(),
   }
   const columns = await Promise.all(
     presentDrivers(t).map(async (kind) => {
@@ -47,15 +45,16 @@ interface Column {
 }
 
 async function runColumn(
-  shared: Omit<Stage, 'kind' | 'driver' | 'proxy'>,
+  shared: Omit<Stage, 'kind' | 'driver' | 'proxy' | 'start'>,
   kind: DriverKind,
   variant: Variant,
   folder: string,
 ): Promise<Column> {
   const proxy = await FaultyProxy.start()
-  const driver = new Driver(folder, variant)
+  const start = (environment: Readonly<Record<string, string>>) => new Driver(folder, variant, environment)
+  const driver = start({})
   // An account of its own, so that columns do not see each other's prompts.
-  const stage: Stage = { ...shared, token: await signUp(shared.service), kind, driver, proxy }
+  const stage: Stage = { ...shared, token: await signUp(shared.service), kind, driver, proxy, start }
   const faults = new Map<string, string>()
   for (const { name, run } of cases) {
     await run(stage).catch((error) => faults.set(name, String(error?.message ?? error)))
@@ -77,13 +76,4 @@ function table(columns: readonly Column[]): string {
     ),
   )
   return [line('case', titles), ...rows].join('\n')
-}
-
-async function freeAddress(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return `http://127.0.0.1:${port}`
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Model } from '../../scripts/generate/contract/model.js'
+import type { Model, Type } from '../../scripts/generate/contract/model.js'
 import type { LanguagePack } from '../../scripts/generate/languages/pack.js'
 import type { Arguments, Command, ConstructOptions, Reply, ReportedError } from './protocol.js'
 
@@ -25,6 +25,12 @@ export interface DriverKind {
   readonly build?: readonly (readonly string[])[]
   /** What a class of an error is called in the language, where it is not as in the model (`NotFoundError`). */
   readonly errorName?: (name: string) => string
+  /** What a setting that can't be used is called, where it differs from an argument. */
+  readonly settingErrorName?: string
+  /** The language's own error for a call without one of its arguments, where it has one. */
+  readonly missingErrorName?: string
+  /** Whether a value that was not given can't be told from one of its type, so that it is sent as that. */
+  readonly hasZeroFor?: (type: Type, isParameter: boolean) => boolean
   /** The same of an error while a stream is read, where it is not of the client's family. */
   readonly streamErrorName?: (name: string) => string
 }
@@ -153,6 +159,22 @@ export class Driver {
   async read(call: string, args: Arguments = {}, take?: number): Promise<Buffer> {
     const base64 = await this.#ask({ do: 'call', call, arguments: args, ...(take !== undefined && { take }) })
     return Buffer.from(base64 as string, 'base64')
+  }
+
+  /** Writes a stream to a file. @returns the number of bytes */
+  save(call: string, path: string, args: Arguments = {}): Promise<unknown> {
+    return this.#ask({ do: 'call', call, arguments: args, save: path })
+  }
+
+  /** Makes a call with a client for another token that is derived from the one that the driver has. */
+  // biome-ignore lint/suspicious/noExplicitAny: the cases say what they expect in it.
+  derive(token: string | null, call: string, args: Arguments = {}): Promise<any> {
+    return this.#ask({ do: 'derive', token, call, arguments: args })
+  }
+
+  /** @returns all ways in which the language shows the client, and what its last call sent, returned or threw */
+  show(): Promise<string[]> {
+    return this.#ask({ do: 'show' }) as Promise<string[]>
   }
 
   /** @throws CallError when the walk failed */

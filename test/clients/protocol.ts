@@ -10,6 +10,13 @@ export type Command = { readonly id: number } & (
     }
   | { readonly do: 'setToken'; readonly token: string }
   | {
+      /** Makes a call with a client for another token (`null` for none) that is derived from the one there is. */
+      readonly do: 'derive'
+      readonly token: string | null
+      readonly call: string
+      readonly arguments: Arguments
+    }
+  | {
       /** Calls an operation. */
       readonly do: 'call'
       /** The call's `id` in the model: `listLogsByPrompt`. */
@@ -23,15 +30,24 @@ export type Command = { readonly id: number } & (
       readonly idempotencyKey?: string
       /** Of a stream: read so many bytes, and give it up. Otherwise it is read to its end. */
       readonly take?: number
+      /** Of a stream: write it to this file. The result is the number of bytes. */
+      readonly save?: string
     }
   | {
       /** Walks a list page by page. */
       readonly do: 'iterate'
       readonly call: string
-      /** `limit` is the size of a page. */
+      /** With `pageSize`, how many items are asked for at a time, and `limit`, after how many the walk ends. */
       readonly arguments: Arguments
       /** Stop after so many items. */
       readonly take?: number
+    }
+  | {
+      /**
+       * Gives every way in which the language shows the client, and, of the last call, its body, result and error,
+       * where they are of the client's own types.
+       */
+      readonly do: 'show'
     }
 )
 
@@ -62,8 +78,15 @@ export interface ReportedError {
   readonly family: boolean
   /** `null` where there was no answer. */
   readonly status: number | null
+  /** What somebody sees who prints it. */
   readonly message: string
   /** `[]` where there are none. */
   readonly details: readonly { readonly field: string; readonly message: string }[]
   readonly requestId: string | null
+  /** In seconds. */
+  readonly retryAfter: number | null
+  /** The header `Content-Type`, from those of the error. */
+  readonly contentType: string | null
+  /** As JSON where it is JSON; `null` where there was no response. */
+  readonly body: unknown
 }

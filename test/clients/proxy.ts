@@ -4,7 +4,14 @@ import type { AddressInfo } from 'node:net'
 /** What goes wrong with one request. */
 export type Fault =
   /** Answered in the service's stead. */
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown }
+  | {
+      readonly status: number
+      readonly headers?: Readonly<Record<string, string>>
+      /** Sent as JSON. */
+      readonly body?: unknown
+      /** Sent as it is, in the place of a body. */
+      readonly text?: string
+    }
   /** The connection ends before the request reaches the service. */
   | 'drop'
   /** The service does what it is asked, and the connection ends before its answer. */
@@ -78,7 +85,7 @@ export class FaultyProxy {
       return
     }
     if (typeof fault === 'object') {
-      const text = fault.body === undefined ? '' : JSON.stringify(fault.body)
+      const text = fault.text ?? (fault.body === undefined ? '' : JSON.stringify(fault.body))
       seen.answer = { status: fault.status, headers: { ...fault.headers }, text }
       outgoing.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers }).end(text)
       return

@@ -6,6 +6,8 @@ import { contract } from '../helpers/contract.js'
 import { send } from '../helpers/http.js'
 import { savePrompt, signUp, startService } from '../helpers/service.js'
 
+const operations = [...contract.operations.values()]
+
 const altered = (from: string | RegExp, to: string) => {
   const text = contract.text.replace(from, to)
   if (text === contract.text) throw new Error(`nothing to replace: ${from}`)
@@ -17,6 +19,15 @@ test('a contract that the service cannot fulfil fails startup, with the reason',
   t.throws(() => readContract(altered(/ {12}tokenMissing:[\s\S]*?(?= {12}tokenInvalid)/, '')), {
     message: /^openapi\.yaml:\d+: #\/paths\/\S+: The error\(s\) tokenMissing/,
   })
+  t.throws(() => readContract(altered(/(operationId: listLogs\n.*\n) {6}security: .*\n/, '$1')), {
+    message: /^openapi\.yaml:\d+: #\/paths\/~1logs\/get: security is missing/,
+  })
+  t.throws(
+    () => readContract(altered(/ {12}insufficientScope: .*\n/, '            other: { value: { error: Other. } }\n')),
+    {
+      message: /The error\(s\) insufficientScope are missing/,
+    },
+  )
   t.throws(() => readContract(altered(/serverError:/g, 'otherError:')), { message: /serverError/ })
   t.throws(() => readContract(altered("'204':", "'200': { description: Also. }\n        '204':")), {
     message: /^openapi\.yaml:\d+: #\/paths\/\S+: A second success is not supported/,
@@ -38,6 +49,15 @@ test('startup fails for an operation without a handler, or a handler without an 
   await t.rejects(startService(t, { contract: readContract(removed) }), {
     message: /handlers without an operation: getHealth/,
   })
+})
+
+test('every operation documents the limits that a request to it can reach', async (t) => {
+  for (const { operationId, secured, body, maxBodyBytes = Number.POSITIVE_INFINITY, success, errors } of operations) {
+    if (secured) t.ok(errors.has('quotaExceeded'), `${operationId}: quotaExceeded`)
+    const isList = success.content.get('application/json')?.type === 'array'
+    // Smaller bodies don't count.
+    if (isList || (body && maxBodyBytes > 65_536)) t.ok(errors.has('overloaded'), `${operationId}: overloaded`)
+  }
 })
 
 test('the running service serves its contract', async (t) => {

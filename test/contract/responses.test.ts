@@ -9,7 +9,8 @@ test('every documented response occurs, as documented', async (t) => {
   let provoked = 0
   await Promise.all(
     stated.map(async (response) => {
-      const name = [response.operationId ?? 'no operation', response.status, response.kind].join(' ').trim()
+      const { operationId = 'no operation', status, kind, mediaType } = response
+      const name = [operationId, status, kind ?? mediaType].join(' ').trim()
       const provoke = scenarioFor(response, scene)
       if (!provoke) t.fail(`${name}: test/contract/scenarios.ts has no scenario for it`)
       else if (t.strictSame(faultsOf(await provoke, response), [], name)) provoked++
@@ -20,8 +21,13 @@ test('every documented response occurs, as documented', async (t) => {
 })
 
 /** Provokes a response; `undefined` if no scenario does. */
-function scenarioFor({ operationId, kind = '' }: DocumentedResponse, scene: Scene): Promise<TestResponse> | undefined {
+function scenarioFor(
+  { operationId, kind = '', mediaType = '*/*' }: DocumentedResponse,
+  scene: Scene,
+): Promise<TestResponse> | undefined {
   if (operationId === undefined) return outside[kind]?.(scene)
   if (kind !== '') return (failing[`${operationId} ${kind}`] ?? failing[kind])?.(scene, operationId)
-  return succeeding[operationId]?.(scene.service, scene.token).then(scene.service.send)
+  return succeeding[operationId]?.(scene.service, scene.token).then((request) =>
+    scene.service.send({ ...request, headers: { accept: mediaType, ...request.headers } }),
+  )
 }

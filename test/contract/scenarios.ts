@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Test } from 'tap'
+import { maxApiKeys, scopes } from '../../src/domain/api-key.js'
 import { contract } from '../helpers/contract.js'
 import { sendRaw, type TestRequest, type TestResponse } from '../helpers/http.js'
 import {
+  createKey,
   inProcess,
   password,
   promptFields,
@@ -29,6 +31,14 @@ export interface Scene {
   full: TestService
   /** By operation, requests that would succeed if it weren't full. */
   fullRequests: Record<string, TestRequest>
+  /** May hold no body, response or password. */
+  starved: TestService
+  /** Has the same store, and no such limit. */
+  nourished: TestService
+  /** The same store; an account may send one request a minute, and nobody may sign up. */
+  closed: TestService
+  /** The same store; only addresses of another domain may sign up. */
+  restricted: TestService
   /** Allows one failed login and three sign-ups. */
   strict: TestService
   /** Has short timeouts. */
@@ -38,15 +48,20 @@ export interface Scene {
 }
 
 export async function setScene(t: Test): Promise<Scene> {
-  const [service, broken, locked, full, strict, hasty] = await Promise.all([
+  const [service, broken, locked, full, strict, hasty, nourished] = await Promise.all([
     startService(t),
     startService(t, {}, inProcess),
     startService(t),
     startService(t, {}, inProcess),
     startService(t, { authRateLimit: 1 }),
     startService(t, {}, ({ server }) => Object.assign(server, { headersTimeout: 50, connectionsCheckingInterval: 20 })),
+    startService(t, {}, inProcess),
   ])
   const [token, other] = [await signUp(service), await signUp(service)]
+  const starved = await startService(t, { store: nourished.store, maxBytesInFlight: 0, maxWaitingPasswords: 0 })
+  const quotas = { requestsPerMinute: 1, bytesPerMinute: 0 }
+  const closed = await startService(t, { store: nourished.store, signup: 'closed', quotas })
+  const restricted = await startService(t, { store: nourished.store, signup: ['example.org'] })
   const promptId = await savePrompt(service, other)
   const foreign = { promptId, logId: await saveLog(service, other, promptId) }
   await broken.store.close()
@@ -55,7 +70,10 @@ export async function setScene(t: Test): Promise<Scene> {
   const otherProcess = openSqlite(locked.file)
   otherProcess.exec('BEGIN IMMEDIATE')
   t.teardown(() => otherProcess.close())
-  return { service, token, broken, locked, lockedRequests, full, fullRequests, strict, hasty, foreign }
+  return {
+    ...{ service, token, broken, locked, lockedRequests, full, fullRequests },
+    ...{ starved, nourished, closed, restricted, strict, hasty, foreign },
+  }
 }
 
 /** Successful requests to the operations that document an error of a kind. */
@@ -114,6 +132,18 @@ export const succeeding: Record<string, Operation> = {
       body: { currentPassword: password },
     }
   },
+  getAccount: async (_service, token) => ({ path: '/auth/account', token }),
+  createApiKey: async (_service, token) => {
+    const body = { name: 'Chatbot', scope: 'log', expiresAt: '2999-12-31T23:00:00+02:00' }
+    return { method: 'POST', path: '/auth/keys', token, body }
+  },
+  listApiKeys: async (service, token) => {
+    for (const scope of ['read', 'log'] as const) await createKey(service, token, scope)
+    return { path: '/auth/keys?limit=1', token }
+  },
+  deleteApiKey: async (service, token) => {
+    return { method: 'DELETE', path: `/auth/keys/${(await createKey(service, token, 'log')).id}`, token }
+  },
   listPrompts: async (service, token) => {
     for (const title of ['B haiku', 'A haiku']) await savePrompt(service, token, { title, tags: ['sea'] })
     return { path: '/prompts?limit=1&tag=sea&model=GPT-4o&sort=title&order=desc', token }
@@ -144,6 +174,14 @@ export const succeeding: Record<string, Operation> = {
   createLog: async (service, token) => {
     const promptId = await savePrompt(service, token)
     return { method: 'POST', path: '/logs', token, body: { promptId, ...wholeLog } }
+  },
+  createLogs: async (service, token) => {
+    const promptId = await savePrompt(service, token)
+    const logs = [
+      { promptId, ...wholeLog },
+      { promptId, output: '', modelUsed: 'm' },
+    ]
+    return { method: 'POST', path: '/logs/bulk?existing=skip', token, body: { logs } }
   },
   getLog: async (service, token) => {
     const logId = await saveLog(service, token, await savePrompt(service, token), wholeLog)
@@ -204,6 +242,13 @@ async function repeatedly(service: TestService, times: number, request: () => Te
 const alteredBody = (fields: object) =>
   altered(({ body, ...request }) => ({ ...request, body: { ...(body as object), ...fields } }))
 
+/** Changes the second log of a request for several, so that one is recorded before it if it should be. */
+const alteredItem = (fields: object) =>
+  altered(({ body, ...request }) => {
+    const [first, second] = (body as { logs: object[] }).logs
+    return { ...request, body: { logs: [first, { ...second, ...fields }] } }
+  })
+
 /** Sends a request with an external ID, and then another one with the same. */
 const twice: Scenario = async ({ service, token }, operationId) => {
   const externalId = randomUUID()
@@ -250,17 +295,49 @@ export const outside: Record<string, (scene: Scene) => Promise<TestResponse>> = 
 export const failing: Record<string, Scenario> = {
   tokenMissing: altered(({ token: _, ...request }) => request),
   tokenInvalid: altered((request) => ({ ...request, token: 'not.a.token' })),
+  insufficientScope: async ({ service, token }, operationId) => {
+    const permitted = contract.operations.get(operationId)?.scopes ?? []
+    const scope = scopes.find((one) => !permitted.includes(one)) ?? 'log'
+    const request = await (succeeding[operationId] as Operation)(service, token)
+    return service.send({ ...request, token: (await createKey(service, request.token as string, scope)).key })
+  },
+  'deleteApiKey invalidPath': withPath('/auth/keys/not-an-id'),
+  'deleteApiKey apiKeyNotFound': withPath('/auth/keys/key404'),
+  'createApiKey expiresAtNotInFuture': alteredBody({ expiresAt: '2024-06-20T13:02:11Z' }),
+  'createApiKey tooManyApiKeys': async ({ service }, operationId) => {
+    const token = await signUp(service)
+    for (let count = 0; count < maxApiKeys; count++) await createKey(service, token, 'log')
+    return service.send(await (succeeding[operationId] as Operation)(service, token))
+  },
   invalidQuery: withQuery('unknown=1'),
   invalidRequest: withQuery('unknown=1'),
   invalidHeader: altered((request) => ({ ...request, headers: { 'idempotency-key': 'two words' } })),
   'createPrompt idempotencyKeyReused': repeated(async () => {}, { title: 'Another' }),
   'createLog idempotencyKeyReused': repeated(async () => {}, { output: 'Another' }),
+  'createLogs idempotencyKeyReused': async ({ service, token }, operationId) => {
+    const requests = [1, 2].map(() => (succeeding[operationId] as Operation)(service, token))
+    const headers = { 'idempotency-key': randomUUID() }
+    const [first, second] = await Promise.all(requests)
+    await service.send({ ...(first as TestRequest), headers })
+    return service.send({ ...(second as TestRequest), headers })
+  },
+  'createLogs createdIsGone': repeated(({ service, token }, { json }) =>
+    service.send({ method: 'DELETE', path: `/logs/${json[1]._id}`, token }),
+  ),
   createdIsGone: repeated(({ service, token }, { json }) => {
     const path = `/${json.promptId === undefined ? 'prompts' : 'logs'}/${json._id}`
     return service.send({ method: 'DELETE', path, token })
   }),
   'createPrompt externalIdTaken': twice,
   'createLog externalIdTaken': twice,
+  'createLogs externalIdTaken': altered(({ body, ...request }) => {
+    const [first] = (body as { logs: object[] }).logs
+    const log = { ...first, externalId: randomUUID() }
+    return { ...request, path: '/logs/bulk', body: { logs: [log, log] } }
+  }),
+  'createLogs unknownVersion': alteredItem({ promptVersion: 2 }),
+  'createLogs occurredAtOutOfRange': alteredItem({ occurredAt: '1969-12-31T23:59:59Z' }),
+  'createLogs promptNotFound': alteredItem({ promptId: 'prompt404' }),
   'createLog unknownVersion': alteredBody({ promptVersion: 2 }),
   'createLog occurredAtOutOfRange': alteredBody({ occurredAt: '1969-12-31T23:59:59Z' }),
   'updatePrompt noNewVersion': alteredBody({ model: promptFields.model, changeNote: 'Nothing changes.' }),
@@ -305,7 +382,7 @@ export const failing: Record<string, Scenario> = {
     body: { email: 'nobody@example.com', password },
   })),
   // Rejected by its declared length. A client that sends the whole body may lose the response at the close.
-  bodyTooLarge: altered((request) => ({ ...request, headers: { ...request.headers, 'content-length': '4194305' } })),
+  bodyTooLarge: altered((request) => ({ ...request, headers: { ...request.headers, 'content-length': '25165825' } })),
   unsupportedMediaType: altered((request) => ({ ...request, headers: { 'content-type': 'text/plain' } })),
   methodNotAllowed: altered((request) => ({ path: request.path, method: 'PUT' })),
   'getPrompt notOwner': asking(({ foreign }) => ({ path: `/prompts/${foreign.promptId}` })),
@@ -355,4 +432,17 @@ export const failing: Record<string, Scenario> = {
   'getReadiness notReady': ({ broken }) => broken.send({ path: '/readyz' }),
   storageFull: ({ full, fullRequests }, operationId) => full.send(fullRequests[operationId] as TestRequest),
   busy: ({ locked, lockedRequests }, operationId) => locked.send(lockedRequests[operationId] as TestRequest),
+  quotaExceeded: async ({ closed, nourished }, operationId) => {
+    const token = await signUp(nourished)
+    const request = await (succeeding[operationId] as Operation)(nourished, token)
+    await closed.send({ path: '/prompts?limit=1', token: request.token as string })
+    return closed.send(request)
+  },
+  'signup signupClosed': ({ closed }) => closed.send({ method: 'POST', path: '/auth/signup', body: newcomer() }),
+  'signup emailNotAllowed': ({ restricted }) =>
+    restricted.send({ method: 'POST', path: '/auth/signup', body: newcomer() }),
+  overloaded: async ({ starved, nourished }, operationId) => {
+    const token = await signUp(nourished)
+    return starved.send(await (succeeding[operationId] as Operation)(nourished, token))
+  },
 }

@@ -128,7 +128,7 @@ test('input is validated by the contract, and errors say what is wrong', async (
     t.equal(response.json.details.length, 1)
     const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`field${index}`, index]))
     t.equal((await post('/logs', many)).json.details.length, 20)
-    t.equal((await post('/prompts', { ...promptFields, tags: Array(1_000_000).fill(1) })).json.details.length, 1)
+    t.equal((await post('/prompts', { ...promptFields, tags: Array(50_000).fill(1) })).json.details.length, 1)
   })
 
   await t.test('a body is ignored if the operation takes none', async (t) => {

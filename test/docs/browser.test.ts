@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { test } from 'tap'
 import { runToEnd } from '../clients/driver.js'
-import { startService } from '../helpers/service.js'
+import { createKey, signUp, startService } from '../helpers/service.js'
 import { buildSite, folder } from './built-site.js'
 import { comparable } from './output.js'
 
@@ -67,10 +68,18 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
     const page = await context.newPage()
     page.setDefaultTimeout(120_000)
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 40\d/.test(message.text())) complaints.push(message.text())
+      if (message.type() !== 'error' || /status of 40\d/.test(message.text())) return
+      complaints.push(`${page.url()}: ${message.text()}`)
     })
-    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
     return { context, page }
+  }
+
+  /** Opens a page, and waits until it is hydrated: clicks and keys before that are lost. */
+  const visit = async (page: Page, path: string): Promise<void> => {
+    await page.goto(path)
+    const isHydrated = () => page.evaluate<boolean>('document.querySelector("#app").__vue_app__ !== undefined')
+    while (!(await isHydrated())) await sleep(20)
   }
 
   await t.test("the commands that the quickstart's copy buttons copy work", async (t) => {
@@ -104,7 +113,7 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
     async (t) => {
       const { context, page } = await open()
       const chosen = () => page.locator('[role=tab][aria-selected=true]').first().textContent()
-      await page.goto('tutorials/view-logs.html')
+      await visit(page, 'tutorials/view-logs.html')
       await page.getByRole('tab', { name: 'Ruby' }).first().click()
       await page.getByRole('link', { name: 'Update a prompt' }).first().click()
       await page.waitForURL('**/update-prompt.html')
@@ -120,9 +129,48 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
     },
   )
 
+  await t.test('a link or the back button, used while a page is loading, leads to its page', async (t) => {
+    const { context, page } = await open()
+    // The content of a page comes last.
+    let isHeld = false
+    await context.route(/\.lean\.js$/, async (route) => {
+      while (isHeld) await sleep(20)
+      await route.continue().catch(() => {})
+    })
+    /** Goes somewhere when the page's script has run, and before the page has its content. */
+    const leaveEarly = async (load: () => Promise<unknown>, leave: () => Promise<unknown>) => {
+      isHeld = true
+      await load()
+      await sleep(1000)
+      const left = leave()
+      await sleep(300)
+      isHeld = false
+      await left
+    }
+    const quickstart = page.getByRole('link', { name: 'Quickstart' }).first()
+    const isQuickstart = async () => {
+      await page.waitForURL('**/quickstart.html')
+      await page.locator('.VPDoc h1', { hasText: 'Quickstart' }).waitFor()
+      t.equal(await page.locator('.VPHome, .try').count(), 0)
+    }
+    await leaveEarly(
+      () => page.goto('', { waitUntil: 'commit' }),
+      () => quickstart.click({ noWaitAfter: true }),
+    )
+    await isQuickstart()
+    await page.locator('.VPNav').getByRole('link', { name: 'Try it' }).first().click()
+    await page.locator('.try').waitFor()
+    await leaveEarly(
+      () => page.reload({ waitUntil: 'commit' }),
+      () => page.evaluate('history.back()'),
+    )
+    await isQuickstart()
+    await context.close()
+  })
+
   await t.test('search finds the answer to "promptId malformed"', async (t) => {
     const { context, page } = await open()
-    await page.goto('')
+    await visit(page, '')
     await page.keyboard.press('Control+k')
     await page.locator('#localsearch-input').fill('promptId malformed')
     const results = page.locator('#localsearch-list a')
@@ -136,7 +184,7 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
 
   await t.test('Try it signs up, saves a prompt, logs an output and reads it back', async (t) => {
     const { context, page } = await open()
-    await page.goto('try-it.html')
+    await visit(page, 'try-it.html')
     await page.getByLabel('E-mail').fill('try@example.com')
     await page.getByLabel('Password').fill('short')
     await page.getByRole('button', { name: 'Sign up' }).click()
@@ -163,12 +211,31 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
     await context.close()
   })
 
+  await t.test('Try it sends an API key', async (t) => {
+    const { key } = await createKey(service, await signUp(service, 'key@example.com'), 'log')
+    const { context, page } = await open()
+    await page.goto('try-it.html')
+    await page.getByLabel('Use an API key').check()
+    await page.getByLabel('Key', { exact: true }).fill(`${key}x`)
+    await page.getByRole('button', { name: 'Use it' }).click()
+    await page.getByText('Authentication token is expired or invalid').waitFor()
+    await page.getByLabel('Key', { exact: true }).fill(key)
+    await page.getByRole('button', { name: 'Use it' }).click()
+    await page.getByText('Every request carries your API key.').waitFor()
+    const section = page.locator('[id="listPrompts"]')
+    await section.locator('summary').first().click()
+    await section.getByRole('button', { name: 'Send' }).click()
+    await section.getByText('403 Forbidden').waitFor()
+    t.match(await section.textContent(), 'The API key does not permit this operation.')
+    await context.close()
+  })
+
   await t.test('no page violates WCAG 2.2 AA, light or dark, or overflows a phone screen', async (t) => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     for (const colorScheme of ['light', 'dark'] as const) {
       const { context, page } = await open({ colorScheme, bypassCSP: true, reducedMotion: 'reduce' })
       for (const [kind, path] of Object.entries(kinds)) {
-        await page.goto(path)
+        await visit(page, path)
         await page.locator('h1').first().waitFor()
         if (kind === 'try it') await page.locator('[id="createLog"] summary').first().click()
         await page.evaluate(axe)
@@ -187,7 +254,7 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
 
   await t.test('a printed page has the text, without controls', async (t) => {
     const { context, page } = await open()
-    await page.goto('tutorials/view-logs.html')
+    await visit(page, 'tutorials/view-logs.html')
     await page.emulateMedia({ media: 'print' })
     t.equal(await page.locator('.VPSidebar').isVisible(), false)
     t.equal(await page.locator('.VPNav').isVisible(), false)

@@ -1,6 +1,8 @@
 import { cut } from '../../scripts/generate/docs/samples.js'
 
-/** Normalizes output for comparison: parses JSON, numbers IDs in order of appearance, and masks times and tokens. */
+/**
+ * Normalizes output for comparison: parses JSON, numbers IDs in order of appearance, and masks times, tokens and keys.
+ */
 export function comparable(text: string): string {
   const numbers = new Map<string, number>()
   const number = (id: string) => {
@@ -11,7 +13,8 @@ export function comparable(text: string): string {
     .join('\n')
     .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*Z/g, 'TIME')
     .replaceAll(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, 'TOKEN')
-    .replaceAll(/\b(prompt|log|user)([0-9a-f]{32}|\d+)\b/g, (id, type) => `${type}#${number(id)}`)
+    .replaceAll(/\bpck_\w+/g, 'KEY')
+    .replaceAll(/\b(prompt|log|user|key)([0-9a-f]{32}|\d+)\b/g, (id, type) => `${type}#${number(id)}`)
 }
 
 /** Splits output into JSON values and lines of text. cURL prints no line break between two responses. */

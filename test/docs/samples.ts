@@ -73,7 +73,7 @@ async function runSample(
 ): Promise<void> {
   await t.test(sample.name, async (t) => {
     // A sample that signs up or logs in as the person of the examples needs a new service.
-    const service = program.code.includes(person.email) ? await startService(t) : shared
+    const service = `${program.code} ${program.output}`.includes(person.email) ? await startService(t) : shared
     const environment = {
       ...runner.environment,
       ...(await makeReady(service, sample, service === shared ? `${randomUUID()}@example.com` : person.email)),
@@ -114,7 +114,7 @@ async function makeReady(service: TestService, { setting }: Sample, email: strin
     return response.json
   }
   const { token } = await send('POST', '/auth/signup', { ...person, email })
-  const made: { prompts: string[]; logs: string[] } = { prompts: [], logs: [] }
+  const made: Record<'prompts' | 'logs' | 'keys', string[]> = { prompts: [], logs: [], keys: [] }
   for (const body of setting.prompts ?? []) made.prompts.push((await send('POST', '/prompts', body, token))._id)
   for (const { prompt, ...fields } of setting.changes ?? []) {
     await send('PATCH', `/prompts/${made.prompts[prompt]}`, fields, token)
@@ -122,13 +122,17 @@ async function makeReady(service: TestService, { setting }: Sample, email: strin
   for (const { prompt, ...fields } of setting.logs ?? []) {
     made.logs.push((await send('POST', '/logs', { promptId: made.prompts[prompt], ...fields }, token))._id)
   }
+  for (const body of setting.keys ?? []) made.keys.push((await send('POST', '/auth/keys', body, token))._id)
   const identifiers = Object.entries(setting.environment ?? {}).map(([name, source]) => {
     const [kind = '', index] = source.split('.')
-    return [name, made[kind as 'prompts' | 'logs'][Number(index)]]
+    return [name, made[kind as keyof typeof made][Number(index)]]
   })
   return {
     PROMPTCRAFTER_BASE_URL: service.url,
-    PROMPTCRAFTER_TOKEN: token,
+    PROMPTCRAFTER_TOKEN:
+      setting.scope === undefined
+        ? token
+        : (await send('POST', '/auth/keys', { name: 'Sample', scope: setting.scope }, token)).key,
     ...Object.fromEntries(identifiers),
   }
 }

@@ -1,3 +1,4 @@
+import { wrongClock } from '../helpers/clock.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { assert, type Fault, sleep } from './fault.js'
 import { assertSound, type Server, startServer, stop } from './server.js'
@@ -6,19 +7,6 @@ import { ask } from './writer.js'
 const hourMs = 3_600_000
 /** The lifetime of tokens: less than the clock jumps. */
 const tokenMinutes = 30
-
-/**
- * Preloaded into the service: sets its clock (`Date`) back by an hour, at startup by the environment or later by a
- * signal. The machine's own clock doesn't change.
- */
-const clockThatJumps = `
-const Real = Date
-let backMs = Number(process.env.CLOCK_BACK_MS)
-process.on('SIGUSR2', () => { backMs += ${hourMs} })
-globalThis.Date = class Date extends Real {
-  constructor(...given) { super(...(given.length > 0 ? given : [Real.now() - backMs])) }
-  static now() { return Real.now() - backMs }
-}`
 
 type Log = { _id: string; createdAt: string; output: string }
 
@@ -31,8 +19,7 @@ export const clockSetBack: Fault = {
     const dataDir = temporaryFolder(context)
     const start = (backMs: number) =>
       startServer(context, dataDir, {
-        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(clockThatJumps)}`,
-        CLOCK_BACK_MS: String(backMs),
+        ...wrongClock(-backMs, [-hourMs]),
         JWT_EXPIRES_IN: `${tokenMinutes}m`,
       })
     let server = await start(0)

@@ -6,7 +6,9 @@ import { longPromptDeleted, promptsDeleted } from './deletion.js'
 import { diskFull } from './disk-full.js'
 import type { Context, Fault, Figures } from './fault.js'
 import { fuzzed } from './fuzz.js'
+import { loginFlood, unfinishedBodies, unreadLists } from './hostile.js'
 import { killed, workersKilled } from './kill.js'
+import { largestRequests } from './largest.js'
 import { locked } from './locked.js'
 import { migrationKilled } from './migration.js'
 import { slowReaders } from './slow-reader.js'
@@ -25,9 +27,13 @@ const faults: readonly Fault[] = [
   longPromptDeleted,
   connectionsLeft,
   slowReaders,
+  unreadLists,
+  unfinishedBodies,
+  loginFlood,
   notStarted,
   migrationKilled,
   backedUp,
+  largestRequests,
   fuzzed,
 ]
 

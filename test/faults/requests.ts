@@ -200,6 +200,9 @@ const inBody =
     }
   }
 
+/** More fields than any body of the contract has. A text that an earlier change spread has 10,000, each a letter. */
+const maxLongFields = 20
+
 const changes: fc.Arbitrary<Change> = fc.oneof(
   // Bodies.
   fc.constantFrom(
@@ -247,9 +250,11 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
     .map((length) =>
       inBody((fields) =>
         Object.fromEntries(
-          Object.entries(fields).map(([name, value]) => [
+          Object.entries(fields).map(([name, value], index) => [
             name,
-            typeof value === 'string' && !name.endsWith('Id') ? '😀'.repeat(length / 4) : value,
+            typeof value === 'string' && !name.endsWith('Id') && index < maxLongFields
+              ? '😀'.repeat(length / 4)
+              : value,
           ]),
         ),
       ),

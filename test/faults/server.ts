@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkWhole } from '../../src/store/sqlite/copy.js'
-import { addressOf, runMain, type Scope, type ServiceProcess } from '../helpers/process.js'
+import { addressOf, runMain, type Scope, type ServiceProcess, workersOf } from '../helpers/process.js'
 import { openSqlite } from '../helpers/sqlite.js'
 import { assert } from './fault.js'
 
@@ -42,15 +42,6 @@ export async function kill({ child, ended, pid }: Server): Promise<void> {
     }
   }
   await ended
-}
-
-/** The child processes of a process, on Linux. */
-function workersOf(pid: number): number[] {
-  try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
-  } catch {
-    return []
-  }
 }
 
 /** Stops a service as an operator does. */

@@ -23,8 +23,8 @@ if (cluster.isPrimary) {
   const attempts = limitAttempts(limit)
   process.on('message', async (message) => {
     if (message !== 'fail') return
-    const [account, address] = ['ada@example.com', '192.0.2.1']
-    const wait = (await attempts.retryAfter(account, address)) ?? (await attempts.recordFailure(account, address))
+    const attempt = { account: 'ada@example.com', address: '192.0.2.1', hasToken: false }
+    const wait = (await attempts.retryAfter(attempt)) ?? (await attempts.recordFailure(attempt))
     process.send?.({ response: wait ?? 'counted' })
   })
   process.send?.({ response: 'ready' })

@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
 import type { Test } from 'tap'
 
 /** Something with a teardown: a tap test, or a fault. */
@@ -13,15 +16,24 @@ export interface ServiceProcess {
   ended: Promise<number | null>
 }
 
-/** Runs the built service with only the given environment, until the end of the test at the latest. */
-export function runMain(t: Scope, args: string[], environment: Record<string, string> = {}): ServiceProcess {
+/**
+ * Runs the built service with only the given environment, until the end of the test at the latest.
+ * @param log a file descriptor for its standard error, which is then not in `output`
+ */
+export function runMain(
+  t: Scope,
+  args: string[],
+  environment: Record<string, string> = {},
+  log: 'pipe' | number = 'pipe',
+): ServiceProcess {
   const { PATH, NODE_V8_COVERAGE } = process.env
   const child = spawn(process.execPath, ['dist/promptcrafter.js', ...args], {
+    stdio: ['ignore', 'pipe', log],
     env: { PATH, ...(NODE_V8_COVERAGE !== undefined && { NODE_V8_COVERAGE }), ...environment },
   })
   let [stdout, stderr] = ['', '']
-  child.stdout.on('data', (chunk) => (stdout += chunk))
-  child.stderr.on('data', (chunk) => (stderr += chunk))
+  child.stdout?.on('data', (chunk) => (stdout += chunk))
+  child.stderr?.on('data', (chunk) => (stderr += chunk))
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   t.teardown(async () => {
     child.kill('SIGKILL')
@@ -46,4 +58,27 @@ export async function addressOf({ output, ended }: ServiceProcess): Promise<stri
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   throw new Error(`the service ended: ${output().stderr}`)
+}
+
+/** Takes a port of 127.0.0.1 that was free. */
+export async function listenAnywhere(): Promise<{ server: Server; port: number }> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return { server, port: (server.address() as { port: number }).port }
+}
+
+/** @returns a port of 127.0.0.1 that is free */
+export async function freePort(): Promise<number> {
+  const { server, port } = await listenAnywhere()
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** @returns the IDs of a process's workers (Linux, proc(5), children); none if it has exited, or on another system */
+export function workersOf(pid: number | undefined): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+  } catch {
+    return []
+  }
 }

@@ -18,6 +18,8 @@ export interface DocumentedResponse {
   /** The name of the example, for errors. */
   kind?: string
   message?: string
+  /** One of those that a success can have. */
+  mediaType?: string
   response: Response
 }
 
@@ -29,7 +31,9 @@ export function documentedResponses({ operations, outside }: Contract = contract
 function responsesOf({ operationId, success, errors }: Operation): DocumentedResponse[] {
   const { status, response } = success
   const stated = (error: ErrorResponse) => ({ operationId, ...error })
-  return [{ operationId, status, response }, ...[...errors.values()].map(stated)]
+  const succeeded = { operationId, status, response }
+  const mediaTypes = [...success.content.keys()].map((mediaType) => ({ ...succeeded, mediaType }))
+  return [...(mediaTypes.length > 0 ? mediaTypes : [succeeded]), ...[...errors.values()].map(stated)]
 }
 
 /**
@@ -79,11 +83,12 @@ export function faultsOf(
   if (documented.message !== undefined && response.json?.error !== documented.message) {
     faults.push(`message ${JSON.stringify(response.json?.error)} instead of ${JSON.stringify(documented.message)}`)
   }
-  return [...faults, ...bodyFaults(response, documented.response), ...headers]
+  return [...faults, ...bodyFaults(response, documented), ...headers]
 }
 
-function bodyFaults({ headers, text, json }: TestResponse, { content = {} }: Response): string[] {
-  const mediaTypes = Object.keys(content)
+function bodyFaults({ headers, text, json }: TestResponse, { mediaType, response }: DocumentedResponse): string[] {
+  const { content = {} } = response
+  const mediaTypes = mediaType === undefined ? Object.keys(content) : [mediaType]
   if (mediaTypes.length === 0) return text === '' ? [] : [`a body where none is documented: ${text}`]
   const type = headers['content-type']?.split(';', 1)[0] ?? ''
   if (!mediaTypes.includes(type)) return [`content type ${type}, not ${mediaTypes.join(' or ')}`]
@@ -97,7 +102,9 @@ function headerFaults(
   { document }: Contract,
 ): string[] {
   const everywhere = Object.entries(document['x-every-answer'].headers)
-  const required = everywhere.map(([name, header]) => [name, { ...header, required: true }] as const)
+  const required = everywhere.map(
+    ([name, header]) => [name, { ...header, required: header.schema.const !== undefined }] as const,
+  )
   const documented = [...required, ...Object.entries(response.headers ?? {})]
   const names = documented.map(([name]) => name.toLowerCase())
   const others = Object.keys(headers).filter((name) => !plumbing.includes(name) && !names.includes(name))
@@ -105,8 +112,8 @@ function headerFaults(
     ...others.map((name) => `header ${name} is not documented`),
     ...documented.flatMap(([name, { required, schema, examples }]) => {
       const text = headers[name.toLowerCase()]
-      if (text === undefined) return required ? [`header ${name} is missing`] : []
       const wanted = examples?.[kind ?? '']?.value
+      if (text === undefined) return required || wanted !== undefined ? [`header ${name} is missing`] : []
       if (wanted !== undefined && text !== wanted) return [`header ${name} is ${text} instead of ${wanted}`]
       return schemaFaults(`header ${name}`, schema, schema.type === 'integer' ? Number(text) : text)
     }),

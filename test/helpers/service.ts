@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Test } from 'tap'
 import { type AppOptions, buildApp } from '../../src/app.js'
+import type { Scope } from '../../src/domain/api-key.js'
 import type { Store } from '../../src/domain/store.js'
 import type { Contract } from '../../src/openapi/contract.js'
 import { contract as testContract } from './contract.js'
@@ -33,6 +34,12 @@ export function temporaryFolder(t: Pick<Test, 'teardown'>): string {
   return folder
 }
 
+interface TestOptions {
+  contract?: Contract
+  /** The store of another service, in place of a new one. */
+  store?: Store
+}
+
 /** For tests that need access to the service: it runs in the test's process, whatever `WORKERS` says. */
 export const inProcess = () => {}
 
@@ -42,19 +49,22 @@ export const inProcess = () => {}
  */
 export async function startService(
   t: Test,
-  { contract = testContract, ...options }: Partial<AppOptions> & { contract?: Contract } = {},
+  { contract = testContract, store: givenStore, ...options }: Partial<AppOptions> & TestOptions = {},
   beforeListen?: (app: FastifyInstance) => void,
 ): Promise<TestService> {
   const { WORKERS } = process.env
-  const isPlain = contract === testContract && Object.keys(options).length === 0 && !beforeListen
+  const isPlain = contract === testContract && !givenStore && Object.keys(options).length === 0 && !beforeListen
   if (WORKERS !== undefined && isPlain) return startWorkers(t, WORKERS)
   const file = join(temporaryFolder(t), 'promptcrafter.db')
-  const store = openStore(file, contract)
+  const store = givenStore ?? openStore(file, contract)
   const app = await buildApp(contract, store, {
     tokens: { secret, lifetimeMs: 3_600_000 },
-    bodyLimit: 4_194_304,
+    bodyLimit: 25_165_824,
     maxConnections: 1000,
+    maxBytesInFlight: 268_435_456,
     authRateLimit: 0,
+    signup: 'open',
+    quotas: { requestsPerMinute: 0, bytesPerMinute: 0 },
     trustProxy: false,
     corsOrigins: [],
     logger: false,
@@ -113,6 +123,19 @@ export async function signUp(service: TestService, email = `person${++people}@ex
   const response = await service.send({ method: 'POST', path: '/auth/signup', body: { name: 'Ada', email, password } })
   if (response.status !== 201) throw new Error(`sign-up failed: ${response.text}`)
   return response.json.token
+}
+
+/** Creates an API key. @param scope what it gives access to. @returns the key itself, and its ID */
+export async function createKey(
+  service: TestService,
+  token: string,
+  scope: Scope,
+  fields: object = {},
+): Promise<{ key: string; id: string }> {
+  const body = { name: 'Chatbot', scope, ...fields }
+  const response = await service.send({ method: 'POST', path: '/auth/keys', token, body })
+  if (response.status !== 201) throw new Error(`the key was not created: ${response.text}`)
+  return { key: response.json.key, id: response.json._id }
 }
 
 export const promptFields = { title: 'A haiku', content: 'Write a haiku about the sea.', model: 'GPT-4o' }

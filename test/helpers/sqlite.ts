@@ -50,7 +50,7 @@ const maxPageCount = 2 ** 32 - 2
 export function leaveNoRoom(t: Test, file: string): () => void {
   const database = openSqlite(file)
   database.exec('CREATE TABLE ballast (bytes)')
-  for (const table of ['users', 'prompts', 'logs']) {
+  for (const table of ['users', 'prompts', 'logs', 'api_keys']) {
     for (const event of ['INSERT', 'UPDATE', 'DELETE']) {
       database.exec(
         `CREATE TRIGGER ballast_${table}_${event} AFTER ${event} ON ${table}

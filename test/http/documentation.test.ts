@@ -50,6 +50,14 @@ test('a page may load nothing from other hosts, and is revalidated', async (t) =
   t.match((await send(url, { path: '/docs/assets/app.1a2b3c4d.js' })).headers['cache-control'], 'immutable')
 })
 
+test('a query leaves a page as it is, and a range or condition that fails is not an unknown page', async (t) => {
+  const url = await startWithPages(t)
+  t.equal((await send(url, { path: '/docs/index.html?utm_source=a', headers: browser })).status, 200)
+  const beyond = await send(url, { path: '/docs/', headers: { range: 'bytes=9000-' } })
+  t.strictSame([beyond.status, beyond.json], [416, { error: 'Range Not Satisfiable' }])
+  t.equal((await send(url, { path: '/docs/', headers: { 'if-match': '"another"' } })).status, 412)
+})
+
 test('an unknown page gets 404: HTML for browsers, JSON for other clients', async (t) => {
   const url = await startWithPages(t)
   for (const path of ['/docs/nothing', '/docs/assets/old.js', '/docs/.built-of']) {

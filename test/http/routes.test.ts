@@ -22,3 +22,18 @@ test('a path that only resembles one of the contract does not exist', async (t) 
     t.match(await service.send({ method: 'POST', path }), { status: 405, headers: { allow } }, path)
   }
 })
+
+test('a path without parameters comes before one with a parameter that matches it too', async (t) => {
+  const service = await startService(t)
+  const token = await signUp(service)
+  for (const method of ['GET', 'HEAD', 'PATCH', 'DELETE']) {
+    const response = await service.send({
+      method,
+      path: '/logs/bulk',
+      token,
+      body: method === 'PATCH' ? {} : undefined,
+    })
+    t.match(response, { status: 405, headers: { allow: 'POST' } }, method)
+  }
+  t.equal((await service.send({ method: 'POST', path: '/logs/bulk', token, body: {} })).status, 400)
+})

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import Fastify from 'fastify'
 import type { Test } from 'tap'
 import { TokenError } from '../../src/domain/errors.js'
+import { BytesInFlight } from '../../src/http/bytes-in-flight.js'
 import { sendError } from '../../src/http/errors.js'
 import type { Handlers } from '../../src/http/handler.js'
 import { listResponse } from '../../src/http/pagination.js'
@@ -60,7 +61,7 @@ export async function serve(t: Test) {
     async listThings(given: Given & Parameters<typeof listResponse>[0]) {
       last = given
       const json = Buffer.from(`,${JSON.stringify(given.query)}]`)
-      const chunk = { json, count: 1, last: 'here', complete: true, more: true }
+      const chunk = { json, form: 'array', count: 1, last: 'here', complete: true, more: true } as const
       return listResponse(given, { read: async () => chunk, end: async () => chunk })
     },
     async createPart(given: Given) {
@@ -100,10 +101,12 @@ export async function serve(t: Test) {
     done()
   })
   app.setErrorHandler((error, request, reply) => sendError(contract, undefined, error, request, reply))
-  await addRoutes(app, contract, handlers as unknown as Handlers, async (authorization) => {
+  const authenticate = async (authorization: string | undefined) => {
     if (authorization === undefined) throw new TokenError('tokenMissing')
-    return { id: 'user1', generation: 0 }
-  })
+    return { account: { id: 'user1', generation: 0 }, apiKey: undefined }
+  }
+  const bytesInFlight = new BytesInFlight(1e9)
+  await addRoutes(app, contract, handlers as unknown as Handlers, { authenticate, bytesInFlight })
   await app.listen({ host: '127.0.0.1', port: 0 })
   t.teardown(() => app.close())
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`

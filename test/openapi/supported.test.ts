@@ -3,6 +3,7 @@ import Fastify from 'fastify'
 import { test } from 'tap'
 import { parse, stringify } from 'yaml'
 import { generateTypes } from '../../scripts/generate/types.js'
+import { BytesInFlight } from '../../src/http/bytes-in-flight.js'
 import type { Handlers } from '../../src/http/handler.js'
 import { addRoutes } from '../../src/http/routes.js'
 import { readContract } from '../../src/openapi/contract.js'
@@ -45,14 +46,25 @@ const unsupported: readonly [pointer: string, value: unknown, location?: string]
   [`${get}/callbacks`, {}],
   [`${get}/deprecated`, true],
   [`${get}/x-other`, 1],
+  [`${get}/x-max-body-bytes`, 1024, get],
+  [`${post}/x-max-body-bytes`, 0],
   [`${get}/operationId`, 'createPart', post],
   [`${post}/security`, [{}], `${post}/security/0`],
+  [`${post}/security`, [{ bearerAuth: [] }], `${post}/security/0`],
+  [`${post}/security`, [{ bearerAuth: ['read', 'log'] }], `${post}/security/0`],
+  [`${post}/security`, [{ bearerAuth: ['raed'] }], `${post}/security/0/bearerAuth/0`],
+  [`${post}/security`, [{ bearerAuth: ['log'] }, { bearerAuth: ['log'] }], `${post}/security/1`],
+  // Stated for the whole document alone, it names no role.
+  [`${post}/security`, undefined, post],
   // Parameters.
   [`${get}/parameters/-`, { name: 'a', in: 'cookie', schema: scalar }, `${get}/parameters/10/in`],
   [`${get}/parameters/0/style`, 'spaceDelimited'],
   [`${get}/parameters/0/style`, 'deepObject'],
   [`${get}/parameters/0/allowReserved`, true],
   [`${get}/parameters/0/content`, {}],
+  [`${get}/parameters/0/x-media-types`, 'text/csv'],
+  [`${get}/parameters/0/x-media-types`, ['text/csv'], get],
+  [`${post}/parameters/0/x-media-types`, ['application/json']],
   [`${get}/parameters/0/schema/type`, 'object', `${get}/parameters/0/schema/maxItems`],
   [`${get}/parameters/7/schema`, { type: 'object' }, get],
   [`${get}/parameters/7/schema`, { type: ['string', 'null'] }, get],
@@ -145,9 +157,11 @@ test('a schema that cannot be compiled stops the generator and the start', async
     await t.rejects(generateTypes(contract), { message }, JSON.stringify(schema))
     const read = readContract(contract)
     const handlers = Object.fromEntries([...read.operations.keys()].map((id) => [id, async () => ({})]))
-    const start = addRoutes(Fastify(), read, handlers as unknown as Handlers, async () => {
+    const authenticate = async () => {
       throw new Error('nobody asks')
-    })
+    }
+    const options = { authenticate, bytesInFlight: new BytesInFlight(1e9) }
+    const start = addRoutes(Fastify(), read, handlers as unknown as Handlers, options)
     await t.rejects(start, { message }, JSON.stringify(schema))
   }
 })

@@ -11,7 +11,7 @@ const skip = missing.length > 0 && process.env.REQUIRE_ALL === undefined && `${m
 const score = '    Score:\n      type: integer\n      minimum: 0\n      maximum: 10\n'
 const lowered = score.replace('10', '9')
 const field = "        score: { $ref: '#/components/schemas/Score' }\n"
-const entry = '### Breaking changes\n\n- `POST /logs` takes scores up to 9.\n\n'
+const entry = '### Breaking changes\n\n- `POST /logs` and `POST /logs/bulk` take scores up to 9.\n\n'
 
 test('a breaking change of the contract must be announced or explained', {
   skip,
@@ -26,9 +26,9 @@ test('a breaking change of the contract must be announced or explained', {
   t.match(changes({ contract: [score, lowered] }), {
     status: 1,
     stdout: /^BREAKS CLIENTS: POST \/logs: .*max was decreased/,
-    stderr: /^Not announced: POST \/logs\. /,
+    stderr: /^Not announced: POST \/logs, POST \/logs\/bulk\. /,
   })
-  t.match(changes({ contract: [score, lowered], entry }), { status: 0, stdout: /\b1 break clients/ })
+  t.match(changes({ contract: [score, lowered], entry }), { status: 0, stdout: /\b2 break clients/ })
   t.match(changes({ contract: [score, lowered], entry: entry.replace('logs', 'prompts') }), { status: 1 })
   t.match(changes({ contract: [score, lowered], version: '0.1.1' }), { status: 1 })
   t.match(changes({ contract: [score, lowered], version: '0.2.0' }), { status: 0 })
@@ -56,8 +56,7 @@ function changesOf(t: Test): (edit: Edit) => { status: number | null; stdout: st
       join(folder, 'openapi.yaml'),
       version === undefined ? changed : changed.replace(/^ {2}version: .*$/m, `  version: ${version}`),
     )
-    const changelog = readFileSync('CHANGELOG.md', 'utf8').replace(/^(## .*\n\n)/m, (heading) => heading + entry)
-    writeFileSync(join(folder, 'CHANGELOG.md'), changelog)
+    writeFileSync(join(folder, 'CHANGELOG.md'), `# Changelog\n\n## 0.1.0\n\n- It's new.\n\n${entry}`)
     return spawnSync(process.execPath, ['dist/scripts/contract/main.js'], { cwd: folder, encoding: 'utf8' })
   }
 }

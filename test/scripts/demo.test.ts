@@ -31,7 +31,10 @@ test('the demo saves the valid rows of a file, and says why the service rejected
   t.match(first.output, 'Saved 2 of 4 prompts')
   t.match(first.output, /ends in line 4, "AB": Required fields.* · \/title must NOT have fewer than 3 characters/)
   t.match(first.output, /ends in line 5, "No text": .*\/content must not be blank/)
-  t.match(first.output, /A poet\n {2}log\w+ .* demo, score 0: I have read a prompt of 3 words/)
+  const [, email, password] = /Signed up as (\S+) at \S+, with the password (\S+)/.exec(first.output) ?? []
+  const login = await service.send({ method: 'POST', path: '/auth/login', body: { email, password } })
+  t.equal(login.status, 200, 'one can log in to the new account')
+  t.strictSame((await service.send({ path: '/logs', token: login.json.token })).json, [], 'no logs are made up')
 
   const token = await signUp(service, 'ada@example.com')
   const json = join(folder, 'prompts.json')
@@ -39,9 +42,9 @@ test('the demo saves the valid rows of a file, and says why the service rejected
   const second = await demo([json, '--url', service.url], { PROMPTCRAFTER_TOKEN: token })
   t.match(second, { code: 0, output: /Saved 1 of 2 prompts[\s\S]*item 2, "": .*\/title is required/ })
   t.match((await service.send({ path: '/prompts', token })).json, [{ title: 'From JSON', model: 'm', tags: ['a'] }])
-  const login = ['--url', service.url, '--email', 'ada@example.com', '--password']
-  t.match(await demo([json, ...login, 'correct horse battery']), { code: 0 })
-  t.match(await demo([json, ...login, 'wrong password']), { code: 1, output: 'demo: Incorrect email or password.\n' })
+  const asAda = ['--url', service.url, '--email', 'ada@example.com', '--password']
+  t.match(await demo([json, ...asAda, 'correct horse battery']), { code: 0 })
+  t.match(await demo([json, ...asAda, 'wrong password']), { code: 1, output: 'demo: Incorrect email or password.\n' })
 
   writeFileSync(csv, 'a,b\n1,2\n')
   t.match(await demo([csv]), { code: 1, output: /No field contains the title.*found a, b/ })

@@ -1,6 +1,8 @@
 import { type Test, test } from 'tap'
 import type { Store } from '../../src/domain/store.js'
 import { accountLaws } from './conformance/accounts.js'
+import { apiKeyLaws } from './conformance/api-keys.js'
+import { bulkLaws } from './conformance/bulk.js'
 import { failureLaws } from './conformance/failures.js'
 import { filterLaws } from './conformance/filters.js'
 import { idempotencyLaws } from './conformance/idempotency.js'
@@ -18,9 +20,11 @@ import { versionLaws } from './conformance/versions.js'
 
 export const laws: readonly Law[] = [
   ...accountLaws,
+  ...apiKeyLaws,
   ...promptLaws,
   ...versionLaws,
   ...logLaws,
+  ...bulkLaws,
   ...listLaws,
   ...filterLaws,
   ...promptListLaws,

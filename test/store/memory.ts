@@ -1,20 +1,21 @@
 import type { Account, AccountStore, Credentials } from '../../src/domain/account.js'
 import { fold } from '../../src/domain/case-folding.js'
-import { type ChunkRow, gather } from '../../src/domain/chunk.js'
-import { StoreError } from '../../src/domain/errors.js'
+import { forItem, StoreError } from '../../src/domain/errors.js'
 import { type Created, keyTtlMs, type Repeatable } from '../../src/domain/idempotency.js'
 import { newId } from '../../src/domain/ids.js'
-import type { Json } from '../../src/domain/json.js'
-import type { List, Order } from '../../src/domain/list.js'
-import { changeLog, type Log, type LogStore, timeOf } from '../../src/domain/log.js'
+import { changeLog, type Log, type LogFields, type LogStore, timeOf } from '../../src/domain/log.js'
 import type { LogStatistics } from '../../src/domain/log-statistics.js'
 import { requireOwned } from '../../src/domain/ownership.js'
 import type { Prompt, PromptSearch, PromptStore } from '../../src/domain/prompt.js'
 import type { Store } from '../../src/domain/store.js'
 import { changePrompt, currentVersion, type PromptVersion } from '../../src/domain/version.js'
+import { MemoryApiKeyStore } from './memory-api-keys.js'
+import { byNumber, byText, byTitle, type Comparison, inOrder, jsonOf, listOf } from './memory-lists.js'
 import { countedLog, isSelected, isSelectedPrompt } from './selection.js'
 
 interface User extends Account {
+  readonly name: string
+  readonly createdAt: string
   readonly email: string
   readonly passwordHash: string
 }
@@ -30,19 +31,25 @@ export class MemoryStore implements Store {
   readonly #prompts = new Map<string, Owned<Prompt>>()
   readonly #versions = new Map<string, PromptVersion[]>()
   readonly #logs = new Map<string, Owned<Log>>()
-  readonly #keys = new Map<string, { hash: Buffer; id: string; since: number }>()
+  readonly #keys = new Map<string, { hash: Buffer; ids: readonly string[]; since: number }>()
   readonly #last = { prompt: '', log: '' }
 
   readonly accounts: AccountStore = {
-    create: async ({ email, passwordHash }) => {
+    create: async ({ name, email, passwordHash }) => {
       if (this.#byEmail(email)) throw new StoreError('emailTaken')
-      const user = { id: newId('user').id, generation: 0, email, passwordHash }
+      const user = { ...newId('user'), generation: 0, name, email, passwordHash }
       this.#users.set(user.id, user)
       return accountOf(user)
     },
     find: async (id) => {
       const user = this.#users.get(id)
       return user && accountOf(user)
+    },
+    get: async ({ id }) => {
+      const user = this.#users.get(id)
+      if (!user) throw new StoreError('accountGone')
+      const { name, email, createdAt } = user
+      return { _id: id, name, email, createdAt }
     },
     findByEmail: async (email) => {
       const user = this.#byEmail(email)
@@ -61,6 +68,8 @@ export class MemoryStore implements Store {
       for (const [promptId, { owner }] of this.#prompts) if (owner === id) this.#deletePrompt(promptId)
     },
   }
+
+  readonly apiKeys = new MemoryApiKeyStore(this.accounts)
 
   readonly prompts: PromptStore = {
     create: async (owner, fields, repeatable) =>
@@ -104,16 +113,19 @@ export class MemoryStore implements Store {
 
   readonly logs: LogStore = {
     create: async (owner, fields, repeatable) =>
-      this.#once(owner, repeatable, this.#logs, () => {
-        const prompt = this.#prompts.get(fields.promptId)
-        if (prompt?.owner !== owner.id) throw new StoreError('promptNotFound')
-        const { promptVersion = prompt.item.version } = fields
-        if (promptVersion > prompt.item.version) throw new StoreError('unknownVersion')
-        assertNewExternalId(itemsOf(this.#logs, owner), fields)
-        const { id, createdAt } = this.#nextId('log')
-        this.#logs.set(id, { owner: owner.id, item: { _id: id, ...fields, promptVersion, createdAt } })
-        return id
-      }),
+      this.#once(owner, repeatable, this.#logs, () => this.#createLog(owner, fields)),
+    createAll: async (owner, logs, { skipsExisting, repeatable } = {}) => {
+      const { items, replayed } = this.#allOnce(owner, repeatable, this.#logs, () => {
+        const before = new Map(this.#logs)
+        try {
+          return logs.map((fields, index) => forItem(index, () => this.#createLog(owner, fields, skipsExisting)))
+        } catch (error) {
+          for (const id of this.#logs.keys()) if (!before.has(id)) this.#logs.delete(id)
+          throw error
+        }
+      })
+      return { jsons: items.map(jsonOf), replayed }
+    },
     get: async (owner, id) => jsonOf(this.#ownLog(owner, id)),
     update: async (owner, id, changes) => {
       const item = changeLog(this.#ownLog(owner, id), changes)
@@ -170,6 +182,10 @@ export class MemoryStore implements Store {
 
   async check(): Promise<void> {}
 
+  writesWaiting(): number {
+    return 0
+  }
+
   async close(): Promise<void> {}
 
   /** Makes all idempotency keys older. */
@@ -207,22 +223,50 @@ export class MemoryStore implements Store {
     return made
   }
 
+  /** @returns the identifier of the new log, or of the one that stands for it */
+  #createLog(owner: Account, fields: LogFields, skipsExisting = false): string {
+    const prompt = this.#prompts.get(fields.promptId)
+    if (prompt?.owner !== owner.id) throw new StoreError('promptNotFound')
+    const { promptVersion = prompt.item.version, externalId } = fields
+    if (promptVersion > prompt.item.version) throw new StoreError('unknownVersion')
+    const logs = itemsOf(this.#logs, owner)
+    const existing = externalId !== undefined && logs.find((log) => log.externalId === externalId)
+    if (existing && skipsExisting) return existing._id
+    assertNewExternalId(logs, fields)
+    const { id, createdAt } = this.#nextId('log')
+    this.#logs.set(id, { owner: owner.id, item: { _id: id, ...fields, promptVersion, createdAt } })
+    return id
+  }
+
   #once<T extends Prompt | Log>(
     owner: Account,
     repeatable: Repeatable | undefined,
-    items: Map<string, Owned<T>>,
+    all: Map<string, Owned<T>>,
     create: () => string,
   ): Created<T> {
+    const { items, replayed } = this.#allOnce(owner, repeatable, all, () => [create()])
+    const [item] = items as [T]
+    return { id: item._id, json: jsonOf(item), replayed }
+  }
+
+  #allOnce<T>(
+    owner: Account,
+    repeatable: Repeatable | undefined,
+    all: Map<string, Owned<T>>,
+    create: () => readonly string[],
+  ): { items: T[]; replayed: boolean } {
     const name = JSON.stringify([owner.id, repeatable?.operationId, repeatable?.key])
     const known = this.#keys.get(name)
-    const earlier = repeatable && known && known.since + keyTtlMs > Date.now() ? known : undefined
+    const earlier = repeatable && known && Math.abs(known.since - Date.now()) < keyTtlMs ? known : undefined
     if (earlier && !repeatable?.bodyHash.equals(earlier.hash)) throw new StoreError('keyReused')
-    const id = earlier?.id ?? create()
-    const created = items.get(id)
-    if (!created) throw new StoreError('createdIsGone')
-    if (repeatable && !earlier) this.#keys.set(name, { hash: repeatable.bodyHash, id, since: Date.now() })
-    const replayed = earlier !== undefined
-    return { id, json: jsonOf(created.item), replayed }
+    const ids = earlier?.ids ?? create()
+    const items = ids.map((id) => {
+      const created = all.get(id)
+      if (!created) throw new StoreError('createdIsGone')
+      return created.item
+    })
+    if (repeatable && !earlier) this.#keys.set(name, { hash: repeatable.bodyHash, ids, since: Date.now() })
+    return { items, replayed: earlier !== undefined }
   }
 }
 
@@ -238,28 +282,9 @@ function itemsOf<T>(items: Map<string, Owned<T>>, { id }: Account): T[] {
   return [...items.values()].filter(({ owner }) => owner === id).map(({ item }) => item)
 }
 
-function jsonOf<T>(item: T): Json<T> {
-  return JSON.stringify(item) as Json<T>
-}
-
 function assertNewExternalId(items: { externalId?: string }[], { externalId }: { externalId?: string }): void {
   if (externalId === undefined || items.every((item) => item.externalId !== externalId)) return
   throw new StoreError('externalIdTaken')
-}
-
-type Comparison = (one: string, other: string) => number
-
-const byText: Comparison = (one, other) => (one === other ? 0 : one < other ? -1 : 1)
-
-/** By the number with which a position begins, and then by the rest of it. */
-const byNumber: Comparison = (one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10) || byText(one, other)
-
-/** Titles by code point, which is the order of their bytes in UTF-8. A position ends with the title. */
-const byTitle: Comparison = (one, other) => {
-  const [first, second] = [one, other].map((position) => position.split(/\.(.*)/s)) as [string[], string[]]
-  return (
-    Buffer.compare(Buffer.from(first[1] ?? ''), Buffer.from(second[1] ?? '')) || byText(`${first[0]}`, `${second[0]}`)
-  )
 }
 
 const promptOrders = {
@@ -274,25 +299,4 @@ const promptOrders = {
     compare: byTitle,
     isPosition: /^prompt\w+\./,
   },
-}
-
-function inOrder(order: Order, compare: Comparison): Comparison {
-  return order === 'asc' ? compare : (one, other) => -compare(one, other)
-}
-
-/** A list in the order of its positions. */
-function listOf<T>(items: () => T[], order: Comparison, positionOf: (item: T) => string): List<T> {
-  const rows = (after?: string, through?: string): ChunkRow[] =>
-    items()
-      .map((item) => [positionOf(item), jsonOf(item)] as const)
-      .filter(([position]) => after === undefined || order(position, after) > 0)
-      .filter(([position]) => through === undefined || order(position, through) <= 0)
-      .sort((one, other) => order(one[0], other[0]))
-  return {
-    read: async ({ after, through, limit }) => gather<T>(rows(after, through), limit),
-    end: async ({ after, limit }) => {
-      const all = rows(after)
-      return { last: all.slice(0, limit).at(-1)?.[0], more: all.length > limit }
-    },
-  }
 }

@@ -3,10 +3,13 @@
 package promptcrafter
 
 import (
+	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 )
@@ -22,12 +25,18 @@ type call struct {
 	headers http.Header
 	// encoded is the whole query of a next page, escaped; it stands for parameters and lists.
 	encoded string
+	// pageSize is how many items a walk asks for at a time; nil for the default.
+	pageSize *int
 	// content is what is sent, unless it is nil: text, bytes, or what JSON says.
 	content any
 	// sends is the media type of the content.
 	sends string
 	// accepts is the media type that is asked for.
 	accepts string
+	// given tells whether the JSON of a response is what the call gives; nil where it may be any.
+	given func(body []byte) error
+	// empty calls get a response without a body.
+	empty bool
 	// streamed calls leave it to the caller to read the answer.
 	streamed bool
 	// secured calls carry the token.
@@ -48,11 +57,40 @@ func newCall(method, path string) *call {
 	}
 }
 
-// path puts a value in the path. One that is empty or made of dots would make another path.
+// demand notes when a required argument is missing: the service would take a query without it for another one.
+func (c *call) demand(name string, value any) *call {
+	if texts := textsOf(value); strings.TrimSpace(strings.Join(texts, "")) == "" && c.fault == nil {
+		c.fault = fmt.Errorf("%s is missing or blank; nothing was sent", name)
+	}
+	return c
+}
+
+// demandFields notes when the body, or one of its fields, is missing.
+func (c *call) demandFields(names ...string) *call {
+	if c.content == nil {
+		return c.demand("body", nil)
+	}
+	body := reflect.Indirect(reflect.ValueOf(c.content))
+	if body.Kind() != reflect.Struct {
+		return c
+	}
+	for index := range body.NumField() {
+		name, _, _ := strings.Cut(body.Type().Field(index).Tag.Get("json"), ",")
+		field := body.Field(index)
+		isBlank := field.IsZero() || field.Kind() == reflect.String && strings.TrimSpace(field.String()) == ""
+		if isBlank && slices.Contains(names, name) {
+			c.demand(name, nil)
+		}
+	}
+	return c
+}
+
+// path puts a value in the path. One that is made of dots would make another path.
 func (c *call) path(name string, value any) *call {
+	c.demand(name, value)
 	text := textOf(value)
-	if text == "" || text == "." || text == ".." {
-		c.fault = fmt.Errorf("%s must be an identifier, not %q", name, text)
+	if (text == "." || text == "..") && c.fault == nil {
+		c.fault = fmt.Errorf("%s is no identifier: %q; nothing was sent", name, text)
 	}
 	// As in a query, where every delimiter is escaped; only the space is written in another way there.
 	escaped := strings.ReplaceAll(url.QueryEscape(text), "+", "%20")
@@ -77,6 +115,12 @@ func (c *call) joined(name string, value any) *call {
 	if items != nil {
 		c.lists[name] = strings.Join(items, ",")
 	}
+	return c
+}
+
+// paged sets how many items a walk asks for at a time; nil is left out.
+func (c *call) paged(_ string, size *int) *call {
+	c.pageSize = size
 	return c
 }
 
@@ -123,6 +167,51 @@ func (c *call) accept(mediaType string) *call {
 	return c
 }
 
+// gives demands an object with a field; an empty name stands for any object.
+func (c *call) gives(field string) *call {
+	c.given = func(body []byte) error {
+		var object map[string]json.RawMessage
+		if err := json.Unmarshal(body, &object); err != nil {
+			return errors.New("no object")
+		}
+		return demandObject(object, field)
+	}
+	return c
+}
+
+// givesList demands a list of objects with a field.
+func (c *call) givesList(field string) *call {
+	c.given = func(body []byte) error {
+		var list []map[string]json.RawMessage
+		if err := json.Unmarshal(body, &list); err != nil || list == nil {
+			return errors.New("no list of objects")
+		}
+		for _, object := range list {
+			if err := demandObject(object, field); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return c
+}
+
+func demandObject(object map[string]json.RawMessage, field string) error {
+	if object == nil {
+		return errors.New("null")
+	}
+	if value := string(object[field]); field != "" && (value == "" || value == "null") {
+		return fmt.Errorf("an object without %s", field)
+	}
+	return nil
+}
+
+// givesNothing demands a response without a body.
+func (c *call) givesNothing() *call {
+	c.empty = true
+	return c
+}
+
 func (c *call) withToken() *call {
 	c.secured = true
 	return c
@@ -146,6 +235,9 @@ func withOptions[O options](c *call, all []O) *call {
 	for _, one := range all {
 		given := newCall(c.method, c.address)
 		one.addTo(given)
+		if given.pageSize != nil {
+			c.pageSize = given.pageSize
+		}
 		for name, values := range given.parameters {
 			c.parameters[name] = values
 		}

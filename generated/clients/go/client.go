@@ -5,9 +5,11 @@ package promptcrafter
 import (
 	"cmp"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"os"
+	"strings"
 	"time"
 )
 
@@ -17,6 +19,18 @@ const (
 	defaultMaxRetries = 2
 )
 
+// sharedTransport keeps as many connections to a service as goroutines call it, up to a hundred; net/http would keep
+// two.
+var sharedTransport = func() http.RoundTripper {
+	transport, ok := http.DefaultTransport.(*http.Transport)
+	if !ok {
+		return http.DefaultTransport
+	}
+	transport = transport.Clone()
+	transport.MaxIdleConnsPerHost = transport.MaxIdleConns
+	return transport
+}()
+
 // Client calls a PromptCrafter service. [NewClient] makes one. Any number of goroutines may use it at once, as long as
 // none changes its fields meanwhile.
 type Client struct {
@@ -25,7 +39,7 @@ type Client struct {
 	// HTTPClient sends the requests; nil stands for [http.DefaultClient]. Redirects are followed only where its
 	// CheckRedirect says so: by default they are errors, so that no token goes where it was not meant to.
 	HTTPClient *http.Client `json:"-"`
-	// BearerToken is sent with every call that wants one. It comes from Signup or Login.
+	// BearerToken is sent with every call that wants one. It comes from Signup or Login, or is an API key.
 	BearerToken string `json:"-"`
 	// Timeout limits each attempt of a call, from the connection to the last byte of the answer, and each read of an
 	// answer that is a stream; 0 is no limit. The context limits the call as a whole, a stream included.
@@ -37,22 +51,26 @@ type Client struct {
 // ClientOption is a setting for [NewClient].
 type ClientOption func(*Client)
 
-// NewClient returns a client that sends the given token; with an empty one it takes PROMPTCRAFTER_TOKEN from the
+// NewClient returns a client that sends the given token; with a blank one it takes PROMPTCRAFTER_TOKEN from the
 // environment, if that is set. Without [WithBaseURL] it calls the address in PROMPTCRAFTER_BASE_URL, else
 // http://localhost:3000.
 func NewClient(token string, options ...ClientOption) *Client {
 	client := &Client{
-		BaseURL:     cmp.Or(os.Getenv("PROMPTCRAFTER_BASE_URL"), defaultBaseURL),
-		HTTPClient:  &http.Client{},
-		BearerToken: cmp.Or(token, os.Getenv("PROMPTCRAFTER_TOKEN")),
+		HTTPClient:  &http.Client{Transport: sharedTransport},
+		BearerToken: token,
 		Timeout:     defaultTimeout,
 		MaxRetries:  defaultMaxRetries,
 	}
 	for _, option := range options {
 		option(client)
 	}
+	client.BaseURL = cmp.Or(strings.TrimSpace(client.BaseURL), environment("PROMPTCRAFTER_BASE_URL"), defaultBaseURL)
+	client.BearerToken = cmp.Or(strings.TrimSpace(client.BearerToken), environment("PROMPTCRAFTER_TOKEN"))
 	return client
 }
+
+// environment reads a variable without the white space around it: one from a file ends in a line break.
+func environment(name string) string { return strings.TrimSpace(os.Getenv(name)) }
 
 // WithBaseURL sets the address of the service.
 func WithBaseURL(baseURL string) ClientOption {
@@ -79,6 +97,14 @@ func WithMaxRetries(maxRetries int) ClientOption {
 	return func(client *Client) { client.MaxRetries = maxRetries }
 }
 
+// WithToken returns a client with another token that shares everything else with this one, its connections too; an
+// empty token is none.
+func (c *Client) WithToken(token string) *Client {
+	other := *c
+	other.BearerToken = token
+	return &other
+}
+
 // String describes the client without its token, so that printing one gives nothing away.
 func (c Client) String() string {
 	address := "?"
@@ -90,6 +116,12 @@ func (c Client) String() string {
 
 // GoString is [Client.String], for %#v.
 func (c Client) GoString() string { return c.String() }
+
+// Format is [Client.String], for every verb of fmt.
+func (c Client) Format(state fmt.State, _ rune) { fmt.Fprint(state, c.String()) }
+
+// LogValue is [Client.String], for log/slog.
+func (c Client) LogValue() slog.Value { return slog.StringValue(c.String()) }
 
 // Ptr returns a pointer to a value, for the fields that may be absent: Score: promptcrafter.Ptr(8).
 func Ptr[T any](value T) *T { return &value }

@@ -4,6 +4,7 @@ package promptcrafter
 
 import (
 	"context"
+	"io"
 	"iter"
 	"net/http"
 )
@@ -16,16 +17,17 @@ import (
 //
 //   - 400: `promptId` missing or malformed / The request is malformed or contains invalid parameters.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
-//   - 403: User is not authorized to view logs for this prompt.
+//   - 403: The API key does not permit this operation. / User is not authorized to view logs for this prompt.
 //   - 404: No logs found for the specified prompt ID.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) ListLogs(ctx context.Context, options ...ListLogsOptions) ([]Log, error) {
-	return fetch[[]Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").withToken(), options))
+	return fetch[[]Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").givesList("_id").withToken(), options))
 }
 
-// IterateLogs walks over what [Client.ListLogs] gives, page by page, and holds no more than a page. A call
-// that fails gives its [*Error] as the last step.
+// IterateLogs walks over what [Client.ListLogs] gives, page by page, and holds no more than a page. It ends
+// after Limit items, where that is given. A call that fails gives its [*Error] as the last step.
 func (c *Client) IterateLogs(ctx context.Context, options ...ListLogsOptions) iter.Seq2[Log, error] {
-	return pages[Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").withToken(), options))
+	return pages[Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").givesList("_id").withToken(), options))
 }
 
 // ListLogsOptions are what ListLogs may be given; a field that is nil is left out.
@@ -59,11 +61,14 @@ type ListLogsOptions struct {
 	Sort *string
 	// `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
 	Order *string
-	// The most items to answer with. Without it the answer holds all that there are.
+	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
 	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit` may change). What it is made of is the server's own affair.
+	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
+	// is the server's own affair.
 	Cursor *string
+	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
+	PageSize *int
 }
 
 func (o ListLogsOptions) addTo(c *call) {
@@ -81,6 +86,155 @@ func (o ListLogsOptions) addTo(c *call) {
 	c.query("order", o.Order)
 	c.query("limit", o.Limit)
 	c.query("cursor", o.Cursor)
+	c.paged("pageSize", o.PageSize)
+}
+
+// ExportLogsAsNDJSON calls GET /logs: Retrieve all logs, as NDJSON.
+//
+// The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: `promptId` missing or malformed / The request is malformed or contains invalid parameters.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: The API key does not permit this operation. / User is not authorized to view logs for this prompt.
+//   - 404: No logs found for the specified prompt ID.
+//   - 429: The quota of the account is used up. Try again later.
+func (c *Client) ExportLogsAsNDJSON(ctx context.Context, options ...ExportLogsAsNDJSONOptions) (io.ReadCloser, error) {
+	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/logs").accept("application/x-ndjson").withToken(), options))
+}
+
+// ExportLogsAsNDJSONOptions are what ExportLogsAsNDJSON may be given; a field that is nil is left out.
+type ExportLogsAsNDJSONOptions struct {
+	// Only logs of this version of the prompt.
+	PromptVersion *int
+	// Only logs of exactly this model.
+	ModelUsed *string
+	// Only logs that have a score, or only those that have none.
+	Scored *bool
+	// Only logs with this score or a higher one.
+	ScoreMin *int
+	// Only logs with this score or a lower one.
+	ScoreMax *int
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	From *string
+	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	To *string
+	// Only logs of exactly this session.
+	SessionID *string
+	// Only the log with exactly this ID of your own.
+	ExternalID *string
+	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
+	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
+	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+	Q *string
+	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
+	// last and equal scores oldest first.
+	Sort *string
+	// `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
+	Order *string
+	// The maximum number of items in the response. Without it, the response has all items.
+	Limit *int
+	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
+	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
+	// is the server's own affair.
+	Cursor *string
+}
+
+func (o ExportLogsAsNDJSONOptions) addTo(c *call) {
+	c.query("promptVersion", o.PromptVersion)
+	c.query("modelUsed", o.ModelUsed)
+	c.query("scored", o.Scored)
+	c.query("scoreMin", o.ScoreMin)
+	c.query("scoreMax", o.ScoreMax)
+	c.query("from", o.From)
+	c.query("to", o.To)
+	c.query("sessionId", o.SessionID)
+	c.query("externalId", o.ExternalID)
+	c.query("q", o.Q)
+	c.query("sort", o.Sort)
+	c.query("order", o.Order)
+	c.query("limit", o.Limit)
+	c.query("cursor", o.Cursor)
+}
+
+// ExportLogsAsCSV calls GET /logs: Retrieve all logs, as CSV.
+//
+// The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: `promptId` missing or malformed / The request is malformed or contains invalid parameters.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: The API key does not permit this operation. / User is not authorized to view logs for this prompt.
+//   - 404: No logs found for the specified prompt ID.
+//   - 429: The quota of the account is used up. Try again later.
+func (c *Client) ExportLogsAsCSV(ctx context.Context, options ...ExportLogsAsCSVOptions) (io.ReadCloser, error) {
+	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/logs").accept("text/csv").withToken(), options))
+}
+
+// ExportLogsAsCSVOptions are what ExportLogsAsCSV may be given; a field that is nil is left out.
+type ExportLogsAsCSVOptions struct {
+	// Only logs of this version of the prompt.
+	PromptVersion *int
+	// Only logs of exactly this model.
+	ModelUsed *string
+	// Only logs that have a score, or only those that have none.
+	Scored *bool
+	// Only logs with this score or a higher one.
+	ScoreMin *int
+	// Only logs with this score or a lower one.
+	ScoreMax *int
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	From *string
+	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	To *string
+	// Only logs of exactly this session.
+	SessionID *string
+	// Only the log with exactly this ID of your own.
+	ExternalID *string
+	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
+	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
+	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+	Q *string
+	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
+	// last and equal scores oldest first.
+	Sort *string
+	// `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
+	Order *string
+	// Only with `Accept: text/csv`. `true` puts an apostrophe before each text that a spreadsheet would execute
+	// as a formula: one that starts with `=`, `+`, `-`, `@`, a tab or a line break. Use it for a file that people
+	// open in a spreadsheet, because the texts of models and users can contain anything. Leave it out for a file
+	// that programs read or that you import again: then every text is exact.
+	EscapeFormulas *bool
+	// The maximum number of items in the response. Without it, the response has all items.
+	Limit *int
+	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
+	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
+	// is the server's own affair.
+	Cursor *string
+}
+
+func (o ExportLogsAsCSVOptions) addTo(c *call) {
+	c.query("promptVersion", o.PromptVersion)
+	c.query("modelUsed", o.ModelUsed)
+	c.query("scored", o.Scored)
+	c.query("scoreMin", o.ScoreMin)
+	c.query("scoreMax", o.ScoreMax)
+	c.query("from", o.From)
+	c.query("to", o.To)
+	c.query("sessionId", o.SessionID)
+	c.query("externalId", o.ExternalID)
+	c.query("q", o.Q)
+	c.query("sort", o.Sort)
+	c.query("order", o.Order)
+	c.query("escapeFormulas", o.EscapeFormulas)
+	c.query("limit", o.Limit)
+	c.query("cursor", o.Cursor)
 }
 
 // ListLogsByPrompt calls GET /logs: Retrieve logs by prompt.
@@ -92,16 +246,18 @@ func (o ListLogsOptions) addTo(c *call) {
 //
 //   - 400: `promptId` missing or malformed / The request is malformed or contains invalid parameters.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
-//   - 403: User is not authorized to view logs for this prompt.
+//   - 403: The API key does not permit this operation. / User is not authorized to view logs for this prompt.
 //   - 404: No logs found for the specified prompt ID.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) ListLogsByPrompt(ctx context.Context, promptID string, options ...ListLogsByPromptOptions) ([]Log, error) {
-	return fetch[[]Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").query("promptId", promptID).withToken(), options))
+	return fetch[[]Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").demand("promptID", promptID).query("promptId", promptID).givesList("_id").withToken(), options))
 }
 
 // IterateLogsByPrompt walks over what [Client.ListLogsByPrompt] gives, page by page, and holds no more than a
-// page. A call that fails gives its [*Error] as the last step.
+// page. It ends after Limit items, where that is given. A call that fails gives its [*Error] as the last
+// step.
 func (c *Client) IterateLogsByPrompt(ctx context.Context, promptID string, options ...ListLogsByPromptOptions) iter.Seq2[Log, error] {
-	return pages[Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").query("promptId", promptID).withToken(), options))
+	return pages[Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").demand("promptID", promptID).query("promptId", promptID).givesList("_id").withToken(), options))
 }
 
 // ListLogsByPromptOptions are what ListLogsByPrompt may be given; a field that is nil is left out.
@@ -135,11 +291,14 @@ type ListLogsByPromptOptions struct {
 	Sort *string
 	// `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
 	Order *string
-	// The most items to answer with. Without it the answer holds all that there are.
+	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
 	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit` may change). What it is made of is the server's own affair.
+	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
+	// is the server's own affair.
 	Cursor *string
+	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
+	PageSize *int
 }
 
 func (o ListLogsByPromptOptions) addTo(c *call) {
@@ -157,25 +316,180 @@ func (o ListLogsByPromptOptions) addTo(c *call) {
 	c.query("order", o.Order)
 	c.query("limit", o.Limit)
 	c.query("cursor", o.Cursor)
+	c.paged("pageSize", o.PageSize)
+}
+
+// ExportLogsByPromptAsNDJSON calls GET /logs: Retrieve logs by prompt, as NDJSON.
+//
+// The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the newest ones, as
+// after a change of the prompt, ask with `order=desc` and a `limit`.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: `promptId` missing or malformed / The request is malformed or contains invalid parameters.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: The API key does not permit this operation. / User is not authorized to view logs for this prompt.
+//   - 404: No logs found for the specified prompt ID.
+//   - 429: The quota of the account is used up. Try again later.
+func (c *Client) ExportLogsByPromptAsNDJSON(ctx context.Context, promptID string, options ...ExportLogsByPromptAsNDJSONOptions) (io.ReadCloser, error) {
+	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/logs").demand("promptID", promptID).query("promptId", promptID).accept("application/x-ndjson").withToken(), options))
+}
+
+// ExportLogsByPromptAsNDJSONOptions are what ExportLogsByPromptAsNDJSON may be given; a field that is nil is
+// left out.
+type ExportLogsByPromptAsNDJSONOptions struct {
+	// Only logs of this version of the prompt.
+	PromptVersion *int
+	// Only logs of exactly this model.
+	ModelUsed *string
+	// Only logs that have a score, or only those that have none.
+	Scored *bool
+	// Only logs with this score or a higher one.
+	ScoreMin *int
+	// Only logs with this score or a lower one.
+	ScoreMax *int
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	From *string
+	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	To *string
+	// Only logs of exactly this session.
+	SessionID *string
+	// Only the log with exactly this ID of your own.
+	ExternalID *string
+	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
+	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
+	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+	Q *string
+	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
+	// last and equal scores oldest first.
+	Sort *string
+	// `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
+	Order *string
+	// The maximum number of items in the response. Without it, the response has all items.
+	Limit *int
+	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
+	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
+	// is the server's own affair.
+	Cursor *string
+}
+
+func (o ExportLogsByPromptAsNDJSONOptions) addTo(c *call) {
+	c.query("promptVersion", o.PromptVersion)
+	c.query("modelUsed", o.ModelUsed)
+	c.query("scored", o.Scored)
+	c.query("scoreMin", o.ScoreMin)
+	c.query("scoreMax", o.ScoreMax)
+	c.query("from", o.From)
+	c.query("to", o.To)
+	c.query("sessionId", o.SessionID)
+	c.query("externalId", o.ExternalID)
+	c.query("q", o.Q)
+	c.query("sort", o.Sort)
+	c.query("order", o.Order)
+	c.query("limit", o.Limit)
+	c.query("cursor", o.Cursor)
+}
+
+// ExportLogsByPromptAsCSV calls GET /logs: Retrieve logs by prompt, as CSV.
+//
+// The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the newest ones, as
+// after a change of the prompt, ask with `order=desc` and a `limit`.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: `promptId` missing or malformed / The request is malformed or contains invalid parameters.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: The API key does not permit this operation. / User is not authorized to view logs for this prompt.
+//   - 404: No logs found for the specified prompt ID.
+//   - 429: The quota of the account is used up. Try again later.
+func (c *Client) ExportLogsByPromptAsCSV(ctx context.Context, promptID string, options ...ExportLogsByPromptAsCSVOptions) (io.ReadCloser, error) {
+	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/logs").demand("promptID", promptID).query("promptId", promptID).accept("text/csv").withToken(), options))
+}
+
+// ExportLogsByPromptAsCSVOptions are what ExportLogsByPromptAsCSV may be given; a field that is nil is left
+// out.
+type ExportLogsByPromptAsCSVOptions struct {
+	// Only logs of this version of the prompt.
+	PromptVersion *int
+	// Only logs of exactly this model.
+	ModelUsed *string
+	// Only logs that have a score, or only those that have none.
+	Scored *bool
+	// Only logs with this score or a higher one.
+	ScoreMin *int
+	// Only logs with this score or a lower one.
+	ScoreMax *int
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	From *string
+	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	To *string
+	// Only logs of exactly this session.
+	SessionID *string
+	// Only the log with exactly this ID of your own.
+	ExternalID *string
+	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
+	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
+	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+	Q *string
+	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
+	// last and equal scores oldest first.
+	Sort *string
+	// `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
+	Order *string
+	// Only with `Accept: text/csv`. `true` puts an apostrophe before each text that a spreadsheet would execute
+	// as a formula: one that starts with `=`, `+`, `-`, `@`, a tab or a line break. Use it for a file that people
+	// open in a spreadsheet, because the texts of models and users can contain anything. Leave it out for a file
+	// that programs read or that you import again: then every text is exact.
+	EscapeFormulas *bool
+	// The maximum number of items in the response. Without it, the response has all items.
+	Limit *int
+	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
+	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
+	// is the server's own affair.
+	Cursor *string
+}
+
+func (o ExportLogsByPromptAsCSVOptions) addTo(c *call) {
+	c.query("promptVersion", o.PromptVersion)
+	c.query("modelUsed", o.ModelUsed)
+	c.query("scored", o.Scored)
+	c.query("scoreMin", o.ScoreMin)
+	c.query("scoreMax", o.ScoreMax)
+	c.query("from", o.From)
+	c.query("to", o.To)
+	c.query("sessionId", o.SessionID)
+	c.query("externalId", o.ExternalID)
+	c.query("q", o.Q)
+	c.query("sort", o.Sort)
+	c.query("order", o.Order)
+	c.query("escapeFormulas", o.EscapeFormulas)
+	c.query("limit", o.Limit)
+	c.query("cursor", o.Cursor)
 }
 
 // CreateLog calls POST /logs: Log an output.
 //
-// Records what a model produced for one of the caller's prompts. The answer comes after the log is safe on
-// disk. While the prompt is being deleted, either the log is there first and goes with it, or this answers
+// Records what a model produced for one of the caller's prompts. The response is sent once the log is safe on
+// disk. If the prompt is being deleted at the same time, the log is either deleted with it, or rejected with
 // 404.
 //
 // Its [*Error] may have the status:
 //
 //   - 400: Required fields are missing or invalid. / The request is malformed or contains invalid parameters.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: The API key does not permit this operation.
 //   - 404: Prompt ID does not exist or is not accessible.
 //   - 409: This externalId is already in use.
 //   - 410: What was created with this Idempotency-Key was deleted.
 //   - 413: The request body is too large.
 //   - 422: The Idempotency-Key was already used for another request.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) CreateLog(ctx context.Context, body *LogCreateRequest, options ...CreateLogOptions) (*Log, error) {
-	return fetch[*Log](ctx, c, withOptions(newCall(http.MethodPost, "/logs").body(body).withToken().withKey(), options))
+	return fetch[*Log](ctx, c, withOptions(newCall(http.MethodPost, "/logs").body(body).demandFields("promptId", "modelUsed").gives("_id").withToken().withKey(), options))
 }
 
 // CreateLogOptions are what CreateLog may be given; a field that is nil is left out.
@@ -189,6 +503,47 @@ func (o CreateLogOptions) addTo(c *call) {
 	c.header("Idempotency-Key", o.IdempotencyKey)
 }
 
+// CreateLogs calls POST /logs/bulk: Log many outputs.
+//
+// Records up to 1,000 logs in one request, in far less time than one by one. All or nothing: if one of them
+// can't be recorded, none is, and `details` point to it, as in `/logs/17/score` (the first log is 0). The
+// response comes after all of them are safe on disk.
+//
+// The whole body must fit into the limit of 4 MiB; if the logs are long, send fewer at a time. If any of the
+// logs was deleted since, the same request with the same `Idempotency-Key` gets 410.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: Required fields are missing or invalid. / The request is malformed or contains invalid parameters.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: The API key does not permit this operation.
+//   - 404: Prompt ID does not exist or is not accessible.
+//   - 409: This externalId is already in use.
+//   - 410: What was created with this Idempotency-Key was deleted.
+//   - 413: The request body is too large.
+//   - 422: The Idempotency-Key was already used for another request.
+//   - 429: The quota of the account is used up. Try again later.
+func (c *Client) CreateLogs(ctx context.Context, body *LogsCreateRequest, options ...CreateLogsOptions) ([]Log, error) {
+	return fetch[[]Log](ctx, c, withOptions(newCall(http.MethodPost, "/logs/bulk").body(body).demandFields("logs").givesList("_id").withToken().withKey(), options))
+}
+
+// CreateLogsOptions are what CreateLogs may be given; a field that is nil is left out.
+type CreateLogsOptions struct {
+	// What happens to a log whose `externalId` is taken, by another log of the account or by one before it in the
+	// request. Without this parameter the request fails with 409. With `skip` nothing is recorded for it, and the
+	// response has the log that exists in its place, unchanged: so an import can be sent again, and only what is
+	// missing is added.
+	Existing *string
+	// Calls with the same key are done once. Without one each call has a key of its own, the same in all of its
+	// attempts.
+	IdempotencyKey *string
+}
+
+func (o CreateLogsOptions) addTo(c *call) {
+	c.query("existing", o.Existing)
+	c.header("Idempotency-Key", o.IdempotencyKey)
+}
+
 // GetLog calls GET /logs/{id}: Retrieve a log.
 //
 // One log of the caller's.
@@ -197,10 +552,11 @@ func (o CreateLogOptions) addTo(c *call) {
 //
 //   - 400: The request is malformed or the log ID format is invalid.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
-//   - 403: Log does not belong to the authenticated user.
+//   - 403: The API key does not permit this operation. / Log does not belong to the authenticated user.
 //   - 404: No log found with the specified ID.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) GetLog(ctx context.Context, id string) (*Log, error) {
-	return fetch[*Log](ctx, c, newCall(http.MethodGet, "/logs/{id}").path("id", id).withToken())
+	return fetch[*Log](ctx, c, newCall(http.MethodGet, "/logs/{id}").path("id", id).gives("_id").withToken())
 }
 
 // UpdateLog calls PATCH /logs/{id}: Score or annotate a log.
@@ -212,11 +568,12 @@ func (c *Client) GetLog(ctx context.Context, id string) (*Log, error) {
 //
 //   - 400: The request is malformed or the log ID format is invalid. / Submitted data is invalid.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
-//   - 403: Log does not belong to the authenticated user.
+//   - 403: The API key does not permit this operation. / Log does not belong to the authenticated user.
 //   - 404: No log found with the specified ID.
 //   - 413: The request body is too large.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) UpdateLog(ctx context.Context, id string, body *LogUpdateRequest) (*Log, error) {
-	return fetch[*Log](ctx, c, newCall(http.MethodPatch, "/logs/{id}").path("id", id).body(body).withToken())
+	return fetch[*Log](ctx, c, newCall(http.MethodPatch, "/logs/{id}").path("id", id).body(body).demandFields().gives("_id").withToken())
 }
 
 // DeleteLog calls DELETE /logs/{id}: Delete a log.
@@ -227,8 +584,9 @@ func (c *Client) UpdateLog(ctx context.Context, id string, body *LogUpdateReques
 //
 //   - 400: The request is malformed or the log ID format is invalid.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
-//   - 403: Log does not belong to the authenticated user.
+//   - 403: The API key does not permit this operation. / Log does not belong to the authenticated user.
 //   - 404: No log found with the specified ID.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) DeleteLog(ctx context.Context, id string) error {
-	return perform(ctx, c, newCall(http.MethodDelete, "/logs/{id}").path("id", id).withToken())
+	return perform(ctx, c, newCall(http.MethodDelete, "/logs/{id}").path("id", id).givesNothing().withToken())
 }

@@ -4,27 +4,40 @@ package promptcrafter
 
 import (
 	"context"
+	"errors"
 	"iter"
+	"math"
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
+	"strconv"
+	"strings"
 )
 
-// pageSize is how many items a walk asks for at once, unless it is given a limit.
+// pageSize is how many items a walk asks for at once, unless it is told otherwise.
 const pageSize = 100
 
 // pages walks over a list page by page, holding one page at a time. A failed call gives its error as the last step.
 func pages[T any](ctx context.Context, client *Client, first *call) iter.Seq2[T, error] {
-	if !first.parameters.Has("limit") {
-		first.query("limit", pageSize)
+	left, size := math.MaxInt, pageSize
+	if text := first.parameters.Get("limit"); text != "" {
+		left, _ = strconv.Atoi(text)
 	}
+	if first.pageSize != nil {
+		size = *first.pageSize
+	}
+	if left < 1 || size < 1 {
+		first.fault = errors.New("neither limit nor page size can be below 1; nothing was sent")
+	}
+	first.parameters.Set("limit", strconv.Itoa(min(left, size)))
 	return func(yield func(T, error) bool) {
-		next := *first
+		next, left := *first, left
 		for more := true; more; {
 			answer, err := client.send(ctx, &next)
 			var page []T
 			if err == nil {
-				err = answer.decode(&page)
+				err = answer.decode(&next, &page)
 			}
 			if err != nil {
 				var none T
@@ -35,23 +48,38 @@ func pages[T any](ctx context.Context, client *Client, first *call) iter.Seq2[T,
 				if !yield(item, nil) {
 					return
 				}
+				if left--; left == 0 {
+					return
+				}
 			}
 			next.encoded, more = nextQuery(answer.header)
 		}
 	}
 }
 
-var nextLink = regexp.MustCompile(`<([^>]*)>\s*;[^,<]*\brel="?next\b`)
+// A link of the header Link with its parameters, and one of these (RFC 8288, section 3).
+var (
+	link      = regexp.MustCompile(`<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*))?)*)`)
+	parameter = regexp.MustCompile(`;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?`)
+)
 
 // nextQuery reads the address of the next page from the header Link (RFC 8288). Only its query counts: the next page is
 // asked for where the first one was, so that the token goes to no other place and a base URL with a path keeps it.
 func nextQuery(header http.Header) (string, bool) {
-	for _, value := range header.Values("Link") {
-		if found := nextLink.FindStringSubmatch(value); found != nil {
-			if address, err := url.Parse(found[1]); err == nil {
-				return address.RawQuery, true
-			}
+	for _, found := range link.FindAllStringSubmatch(strings.Join(header.Values("Link"), ", "), -1) {
+		if address, err := url.Parse(found[1]); err == nil && isNext(found[2]) {
+			return address.RawQuery, true
 		}
 	}
 	return "", false
+}
+
+// isNext tells whether next is one of the relations that the parameters of a link state; only the first rel counts.
+func isNext(parameters string) bool {
+	for _, found := range parameter.FindAllStringSubmatch(parameters, -1) {
+		if strings.EqualFold(found[1], "rel") {
+			return slices.Contains(strings.Fields(strings.ToLower(found[2]+found[3])), "next")
+		}
+	}
+	return false
 }

@@ -4,6 +4,7 @@ package promptcrafter
 
 import (
 	"context"
+	"io"
 	"iter"
 	"net/http"
 )
@@ -21,14 +22,16 @@ import (
 //
 //   - 400: The request is malformed or contains invalid parameters.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: The API key does not permit this operation.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) ListPrompts(ctx context.Context, options ...ListPromptsOptions) ([]Prompt, error) {
-	return fetch[[]Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/prompts").withToken(), options))
+	return fetch[[]Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/prompts").givesList("_id").withToken(), options))
 }
 
-// IteratePrompts walks over what [Client.ListPrompts] gives, page by page, and holds no more than a page. A
-// call that fails gives its [*Error] as the last step.
+// IteratePrompts walks over what [Client.ListPrompts] gives, page by page, and holds no more than a page. It
+// ends after Limit items, where that is given. A call that fails gives its [*Error] as the last step.
 func (c *Client) IteratePrompts(ctx context.Context, options ...ListPromptsOptions) iter.Seq2[Prompt, error] {
-	return pages[Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/prompts").withToken(), options))
+	return pages[Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/prompts").givesList("_id").withToken(), options))
 }
 
 // ListPromptsOptions are what ListPrompts may be given; a field that is nil is left out.
@@ -44,11 +47,14 @@ type ListPromptsOptions struct {
 	Sort *string
 	// `asc` for the oldest or the first title first, `desc` for the reverse.
 	Order *string
-	// The most items to answer with. Without it the answer holds all that there are.
+	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
 	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit` may change). What it is made of is the server's own affair.
+	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
+	// is the server's own affair.
 	Cursor *string
+	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
+	PageSize *int
 }
 
 func (o ListPromptsOptions) addTo(c *call) {
@@ -57,6 +63,113 @@ func (o ListPromptsOptions) addTo(c *call) {
 	c.query("externalId", o.ExternalID)
 	c.query("sort", o.Sort)
 	c.query("order", o.Order)
+	c.query("limit", o.Limit)
+	c.query("cursor", o.Cursor)
+	c.paged("pageSize", o.PageSize)
+}
+
+// ExportPromptsAsNDJSON calls GET /prompts: Retrieve all prompts, as NDJSON.
+//
+// The caller's prompts, oldest first: all of them, or those that every given filter holds for. For the ones
+// that changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
+//
+// A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the list. If that
+// is still to come, you get the prompt there, even if you had it before; if you are past it already, you
+// don't. Sorted by `createdAt`, prompts don't move.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: The request is malformed or contains invalid parameters.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: The API key does not permit this operation.
+//   - 429: The quota of the account is used up. Try again later.
+func (c *Client) ExportPromptsAsNDJSON(ctx context.Context, options ...ExportPromptsAsNDJSONOptions) (io.ReadCloser, error) {
+	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/prompts").accept("application/x-ndjson").withToken(), options))
+}
+
+// ExportPromptsAsNDJSONOptions are what ExportPromptsAsNDJSON may be given; a field that is nil is left out.
+type ExportPromptsAsNDJSONOptions struct {
+	// Only prompts that have exactly this tag.
+	Tag *string
+	// Only prompts for exactly this model.
+	Model *string
+	// Only the prompt with exactly this ID of your own.
+	ExternalID *string
+	// By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the order of Unicode's
+	// code points. Equals are in the order of creation.
+	Sort *string
+	// `asc` for the oldest or the first title first, `desc` for the reverse.
+	Order *string
+	// The maximum number of items in the response. Without it, the response has all items.
+	Limit *int
+	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
+	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
+	// is the server's own affair.
+	Cursor *string
+}
+
+func (o ExportPromptsAsNDJSONOptions) addTo(c *call) {
+	c.query("tag", o.Tag)
+	c.query("model", o.Model)
+	c.query("externalId", o.ExternalID)
+	c.query("sort", o.Sort)
+	c.query("order", o.Order)
+	c.query("limit", o.Limit)
+	c.query("cursor", o.Cursor)
+}
+
+// ExportPromptsAsCSV calls GET /prompts: Retrieve all prompts, as CSV.
+//
+// The caller's prompts, oldest first: all of them, or those that every given filter holds for. For the ones
+// that changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
+//
+// A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the list. If that
+// is still to come, you get the prompt there, even if you had it before; if you are past it already, you
+// don't. Sorted by `createdAt`, prompts don't move.
+//
+// Its [*Error] may have the status:
+//
+//   - 400: The request is malformed or contains invalid parameters.
+//   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: The API key does not permit this operation.
+//   - 429: The quota of the account is used up. Try again later.
+func (c *Client) ExportPromptsAsCSV(ctx context.Context, options ...ExportPromptsAsCSVOptions) (io.ReadCloser, error) {
+	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/prompts").accept("text/csv").withToken(), options))
+}
+
+// ExportPromptsAsCSVOptions are what ExportPromptsAsCSV may be given; a field that is nil is left out.
+type ExportPromptsAsCSVOptions struct {
+	// Only prompts that have exactly this tag.
+	Tag *string
+	// Only prompts for exactly this model.
+	Model *string
+	// Only the prompt with exactly this ID of your own.
+	ExternalID *string
+	// By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the order of Unicode's
+	// code points. Equals are in the order of creation.
+	Sort *string
+	// `asc` for the oldest or the first title first, `desc` for the reverse.
+	Order *string
+	// Only with `Accept: text/csv`. `true` puts an apostrophe before each text that a spreadsheet would execute
+	// as a formula: one that starts with `=`, `+`, `-`, `@`, a tab or a line break. Use it for a file that people
+	// open in a spreadsheet, because the texts of models and users can contain anything. Leave it out for a file
+	// that programs read or that you import again: then every text is exact.
+	EscapeFormulas *bool
+	// The maximum number of items in the response. Without it, the response has all items.
+	Limit *int
+	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
+	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
+	// is the server's own affair.
+	Cursor *string
+}
+
+func (o ExportPromptsAsCSVOptions) addTo(c *call) {
+	c.query("tag", o.Tag)
+	c.query("model", o.Model)
+	c.query("externalId", o.ExternalID)
+	c.query("sort", o.Sort)
+	c.query("order", o.Order)
+	c.query("escapeFormulas", o.EscapeFormulas)
 	c.query("limit", o.Limit)
 	c.query("cursor", o.Cursor)
 }
@@ -69,12 +182,14 @@ func (o ListPromptsOptions) addTo(c *call) {
 //
 //   - 400: Required fields are missing or invalid. / The request is malformed or contains invalid parameters.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: The API key does not permit this operation.
 //   - 409: This externalId is already in use.
 //   - 410: What was created with this Idempotency-Key was deleted.
 //   - 413: The request body is too large.
 //   - 422: The Idempotency-Key was already used for another request.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) CreatePrompt(ctx context.Context, body *PromptCreateRequest, options ...CreatePromptOptions) (*Prompt, error) {
-	return fetch[*Prompt](ctx, c, withOptions(newCall(http.MethodPost, "/prompts").body(body).withToken().withKey(), options))
+	return fetch[*Prompt](ctx, c, withOptions(newCall(http.MethodPost, "/prompts").body(body).demandFields("title", "content", "model").gives("_id").withToken().withKey(), options))
 }
 
 // CreatePromptOptions are what CreatePrompt may be given; a field that is nil is left out.
@@ -98,8 +213,9 @@ func (o CreatePromptOptions) addTo(c *call) {
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
 //   - 403: You do not have permission to access this resource.
 //   - 404: No prompt found with the specified ID.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) GetPrompt(ctx context.Context, id string) (*Prompt, error) {
-	return fetch[*Prompt](ctx, c, newCall(http.MethodGet, "/prompts/{id}").path("id", id).withToken())
+	return fetch[*Prompt](ctx, c, newCall(http.MethodGet, "/prompts/{id}").path("id", id).gives("_id").withToken())
 }
 
 // UpdatePrompt calls PATCH /prompts/{id}: Update a prompt.
@@ -112,11 +228,12 @@ func (c *Client) GetPrompt(ctx context.Context, id string) (*Prompt, error) {
 //
 //   - 400: The prompt ID format is invalid. / Submitted data is invalid. / The request is malformed or contains invalid parameters.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
-//   - 403: Prompt does not belong to the authenticated user.
+//   - 403: The API key does not permit this operation. / Prompt does not belong to the authenticated user.
 //   - 404: No prompt found with the specified ID.
 //   - 413: The request body is too large.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) UpdatePrompt(ctx context.Context, id string, body *PromptUpdateRequest) (*Prompt, error) {
-	return fetch[*Prompt](ctx, c, newCall(http.MethodPatch, "/prompts/{id}").path("id", id).body(body).withToken())
+	return fetch[*Prompt](ctx, c, newCall(http.MethodPatch, "/prompts/{id}").path("id", id).body(body).demandFields().gives("_id").withToken())
 }
 
 // DeletePrompt calls DELETE /prompts/{id}: Delete a prompt.
@@ -127,10 +244,11 @@ func (c *Client) UpdatePrompt(ctx context.Context, id string, body *PromptUpdate
 //
 //   - 400: The prompt ID format is invalid. / The request is malformed or contains invalid parameters.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
-//   - 403: Prompt does not belong to the authenticated user.
+//   - 403: The API key does not permit this operation. / Prompt does not belong to the authenticated user.
 //   - 404: No prompt found with the specified ID.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) DeletePrompt(ctx context.Context, id string) error {
-	return perform(ctx, c, newCall(http.MethodDelete, "/prompts/{id}").path("id", id).withToken())
+	return perform(ctx, c, newCall(http.MethodDelete, "/prompts/{id}").path("id", id).givesNothing().withToken())
 }
 
 // ListPromptVersions calls GET /prompts/{id}/versions: Retrieve the versions of a prompt.
@@ -143,31 +261,37 @@ func (c *Client) DeletePrompt(ctx context.Context, id string) error {
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
 //   - 403: You do not have permission to access this resource.
 //   - 404: No prompt found with the specified ID.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) ListPromptVersions(ctx context.Context, id string, options ...ListPromptVersionsOptions) ([]PromptVersion, error) {
-	return fetch[[]PromptVersion](ctx, c, withOptions(newCall(http.MethodGet, "/prompts/{id}/versions").path("id", id).withToken(), options))
+	return fetch[[]PromptVersion](ctx, c, withOptions(newCall(http.MethodGet, "/prompts/{id}/versions").path("id", id).givesList("promptId").withToken(), options))
 }
 
 // IteratePromptVersions walks over what [Client.ListPromptVersions] gives, page by page, and holds no more
-// than a page. A call that fails gives its [*Error] as the last step.
+// than a page. It ends after Limit items, where that is given. A call that fails gives its [*Error] as the
+// last step.
 func (c *Client) IteratePromptVersions(ctx context.Context, id string, options ...ListPromptVersionsOptions) iter.Seq2[PromptVersion, error] {
-	return pages[PromptVersion](ctx, c, withOptions(newCall(http.MethodGet, "/prompts/{id}/versions").path("id", id).withToken(), options))
+	return pages[PromptVersion](ctx, c, withOptions(newCall(http.MethodGet, "/prompts/{id}/versions").path("id", id).givesList("promptId").withToken(), options))
 }
 
 // ListPromptVersionsOptions are what ListPromptVersions may be given; a field that is nil is left out.
 type ListPromptVersionsOptions struct {
 	// `asc` for the oldest version first, `desc` for the newest.
 	Order *string
-	// The most items to answer with. Without it the answer holds all that there are.
+	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
 	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit` may change). What it is made of is the server's own affair.
+	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
+	// is the server's own affair.
 	Cursor *string
+	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
+	PageSize *int
 }
 
 func (o ListPromptVersionsOptions) addTo(c *call) {
 	c.query("order", o.Order)
 	c.query("limit", o.Limit)
 	c.query("cursor", o.Cursor)
+	c.paged("pageSize", o.PageSize)
 }
 
 // GetPromptVersion calls GET /prompts/{id}/versions/{version}: Retrieve a version of a prompt.
@@ -181,6 +305,7 @@ func (o ListPromptVersionsOptions) addTo(c *call) {
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
 //   - 403: You do not have permission to access this resource.
 //   - 404: No prompt found with the specified ID. / This prompt has no such version.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) GetPromptVersion(ctx context.Context, id string, version int) (*PromptVersion, error) {
-	return fetch[*PromptVersion](ctx, c, newCall(http.MethodGet, "/prompts/{id}/versions/{version}").path("id", id).path("version", version).withToken())
+	return fetch[*PromptVersion](ctx, c, newCall(http.MethodGet, "/prompts/{id}/versions/{version}").path("id", id).path("version", version).gives("promptId").withToken())
 }

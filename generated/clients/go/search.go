@@ -19,26 +19,33 @@ import (
 //
 //   - 400: Missing or malformed query string.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
+//   - 403: The API key does not permit this operation.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) SearchPrompts(ctx context.Context, query string, options ...SearchPromptsOptions) ([]Prompt, error) {
-	return fetch[[]Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/search").query("q", query).withToken(), options))
+	return fetch[[]Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/search").demand("query", query).query("q", query).givesList("_id").withToken(), options))
 }
 
 // IterateFoundPrompts walks over what [Client.SearchPrompts] gives, page by page, and holds no more than a
-// page. A call that fails gives its [*Error] as the last step.
+// page. It ends after Limit items, where that is given. A call that fails gives its [*Error] as the last
+// step.
 func (c *Client) IterateFoundPrompts(ctx context.Context, query string, options ...SearchPromptsOptions) iter.Seq2[Prompt, error] {
-	return pages[Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/search").query("q", query).withToken(), options))
+	return pages[Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/search").demand("query", query).query("q", query).givesList("_id").withToken(), options))
 }
 
 // SearchPromptsOptions are what SearchPrompts may be given; a field that is nil is left out.
 type SearchPromptsOptions struct {
-	// The most items to answer with. Without it the answer holds all that there are.
+	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
 	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit` may change). What it is made of is the server's own affair.
+	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
+	// is the server's own affair.
 	Cursor *string
+	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
+	PageSize *int
 }
 
 func (o SearchPromptsOptions) addTo(c *call) {
 	c.query("limit", o.Limit)
 	c.query("cursor", o.Cursor)
+	c.paged("pageSize", o.PageSize)
 }

@@ -15,18 +15,18 @@ import (
 //
 //   - 400: The request is malformed or contains invalid parameters.
 func (c *Client) GetHealth(ctx context.Context) (*State, error) {
-	return fetch[*State](ctx, c, newCall(http.MethodGet, "/healthz"))
+	return fetch[*State](ctx, c, newCall(http.MethodGet, "/healthz").gives("status"))
 }
 
 // GetReadiness calls GET /readyz: Is the service ready?
 //
-// Answers 200 when the database answers.
+// Returns 200 if the service can read its database.
 //
 // Its [*Error] may have the status:
 //
 //   - 400: The request is malformed or contains invalid parameters.
 func (c *Client) GetReadiness(ctx context.Context) (*State, error) {
-	return fetch[*State](ctx, c, newCall(http.MethodGet, "/readyz"))
+	return fetch[*State](ctx, c, newCall(http.MethodGet, "/readyz").gives("status"))
 }
 
 // GetContractAsYAML calls GET /openapi.yaml: This document as YAML.
@@ -48,5 +48,5 @@ func (c *Client) GetContractAsYAML(ctx context.Context) (string, error) {
 //
 //   - 400: The request is malformed or contains invalid parameters.
 func (c *Client) GetContractAsJSON(ctx context.Context) (map[string]any, error) {
-	return fetch[map[string]any](ctx, c, newCall(http.MethodGet, "/openapi.json"))
+	return fetch[map[string]any](ctx, c, newCall(http.MethodGet, "/openapi.json").gives(""))
 }

@@ -18,10 +18,11 @@ import (
 //
 //   - 400: `promptId` missing or malformed / The request is malformed or contains invalid parameters.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
-//   - 403: User is not authorized to view logs for this prompt.
+//   - 403: The API key does not permit this operation. / User is not authorized to view logs for this prompt.
 //   - 404: No logs found for the specified prompt ID.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) GetStatistics(ctx context.Context, options ...GetStatisticsOptions) ([]Statistics, error) {
-	return fetch[[]Statistics](ctx, c, withOptions(newCall(http.MethodGet, "/statistics").withToken(), options))
+	return fetch[[]Statistics](ctx, c, withOptions(newCall(http.MethodGet, "/statistics").givesList("logs").withToken(), options))
 }
 
 // GetStatisticsOptions are what GetStatistics may be given; a field that is nil is left out.
@@ -95,10 +96,11 @@ func (o GetStatisticsOptions) addTo(c *call) {
 //
 //   - 400: `promptId` missing or malformed / The request is malformed or contains invalid parameters.
 //   - 401: Authentication token is missing / Authentication token is expired or invalid
-//   - 403: User is not authorized to view logs for this prompt.
+//   - 403: The API key does not permit this operation. / User is not authorized to view logs for this prompt.
 //   - 404: No logs found for the specified prompt ID. / This prompt has no such version.
+//   - 429: The quota of the account is used up. Try again later.
 func (c *Client) Compare(ctx context.Context, options ...CompareOptions) (*Comparison, error) {
-	return fetch[*Comparison](ctx, c, withOptions(newCall(http.MethodGet, "/comparisons").withToken(), options))
+	return fetch[*Comparison](ctx, c, withOptions(newCall(http.MethodGet, "/comparisons").gives("a").withToken(), options))
 }
 
 // CompareOptions are what Compare may be given; a field that is nil is left out.

@@ -14,7 +14,6 @@ import (
 	"net/url"
 	"strings"
 	"time"
-	"unicode"
 )
 
 // answer is what came back, whatever its status.
@@ -22,6 +21,8 @@ type answer struct {
 	status int
 	header http.Header
 	body   []byte
+	// request is what it answers.
+	request *http.Request
 	// stream is the body instead, where that is read while it arrives.
 	stream *stream
 }
@@ -31,7 +32,7 @@ func fetch[T any](ctx context.Context, client *Client, call *call) (T, error) {
 	var value T
 	answer, err := client.send(ctx, call)
 	if err == nil {
-		err = answer.decode(&value)
+		err = answer.decode(call, &value)
 	}
 	return value, err
 }
@@ -63,7 +64,10 @@ func fetchStream(ctx context.Context, client *Client, call *call) (io.ReadCloser
 
 // perform makes a call whose answer is empty.
 func perform(ctx context.Context, client *Client, call *call) error {
-	_, err := client.send(ctx, call)
+	answer, err := client.send(ctx, call)
+	if err == nil && (answer.status != http.StatusNoContent || len(answer.body) > 0) {
+		err = answer.asUnreadable(errors.New("it is not empty"))
+	}
 	return err
 }
 
@@ -72,7 +76,7 @@ func perform(ctx context.Context, client *Client, call *call) error {
 func (c *Client) send(ctx context.Context, call *call) (*answer, error) {
 	request, err := c.newRequest(call)
 	if err != nil {
-		return nil, &Error{Message: err.Error(), Err: err}
+		return nil, &Error{Message: err.Error(), Err: fmt.Errorf("%w: %w", ErrInvalidArgument, err)}
 	}
 	for retries := 0; ; retries++ {
 		answer, err := c.attempt(ctx, request, call)
@@ -102,12 +106,16 @@ func isBaseURL(address *url.URL) bool {
 
 // newRequest makes the request that each attempt of a call sends.
 func (c *Client) newRequest(call *call) (*http.Request, error) {
-	base, err := url.Parse(c.BaseURL)
+	address, token := strings.TrimSpace(c.BaseURL), strings.TrimSpace(c.BearerToken)
+	base, err := url.Parse(address)
 	if err != nil || !isBaseURL(base) {
 		return nil, errors.New("the base URL must begin with http:// or https://, and have a host and no query")
 	}
-	if strings.ContainsFunc(c.BearerToken, unicode.IsControl) {
-		return nil, errors.New("the token holds a line break or another control character")
+	if strings.ContainsFunc(token, func(character rune) bool { return character <= ' ' || character > '~' }) {
+		return nil, errors.New("the token must have only visible ASCII characters")
+	}
+	if c.Timeout < 0 || c.MaxRetries < 0 {
+		return nil, errors.New("neither Timeout nor MaxRetries can be below 0")
 	}
 	if call.fault != nil {
 		return nil, call.fault
@@ -122,7 +130,7 @@ func (c *Client) newRequest(call *call) (*http.Request, error) {
 		}
 		body = bytes.NewReader(text)
 	}
-	request, err := http.NewRequest(call.method, strings.TrimRight(c.BaseURL, "/")+call.target(), body)
+	request, err := http.NewRequest(call.method, strings.TrimRight(address, "/")+call.target(), body)
 	if err != nil {
 		return nil, err
 	}
@@ -131,8 +139,8 @@ func (c *Client) newRequest(call *call) (*http.Request, error) {
 	if body != nil {
 		request.Header.Set("Content-Type", call.sends)
 	}
-	if call.secured && c.BearerToken != "" {
-		request.Header.Set("Authorization", "Bearer "+c.BearerToken)
+	if call.secured && token != "" {
+		request.Header.Set("Authorization", "Bearer "+token)
 	}
 	if call.keyed {
 		request.Header.Set("Idempotency-Key", newKey())
@@ -147,7 +155,7 @@ func (c *Client) newRequest(call *call) (*http.Request, error) {
 func (c *Client) attempt(ctx context.Context, request *http.Request, call *call) (*answer, *Error) {
 	limit := newLimit(ctx, c.Timeout)
 	limit.begin()
-	found := &answer{}
+	found := &answer{request: request}
 	defer func() {
 		if found.stream == nil {
 			limit.end()
@@ -208,9 +216,14 @@ func encode(value any) ([]byte, error) {
 	return text.Bytes(), nil
 }
 
-// decode reads the JSON of an answer into the value that target points to. Fields that this client does not know are
-// left out.
-func (a *answer) decode(target any) error {
+// decode reads the JSON of an answer into the value that target points to, if it is what the call gives. Fields that
+// this client does not know are left out.
+func (a *answer) decode(call *call, target any) error {
+	if call.given != nil {
+		if err := call.given(a.body); err != nil {
+			return a.asUnreadable(err)
+		}
+	}
 	if err := json.Unmarshal(a.body, target); err != nil {
 		return a.asUnreadable(err)
 	}

@@ -3,17 +3,25 @@
 export default class PromptCrafterClient {
   /** A client for one service and one account. */
   constructor(options?: ClientOptions);
-  /** Uses another token from now on; undefined for none. */
+  /** Uses another token from now on, for all that use this client; undefined for none. */
   setToken(token: string | undefined): void;
+  /**
+   * A client like this one but for some options; one that names no token has that of this client. On a client that
+   * others use at the same time, log in by `client.withOptions({ token: undefined }).login(…)`.
+   */
+  withOptions(options: ClientOptions): PromptCrafterClient;
 
   /**
    * Sign up.
    *
-   * Creates an account and logs it in. The token in the answer is used as the one from `POST
+   * Creates an account and logs it in. Use the token in the response like one from `POST
    * /auth/login`.
+   *
+   * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The password does not
    * meet the security requirements. / The request is malformed or contains invalid parameters.
+   * @throws {ForbiddenError} 403: Sign-up is closed. / This email address may not sign up.
    * @throws {ConflictError} 409: Email already in use.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {RateLimitError} 429: Too many attempts. Try again later.
@@ -23,8 +31,11 @@ export default class PromptCrafterClient {
   /**
    * Log in.
    *
-   * Answers with a token. After too many failures for one account or from one address, further
-   * tries get 429 for a while, with the right password too.
+   * Answers with a token. After too many failures, further tries get 429 for a while, with the
+   * right password too. They are counted so that nobody can lock somebody else out: an account
+   * stays open to the addresses that it logged in from.
+   *
+   * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
@@ -35,19 +46,37 @@ export default class PromptCrafterClient {
   login(fields: Login, options?: CallOptions): Promise<AuthResponse>;
 
   /**
+   * Retrieve the account.
+   *
+   * Returns the account that the token or API key belongs to. If the request is made with a key,
+   * the response also describes the key.
+   *
+   * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  getAccount(options?: CallOptions): Promise<User>;
+
+  /**
    * Change the password.
    *
-   * Gives the account another password, after the current one. Every token from before stops at
-   * once, on all devices; the answer has a new one. Failures count as failed logins do. If no
-   * answer comes, log in with the new password to see whether it was changed.
+   * Changes the password; the current one is required. All earlier tokens stop working at once, on
+   * all devices; the response contains a new one. API keys stay valid: delete those that somebody
+   * else may have. Wrong passwords are counted separately from failed logins. If there is no
+   * response, log in with the new password to see whether it was changed.
+   *
+   * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The password does not
    * meet the security requirements. / The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Incorrect password.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Incorrect password.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
-   * @throws {RateLimitError} 429: Too many attempts. Try again later.
+   * @throws {RateLimitError} 429: Too many attempts. Try again later. / The quota of the account is
+   * used up. Try again later.
    */
   updateAccount(
     fields: AccountUpdate,
@@ -57,21 +86,109 @@ export default class PromptCrafterClient {
   /**
    * Delete the account.
    *
-   * Deletes the account with all of its prompts and logs, for good, after its password. From the
-   * answer on, none of its tokens works, nothing of it can be read, and its e-mail address is free.
-   * What it kept is removed from the database piece by piece, so that others go on working
-   * meanwhile; a removal that a restart interrupts is completed after it. Failures count as failed
-   * logins do.
+   * Permanently deletes the account with all of its prompts, logs and API keys; the password is
+   * required. Once the response is sent, the account's tokens and keys no longer work, its data
+   * can't be read, and its email address can be used again. The data is then removed from the
+   * database piece by piece, without delaying others, and overwritten; if a restart interrupts
+   * this, it continues afterwards. Wrong passwords are counted separately from failed logins.
+   *
+   * The client drops its token, which is worth nothing any more.
    *
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Incorrect password.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Incorrect password.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
-   * @throws {RateLimitError} 429: Too many attempts. Try again later.
+   * @throws {RateLimitError} 429: Too many attempts. Try again later. / The quota of the account is
+   * used up. Try again later.
    */
   deleteAccount(fields: AccountDelete, options?: CallOptions): Promise<void>;
+
+  /**
+   * Retrieve all API keys.
+   *
+   * The keys of the account, oldest first, without their secrets. Expired ones are among them until
+   * you delete them.
+   *
+   * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  getApiKeys(
+    parameters?: {
+      /** The maximum number of items in the response. Without it, the response has all items. */
+      limit?: number | undefined; /**
+       * The place in the list after which to go on. It comes from the `Link` header of the page before
+       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). What it is made of is the server's own affair.
+       */
+      cursor?: string | undefined;
+    },
+    options?: CallOptions,
+  ): Promise<Array<ApiKey>>;
+
+  /**
+   * Retrieve all API keys, page by page: `for await (const item of client.iterateApiKeys(…))`. It
+   * ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless
+   * stated otherwise.
+   *
+   * The keys of the account, oldest first, without their secrets. Expired ones are among them until
+   * you delete them.
+   *
+   * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  iterateApiKeys(
+    parameters?: {
+      /** The maximum number of items in the response. Without it, the response has all items. */
+      limit?: number | undefined;
+      pageSize?: number | undefined;
+    },
+    options?: CallOptions,
+  ): AsyncGenerator<ApiKey, void, undefined>;
+
+  /**
+   * Create an API key.
+   *
+   * Creates a key for an application, with the access that its `scope` gives. This is the only
+   * response that contains the `key`: the service stores only a hash of it. The key is valid until
+   * you delete it, it expires, or the account is deleted. Changing the password doesn't affect it.
+   *
+   * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
+   * malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {ConflictError} 409: An account can have at most 100 API keys.
+   * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  createApiKey(
+    fields: ApiKeyCreate,
+    options?: CallOptions,
+  ): Promise<CreatedApiKey>;
+
+  /**
+   * Delete an API key.
+   *
+   * Deletes a key. Once the response is sent, no request with the key is accepted.
+   *
+   * @param id The key's `_id`.
+   * @throws {BadRequestError} 400: The key ID format is invalid. / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {NotFoundError} 404: No API key found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  deleteApiKey(id: string, options?: CallOptions): Promise<void>;
 
   /**
    * Retrieve all prompts.
@@ -86,6 +203,8 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getPrompts(
     parameters?: {
@@ -106,11 +225,11 @@ export default class PromptCrafterClient {
       order?:
         | "asc"
         | "desc"
-        | undefined; /** The most items to answer with. Without it the answer holds all that there are. */
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
        * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit` may change). What it is made of is the
-       * server's own affair.
+       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). What it is made of is the server's own affair.
        */
       cursor?: string | undefined;
     },
@@ -118,7 +237,9 @@ export default class PromptCrafterClient {
   ): Promise<Array<Prompt>>;
 
   /**
-   * Retrieve all prompts, page by page: `for await (const item of client.iteratePrompts(…))`.
+   * Retrieve all prompts, page by page: `for await (const item of client.iteratePrompts(…))`. It
+   * ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless
+   * stated otherwise.
    *
    * The caller's prompts, oldest first: all of them, or those that every given filter holds for.
    * For the ones that changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
@@ -130,6 +251,8 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   iteratePrompts(
     parameters?: {
@@ -150,11 +273,110 @@ export default class PromptCrafterClient {
       order?:
         | "asc"
         | "desc"
-        | undefined; /** The most items to answer with. Without it the answer holds all that there are. */
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined;
+      pageSize?: number | undefined;
     },
     options?: CallOptions,
   ): AsyncGenerator<Prompt, void, undefined>;
+
+  /**
+   * Retrieve all prompts, as NDJSON.
+   *
+   * The caller's prompts, oldest first: all of them, or those that every given filter holds for.
+   * For the ones that changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
+   *
+   * A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the
+   * list. If that is still to come, you get the prompt there, even if you had it before; if you are
+   * past it already, you don't. Sorted by `createdAt`, prompts don't move.
+   *
+   * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  exportPromptsAsNdjson(
+    parameters?: {
+      /** Only prompts that have exactly this tag. */
+      tag?: string | undefined; /** Only prompts for exactly this model. */
+      model?:
+        | string
+        | undefined; /** Only the prompt with exactly this ID of your own. */
+      externalId?: string | undefined; /**
+       * By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the order of
+       * Unicode's code points. Equals are in the order of creation.
+       */
+      sort?:
+        | "createdAt"
+        | "updatedAt"
+        | "title"
+        | undefined; /** `asc` for the oldest or the first title first, `desc` for the reverse. */
+      order?:
+        | "asc"
+        | "desc"
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
+      limit?: number | undefined; /**
+       * The place in the list after which to go on. It comes from the `Link` header of the page before
+       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). What it is made of is the server's own affair.
+       */
+      cursor?: string | undefined;
+    },
+    options?: CallOptions,
+  ): Promise<ReadableStream<Uint8Array>>;
+
+  /**
+   * Retrieve all prompts, as CSV.
+   *
+   * The caller's prompts, oldest first: all of them, or those that every given filter holds for.
+   * For the ones that changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
+   *
+   * A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the
+   * list. If that is still to come, you get the prompt there, even if you had it before; if you are
+   * past it already, you don't. Sorted by `createdAt`, prompts don't move.
+   *
+   * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  exportPromptsAsCsv(
+    parameters?: {
+      /** Only prompts that have exactly this tag. */
+      tag?: string | undefined; /** Only prompts for exactly this model. */
+      model?:
+        | string
+        | undefined; /** Only the prompt with exactly this ID of your own. */
+      externalId?: string | undefined; /**
+       * By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the order of
+       * Unicode's code points. Equals are in the order of creation.
+       */
+      sort?:
+        | "createdAt"
+        | "updatedAt"
+        | "title"
+        | undefined; /** `asc` for the oldest or the first title first, `desc` for the reverse. */
+      order?: "asc" | "desc" | undefined; /**
+       * Only with `Accept: text/csv`. `true` puts an apostrophe before each text that a spreadsheet would
+       * execute as a formula: one that starts with `=`, `+`, `-`, `@`, a tab or a line break. Use it for
+       * a file that people open in a spreadsheet, because the texts of models and users can contain
+       * anything. Leave it out for a file that programs read or that you import again: then every text is
+       * exact.
+       */
+      escapeFormulas?:
+        | boolean
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
+      limit?: number | undefined; /**
+       * The place in the list after which to go on. It comes from the `Link` header of the page before
+       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). What it is made of is the server's own affair.
+       */
+      cursor?: string | undefined;
+    },
+    options?: CallOptions,
+  ): Promise<ReadableStream<Uint8Array>>;
 
   /**
    * Save a prompt.
@@ -165,11 +387,13 @@ export default class PromptCrafterClient {
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
    * @throws {ConflictError} 409: This externalId is already in use.
    * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
    * request.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   createPrompt(
     fields: PromptCreate,
@@ -187,6 +411,7 @@ export default class PromptCrafterClient {
    * expired or invalid
    * @throws {ForbiddenError} 403: You do not have permission to access this resource.
    * @throws {NotFoundError} 404: No prompt found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getPromptById(id: string, options?: CallOptions): Promise<Prompt>;
 
@@ -203,9 +428,11 @@ export default class PromptCrafterClient {
    * The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Prompt does not belong to the authenticated user.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Prompt does not
+   * belong to the authenticated user.
    * @throws {NotFoundError} 404: No prompt found with the specified ID.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   updatePrompt(
     id: string,
@@ -223,8 +450,10 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Prompt does not belong to the authenticated user.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Prompt does not
+   * belong to the authenticated user.
    * @throws {NotFoundError} 404: No prompt found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   deletePrompt(id: string, options?: CallOptions): Promise<void>;
 
@@ -240,6 +469,7 @@ export default class PromptCrafterClient {
    * expired or invalid
    * @throws {ForbiddenError} 403: You do not have permission to access this resource.
    * @throws {NotFoundError} 404: No prompt found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getPromptVersions(
     id: string,
@@ -248,11 +478,11 @@ export default class PromptCrafterClient {
       order?:
         | "asc"
         | "desc"
-        | undefined; /** The most items to answer with. Without it the answer holds all that there are. */
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
        * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit` may change). What it is made of is the
-       * server's own affair.
+       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). What it is made of is the server's own affair.
        */
       cursor?: string | undefined;
     },
@@ -261,7 +491,8 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve the versions of a prompt, page by page: `for await (const item of
-   * client.iteratePromptVersions(…))`.
+   * client.iteratePromptVersions(…))`. It ends after `limit` items, where that is given, and asks
+   * for `pageSize` at a time, 100 unless stated otherwise.
    *
    * Everything that a prompt of the caller's has said, oldest version first. The last one is what
    * it says now.
@@ -272,6 +503,7 @@ export default class PromptCrafterClient {
    * expired or invalid
    * @throws {ForbiddenError} 403: You do not have permission to access this resource.
    * @throws {NotFoundError} 404: No prompt found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   iteratePromptVersions(
     id: string,
@@ -280,8 +512,9 @@ export default class PromptCrafterClient {
       order?:
         | "asc"
         | "desc"
-        | undefined; /** The most items to answer with. Without it the answer holds all that there are. */
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined;
+      pageSize?: number | undefined;
     },
     options?: CallOptions,
   ): AsyncGenerator<PromptVersion, void, undefined>;
@@ -300,6 +533,7 @@ export default class PromptCrafterClient {
    * @throws {ForbiddenError} 403: You do not have permission to access this resource.
    * @throws {NotFoundError} 404: No prompt found with the specified ID. / This prompt has no such
    * version.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getPromptVersion(
     id: string,
@@ -316,8 +550,10 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getLogs(
     parameters?: {
@@ -361,11 +597,11 @@ export default class PromptCrafterClient {
       order?:
         | "asc"
         | "desc"
-        | undefined; /** The most items to answer with. Without it the answer holds all that there are. */
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
        * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit` may change). What it is made of is the
-       * server's own affair.
+       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). What it is made of is the server's own affair.
        */
       cursor?: string | undefined;
     },
@@ -373,7 +609,9 @@ export default class PromptCrafterClient {
   ): Promise<Array<Log>>;
 
   /**
-   * Retrieve all logs, page by page: `for await (const item of client.iterateLogs(…))`.
+   * Retrieve all logs, page by page: `for await (const item of client.iterateLogs(…))`. It ends
+   * after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless stated
+   * otherwise.
    *
    * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
    *
@@ -381,8 +619,10 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   iterateLogs(
     parameters?: {
@@ -426,11 +666,152 @@ export default class PromptCrafterClient {
       order?:
         | "asc"
         | "desc"
-        | undefined; /** The most items to answer with. Without it the answer holds all that there are. */
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined;
+      pageSize?: number | undefined;
     },
     options?: CallOptions,
   ): AsyncGenerator<Log, void, undefined>;
+
+  /**
+   * Retrieve all logs, as NDJSON.
+   *
+   * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
+   *
+   * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
+   * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  exportLogsAsNdjson(
+    parameters?: {
+      /** Only logs of this version of the prompt. */
+      promptVersion?:
+        number | undefined; /** Only logs of exactly this model. */
+      modelUsed?:
+        | string
+        | undefined; /** Only logs that have a score, or only those that have none. */
+      scored?:
+        boolean | undefined; /** Only logs with this score or a higher one. */
+      scoreMin?:
+        number | undefined; /** Only logs with this score or a lower one. */
+      scoreMax?: number | undefined; /**
+       * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+       */
+      from?: string | undefined; /**
+       * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+       * UTC.
+       */
+      to?: string | undefined; /** Only logs of exactly this session. */
+      sessionId?:
+        | string
+        | undefined; /** Only the log with exactly this ID of your own. */
+      externalId?: string | undefined; /**
+       * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
+       * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+       * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
+       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * U+FFFF, such as emoji, count twice.
+       */
+      q?: string | undefined; /**
+       * By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that
+       * have none last and equal scores oldest first.
+       */
+      sort?:
+        | "time"
+        | "score"
+        | undefined; /** `asc` for the oldest or the lowest score first, `desc` for the newest or the highest. */
+      order?:
+        | "asc"
+        | "desc"
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
+      limit?: number | undefined; /**
+       * The place in the list after which to go on. It comes from the `Link` header of the page before
+       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). What it is made of is the server's own affair.
+       */
+      cursor?: string | undefined;
+    },
+    options?: CallOptions,
+  ): Promise<ReadableStream<Uint8Array>>;
+
+  /**
+   * Retrieve all logs, as CSV.
+   *
+   * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
+   *
+   * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
+   * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  exportLogsAsCsv(
+    parameters?: {
+      /** Only logs of this version of the prompt. */
+      promptVersion?:
+        number | undefined; /** Only logs of exactly this model. */
+      modelUsed?:
+        | string
+        | undefined; /** Only logs that have a score, or only those that have none. */
+      scored?:
+        boolean | undefined; /** Only logs with this score or a higher one. */
+      scoreMin?:
+        number | undefined; /** Only logs with this score or a lower one. */
+      scoreMax?: number | undefined; /**
+       * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+       */
+      from?: string | undefined; /**
+       * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+       * UTC.
+       */
+      to?: string | undefined; /** Only logs of exactly this session. */
+      sessionId?:
+        | string
+        | undefined; /** Only the log with exactly this ID of your own. */
+      externalId?: string | undefined; /**
+       * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
+       * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+       * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
+       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * U+FFFF, such as emoji, count twice.
+       */
+      q?: string | undefined; /**
+       * By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that
+       * have none last and equal scores oldest first.
+       */
+      sort?:
+        | "time"
+        | "score"
+        | undefined; /** `asc` for the oldest or the lowest score first, `desc` for the newest or the highest. */
+      order?: "asc" | "desc" | undefined; /**
+       * Only with `Accept: text/csv`. `true` puts an apostrophe before each text that a spreadsheet would
+       * execute as a formula: one that starts with `=`, `+`, `-`, `@`, a tab or a line break. Use it for
+       * a file that people open in a spreadsheet, because the texts of models and users can contain
+       * anything. Leave it out for a file that programs read or that you import again: then every text is
+       * exact.
+       */
+      escapeFormulas?:
+        | boolean
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
+      limit?: number | undefined; /**
+       * The place in the list after which to go on. It comes from the `Link` header of the page before
+       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). What it is made of is the server's own affair.
+       */
+      cursor?: string | undefined;
+    },
+    options?: CallOptions,
+  ): Promise<ReadableStream<Uint8Array>>;
 
   /**
    * Retrieve logs by prompt.
@@ -443,8 +824,10 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getLogsByPrompt(
     promptId: string,
@@ -489,11 +872,11 @@ export default class PromptCrafterClient {
       order?:
         | "asc"
         | "desc"
-        | undefined; /** The most items to answer with. Without it the answer holds all that there are. */
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
        * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit` may change). What it is made of is the
-       * server's own affair.
+       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). What it is made of is the server's own affair.
        */
       cursor?: string | undefined;
     },
@@ -502,7 +885,8 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve logs by prompt, page by page: `for await (const item of
-   * client.iterateLogsByPrompt(…))`.
+   * client.iterateLogsByPrompt(…))`. It ends after `limit` items, where that is given, and asks for
+   * `pageSize` at a time, 100 unless stated otherwise.
    *
    * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
    * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
@@ -512,8 +896,10 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   iterateLogsByPrompt(
     promptId: string,
@@ -558,29 +944,178 @@ export default class PromptCrafterClient {
       order?:
         | "asc"
         | "desc"
-        | undefined; /** The most items to answer with. Without it the answer holds all that there are. */
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined;
+      pageSize?: number | undefined;
     },
     options?: CallOptions,
   ): AsyncGenerator<Log, void, undefined>;
 
   /**
+   * Retrieve logs by prompt, as NDJSON.
+   *
+   * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
+   * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
+   *
+   * @param promptId Only logs of this prompt, which must be one of the caller's.
+   * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
+   * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  exportLogsByPromptAsNdjson(
+    promptId: string,
+    parameters?: {
+      /** Only logs of this version of the prompt. */
+      promptVersion?:
+        number | undefined; /** Only logs of exactly this model. */
+      modelUsed?:
+        | string
+        | undefined; /** Only logs that have a score, or only those that have none. */
+      scored?:
+        boolean | undefined; /** Only logs with this score or a higher one. */
+      scoreMin?:
+        number | undefined; /** Only logs with this score or a lower one. */
+      scoreMax?: number | undefined; /**
+       * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+       */
+      from?: string | undefined; /**
+       * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+       * UTC.
+       */
+      to?: string | undefined; /** Only logs of exactly this session. */
+      sessionId?:
+        | string
+        | undefined; /** Only the log with exactly this ID of your own. */
+      externalId?: string | undefined; /**
+       * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
+       * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+       * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
+       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * U+FFFF, such as emoji, count twice.
+       */
+      q?: string | undefined; /**
+       * By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that
+       * have none last and equal scores oldest first.
+       */
+      sort?:
+        | "time"
+        | "score"
+        | undefined; /** `asc` for the oldest or the lowest score first, `desc` for the newest or the highest. */
+      order?:
+        | "asc"
+        | "desc"
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
+      limit?: number | undefined; /**
+       * The place in the list after which to go on. It comes from the `Link` header of the page before
+       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). What it is made of is the server's own affair.
+       */
+      cursor?: string | undefined;
+    },
+    options?: CallOptions,
+  ): Promise<ReadableStream<Uint8Array>>;
+
+  /**
+   * Retrieve logs by prompt, as CSV.
+   *
+   * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
+   * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
+   *
+   * @param promptId Only logs of this prompt, which must be one of the caller's.
+   * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
+   * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  exportLogsByPromptAsCsv(
+    promptId: string,
+    parameters?: {
+      /** Only logs of this version of the prompt. */
+      promptVersion?:
+        number | undefined; /** Only logs of exactly this model. */
+      modelUsed?:
+        | string
+        | undefined; /** Only logs that have a score, or only those that have none. */
+      scored?:
+        boolean | undefined; /** Only logs with this score or a higher one. */
+      scoreMin?:
+        number | undefined; /** Only logs with this score or a lower one. */
+      scoreMax?: number | undefined; /**
+       * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+       */
+      from?: string | undefined; /**
+       * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+       * UTC.
+       */
+      to?: string | undefined; /** Only logs of exactly this session. */
+      sessionId?:
+        | string
+        | undefined; /** Only the log with exactly this ID of your own. */
+      externalId?: string | undefined; /**
+       * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
+       * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+       * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
+       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
+       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * U+FFFF, such as emoji, count twice.
+       */
+      q?: string | undefined; /**
+       * By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that
+       * have none last and equal scores oldest first.
+       */
+      sort?:
+        | "time"
+        | "score"
+        | undefined; /** `asc` for the oldest or the lowest score first, `desc` for the newest or the highest. */
+      order?: "asc" | "desc" | undefined; /**
+       * Only with `Accept: text/csv`. `true` puts an apostrophe before each text that a spreadsheet would
+       * execute as a formula: one that starts with `=`, `+`, `-`, `@`, a tab or a line break. Use it for
+       * a file that people open in a spreadsheet, because the texts of models and users can contain
+       * anything. Leave it out for a file that programs read or that you import again: then every text is
+       * exact.
+       */
+      escapeFormulas?:
+        | boolean
+        | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
+      limit?: number | undefined; /**
+       * The place in the list after which to go on. It comes from the `Link` header of the page before
+       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). What it is made of is the server's own affair.
+       */
+      cursor?: string | undefined;
+    },
+    options?: CallOptions,
+  ): Promise<ReadableStream<Uint8Array>>;
+
+  /**
    * Log an output.
    *
-   * Records what a model produced for one of the caller's prompts. The answer comes after the log
-   * is safe on disk. While the prompt is being deleted, either the log is there first and goes with
-   * it, or this answers 404.
+   * Records what a model produced for one of the caller's prompts. The response is sent once the
+   * log is safe on disk. If the prompt is being deleted at the same time, the log is either deleted
+   * with it, or rejected with 404.
    *
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
    * @throws {NotFoundError} 404: Prompt ID does not exist or is not accessible.
    * @throws {ConflictError} 409: This externalId is already in use.
    * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
    * request.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   createLog(
     fields: Omit<LogCreate, "promptId"> & {
@@ -588,6 +1123,43 @@ export default class PromptCrafterClient {
     },
     options?: IdempotentCallOptions,
   ): Promise<Log>;
+
+  /**
+   * Log many outputs.
+   *
+   * Records up to 1,000 logs in one request, in far less time than one by one. All or nothing: if
+   * one of them can't be recorded, none is, and `details` point to it, as in `/logs/17/score` (the
+   * first log is 0). The response comes after all of them are safe on disk.
+   *
+   * The whole body must fit into the limit of 4 MiB; if the logs are long, send fewer at a time. If
+   * any of the logs was deleted since, the same request with the same `Idempotency-Key` gets 410.
+   *
+   * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
+   * malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {NotFoundError} 404: Prompt ID does not exist or is not accessible.
+   * @throws {ConflictError} 409: This externalId is already in use.
+   * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
+   * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
+   * request.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  createLogs(
+    fields: LogsCreate,
+    parameters?: {
+      /**
+       * What happens to a log whose `externalId` is taken, by another log of the account or by one before
+       * it in the request. Without this parameter the request fails with 409. With `skip` nothing is
+       * recorded for it, and the response has the log that exists in its place, unchanged: so an import
+       * can be sent again, and only what is missing is added.
+       */
+      existing?: "skip" | undefined;
+    },
+    options?: IdempotentCallOptions,
+  ): Promise<Array<Log>>;
 
   /**
    * Retrieve a log.
@@ -598,8 +1170,10 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Log does not belong to the authenticated user.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Log does not belong
+   * to the authenticated user.
    * @throws {NotFoundError} 404: No log found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getLogById(id: string, options?: CallOptions): Promise<Log>;
 
@@ -614,9 +1188,11 @@ export default class PromptCrafterClient {
    * Submitted data is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Log does not belong to the authenticated user.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Log does not belong
+   * to the authenticated user.
    * @throws {NotFoundError} 404: No log found with the specified ID.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   updateLog(id: string, fields: LogUpdate, options?: CallOptions): Promise<Log>;
 
@@ -629,8 +1205,10 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Log does not belong to the authenticated user.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Log does not belong
+   * to the authenticated user.
    * @throws {NotFoundError} 404: No log found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   deleteLog(id: string, options?: CallOptions): Promise<void>;
 
@@ -646,8 +1224,10 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getStatistics(
     parameters?: {
@@ -732,9 +1312,11 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID. / This prompt has no
    * such version.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   compare(
     parameters?: {
@@ -862,15 +1444,17 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: Missing or malformed query string.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   searchPrompts(
     query: string,
     parameters?: {
-      /** The most items to answer with. Without it the answer holds all that there are. */
+      /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
        * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit` may change). What it is made of is the
-       * server's own affair.
+       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). What it is made of is the server's own affair.
        */
       cursor?: string | undefined;
     },
@@ -878,7 +1462,9 @@ export default class PromptCrafterClient {
   ): Promise<Array<Prompt>>;
 
   /**
-   * Search prompts, page by page: `for await (const item of client.iterateFoundPrompts(…))`.
+   * Search prompts, page by page: `for await (const item of client.iterateFoundPrompts(…))`. It
+   * ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless
+   * stated otherwise.
    *
    * The caller's prompts in which every word of `q` is found, in the title, the content or the
    * tags, in any order. Case makes no difference in any script, and a word is found inside longer
@@ -889,12 +1475,15 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: Missing or malformed query string.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   iterateFoundPrompts(
     query: string,
     parameters?: {
-      /** The most items to answer with. Without it the answer holds all that there are. */
+      /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined;
+      pageSize?: number | undefined;
     },
     options?: CallOptions,
   ): AsyncGenerator<Prompt, void, undefined>;
@@ -911,7 +1500,7 @@ export default class PromptCrafterClient {
   /**
    * Is the service ready?
    *
-   * Answers 200 when the database answers.
+   * Returns 200 if the service can read its database.
    *
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
@@ -942,13 +1531,14 @@ export { PromptCrafterClient };
 export const version: string;
 
 export interface Signup {
-  /** What to call you. */
+  /** Your name. */
   name: string;
-  /** The address that you log in with. It may have one account. */
+  /** The email address that you log in with. Each address can have one account. */
   email: string;
   /**
-   * 10 to 128 characters of any script. It is normalized (NFKC), so that it can be typed on any
-   * keyboard.
+   * 10 to 128 characters of any script, as people count them, and no rules on which. It must not be
+   * one character repeated, the account's e-mail address or a password that many people use (NIST
+   * SP 800-63B, revision 4). It is normalized (NFKC), so that it can be typed on any keyboard.
    */
   password: string;
 }
@@ -966,12 +1556,40 @@ export interface Login {
   password: string;
 }
 
+/** The API key that the request was made with; absent for a login token. */
+export interface UsedApiKey {
+  /** Identifies the key. It is not the secret. */
+  readonly _id: string;
+  /** What you call the key, such as the application that uses it; not only spaces. */
+  name: string;
+  /**
+   * What the key can do. `read` can read everything in the account. `log` can only record logs and
+   * read single prompts with their versions, so that it is safe in an application. `write` can do
+   * everything except manage keys and the account.
+   */
+  scope: "read" | "log" | "write";
+}
+
+export interface User {
+  /** Identifies the account. */
+  readonly _id: string;
+  /** Your name. */
+  name: string;
+  /** The address that you log in with. */
+  email: string;
+  /** When you signed up. A time as in ISO 8601. */
+  readonly createdAt: string;
+  /** The API key that the request was made with; absent for a login token. */
+  key?: UsedApiKey | undefined;
+}
+
 export interface AccountUpdate {
   /** The account's password. */
   currentPassword: string;
   /**
-   * 10 to 128 characters of any script. It is normalized (NFKC), so that it can be typed on any
-   * keyboard.
+   * 10 to 128 characters of any script, as people count them, and no rules on which. It must not be
+   * one character repeated, the account's e-mail address or a password that many people use (NIST
+   * SP 800-63B, revision 4). It is normalized (NFKC), so that it can be typed on any keyboard.
    */
   newPassword: string;
 }
@@ -979,6 +1597,76 @@ export interface AccountUpdate {
 export interface AccountDelete {
   /** The account's password. */
   currentPassword: string;
+}
+
+export interface ApiKey {
+  /** Identifies the key. It is not the secret. */
+  readonly _id: string;
+  /** What you call the key, such as the application that uses it; not only spaces. */
+  name: string;
+  /**
+   * What the key can do. `read` can read everything in the account. `log` can only record logs and
+   * read single prompts with their versions, so that it is safe in an application. `write` can do
+   * everything except manage keys and the account.
+   */
+  scope: "read" | "log" | "write";
+  /** The first 12 characters of the key, to tell which one it is. */
+  readonly prefix: string;
+  /** When it was created. A time as in ISO 8601. */
+  readonly createdAt: string;
+  /**
+   * When it was last used, up to an hour too early; absent if it never was. A time as in ISO 8601.
+   */
+  readonly lastUsedAt?: string | undefined;
+  /**
+   * When the key expires; must be in the future. Any UTC offset is accepted; responses are in UTC.
+   * Without it, the key doesn't expire. A time as in ISO 8601.
+   */
+  expiresAt?: string | undefined;
+}
+
+export interface ApiKeyCreate {
+  /** What you call the key, such as the application that uses it; not only spaces. */
+  name: string;
+  /**
+   * What the key can do. `read` can read everything in the account. `log` can only record logs and
+   * read single prompts with their versions, so that it is safe in an application. `write` can do
+   * everything except manage keys and the account.
+   */
+  scope: "read" | "log" | "write";
+  /**
+   * When the key expires; must be in the future. Any UTC offset is accepted; responses are in UTC.
+   * Without it, the key doesn't expire. A time as in ISO 8601.
+   */
+  expiresAt?: string | undefined;
+}
+
+export interface CreatedApiKey {
+  /** Identifies the key. It is not the secret. */
+  readonly _id: string;
+  /** What you call the key, such as the application that uses it; not only spaces. */
+  name: string;
+  /**
+   * What the key can do. `read` can read everything in the account. `log` can only record logs and
+   * read single prompts with their versions, so that it is safe in an application. `write` can do
+   * everything except manage keys and the account.
+   */
+  scope: "read" | "log" | "write";
+  /** The first 12 characters of the key, to tell which one it is. */
+  readonly prefix: string;
+  /** When it was created. A time as in ISO 8601. */
+  readonly createdAt: string;
+  /**
+   * When the key expires; must be in the future. Any UTC offset is accepted; responses are in UTC.
+   * Without it, the key doesn't expire. A time as in ISO 8601.
+   */
+  expiresAt?: string | undefined;
+  /**
+   * The secret, sent as `Authorization: Bearer pck_…`: `pck_`, 43 letters and digits that hold 256
+   * random bits, and 6 more that are a checksum (the CRC-32 of the 43, in base 62), so that secret
+   * scanners recognize it.
+   */
+  readonly key: string;
 }
 
 export interface Prompt {
@@ -1071,7 +1759,7 @@ export interface Log {
   promptVersion?: number | undefined;
   /** What the model was given, such as the user's message or the filled-in prompt. */
   input?: string | undefined;
-  /** What the model produced, to the letter. It may be empty, as a model's answer may. */
+  /** What the model produced, kept character for character. May be empty. */
   output: string;
   /** The model that produced it, as you name it. */
   modelUsed: string;
@@ -1112,7 +1800,7 @@ export interface Log {
 export interface LogCreate {
   /** The prompt that produced the output. */
   promptId: string;
-  /** What the model produced, to the letter. It may be empty, as a model's answer may. */
+  /** What the model produced, kept character for character. May be empty. */
   output: string;
   /** The model that produced it, as you name it. */
   modelUsed: string;
@@ -1149,6 +1837,11 @@ export interface LogCreate {
    * Without it, the time of the log is `createdAt`. A time as in ISO 8601.
    */
   occurredAt?: string | undefined;
+}
+
+export interface LogsCreate {
+  /** The logs, each as `POST /logs` takes it. */
+  logs: Array<LogCreate>;
 }
 
 /** At least one of `score` and `notes`. `null` removes it. */
@@ -1350,7 +2043,7 @@ export interface State {
 
 /** How a client is set up. */
 export interface ClientOptions {
-  /** Sent with every call that wants one. Default: the environment's `PROMPTCRAFTER_TOKEN`. */
+  /** A login token or an API key, sent where one is wanted. Default: the environment's `PROMPTCRAFTER_TOKEN`. */
   token?: string | undefined;
   /** Default: the environment's `PROMPTCRAFTER_BASE_URL`, else `http://localhost:3000`. */
   baseUrl?: string | undefined;
@@ -1364,7 +2057,7 @@ export interface ClientOptions {
 
 /** What one call may do otherwise than the others. */
 export interface CallOptions {
-  /** Aborts the call, which then rejects with the signal's reason. */
+  /** Aborts the call, which then rejects with an `AbortError`, whose cause is the signal's reason. */
   signal?: AbortSignal | undefined;
   timeoutMs?: number | undefined;
   maxRetries?: number | undefined;
@@ -1398,13 +2091,21 @@ export class PromptCrafterError extends Error {
   readonly status: number | undefined;
   /** The body of the answer, as JSON where it is JSON, else as text. */
   readonly body: any;
-  /** What is wrong where, for errors of validation. */
+  /** The headers of the response; undefined when there was none. */
+  readonly headers: Headers | undefined;
+  /** What is wrong where, for errors of validation; the message names it too. */
   readonly details: readonly ErrorDetail[];
   /** The id under which the service's log has the request. */
   readonly requestId: string | undefined;
   /** After how many seconds the service asks to be tried again. */
   readonly retryAfter: number | undefined;
 }
+
+/** An argument or a setting can't be used; nothing was sent. */
+export class InvalidArgumentError extends PromptCrafterError {}
+
+/** The caller's signal ended the call; `cause` is its reason. */
+export class AbortError extends PromptCrafterError {}
 
 /** There was no answer: the service cannot be reached, or the connection was lost. `cause` says more. */
 export class ConnectionError extends PromptCrafterError {}

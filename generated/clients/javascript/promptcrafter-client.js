@@ -15,25 +15,45 @@ export default class PromptCrafterClient {
   }
 
   /**
-   * Uses another token from now on; undefined for none.
+   * Uses another token from now on, for all that use this client; undefined for none.
    * @param {string | undefined} token
-   * @throws {TypeError} when it has characters that no token has
+   * @throws {InvalidArgumentError} when it has characters that no token has
    */
   setToken(token) {
     this.#transport.setToken(token);
   }
 
   /**
+   * A client like this one but for some options; one that names no token has that of this client.
+   * @param {import("./promptcrafter-client.js").ClientOptions} options
+   */
+  withOptions(options) {
+    const { token, baseUrl, timeoutMs, maxRetries, fetch } = this.#transport;
+    const other = new PromptCrafterClient({
+      baseUrl,
+      timeoutMs,
+      maxRetries,
+      fetch,
+      ...options,
+    });
+    other.setToken("token" in options ? options.token : token);
+    return other;
+  }
+
+  /**
    * Sign up.
    *
-   * Creates an account and logs it in. The token in the answer is used as the one from `POST
+   * Creates an account and logs it in. Use the token in the response like one from `POST
    * /auth/login`.
+   *
+   * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
    * @param {object} fields `name`, `email`, `password`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The password does not
    * meet the security requirements. / The request is malformed or contains invalid parameters.
+   * @throws {ForbiddenError} 403: Sign-up is closed. / This email address may not sign up.
    * @throws {ConflictError} 409: Email already in use.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {RateLimitError} 429: Too many attempts. Try again later.
@@ -42,7 +62,14 @@ export default class PromptCrafterClient {
     const answer = await this.#transport.call(
       "POST",
       "/auth/signup",
-      { body: fields, once: true },
+      {
+        body: fields,
+        needsBody: true,
+        required: ["name", "email", "password"],
+        blank: ["password"],
+        gives: "token",
+        once: true,
+      },
       options,
     );
     this.setToken(answer.token);
@@ -52,8 +79,11 @@ export default class PromptCrafterClient {
   /**
    * Log in.
    *
-   * Answers with a token. After too many failures for one account or from one address, further
-   * tries get 429 for a while, with the right password too.
+   * Answers with a token. After too many failures, further tries get 429 for a while, with the
+   * right password too. They are counted so that nobody can lock somebody else out: an account
+   * stays open to the addresses that it logged in from.
+   *
+   * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
    * @param {object} fields `email`, `password`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
@@ -68,7 +98,14 @@ export default class PromptCrafterClient {
     const answer = await this.#transport.call(
       "POST",
       "/auth/login",
-      { body: fields, once: true },
+      {
+        body: fields,
+        needsBody: true,
+        required: ["email", "password"],
+        blank: ["password"],
+        gives: "token",
+        once: true,
+      },
       options,
     );
     this.setToken(answer.token);
@@ -76,11 +113,37 @@ export default class PromptCrafterClient {
   }
 
   /**
+   * Retrieve the account.
+   *
+   * Returns the account that the token or API key belongs to. If the request is made with a key,
+   * the response also describes the key.
+   *
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  getAccount(options) {
+    return this.#transport.call(
+      "GET",
+      "/auth/account",
+      { gives: "_id", secured: true },
+      options,
+    );
+  }
+
+  /**
    * Change the password.
    *
-   * Gives the account another password, after the current one. Every token from before stops at
-   * once, on all devices; the answer has a new one. Failures count as failed logins do. If no
-   * answer comes, log in with the new password to see whether it was changed.
+   * Changes the password; the current one is required. All earlier tokens stop working at once, on
+   * all devices; the response contains a new one. API keys stay valid: delete those that somebody
+   * else may have. Wrong passwords are counted separately from failed logins. If there is no
+   * response, log in with the new password to see whether it was changed.
+   *
+   * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
    * @param {object} fields `currentPassword`, `newPassword`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
@@ -89,15 +152,24 @@ export default class PromptCrafterClient {
    * meet the security requirements. / The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Incorrect password.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Incorrect password.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
-   * @throws {RateLimitError} 429: Too many attempts. Try again later.
+   * @throws {RateLimitError} 429: Too many attempts. Try again later. / The quota of the account is
+   * used up. Try again later.
    */
   async updateAccount(fields, options) {
     const answer = await this.#transport.call(
       "PATCH",
       "/auth/account",
-      { body: fields, secured: true, once: true },
+      {
+        body: fields,
+        needsBody: true,
+        required: ["currentPassword", "newPassword"],
+        blank: ["currentPassword", "newPassword"],
+        gives: "token",
+        secured: true,
+        once: true,
+      },
       options,
     );
     this.setToken(answer.token);
@@ -107,11 +179,13 @@ export default class PromptCrafterClient {
   /**
    * Delete the account.
    *
-   * Deletes the account with all of its prompts and logs, for good, after its password. From the
-   * answer on, none of its tokens works, nothing of it can be read, and its e-mail address is free.
-   * What it kept is removed from the database piece by piece, so that others go on working
-   * meanwhile; a removal that a restart interrupts is completed after it. Failures count as failed
-   * logins do.
+   * Permanently deletes the account with all of its prompts, logs and API keys; the password is
+   * required. Once the response is sent, the account's tokens and keys no longer work, its data
+   * can't be read, and its email address can be used again. The data is then removed from the
+   * database piece by piece, without delaying others, and overwritten; if a restart interrupts
+   * this, it continues afterwards. Wrong passwords are counted separately from failed logins.
+   *
+   * The client drops its token, which is worth nothing any more.
    *
    * @param {object} fields `currentPassword`.
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
@@ -120,18 +194,145 @@ export default class PromptCrafterClient {
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Incorrect password.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Incorrect password.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
-   * @throws {RateLimitError} 429: Too many attempts. Try again later.
+   * @throws {RateLimitError} 429: Too many attempts. Try again later. / The quota of the account is
+   * used up. Try again later.
    */
   async deleteAccount(fields, options) {
     await this.#transport.call(
       "DELETE",
       "/auth/account",
-      { body: fields, secured: true, once: true },
+      {
+        body: fields,
+        needsBody: true,
+        required: ["currentPassword"],
+        blank: ["currentPassword"],
+        gives: null,
+        secured: true,
+        once: true,
+      },
       options,
     );
     this.setToken(undefined);
+  }
+
+  /**
+   * Retrieve all API keys.
+   *
+   * The keys of the account, oldest first, without their secrets. Expired ones are among them until
+   * you delete them.
+   *
+   * @param {object} [parameters] May have `limit`, `cursor`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  getApiKeys(parameters, options) {
+    return this.#transport.call(
+      "GET",
+      "/auth/keys",
+      {
+        query: { limit: parameters?.limit, cursor: parameters?.cursor },
+        gives: ["_id"],
+        secured: true,
+      },
+      options,
+    );
+  }
+
+  /**
+   * Retrieve all API keys, page by page: `for await (const item of client.iterateApiKeys(…))`. It
+   * ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless
+   * stated otherwise.
+   *
+   * The keys of the account, oldest first, without their secrets. Expired ones are among them until
+   * you delete them.
+   *
+   * @param {object} [parameters] May have `limit`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  iterateApiKeys(parameters, options) {
+    return this.#transport.iterate(
+      "/auth/keys",
+      {
+        query: { limit: parameters?.limit },
+        gives: ["_id"],
+        secured: true,
+        pageSize: parameters?.pageSize,
+      },
+      options,
+    );
+  }
+
+  /**
+   * Create an API key.
+   *
+   * Creates a key for an application, with the access that its `scope` gives. This is the only
+   * response that contains the `key`: the service stores only a hash of it. The key is valid until
+   * you delete it, it expires, or the account is deleted. Changing the password doesn't affect it.
+   *
+   * @param {object} fields `name`, `scope`, `expiresAt`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
+   * malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {ConflictError} 409: An account can have at most 100 API keys.
+   * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  createApiKey(fields, options) {
+    return this.#transport.call(
+      "POST",
+      "/auth/keys",
+      {
+        body: fields,
+        needsBody: true,
+        required: ["name", "scope"],
+        gives: "_id",
+        secured: true,
+        once: true,
+      },
+      options,
+    );
+  }
+
+  /**
+   * Delete an API key.
+   *
+   * Deletes a key. Once the response is sent, no request with the key is accepted.
+   *
+   * @param {string} id The key's `_id`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: The key ID format is invalid. / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {NotFoundError} 404: No API key found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  deleteApiKey(id, options) {
+    return this.#transport.call(
+      "DELETE",
+      "/auth/keys/{id}",
+      { path: { id }, required: ["id"], gives: null, secured: true },
+      options,
+    );
   }
 
   /**
@@ -151,6 +352,8 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getPrompts(parameters, options) {
     return this.#transport.call(
@@ -166,6 +369,7 @@ export default class PromptCrafterClient {
           limit: parameters?.limit,
           cursor: parameters?.cursor,
         },
+        gives: ["_id"],
         secured: true,
       },
       options,
@@ -173,7 +377,9 @@ export default class PromptCrafterClient {
   }
 
   /**
-   * Retrieve all prompts, page by page: `for await (const item of client.iteratePrompts(…))`.
+   * Retrieve all prompts, page by page: `for await (const item of client.iteratePrompts(…))`. It
+   * ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless
+   * stated otherwise.
    *
    * The caller's prompts, oldest first: all of them, or those that every given filter holds for.
    * For the ones that changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
@@ -188,6 +394,8 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   iteratePrompts(parameters, options) {
     return this.#transport.iterate(
@@ -201,6 +409,93 @@ export default class PromptCrafterClient {
           order: parameters?.order,
           limit: parameters?.limit,
         },
+        gives: ["_id"],
+        secured: true,
+        pageSize: parameters?.pageSize,
+      },
+      options,
+    );
+  }
+
+  /**
+   * Retrieve all prompts, as NDJSON.
+   *
+   * The caller's prompts, oldest first: all of them, or those that every given filter holds for.
+   * For the ones that changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
+   *
+   * A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the
+   * list. If that is still to come, you get the prompt there, even if you had it before; if you are
+   * past it already, you don't. Sorted by `createdAt`, prompts don't move.
+   *
+   * @param {object} [parameters] May have `tag`, `model`, `externalId`, `sort`, `order`, `limit`,
+   * `cursor`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  exportPromptsAsNdjson(parameters, options) {
+    return this.#transport.call(
+      "GET",
+      "/prompts",
+      {
+        query: {
+          tag: parameters?.tag,
+          model: parameters?.model,
+          externalId: parameters?.externalId,
+          sort: parameters?.sort,
+          order: parameters?.order,
+          limit: parameters?.limit,
+          cursor: parameters?.cursor,
+        },
+        accepts: "application/x-ndjson",
+        stream: true,
+        secured: true,
+      },
+      options,
+    );
+  }
+
+  /**
+   * Retrieve all prompts, as CSV.
+   *
+   * The caller's prompts, oldest first: all of them, or those that every given filter holds for.
+   * For the ones that changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
+   *
+   * A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the
+   * list. If that is still to come, you get the prompt there, even if you had it before; if you are
+   * past it already, you don't. Sorted by `createdAt`, prompts don't move.
+   *
+   * @param {object} [parameters] May have `tag`, `model`, `externalId`, `sort`, `order`,
+   * `escapeFormulas`, `limit`, `cursor`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  exportPromptsAsCsv(parameters, options) {
+    return this.#transport.call(
+      "GET",
+      "/prompts",
+      {
+        query: {
+          tag: parameters?.tag,
+          model: parameters?.model,
+          externalId: parameters?.externalId,
+          sort: parameters?.sort,
+          order: parameters?.order,
+          escapeFormulas: parameters?.escapeFormulas,
+          limit: parameters?.limit,
+          cursor: parameters?.cursor,
+        },
+        accepts: "text/csv",
+        stream: true,
         secured: true,
       },
       options,
@@ -219,17 +514,26 @@ export default class PromptCrafterClient {
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
    * @throws {ConflictError} 409: This externalId is already in use.
    * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
    * request.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   createPrompt(fields, options) {
     return this.#transport.call(
       "POST",
       "/prompts",
-      { body: fields, secured: true, idempotent: true },
+      {
+        body: fields,
+        needsBody: true,
+        required: ["title", "content", "model"],
+        gives: "_id",
+        secured: true,
+        idempotent: true,
+      },
       options,
     );
   }
@@ -247,12 +551,13 @@ export default class PromptCrafterClient {
    * expired or invalid
    * @throws {ForbiddenError} 403: You do not have permission to access this resource.
    * @throws {NotFoundError} 404: No prompt found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getPromptById(id, options) {
     return this.#transport.call(
       "GET",
       "/prompts/{id}",
-      { path: { id }, secured: true },
+      { path: { id }, required: ["id"], gives: "_id", secured: true },
       options,
     );
   }
@@ -273,15 +578,24 @@ export default class PromptCrafterClient {
    * The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Prompt does not belong to the authenticated user.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Prompt does not
+   * belong to the authenticated user.
    * @throws {NotFoundError} 404: No prompt found with the specified ID.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   updatePrompt(id, fields, options) {
     return this.#transport.call(
       "PATCH",
       "/prompts/{id}",
-      { path: { id }, body: fields, secured: true },
+      {
+        path: { id },
+        body: fields,
+        needsBody: true,
+        required: ["id"],
+        gives: "_id",
+        secured: true,
+      },
       options,
     );
   }
@@ -298,14 +612,16 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Prompt does not belong to the authenticated user.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Prompt does not
+   * belong to the authenticated user.
    * @throws {NotFoundError} 404: No prompt found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   deletePrompt(id, options) {
     return this.#transport.call(
       "DELETE",
       "/prompts/{id}",
-      { path: { id }, secured: true },
+      { path: { id }, required: ["id"], gives: null, secured: true },
       options,
     );
   }
@@ -325,6 +641,7 @@ export default class PromptCrafterClient {
    * expired or invalid
    * @throws {ForbiddenError} 403: You do not have permission to access this resource.
    * @throws {NotFoundError} 404: No prompt found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getPromptVersions(id, parameters, options) {
     return this.#transport.call(
@@ -337,6 +654,8 @@ export default class PromptCrafterClient {
           limit: parameters?.limit,
           cursor: parameters?.cursor,
         },
+        required: ["id"],
+        gives: ["promptId"],
         secured: true,
       },
       options,
@@ -345,7 +664,8 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve the versions of a prompt, page by page: `for await (const item of
-   * client.iteratePromptVersions(…))`.
+   * client.iteratePromptVersions(…))`. It ends after `limit` items, where that is given, and asks
+   * for `pageSize` at a time, 100 unless stated otherwise.
    *
    * Everything that a prompt of the caller's has said, oldest version first. The last one is what
    * it says now.
@@ -359,6 +679,7 @@ export default class PromptCrafterClient {
    * expired or invalid
    * @throws {ForbiddenError} 403: You do not have permission to access this resource.
    * @throws {NotFoundError} 404: No prompt found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   iteratePromptVersions(id, parameters, options) {
     return this.#transport.iterate(
@@ -366,7 +687,10 @@ export default class PromptCrafterClient {
       {
         path: { id },
         query: { order: parameters?.order, limit: parameters?.limit },
+        required: ["id"],
+        gives: ["promptId"],
         secured: true,
+        pageSize: parameters?.pageSize,
       },
       options,
     );
@@ -388,12 +712,18 @@ export default class PromptCrafterClient {
    * @throws {ForbiddenError} 403: You do not have permission to access this resource.
    * @throws {NotFoundError} 404: No prompt found with the specified ID. / This prompt has no such
    * version.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getPromptVersion(id, version, options) {
     return this.#transport.call(
       "GET",
       "/prompts/{id}/versions/{version}",
-      { path: { id, version }, secured: true },
+      {
+        path: { id, version },
+        required: ["id", "version"],
+        gives: "promptId",
+        secured: true,
+      },
       options,
     );
   }
@@ -411,8 +741,10 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getLogs(parameters, options) {
     return this.#transport.call(
@@ -435,6 +767,7 @@ export default class PromptCrafterClient {
           limit: parameters?.limit,
           cursor: parameters?.cursor,
         },
+        gives: ["_id"],
         secured: true,
       },
       options,
@@ -442,7 +775,9 @@ export default class PromptCrafterClient {
   }
 
   /**
-   * Retrieve all logs, page by page: `for await (const item of client.iterateLogs(…))`.
+   * Retrieve all logs, page by page: `for await (const item of client.iterateLogs(…))`. It ends
+   * after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless stated
+   * otherwise.
    *
    * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
    *
@@ -454,8 +789,10 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   iterateLogs(parameters, options) {
     return this.#transport.iterate(
@@ -476,6 +813,104 @@ export default class PromptCrafterClient {
           order: parameters?.order,
           limit: parameters?.limit,
         },
+        gives: ["_id"],
+        secured: true,
+        pageSize: parameters?.pageSize,
+      },
+      options,
+    );
+  }
+
+  /**
+   * Retrieve all logs, as NDJSON.
+   *
+   * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
+   *
+   * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
+   * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  exportLogsAsNdjson(parameters, options) {
+    return this.#transport.call(
+      "GET",
+      "/logs",
+      {
+        query: {
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+          q: parameters?.q,
+          sort: parameters?.sort,
+          order: parameters?.order,
+          limit: parameters?.limit,
+          cursor: parameters?.cursor,
+        },
+        accepts: "application/x-ndjson",
+        stream: true,
+        secured: true,
+      },
+      options,
+    );
+  }
+
+  /**
+   * Retrieve all logs, as CSV.
+   *
+   * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
+   *
+   * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `escapeFormulas`,
+   * `limit`, `cursor`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
+   * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  exportLogsAsCsv(parameters, options) {
+    return this.#transport.call(
+      "GET",
+      "/logs",
+      {
+        query: {
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+          q: parameters?.q,
+          sort: parameters?.sort,
+          order: parameters?.order,
+          escapeFormulas: parameters?.escapeFormulas,
+          limit: parameters?.limit,
+          cursor: parameters?.cursor,
+        },
+        accepts: "text/csv",
+        stream: true,
         secured: true,
       },
       options,
@@ -497,8 +932,10 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getLogsByPrompt(promptId, parameters, options) {
     return this.#transport.call(
@@ -522,6 +959,8 @@ export default class PromptCrafterClient {
           cursor: parameters?.cursor,
           promptId,
         },
+        required: ["promptId"],
+        gives: ["_id"],
         secured: true,
       },
       options,
@@ -530,7 +969,8 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve logs by prompt, page by page: `for await (const item of
-   * client.iterateLogsByPrompt(…))`.
+   * client.iterateLogsByPrompt(…))`. It ends after `limit` items, where that is given, and asks for
+   * `pageSize` at a time, 100 unless stated otherwise.
    *
    * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
    * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
@@ -544,8 +984,10 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   iterateLogsByPrompt(promptId, parameters, options) {
     return this.#transport.iterate(
@@ -567,6 +1009,113 @@ export default class PromptCrafterClient {
           limit: parameters?.limit,
           promptId,
         },
+        required: ["promptId"],
+        gives: ["_id"],
+        secured: true,
+        pageSize: parameters?.pageSize,
+      },
+      options,
+    );
+  }
+
+  /**
+   * Retrieve logs by prompt, as NDJSON.
+   *
+   * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
+   * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
+   *
+   * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
+   * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
+   * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  exportLogsByPromptAsNdjson(promptId, parameters, options) {
+    return this.#transport.call(
+      "GET",
+      "/logs",
+      {
+        query: {
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+          q: parameters?.q,
+          sort: parameters?.sort,
+          order: parameters?.order,
+          limit: parameters?.limit,
+          cursor: parameters?.cursor,
+          promptId,
+        },
+        required: ["promptId"],
+        accepts: "application/x-ndjson",
+        stream: true,
+        secured: true,
+      },
+      options,
+    );
+  }
+
+  /**
+   * Retrieve logs by prompt, as CSV.
+   *
+   * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
+   * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
+   *
+   * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
+   * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
+   * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `escapeFormulas`,
+   * `limit`, `cursor`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
+   * contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
+   * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  exportLogsByPromptAsCsv(promptId, parameters, options) {
+    return this.#transport.call(
+      "GET",
+      "/logs",
+      {
+        query: {
+          promptVersion: parameters?.promptVersion,
+          modelUsed: parameters?.modelUsed,
+          scored: parameters?.scored,
+          scoreMin: parameters?.scoreMin,
+          scoreMax: parameters?.scoreMax,
+          from: parameters?.from,
+          to: parameters?.to,
+          sessionId: parameters?.sessionId,
+          externalId: parameters?.externalId,
+          q: parameters?.q,
+          sort: parameters?.sort,
+          order: parameters?.order,
+          escapeFormulas: parameters?.escapeFormulas,
+          limit: parameters?.limit,
+          cursor: parameters?.cursor,
+          promptId,
+        },
+        required: ["promptId"],
+        accepts: "text/csv",
+        stream: true,
         secured: true,
       },
       options,
@@ -576,9 +1125,9 @@ export default class PromptCrafterClient {
   /**
    * Log an output.
    *
-   * Records what a model produced for one of the caller's prompts. The answer comes after the log
-   * is safe on disk. While the prompt is being deleted, either the log is there first and goes with
-   * it, or this answers 404.
+   * Records what a model produced for one of the caller's prompts. The response is sent once the
+   * log is safe on disk. If the prompt is being deleted at the same time, the log is either deleted
+   * with it, or rejected with 404.
    *
    * @param {object} fields `promptId`, `output`, `modelUsed`, `notes`, `score`, `promptVersion`,
    * `input`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`,
@@ -590,12 +1139,14 @@ export default class PromptCrafterClient {
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
    * @throws {NotFoundError} 404: Prompt ID does not exist or is not accessible.
    * @throws {ConflictError} 409: This externalId is already in use.
    * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
    * request.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   createLog(fields, options) {
     return this.#transport.call(
@@ -606,6 +1157,55 @@ export default class PromptCrafterClient {
           promptId: "_id",
           promptVersion: "version",
         }),
+        needsBody: true,
+        required: ["promptId", "modelUsed", "output"],
+        blank: ["output"],
+        gives: "_id",
+        secured: true,
+        idempotent: true,
+      },
+      options,
+    );
+  }
+
+  /**
+   * Log many outputs.
+   *
+   * Records up to 1,000 logs in one request, in far less time than one by one. All or nothing: if
+   * one of them can't be recorded, none is, and `details` point to it, as in `/logs/17/score` (the
+   * first log is 0). The response comes after all of them are safe on disk.
+   *
+   * The whole body must fit into the limit of 4 MiB; if the logs are long, send fewer at a time. If
+   * any of the logs was deleted since, the same request with the same `Idempotency-Key` gets 410.
+   *
+   * @param {object} fields `logs`.
+   * @param {object} [parameters] May have `existing`.
+   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
+   * `maxRetries`.
+   * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
+   * malformed or contains invalid parameters.
+   * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
+   * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {NotFoundError} 404: Prompt ID does not exist or is not accessible.
+   * @throws {ConflictError} 409: This externalId is already in use.
+   * @throws {GoneError} 410: What was created with this Idempotency-Key was deleted.
+   * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {UnprocessableEntityError} 422: The Idempotency-Key was already used for another
+   * request.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
+   */
+  createLogs(fields, parameters, options) {
+    return this.#transport.call(
+      "POST",
+      "/logs/bulk",
+      {
+        query: { existing: parameters?.existing },
+        body: fields,
+        needsBody: true,
+        required: ["logs"],
+        blank: ["logs"],
+        gives: ["_id"],
         secured: true,
         idempotent: true,
       },
@@ -624,14 +1224,16 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Log does not belong to the authenticated user.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Log does not belong
+   * to the authenticated user.
    * @throws {NotFoundError} 404: No log found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getLogById(id, options) {
     return this.#transport.call(
       "GET",
       "/logs/{id}",
-      { path: { id }, secured: true },
+      { path: { id }, required: ["id"], gives: "_id", secured: true },
       options,
     );
   }
@@ -650,15 +1252,24 @@ export default class PromptCrafterClient {
    * Submitted data is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Log does not belong to the authenticated user.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Log does not belong
+   * to the authenticated user.
    * @throws {NotFoundError} 404: No log found with the specified ID.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   updateLog(id, fields, options) {
     return this.#transport.call(
       "PATCH",
       "/logs/{id}",
-      { path: { id }, body: fields, secured: true },
+      {
+        path: { id },
+        body: fields,
+        needsBody: true,
+        required: ["id"],
+        gives: "_id",
+        secured: true,
+      },
       options,
     );
   }
@@ -674,14 +1285,16 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: Log does not belong to the authenticated user.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / Log does not belong
+   * to the authenticated user.
    * @throws {NotFoundError} 404: No log found with the specified ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   deleteLog(id, options) {
     return this.#transport.call(
       "DELETE",
       "/logs/{id}",
-      { path: { id }, secured: true },
+      { path: { id }, required: ["id"], gives: null, secured: true },
       options,
     );
   }
@@ -703,8 +1316,10 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   getStatistics(parameters, options) {
     return this.#transport.call(
@@ -727,6 +1342,7 @@ export default class PromptCrafterClient {
           externalId: parameters?.externalId,
           q: parameters?.q,
         },
+        gives: ["logs"],
         secured: true,
       },
       options,
@@ -758,9 +1374,11 @@ export default class PromptCrafterClient {
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
-   * @throws {ForbiddenError} 403: User is not authorized to view logs for this prompt.
+   * @throws {ForbiddenError} 403: The API key does not permit this operation. / User is not
+   * authorized to view logs for this prompt.
    * @throws {NotFoundError} 404: No logs found for the specified prompt ID. / This prompt has no
    * such version.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   compare(parameters, options) {
     return this.#transport.call(
@@ -804,6 +1422,7 @@ export default class PromptCrafterClient {
           qA: parameters?.qA,
           qB: parameters?.qB,
         },
+        gives: "a",
         secured: true,
       },
       options,
@@ -825,6 +1444,8 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: Missing or malformed query string.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   searchPrompts(query, parameters, options) {
     return this.#transport.call(
@@ -836,6 +1457,8 @@ export default class PromptCrafterClient {
           cursor: parameters?.cursor,
           q: query,
         },
+        required: ["q"],
+        gives: ["_id"],
         secured: true,
       },
       options,
@@ -843,7 +1466,9 @@ export default class PromptCrafterClient {
   }
 
   /**
-   * Search prompts, page by page: `for await (const item of client.iterateFoundPrompts(…))`.
+   * Search prompts, page by page: `for await (const item of client.iterateFoundPrompts(…))`. It
+   * ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless
+   * stated otherwise.
    *
    * The caller's prompts in which every word of `q` is found, in the title, the content or the
    * tags, in any order. Case makes no difference in any script, and a word is found inside longer
@@ -857,11 +1482,19 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: Missing or malformed query string.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
+   * @throws {ForbiddenError} 403: The API key does not permit this operation.
+   * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
   iterateFoundPrompts(query, parameters, options) {
     return this.#transport.iterate(
       "/search",
-      { query: { limit: parameters?.limit, q: query }, secured: true },
+      {
+        query: { limit: parameters?.limit, q: query },
+        required: ["q"],
+        gives: ["_id"],
+        secured: true,
+        pageSize: parameters?.pageSize,
+      },
       options,
     );
   }
@@ -876,20 +1509,25 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
   getHealth(options) {
-    return this.#transport.call("GET", "/healthz", {}, options);
+    return this.#transport.call(
+      "GET",
+      "/healthz",
+      { gives: "status" },
+      options,
+    );
   }
 
   /**
    * Is the service ready?
    *
-   * Answers 200 when the database answers.
+   * Returns 200 if the service can read its database.
    *
    * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
    * `maxRetries`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
   getReadiness(options) {
-    return this.#transport.call("GET", "/readyz", {}, options);
+    return this.#transport.call("GET", "/readyz", { gives: "status" }, options);
   }
 
   /**
@@ -920,7 +1558,7 @@ export default class PromptCrafterClient {
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
   getContractAsJson(options) {
-    return this.#transport.call("GET", "/openapi.json", {}, options);
+    return this.#transport.call("GET", "/openapi.json", { gives: "" }, options);
   }
 }
 
@@ -929,7 +1567,7 @@ export { PromptCrafterClient };
 /** Of this client, and of the contract that it was made for. */
 export const version = "0.1.0";
 
-/** How many items the pages have that a walk asks for, unless it names another `limit`. */
+/** How many items the pages have that a walk asks for, unless it names another `pageSize`. */
 const pageSize = 100;
 
 /** What every failed call rejects with; `instanceof` tells the kinds apart. */
@@ -939,20 +1577,35 @@ export class PromptCrafterError extends Error {
    * @param {{ status?: number, body?: unknown, headers?: Headers, cause?: unknown }} [about]
    */
   constructor(message, { status, body, headers, cause } = {}) {
-    super(message, { cause });
+    const isText = (value) => typeof value === "string";
+    const details = [body?.details]
+      .flat()
+      .filter((one) => isText(one?.field) && isText(one.message));
+    const places = details
+      .map((one) => `${one.field} ${one.message}`.trim())
+      .join("; ");
+    super(places ? `${message} (${places})` : message, { cause });
     this.name = new.target.name;
-    /** The status of the answer; undefined when there was none. */
+    /** The status of the response; undefined when there was none. */
     this.status = status;
-    /** The body of the answer, as JSON where it is JSON, else as text. */
+    /** The body of the response, as JSON where it is JSON, else as text. */
     this.body = body;
+    /** The headers of the response. */
+    this.headers = headers;
     /** What is wrong where, for errors of validation. */
-    this.details = body?.details ?? [];
+    this.details = details;
     /** The id under which the service's log has the request. */
     this.requestId = headers?.get("x-request-id") ?? undefined;
     /** After how many seconds the service asks to be tried again. */
     this.retryAfter = readRetryAfter(headers?.get("retry-after"));
   }
 }
+
+/** An argument or a setting can't be used; nothing was sent. */
+export class InvalidArgumentError extends PromptCrafterError {}
+
+/** The caller's signal ended the call; `cause` is its reason. */
+export class AbortError extends PromptCrafterError {}
 
 /** There was no answer: the service cannot be reached, or the connection was lost. `cause` says more. */
 export class ConnectionError extends PromptCrafterError {}
@@ -963,10 +1616,10 @@ export class TimeoutError extends ConnectionError {}
 /** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
 class Transport {
   constructor({ token, baseUrl, timeoutMs, maxRetries, fetch, userAgent }) {
-    this.setToken(token ?? environment("PROMPTCRAFTER_TOKEN"));
+    this.setToken(trimmed(token) || environment("PROMPTCRAFTER_TOKEN"));
     this.baseUrl = addressFrom(
-      baseUrl ??
-        environment("PROMPTCRAFTER_BASE_URL") ??
+      trimmed(baseUrl) ||
+        environment("PROMPTCRAFTER_BASE_URL") ||
         "http://localhost:3000",
     );
     this.timeoutMs = numberFrom("timeoutMs", timeoutMs ?? 60_000, 1);
@@ -989,12 +1642,16 @@ class Transport {
    * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none
    */
   async call(method, path, request = {}, options = {}) {
+    demand(request);
     return (await this.#send(method, path, request, options)).body;
   }
 
   /** Walks a list page by page; each page is asked for when the one before is used up. */
   async *iterate(path, request, options = {}) {
-    let query = { limit: pageSize, ...withoutUndefined(request.query) };
+    demand(request);
+    let left = numberFrom("limit", request.query?.limit ?? Infinity, 1);
+    const size = numberFrom("pageSize", request.pageSize ?? pageSize, 1);
+    let query = { ...request.query, limit: Math.min(size, left) };
     while (query !== undefined) {
       const { body, headers } = await this.#send(
         "GET",
@@ -1002,14 +1659,17 @@ class Transport {
         { ...request, query },
         options,
       );
-      yield* body;
-      query = nextPage(headers.get("link"));
+      yield* body.slice(0, left);
+      left -= body.length;
+      query = left > 0 ? nextPage(headers.get("link")) : undefined;
     }
   }
 
   async #send(method, path, request, options) {
-    const url =
-      this.baseUrl + fill(path, request.path) + queryString(request.query);
+    const place = this.baseUrl + fill(path, request.path);
+    const url = place + queryString(request.query);
+    // Without the query: messages end in logs.
+    const what = `${method} ${place}`;
     const headers = this.#headers(request, options);
     const body = bodyFrom(request);
     const maxRetries = numberFrom(
@@ -1022,6 +1682,7 @@ class Transport {
       let failure;
       try {
         return await this.#try(
+          what,
           url,
           { method, headers, body },
           options,
@@ -1038,7 +1699,7 @@ class Transport {
         pauseMs === undefined
       )
         throw failure;
-      await pause(pauseMs, options.signal);
+      await pause(pauseMs, options.signal, what);
     }
   }
 
@@ -1061,9 +1722,9 @@ class Transport {
   }
 
   /** One try: it ends with the answer read to its end, at the time limit, or when the caller aborts it. */
-  async #try(url, init, { signal, timeoutMs = this.timeoutMs }, request) {
-    signal?.throwIfAborted();
-    const limit = new Limit(`${init.method} ${url}`, timeoutMs, signal);
+  async #try(what, url, init, { signal, timeoutMs = this.timeoutMs }, request) {
+    if (signal?.aborted) throw abortError(what, signal);
+    const limit = new Limit(what, timeoutMs, signal);
     limit.begin();
     let isOpen = false;
     try {
@@ -1075,7 +1736,7 @@ class Transport {
         signal: limit.signal,
       });
       isOpen = request.stream === true && isAsAsked(response, request);
-      if (!isOpen) return await readAnswer(response, request);
+      if (!isOpen) return await readAnswer(response, request, what);
       return { body: streamOf(response, limit), headers: response.headers };
     } catch (cause) {
       throw limit.errorOf(cause);
@@ -1102,34 +1763,59 @@ function bodyFrom({ body, sends }) {
   if (body === undefined) return undefined;
   if (sends === undefined) return JSON.stringify(body);
   if (typeof body === "string" && /\p{Surrogate}/u.test(body)) {
-    throw new TypeError(
+    throw new InvalidArgumentError(
       "The text has half a character in it (an unpaired surrogate).",
     );
   }
   return body;
 }
 
-async function readAnswer(response, request) {
+async function readAnswer(response, request, what) {
   const { status, headers, ok } = response;
   const text = await response.text();
-  if (request.text && isAsAsked(response, request))
+  if (ok && request.text && isAsAsked(response, request))
     return { body: text, headers };
-  const isValue = ok && !request.text && !request.stream;
-  if (isValue && text === "") return { body: undefined, headers };
-  const body = /[/+]json$/.test(mediaTypeOf(response))
-    ? parse(text)
-    : undefined;
-  if (isValue && body !== undefined) return { body, headers };
+  const mediaType = mediaTypeOf(response);
+  const body = /[/+]json$/.test(mediaType) ? parse(text) : undefined;
+  if (
+    ok &&
+    !request.text &&
+    !request.stream &&
+    isGiven(request.gives, body, response, text)
+  )
+    return { body, headers };
   const about = { status, headers, body: body ?? text };
-  const expected = request.accepts ?? json;
-  if (ok)
-    throw new PromptCrafterError(
-      `The answer is not one of this service: it is not ${expected}.`,
-      about,
-    );
+  if (!ok && typeof body?.error === "string")
+    throw new (errorClass(status))(body.error, about);
+  // A proxy, or a page that asks to sign in to the network. What it says is in the body: it may be long.
+  const location = headers
+    .get("location")
+    ?.replace(/\/\/[^/]*@|[?#].*/g, (found) => (found[0] === "/" ? "//" : ""));
+  const redirect = location
+    ? `, a redirect to ${location} that is not followed,`
+    : "";
+  const found = `status ${status}${redirect} with ${mediaType || "no media type"} (${text.length} characters)`;
   throw new (errorClass(status))(
-    body?.error ?? `The service answered with status ${status}.`,
+    `${what}: ${found} is no response of the service. Is baseUrl right?`,
     about,
+  );
+}
+
+/** Whether the body of a success is what the operation gives: nothing, an object with a field, or a list of such. */
+function isGiven(gives, body, { status }, text) {
+  if (gives === null) return status === 204 && text === "";
+  if (gives === undefined) return body !== undefined;
+  const [list, field] = Array.isArray(gives)
+    ? [body, gives[0]]
+    : [[body], gives];
+  const isObject = (item) =>
+    typeof item === "object" && item !== null && !Array.isArray(item);
+  return (
+    Array.isArray(list) &&
+    list.every(
+      (item) =>
+        isObject(item) && (field === "" || (item[field] ?? null) !== null),
+    )
   );
 }
 
@@ -1153,7 +1839,7 @@ class Limit {
     this.what = what;
     this.ms = numberFrom("timeoutMs", timeoutMs, 1);
     this.caller = signal;
-    this.abort = () => this.#controller.abort(signal.reason);
+    this.abort = () => this.#controller.abort(abortError(what, signal));
     signal?.addEventListener("abort", this.abort, { once: true });
   }
 
@@ -1186,6 +1872,12 @@ class Limit {
     if (cause instanceof PromptCrafterError) return cause;
     return new ConnectionError(`${this.what}: ${reasonOf(cause)}`, { cause });
   }
+}
+
+function abortError(what, { reason }) {
+  return new AbortError(`${what}: aborted. ${reason?.message ?? reason}`, {
+    cause: reason,
+  });
 }
 
 /** The body of an answer as it arrives. The time limit holds for each piece, while somebody waits for it. */
@@ -1270,28 +1962,52 @@ function readRetryAfter(text) {
     : Math.max(0, (date - Date.now()) / 1000);
 }
 
-function pause(ms, signal) {
+function pause(ms, signal, what) {
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
     const stop = () => {
       clearTimeout(timer);
-      reject(signal.reason);
+      reject(abortError(what, signal));
     };
     const timer = setTimeout(() => {
       signal?.removeEventListener("abort", stop);
       resolve();
     }, ms);
     signal?.addEventListener("abort", stop, { once: true });
+    if (signal?.aborted) stop();
   });
 }
 
-/** The path with its values in place. One that is empty or made of dots would be another path. */
+/** Lets no request pass that lacks something: what is left out of a query would ask for everything. */
+function demand({
+  needsBody,
+  required = [],
+  blank = [],
+  body,
+  path,
+  query,
+  headers,
+}) {
+  const refuse = (fault) => {
+    throw new InvalidArgumentError(`${fault}; nothing was sent.`);
+  };
+  const values = { ...Object(body), ...path, ...query, ...headers };
+  for (const name of required) {
+    const value = values[name] ?? undefined;
+    if (value === undefined) refuse(`${name} is missing`);
+    if (!blank.includes(name) && /^\s*$/.test(String(value)))
+      refuse(`${name} is blank`);
+  }
+  if (needsBody && (body ?? undefined) === undefined)
+    refuse("The body is missing");
+}
+
+/** The path with its values in place. One that is made of dots would be another path. */
 function fill(path, values = {}) {
   return path.replace(/\{(\w+)\}/g, (_, name) => {
-    const value = String(values[name] ?? "");
+    const value = String(values[name]);
     if (/^\.{0,2}$/.test(value))
-      throw new TypeError(
-        `${name} must be an identifier, not ${JSON.stringify(value)}.`,
+      throw new InvalidArgumentError(
+        `${name} is no identifier: ${JSON.stringify(value)}.`,
       );
     return encodeURIComponent(value);
   });
@@ -1329,12 +2045,23 @@ class Joined {
   }
 }
 
-/** The query of the link to the next page (RFC 8288); undefined where there is none. */
-function nextPage(link) {
-  const target = /<([^>]*)>[^,]*;\s*rel="?next"?/i.exec(link ?? "")?.[1];
-  return target === undefined
-    ? undefined
-    : new URL(target, "http://localhost").search;
+/** A link of the header Link with its parameters, and one of these (RFC 8288, section 3). */
+const linkPattern =
+  /<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*))?)*)/g;
+const parameterPattern =
+  /;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/g;
+
+/** The query of the link to the next page; undefined where there is none. */
+function nextPage(header) {
+  for (const [, target, parameters] of (header ?? "").matchAll(linkPattern)) {
+    const rel = [...parameters.matchAll(parameterPattern)].find(
+      ([, name]) => name.toLowerCase() === "rel",
+    );
+    const relations = (rel?.[2] ?? rel?.[3] ?? "").toLowerCase().split(/\s+/);
+    if (relations.includes("next"))
+      return new URL(target, "http://localhost").search;
+  }
+  return undefined;
 }
 
 /** A body with the fields that an object gives which stands in the place of one; what is given beside it counts. */
@@ -1354,23 +2081,30 @@ function withoutUndefined(values = {}) {
   );
 }
 
-function environment(name) {
-  return globalThis.process?.env?.[name] || undefined;
+/** A setting without the white space around it: one from a file ends in a line break. */
+function trimmed(text) {
+  return String(text ?? "").trim();
 }
 
-/** A token without the white space around it: one from a file ends in a line break. What is refused is not shown. */
+function environment(name) {
+  return trimmed(globalThis.process?.env?.[name]);
+}
+
+/** A token, if there is one. What is refused is not shown. */
 function tokenFrom(token) {
-  const text = String(token ?? "").trim();
+  const text = trimmed(token);
   if (!/^[!-~]*$/.test(text))
-    throw new TypeError("token must have only visible ASCII characters.");
+    throw new InvalidArgumentError(
+      "token must have only visible ASCII characters.",
+    );
   return text || undefined;
 }
 
 /** An address without a slash at its end. One that is refused is not shown, for it may have a password in it. */
 function addressFrom(text) {
-  const address = String(text).trim().replace(/\/+$/, "");
+  const address = text.replace(/\/+$/, "");
   if (!/^https?:\/\/[^/\\?#@]+(\/[^?#]*)?$/.test(address)) {
-    throw new TypeError(
+    throw new InvalidArgumentError(
       "baseUrl must be an address such as https://prompts.example.com, without a user name, a query or a fragment.",
     );
   }
@@ -1379,7 +2113,7 @@ function addressFrom(text) {
 
 function numberFrom(name, value, least) {
   if (typeof value === "number" && value >= least) return value;
-  throw new TypeError(
+  throw new InvalidArgumentError(
     `${name} must be a number, at least ${least}, not ${String(value)}.`,
   );
 }

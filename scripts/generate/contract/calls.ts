@@ -5,7 +5,8 @@ import type { CallOverlay } from './overlay.js'
 
 /**
  * The ways to call an operation: one, named after its `operationId`, unless the overlay says otherwise; and for each
- * further media type that it can send or ask for a variant of that, such as `listLogsAsCsv`.
+ * further media type that it can send or ask for a variant of that, such as `createLogFromNdjson`. One that streams a
+ * list is called an export of what the main call iterates over, such as `exportLogsAsCsv`.
  * @throws Error that names what an entry of the overlay has and the operation has not
  */
 export function readCalls(operation: Operation, overlay: readonly CallOverlay[] = [{}]): Call[] {
@@ -16,7 +17,9 @@ export function readCalls(operation: Operation, overlay: readonly CallOverlay[] 
     const successes = choose(operation.successes, one.accepts, stated)
     const main = readCall(operation, one, bodies[0], successes[0] ?? operation.success)
     return [undefined, ...bodies.slice(1)].flatMap((body) =>
-      [undefined, ...successes.slice(1)].map((success) => (body || success ? variantOf(main, body, success) : main)),
+      [undefined, ...successes.slice(1)].map((success) =>
+        withFittingParameters(body || success ? variantOf(main, body, success) : main),
+      ),
     )
   })
 }
@@ -36,15 +39,22 @@ function variantOf(main: Call, body: Body | Content | undefined, success: Succes
   const sent = body ? nameOf(body.mediaType) : undefined
   const asked = success?.mediaType === undefined ? undefined : nameOf(success.mediaType)
   const variant = `${sent ? `From${pascal(sent)}` : ''}${asked ? `As${pascal(asked)}` : ''}`
+  const isExport = success?.form === 'stream' && main.iterates !== undefined
   return {
     ...main,
     ...(body && sentBody(body)),
     ...(success && { success, iterates: undefined, keeps: undefined }),
-    id: main.id + variant,
+    id: (isExport ? `export${main.iterates}` : main.id) + variant,
     variant,
     summary: `${main.summary}${sent ? `, from ${sent}` : ''}${asked ? `, as ${asked}` : ''}`,
-    hints: { ...main.hints, statics: {}, ...(success && { returns: {} }) },
+    hints: { ...main.hints, statics: {}, ...(success && { returns: {} }), ...(isExport && { names: {} }) },
   }
+}
+
+/** Without the parameters that are for responses of other media types. */
+function withFittingParameters(call: Call): Call {
+  const { mediaType = '' } = call.success
+  return { ...call, optional: call.optional.filter(({ mediaTypes }) => mediaTypes?.includes(mediaType) ?? true) }
 }
 
 function sentBody(body: Body | Content | undefined): Pick<Call, 'body' | 'content'> {

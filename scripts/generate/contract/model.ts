@@ -56,12 +56,16 @@ export interface Operation {
   readonly description: string
   /** Whether it wants a token. */
   readonly secured: boolean
+  /** The scopes of the API keys that may call it. */
+  readonly scopes: readonly string[]
   /** In the order of the contract, those of the path's item first; without the idempotency key. */
   readonly parameters: readonly Parameter[]
   /** What a request can send, one for each media type; JSON first. Empty where it sends nothing. */
   readonly bodies: readonly (Body | Content)[]
   /** The first of them, where it's JSON with named fields. */
   readonly body: Body | undefined
+  /** The maximum size of a body, in bytes; `undefined` if the contract leaves it to the operator. */
+  readonly maxBodyBytes: number | undefined
   /** What a success can respond with, one for each media type; JSON first. */
   readonly successes: readonly Success[]
   /** The first of them. */
@@ -155,6 +159,8 @@ export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
   readonly required: boolean
+  /** The media types of the response that it applies to; `undefined` for all. */
+  readonly mediaTypes: readonly string[] | undefined
   /** Whether a list repeats the name for each value; otherwise commas separate them (OpenAPI's style `form`). */
   readonly explode: boolean
   readonly type: Type

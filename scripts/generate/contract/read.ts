@@ -68,9 +68,11 @@ function readOperation(types: Types, overlay: Overlay, read: ContractOperation):
     summary: source.summary ?? '',
     description: (source.description ?? '').trim(),
     secured: read.secured,
+    scopes: read.scopes,
     parameters,
     bodies,
     body: bodies[0] && 'object' in bodies[0] ? bodies[0] : undefined,
+    maxBodyBytes: read.maxBodyBytes,
     successes,
     success: successes[0],
     errors: [...read.errors.values()].map(errorOf),
@@ -87,8 +89,9 @@ function readOperation(types: Types, overlay: Overlay, read: ContractOperation):
 
 function readParameter(types: Types, source: SourceParameter, operationId: string): Parameter {
   const { name, in: place, required = false, explode = true, description = '', schema, example } = source
+  const { 'x-media-types': mediaTypes } = source
   const type = types.read(schema, 'body', operationId + name)
-  return { name, in: place, required, explode, type, description: description.trim(), example }
+  return { name, in: place, required, mediaTypes, explode, type, description: description.trim(), example }
 }
 
 function readBodies(types: Types, { operationId, body }: ContractOperation): (Body | Content)[] {

@@ -18,7 +18,7 @@ function program(snippet: Snippet): string {
   const defaultMethod = body === undefined ? 'GET' : 'POST'
   const methodOption = method === defaultMethod ? '' : `-X ${method} `
   const lines = [
-    `curl -s ${methodOption}"$PROMPTCRAFTER_BASE_URL${address(snippet)}"`,
+    `curl -sS --fail-with-body ${methodOption}"$PROMPTCRAFTER_BASE_URL${address(snippet)}"`,
     ...(secured ? ['-H "Authorization: Bearer $PROMPTCRAFTER_TOKEN"'] : []),
     // What is no answer to read but a file goes into one.
     ...(isFile(snippet) ? [`-o ${snippet.call.operation.path.slice(1)}`] : []),

@@ -1,7 +1,7 @@
 import { readContract } from '../../../src/openapi/contract.js'
 import type { Header } from '../../../src/openapi/document.js'
 import { errorOf } from '../contract/errors.js'
-import type { ErrorAnswer, Model, ObjectType } from '../contract/model.js'
+import type { ErrorAnswer, Model, ObjectType, Operation } from '../contract/model.js'
 import { modelOf } from '../contract/read.js'
 
 /** A header of a request or an answer. */
@@ -26,7 +26,7 @@ export interface Facts {
   readonly answerHeaders: ReadonlyMap<string, readonly HeaderFact[]>
   /** What statuses mean for an operation: `listLogs 403`. */
   readonly statusTexts: ReadonlyMap<string, string>
-  /** Objects with an identifier of their own. */
+  /** Objects with an identifier of their own that can be read. */
   readonly resources: readonly ObjectType[]
 }
 
@@ -54,9 +54,17 @@ export function readFacts(contract: string): Facts {
     ),
     statusTexts: new Map(responses.map(([key, { description }]) => [key, description.trim()])),
     resources: model.objects.filter(
-      ({ role, fields }) => role !== 'body' && fields.some(({ name, required }) => name === '_id' && required),
+      ({ name, fields }) =>
+        fields.some((field) => field.name === '_id' && field.required) &&
+        model.operations.some((operation) => operation.method === 'GET' && respondsWith(operation, name)),
     ),
   }
+}
+
+/** Whether an operation responds with an object, or a list of such objects. */
+export function respondsWith({ success: { type } }: Operation, object: string): boolean {
+  const item = type?.kind === 'list' ? type.item : type
+  return item?.kind === 'object' && item.name === object
 }
 
 function factOf(name: string, { description = '', example, examples = {} }: Omit<Header, 'schema'>): HeaderFact {

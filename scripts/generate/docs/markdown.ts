@@ -32,6 +32,12 @@ export function json(value: unknown): string {
   return fenced('json', JSON.stringify(value, null, 2))
 }
 
+/** A number of bytes, and the same in a larger unit: `16,384 bytes (16 KiB)`. */
+export function bytes(count: number): string {
+  const [divisor, unit] = count < 1024 ** 2 ? [1024, 'KiB'] : [1024 ** 2, 'MiB']
+  return `${count.toLocaleString('en')} bytes (${(count / divisor).toLocaleString('en')} ${unit})`
+}
+
 export function capital(text: string): string {
   return text.replace(/^./, (letter) => letter.toUpperCase())
 }

@@ -19,9 +19,13 @@ export interface Setting {
   readonly prompts?: readonly object[]
   /** Bodies of `POST /logs`, sent first; `prompt` is an index in `prompts` instead of a `promptId`. */
   readonly logs?: readonly { readonly prompt: number; readonly [field: string]: unknown }[]
+  /** Bodies of `POST /auth/keys`, sent first. */
+  readonly keys?: readonly object[]
+  /** The scope of the API key that it gets instead of a token. */
+  readonly scope?: string
   /**
    * Variables that it reads beside address and token; `prompts.0` stands for the first prompt's `_id`, `logs.0` for the
-   * first log's.
+   * first log's, `keys.0` for the first key's.
    */
   readonly environment?: Readonly<Record<string, string>>
   /** Bodies of `PATCH /prompts/{id}`, sent after the prompts; `prompt` is an index in `prompts`. */

@@ -41,7 +41,7 @@ export function navigation({ model, resources }: Facts, titles: ReadonlyMap<stri
     { text: 'Reference', items: entries(concepts) },
     { text: 'Resources', items: entries(resources.map(({ name }) => resourcePath(name))) },
     { text: 'Endpoints', items: endpoints },
-    { text: 'Operating it', items: entries(operating) },
+    { text: 'Operations', items: entries(operating) },
     { text: 'More', items: entries(['changelog']) },
   ]
   const placed = new Set(linksOf(parts))
@@ -52,7 +52,10 @@ export function navigation({ model, resources }: Facts, titles: ReadonlyMap<stri
 }
 
 const within = (part: string, names: string) => names.split(' ').map((name) => `${part}/${name}`)
-const tutorials = within('tutorials', 'save-prompt log-output view-logs update-prompt search-prompts')
+const tutorials = within(
+  'tutorials',
+  'save-prompt log-output log-from-application view-logs share-spreadsheet update-prompt search-prompts',
+)
 const tasks = within('tasks', 'chatbot-history compare-prompts watch-quality')
 const clients = ['clients/index', ...packs.map(({ id }) => clientPath(id)), 'clients/postman']
 const concepts = within('reference', 'index authentication errors paging limits identifiers')

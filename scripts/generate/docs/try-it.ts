@@ -46,7 +46,8 @@ export function tryItData({ model, requestHeaders }: Facts): TryItOperation[] {
       page: operationPath(operation),
       parameters: [
         ...parameters
-          .filter((parameter) => parameter.in !== 'header')
+          // It asks for JSON.
+          .filter((parameter) => parameter.in !== 'header' && parameter.mediaTypes === undefined)
           .map(({ name, in: place, required, example, type }) => {
             const values = valuesOf(type)
             return {

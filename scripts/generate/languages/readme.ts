@@ -30,6 +30,11 @@ export function streamNames(calls: readonly NamedCall[]): string {
     .join(', ')
 }
 
+/** Sentences on responses that are not the service's. */
+export const foreign = `\
+A response that isn't the service's, such as a proxy's page, is an error too: its message says what arrived and from
+where. A redirect is not followed; the message names its target. No message shows a token or a password.`
+
 /** A paragraph on which calls are tried again, and when. */
 export const retries = `\
 A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many

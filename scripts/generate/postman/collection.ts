@@ -45,7 +45,8 @@ export function renderCollection(model: Model): string {
 
 const usage =
   "Set `baseUrl`, send **Sign up** or **Log in**, and go on: the token, the saved prompt's id and the log's id are " +
-  'kept in the variables `token`, `promptId` and `logId`, which the other requests use. A run of the whole ' +
+  'kept in the variables `token`, `promptId` and `logId`, which the other requests use. `token` can also be an API ' +
+  'key, which you set yourself. A run of the whole ' +
   'collection passes against any running service; it makes an account of its own and deletes it at the end.'
 
 function callsIn(model: Model, folder: string): Call[] {

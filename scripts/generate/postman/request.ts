@@ -1,5 +1,5 @@
 import type { Call, Parameter } from '../contract/model.js'
-import { variableOfField, variableOfParameter } from './variables.js'
+import { variableOfField, variableOfParameter, withVariables } from './variables.js'
 
 /** The request of a call, as the collection writes it. */
 export function renderRequest(call: Call): object {
@@ -75,7 +75,7 @@ function renderBody({ body }: Call): string {
   const fields = (body?.object.fields ?? []).filter(({ name, required }) => required || example?.[name] !== undefined)
   const values = fields.map((field) => {
     const variable = variableOfField(field)
-    return [field.name, variable === undefined ? example?.[field.name] : `{{${variable}}}`]
+    return [field.name, variable === undefined ? withVariables(example?.[field.name]) : `{{${variable}}}`]
   })
   return JSON.stringify(Object.fromEntries(values), null, 2)
 }

@@ -6,6 +6,7 @@ export const variables: readonly { readonly name: string; readonly value: string
   { name: 'token', value: '' },
   { name: 'promptId', value: '' },
   { name: 'logId', value: '' },
+  { name: 'keyId', value: '' },
   { name: 'email', value: '' },
   { name: 'password', value: 'correct horse battery staple' },
   { name: 'newPassword', value: 'even more correct horses' },
@@ -34,4 +35,14 @@ export function variableOfId(type: Type): string | undefined {
   const pattern = type.kind === 'text' ? type.constraints.pattern : undefined
   const name = /^\^([a-z]+)\[/.exec(pattern ?? '')?.[1]
   return variables.find((variable) => variable.name === `${name}Id`)?.name
+}
+
+/** A value of an example, with variables in place of its identifiers (`prompt104`), at every depth. */
+export function withVariables(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withVariables)
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withVariables(inner)]))
+  }
+  const [, type] = typeof value === 'string' ? (/^([a-z]+)\d+$/.exec(value) ?? []) : []
+  return variables.some(({ name }) => name === `${type}Id`) ? `{{${type}Id}}` : value
 }

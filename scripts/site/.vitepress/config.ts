@@ -36,7 +36,7 @@ export default defineConfig({
       { text: 'Tutorials', link: '/tutorials/view-logs', activeMatch: '^/(tutorials|tasks)/' },
       { text: 'Clients', link: '/clients/', activeMatch: '^/clients/' },
       { text: 'Reference', link: '/reference/', activeMatch: '^/reference/' },
-      { text: 'Operating', link: '/operating/', activeMatch: '^/operating/' },
+      { text: 'Operations', link: '/operating/', activeMatch: '^/operating/' },
       { text: 'Try it', link: '/try-it' },
     ],
     sidebar,

@@ -103,17 +103,16 @@ export class Grouping {
   /**
    * The groups in the order of what they are grouped by, what is absent first. Between two periods that have logs there
    * are those that have none.
-   * @returns `undefined` if there are too many
+   * @returns their statistics, each computed when it is asked for; `undefined` if there are too many
    */
-  statistics(confidence: Confidence): KeyedStatistics[] | undefined {
+  statistics(confidence: Confidence): Iterable<KeyedStatistics> | undefined {
     if (this.isFull) return undefined
     const groups = this.#withEmptyPeriods()
     if (groups.length > this.#options.max) return undefined
     // The logs of one session can't stand for a session each.
     const unit = this.by.includes('sessionId') ? 'log' : undefined
-    return groups
-      .sort((one, other) => compareKeys(this.by, one.key, other.key))
-      .map(({ key, tally }) => ({ ...key, ...groupStatistics(tally.totals, { confidence, unit }) }))
+    groups.sort((one, other) => compareKeys(this.by, one.key, other.key))
+    return computed(groups, { confidence, unit })
   }
 
   /** Logs mostly come in the order of time, so that the last period is often the next one, too. */
@@ -157,6 +156,13 @@ export class Grouping {
     }
     return [...series.values()]
   }
+}
+
+function* computed(
+  groups: readonly Group[],
+  options: Parameters<typeof groupStatistics>[1],
+): Iterable<KeyedStatistics> {
+  for (const { key, tally } of groups) yield { ...key, ...groupStatistics(tally.totals, options) }
 }
 
 function compareKeys(by: readonly GroupField[], one: GroupKey, other: GroupKey): number {

@@ -1,4 +1,4 @@
-import type { Account, AccountStore, Credentials } from '../../domain/account.js'
+import type { Account, AccountStore, Credentials, User } from '../../domain/account.js'
 import { fold } from '../../domain/case-folding.js'
 import { StoreError } from '../../domain/errors.js'
 import { newId } from '../../domain/ids.js'
@@ -6,14 +6,14 @@ import type { Connection, Query } from './database.js'
 import type { Removals } from './removals.js'
 import type { Writer } from './writer.js'
 
-interface AccountRow {
+export interface AccountRow {
   readonly key: number
   readonly id: string
   readonly generation: number
 }
 
 /** An account with the key of its row, so that what is done for it needs no look at the table. */
-class StoredAccount implements Account {
+export class StoredAccount implements Account {
   readonly id: string
   readonly generation: number
   readonly #key: number
@@ -86,6 +86,17 @@ export class SqliteAccountStore implements AccountStore {
     return this.#reader.shared ? this.#reader.shared.remember(id, find) : find()
   }
 
+  async get(account: Account): Promise<User> {
+    const user = await this.#reader.db
+      .selectFrom('users')
+      .select(['id as _id', 'name', 'email', 'created_at as createdAt'])
+      .where('key', '=', this.keyOf(account))
+      .where('removed_at', 'is', null)
+      .executeTakeFirst()
+    if (!user) throw accountGone()
+    return user
+  }
+
   async findByEmail(email: string): Promise<Credentials | undefined> {
     const row = await this.#selectCredentials().where('folded_email', '=', fold(email)).executeTakeFirst()
     return row && credentialsOf(row)
@@ -145,6 +156,6 @@ function credentialsOf(row: AccountRow & { email: string; passwordHash: string }
   return { account: new StoredAccount(row), email: row.email, passwordHash: row.passwordHash }
 }
 
-function accountGone(): StoreError {
+export function accountGone(): StoreError {
   return new StoreError('accountGone', 'The account was deleted, or its password changed.')
 }

@@ -2,8 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { CheckpointTask } from './checkpoints.js'
 import { openSqlite } from './driver.js'
 
-// The program of the thread behind `Checkpoints`. It answers each message with one, when it has done what was asked
-// for.
+// The program of the thread behind `Checkpoints`. It responds to each task with whether it is complete.
 
 /** How long it waits for a lock of another process, in milliseconds: what cannot be done now is done the next time. */
 const busyTimeoutMs = 20
@@ -18,10 +17,15 @@ port?.on('message', (task: CheckpointTask) => {
     port.close()
     return
   }
+  port.postMessage(isComplete(task))
+})
+
+function isComplete(task: CheckpointTask): boolean {
   try {
-    sqlite.pragma(`wal_checkpoint(${task})`)
+    const [result] = sqlite.pragma(`wal_checkpoint(${task})`) as { busy: number }[]
+    return result?.busy === 0
   } catch {
     // The disk is full or fails: whoever writes is told. The log keeps what could not be folded in.
+    return false
   }
-  port.postMessage(task)
-})
+}

@@ -3,7 +3,7 @@ import type { Connection } from './database.js'
 import type { Writer } from './writer.js'
 
 /** What the thread is told: the kind of checkpoint to make, or that no more will be needed. */
-export type CheckpointTask = 'PASSIVE' | 'FULL' | 'end'
+export type CheckpointTask = 'PASSIVE' | 'FULL' | 'TRUNCATE' | 'end'
 
 /** How many pages gather in the log before they are folded in; SQLite's own default. */
 const manyPages = 1000
@@ -30,8 +30,10 @@ export class Checkpoints {
   readonly #writer: Writer
   /**
    * Tells how much of the log is not folded in, and does nothing else (SQLite documentation, PRAGMA wal_checkpoint).
+   * Within a transaction SQLite refuses to tell.
    */
   readonly #look: () => { log: number; checkpointed: number }
+  readonly #isWriting: () => boolean
   /** Begins when it is first needed. */
   #thread: Worker | undefined
   /** What the thread is at. */
@@ -39,13 +41,18 @@ export class Checkpoints {
   #running: Promise<void> | undefined
   /** With how many pages left the next checkpoint is due: a long read can keep pages from being folded in. */
   #due = manyPages
+  /** How many pages were left when this was last told. */
+  #left = 0
 
-  /** @param openThread begins the thread, which answers each task with a message and ends after `end` */
+  /**
+   * @param openThread begins the thread, which responds to each task with whether it is complete and ends after `end`
+   */
   constructor({ sqlite }: Connection, writer: Writer, openThread = () => beginThread(sqlite.name)) {
     this.#openThread = openThread
     this.#writer = writer
     const look = sqlite.prepare<[], { log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)')
     this.#look = () => look.get() ?? { log: 0, checkpointed: 0 }
+    this.#isWriting = () => sqlite.inTransaction
     sqlite.pragma(`wal_autocheckpoint = ${maxPages}`)
   }
 
@@ -55,9 +62,9 @@ export class Checkpoints {
    */
   afterCommit(): Promise<void> | undefined {
     const { log, checkpointed } = this.#look()
-    const left = log - checkpointed
-    this.#due = Math.min(this.#due, left + manyPages)
-    if (!this.#running && left >= this.#due) {
+    this.#left = log - checkpointed
+    this.#due = Math.min(this.#due, this.#left + manyPages)
+    if (!this.#running && this.#left >= this.#due) {
       this.#running = this.#foldIn()
         // What the disk refuses now it refuses to the next who writes, who is told.
         .catch(() => {})
@@ -66,6 +73,19 @@ export class Checkpoints {
         })
     }
     return log >= maxPages ? this.#asked : undefined
+  }
+
+  /**
+   * Folds in all of the log and empties its file, which otherwise keeps older pages until they are overwritten.
+   * @returns whether it is empty; not while another connection reads from the log
+   * @throws Error as `#ask` does
+   */
+  async truncate(): Promise<boolean> {
+    let isEmpty = false
+    await this.#writer.pauseFor(async () => {
+      isEmpty = await this.#ask('TRUNCATE')
+    })
+    return isEmpty
   }
 
   /** Ends the thread; who closes the database last folds in what is left of the log. */
@@ -81,26 +101,33 @@ export class Checkpoints {
   async #foldIn(): Promise<void> {
     try {
       for (let passes = 0; passes < maxPasses && this.#pagesLeft() > fewPages; passes++) await this.#ask('PASSIVE')
-      await this.#writer.pauseFor(() => this.#ask('FULL'))
+      await this.#writer.pauseFor(async () => void (await this.#ask('FULL')))
     } finally {
       this.#due = this.#pagesLeft() + manyPages
     }
   }
 
+  /** While a write takes several turns: how many there were before it. */
   #pagesLeft(): number {
-    const { log, checkpointed } = this.#look()
-    return log - checkpointed
+    if (!this.#isWriting()) {
+      const { log, checkpointed } = this.#look()
+      this.#left = log - checkpointed
+    }
+    return this.#left
   }
 
   /**
    * Has the thread make a checkpoint.
-   * @returns when it did, or could not
+   * @returns whether it is complete
    * @throws Error when it doesn't respond or cannot begin, for want of memory for example
    */
-  #ask(task: 'PASSIVE' | 'FULL'): Promise<void> {
+  #ask(task: 'PASSIVE' | 'FULL' | 'TRUNCATE'): Promise<boolean> {
     const response = this.#beginOnce().then((thread) => this.#response(thread, task))
     // Whoever waits for the log to be folded in goes on whether it was or not.
-    this.#asked = response.catch(() => {})
+    this.#asked = response.then(
+      () => {},
+      () => {},
+    )
     return response
   }
 
@@ -117,18 +144,18 @@ export class Checkpoints {
   }
 
   /**
-   * @returns when the thread has done a task.
-   * @throws Error when it ended without that, or took too long and was ended
+   * @returns whether the thread completed a task
+   * @throws Error when it ended without a response, or took too long and was ended
    */
-  #response(thread: Worker, task: CheckpointTask): Promise<void> {
+  #response(thread: Worker, task: CheckpointTask): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      const end = (error?: Error) => {
+      const end = (error?: Error, isComplete = true) => {
         clearTimeout(timer)
         thread.off('message', onMessage).off('exit', onExit)
         if (error) reject(error)
-        else resolve()
+        else resolve(isComplete)
       }
-      const onMessage = () => end()
+      const onMessage = (isComplete: boolean) => end(undefined, isComplete)
       const onExit = () => end(task === 'end' ? undefined : new Error('The thread for checkpoints ended.'))
       const timer = setTimeout(() => {
         end(new Error('The thread for checkpoints does not respond.'))

@@ -3,23 +3,38 @@ import type { Updateable } from 'kysely'
 import type { components } from '../../../generated/types.js'
 import { fold } from '../../domain/case-folding.js'
 import { timeOf } from '../../domain/log.js'
+import type { PromptFields } from '../../domain/prompt.js'
 import type { LogTable, PromptTable } from './schema.js'
 
 type Schemas = components['schemas']
 
+/** The texts of a prompt as they are searched. */
+export type SearchedTexts = Pick<PromptTable, 'folded_title' | 'folded_text'>
+
+export function searchedTexts({ title, content, tags = [] }: Omit<PromptFields, 'model'>): SearchedTexts {
+  return { folded_title: fold(title), folded_text: fold([content, ...tags].join('\n')) }
+}
+
 /** The columns of a prompt beside its identifier and JSON: the only place that says what goes into them. */
-export function promptColumns(prompt: Schemas['Prompt']) {
-  return { ...shortColumns(prompt), ...titleColumns(prompt), ...textColumns(prompt) } satisfies Partial<PromptTable>
+export function promptColumns(prompt: Schemas['Prompt'], texts = searchedTexts(prompt)) {
+  const { title, content, tags } = prompt
+  return {
+    ...shortColumns(prompt),
+    title,
+    tags: JSON.stringify(tags),
+    content,
+    ...texts,
+  } satisfies Partial<PromptTable>
 }
 
 /** The columns of a prompt that a change may change. What stays isn't indexed anew: triggers go by what is set. */
-export function changedPromptColumns(before: Schemas['Prompt'], after: Schemas['Prompt']): Updateable<PromptTable> {
-  const isSameText = before.content === after.content && isDeepStrictEqual(before.tags, after.tags)
-  return {
-    ...shortColumns(after),
-    ...(before.title !== after.title && titleColumns(after)),
-    ...(!isSameText && textColumns(after)),
-  }
+export function changedPromptColumns(prompt: Schemas['Prompt'], texts?: SearchedTexts): Updateable<PromptTable> {
+  return texts ? promptColumns(prompt, texts) : shortColumns(prompt)
+}
+
+/** Whether a search finds the same in both. */
+export function isSameText(one: Schemas['Prompt'], other: Schemas['Prompt']): boolean {
+  return one.title === other.title && one.content === other.content && isDeepStrictEqual(one.tags, other.tags)
 }
 
 function shortColumns({ model, externalId, version, createdAt, updatedAt }: Schemas['Prompt']) {
@@ -30,14 +45,6 @@ function shortColumns({ model, externalId, version, createdAt, updatedAt }: Sche
     external_id: externalId ?? null,
     version,
   }
-}
-
-function titleColumns({ title }: Schemas['Prompt']) {
-  return { title, folded_title: fold(title) }
-}
-
-function textColumns({ content, tags }: Schemas['Prompt']) {
-  return { tags: JSON.stringify(tags), content, folded_text: fold([content, ...tags].join('\n')) }
 }
 
 /** The columns of a prompt that is being removed: nothing that a search, a filter or an order could find. */

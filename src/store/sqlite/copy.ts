@@ -1,41 +1,54 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { StartupError } from '../../domain/startup-error.js'
+import type { CopyTask } from './copy-thread.js'
 import { openReader } from './database.js'
 import { problemsOfDerivedRows } from './derived-rows.js'
 import { type Database, openSqlite } from './driver.js'
 import { problemsOf } from './opening.js'
 import type { Progress } from './progress.js'
 
-/** Copied at once; others have their turn between two pieces. */
-const pagesPerPiece = 1000
+/** How often the progress is looked at, in milliseconds. */
+const lookMs = 100
 
 /**
- * Copies a database that others may be writing to. All that was committed before the call is in the copy, and what is
- * committed while it is made is not: a read transaction holds the state of its beginning, so that SQLite need not start
- * anew at each write of another connection (SQLite documentation, "Online Backup API"; "Write-Ahead Logging", section
- * 2.1).
- * @param target is overwritten; it is on the disk, and a database of one file, when this is done
+ * Copies what a database holds, while others may be writing to it. All that was committed before the call is in the
+ * copy, and nothing that was deleted: the copy is written anew from the rows (SQLite documentation, VACUUM).
+ * @param target must not exist; it is on the disk, and a database of one file, when this is done
+ * @throws the database's error
  */
 export async function copyDatabase(source: string, target: string, progress: Progress): Promise<void> {
-  const { sqlite } = openReader(source)
+  const total = sizeOfContent(source)
+  const look = () => progress(Math.min(sizeOf(target), total - 1), total)
+  const looking = setInterval(look, lookMs)
+  // In a thread, so that progress is shown meanwhile and a signal is heard.
+  const workerData: CopyTask = { source, target }
+  const thread = new Worker(new URL('./copy-thread.js', import.meta.url), { workerData })
   try {
-    sqlite.exec('BEGIN')
-    sqlite.pragma('schema_version')
-    await sqlite.backup(target, {
-      progress({ totalPages, remainingPages }) {
-        progress(totalPages - remainingPages, totalPages)
-        return pagesPerPiece
-      },
-    })
+    const [error] = await once(thread, 'message')
+    if (error) throw Object.assign(new Error(error.message), { code: error.code })
+    progress(total, total)
+  } finally {
+    clearInterval(looking)
+  }
+  flush(target)
+}
+
+/** @returns the size of a database without its free pages, in bytes */
+function sizeOfContent(file: string): number {
+  const { sqlite } = openReader(file)
+  try {
+    const read = (name: string) => sqlite.pragma(name, { simple: true }) as number
+    return (read('page_count') - read('freelist_count')) * read('page_size')
   } finally {
     sqlite.close()
   }
-  // As it is in the service, the copy would need its folder to be writable for being read.
-  const copy = openSqlite(target)
-  copy.pragma('journal_mode = DELETE')
-  copy.close()
-  flush(target)
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }
 
 /**
@@ -88,6 +101,11 @@ export function flush(file: string): void {
     fsyncSync(descriptor)
     closeSync(descriptor)
   }
+}
+
+/** @returns a name next to a database's, for one that isn't complete yet; `id` tells it from others */
+export function unfinishedName(file: string, id: string | number): string {
+  return `${file}.${id}.unfinished`
 }
 
 /** Removes a database with the files that SQLite keeps beside it. */

@@ -2,6 +2,7 @@ import { type Kysely, type SqlBool, sql } from 'kysely'
 import { allScores } from '../../domain/statistics/counts.js'
 import { type GroupField, isPeriodUnit } from '../../domain/statistics/group-field.js'
 import type { GroupedCounts, GroupedLatencies } from '../../domain/statistics/grouping.js'
+import { nextTurn } from '../../domain/turns.js'
 import type { SelectedRows } from './conditions.js'
 import type { Connection, Query } from './database.js'
 import { promptKeys } from './prompt-keys.js'
@@ -41,6 +42,13 @@ interface Sums<Row> {
 /** Counts of logs, and how many of them have a score and a session. */
 export type CountedLogs = GroupedCounts & { readonly scoredInSessions: number }
 
+interface CountOptions {
+  readonly unit: Unit
+  /** What is grouped by, beside models. */
+  readonly by: readonly GroupField[]
+  readonly signal: AbortSignal | undefined
+}
+
 /** Reads the counts of logs and latencies, added up, a piece at a time: others get their turn in between. */
 export class LogCounts {
   readonly #connection: Connection
@@ -54,25 +62,22 @@ export class LogCounts {
   /**
    * @param rows whose conditions are no others than prompt, version and model
    * @param span of which the undivided days, or the undivided hours of divided days, are read
-   * @param by what is grouped by, beside models
    */
   async *logs(
     rows: SelectedRows,
     span: DividedSpan,
-    unit: Unit,
-    by: readonly GroupField[],
+    { unit, by, signal }: CountOptions,
   ): AsyncGenerator<CountedLogs[]> {
     const names = namesOf([...by, 'modelUsed'])
     const prepare = () => prepareLogSums(this.#connection, unit, names)
-    yield* pieces(valuesOf(rows, span, unit), prepared(this.#sums, [unit, ...names], prepare), countsOf)
+    yield* pieces(valuesOf(rows, span, unit), prepared(this.#sums, [unit, ...names], prepare), countsOf, signal)
   }
 
   /** See `logs`. */
   async *latencies(
     rows: SelectedRows,
     span: DividedSpan,
-    unit: Unit,
-    by: readonly GroupField[],
+    { unit, by, signal }: CountOptions,
   ): AsyncGenerator<GroupedLatencies[]> {
     const names = namesOf(by)
     const prepare = () => prepareLatencySums(this.#connection, unit, names)
@@ -80,6 +85,7 @@ export class LogCounts {
       valuesOf(rows, span, unit),
       prepared(this.#latencySums, [unit, ...names], prepare),
       ({ period, bucket, logs, ...group }) => ({ ...groupOf(group), timeMs: period * unitMs[unit], bucket, logs }),
+      signal,
     )
   }
 }
@@ -95,6 +101,7 @@ async function* pieces<Row, Item>(
   values: Values | undefined,
   { columns, lastOfPiece, sums }: Sums<Row>,
   itemOf: (row: Row & GroupColumns) => Item,
+  signal: AbortSignal | undefined,
 ): AsyncGenerator<Item[]> {
   if (!values) return
   const named = (prefix: string, row: Values) =>
@@ -107,7 +114,7 @@ async function* pieces<Row, Item>(
     const last: Values | undefined = lastOfPiece.first({ ...from, ...named('upTo', { ...before, ...end }) })
     yield sums.all({ ...from, ...named('upTo', last ?? { ...before, ...end }) }).map(itemOf)
     after = last
-    if (last) await new Promise(setImmediate)
+    if (last) await nextTurn(signal)
   }
 }
 

@@ -49,11 +49,13 @@ const busyTimeoutMs = 5000
  *
  * - `journal_mode = WAL`: readers and the writer do not wait for each other.
  * - `synchronous = FULL`: a commit is on the disk when it returns (SQLite documentation, PRAGMA synchronous).
+ * - `secure_delete = ON`: what is deleted is overwritten with zeros (SQLite documentation, PRAGMA secure_delete).
  */
 export function openWriter(file: string): Connection {
   const sqlite = openSqlite(file, { timeout: busyTimeoutMs })
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('secure_delete = ON')
   sqlite.pragma('foreign_keys = ON')
   defineFunctions(sqlite)
   return connect(sqlite)

@@ -1,26 +1,29 @@
-import type { Kysely } from 'kysely'
-import { StoreError } from '../../domain/errors.js'
+import type { Log } from '../../domain/log.js'
+import type { Prompt } from '../../domain/prompt.js'
+import type { Query } from './database.js'
+import type { Made } from './idempotency.js'
+import { storedJson } from './json-column.js'
 import { hasItsPrompt } from './removals.js'
-import type { Tables } from './schema.js'
+import type { Writer } from './writer.js'
+
+/** Finds what an account has under an external ID. */
+export type ByExternalId<T> = Query<{ ownerKey: number; externalId: string }, Made<T>>
 
 /**
- * Demands, in the transaction that writes it, that no other row of the account has an external ID. That of a log that
- * is being removed with its prompt may be used again.
- * @throws StoreError `externalIdTaken`
+ * Prepares the query, for writes. The external ID of a log that is being removed with its prompt may be used again, so
+ * it isn't found.
  */
-export async function assertNewExternalId(
-  db: Kysely<Tables>,
-  table: 'prompts' | 'logs',
-  ownerKey: number,
-  externalId: string | undefined,
-): Promise<void> {
-  if (externalId === undefined) return
-  const taken = await db
-    .selectFrom(table)
-    .select('key')
-    .where('owner_key', '=', ownerKey)
-    .where('external_id', '=', externalId)
-    .$if(table === 'logs', (query) => query.where(hasItsPrompt))
-    .executeTakeFirst()
-  if (taken) throw new StoreError('externalIdTaken')
+export function byExternalId<Table extends 'prompts' | 'logs'>(
+  writer: Writer,
+  table: Table,
+): ByExternalId<Table extends 'logs' ? Log : Prompt> {
+  return writer.prepare((db, param) =>
+    db
+      .selectFrom(table as 'prompts' | 'logs')
+      .select(['id', storedJson.as('json')])
+      .where('owner_key', '=', param('ownerKey'))
+      .where('external_id', '=', param('externalId'))
+      .$if(table === 'logs', (query) => query.where(hasItsPrompt))
+      .$castTo<Made<Table extends 'logs' ? Log : Prompt>>(),
+  )
 }

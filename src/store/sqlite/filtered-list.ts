@@ -1,7 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { type ChunkRow, gatherFrom } from '../../domain/chunk.js'
+import { type ChunkRow, endFrom, gatherFrom } from '../../domain/chunk.js'
 import type { List, Order } from '../../domain/list.js'
+import { nextTurn } from '../../domain/turns.js'
 import type { Connection, Param, Query } from './database.js'
+import { storedJson } from './json-column.js'
 import { type Keyset, type KeysetRange, named, rangeOf, rowsIn, type Values } from './keyset.js'
 
 /**
@@ -42,12 +44,13 @@ export class FilteredLists<T> {
   /**
    * The list of one key.
    * @param conditions the values of the parameters in the conditions
+   * @param signal ends the reading of the list, with an error
    */
-  of(key: number, order: Order, conditions: Parameters): List<T> {
+  of(key: number, order: Order, conditions: Parameters, signal?: AbortSignal): List<T> {
     const { ordering } = this.#keyset
     const queries = this.#queries[order]
     const matches = (after?: string, through?: string) =>
-      matchesIn(queries, { ...conditions, ...rangeOf(ordering, { key, order, after, through }) })
+      matchesIn(queries, { ...conditions, ...rangeOf(ordering, { key, order, after, through }) }, signal)
     async function* rows(after?: string, through?: string): AsyncIterable<ChunkRow> {
       for await (const { key: rowKey, position } of matches(after, through)) {
         const row = queries.row.first({ ...conditions, key, rowKey })
@@ -55,31 +58,30 @@ export class FilteredLists<T> {
         if (row?.position === position) yield [position, row.json]
       }
     }
+    async function* positions(after?: string) {
+      for await (const { position } of matches(after)) yield position
+    }
     return {
-      read: ({ after, through, limit }) => gatherFrom<T>(rows(after, through), limit),
-      async end({ after, limit }) {
-        let [count, last] = [0, undefined as string | undefined]
-        for await (const { position } of matches(after)) {
-          if (count === limit) return { last, more: true }
-          last = position
-          count++
-        }
-        return { last, more: false }
-      },
+      read: ({ after, through, ...asked }) => gatherFrom<T>(rows(after, through), asked),
+      end: ({ after, limit }) => endFrom(positions(after), limit),
       isPosition: (position) => ordering.valuesOf(position, order, key) !== undefined,
     }
   }
 }
 
 /** Finds the matches of a range in their order, a step in each turn of the event loop. */
-async function* matchesIn({ edge, matches }: FilterQueries, range: Parameters): AsyncIterable<Match> {
+async function* matchesIn(
+  { edge, matches }: FilterQueries,
+  range: Parameters,
+  signal: AbortSignal | undefined,
+): AsyncIterable<Match> {
   let from: Parameters = range
   for (let rows = firstRows; ; rows = Math.min(rows * 4, maxRowsPerStep)) {
     const reached = edge({ ...from, offset: rows - 1 })
     yield* matches.all(reached ? { ...from, ...named('through', reached) } : from)
     if (!reached) return
     from = { ...from, ...named('after', reached) }
-    await new Promise(setImmediate)
+    await nextTurn(signal)
   }
 }
 
@@ -88,7 +90,7 @@ interface FilterQueries {
   readonly edge: (range: Parameters) => Values | undefined
   readonly matches: Query<Parameters, Match>
   /** A row, if the conditions hold for it. */
-  readonly row: Query<Parameters, { position: string; json: string }>
+  readonly row: Query<Parameters, { position: string; json: string | Buffer }>
 }
 
 function prepare(connection: Connection, keyset: FilteredKeyset, order: Order): FilterQueries {
@@ -116,7 +118,7 @@ function prepare(connection: Connection, keyset: FilteredKeyset, order: Order): 
     row: connection.prepare((db, param) =>
       db
         .selectFrom(table)
-        .select([position.as('position'), 'json'])
+        .select([position.as('position'), storedJson.as('json')])
         .where('key', '=', param('rowKey') as number)
         .where(db.dynamic.ref(column), '=', param('key'))
         .where(found(param))

@@ -2,8 +2,10 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type ChunkRow, gatherFrom, maxRows } from '../../domain/chunk.js'
 import type { List, Order, Range } from '../../domain/list.js'
 import type { Log } from '../../domain/log.js'
+import { nextTurn } from '../../domain/turns.js'
 import { type Condition, conditionsOf, type Param, type Parameters, type SelectedRows } from './conditions.js'
 import type { Connection, Query } from './database.js'
+import { storedJson } from './json-column.js'
 import {
   boundsOf,
   bucketsOf,
@@ -17,7 +19,7 @@ import {
   scoreOf,
   timeOrder,
 } from './log-positions.js'
-import { LogSearch, type WordFilter } from './log-search.js'
+import { type KeyRange, LogSearch, type WordFilter } from './log-search.js'
 import { logKeys } from './orderings.js'
 
 /**
@@ -25,6 +27,12 @@ import { logKeys } from './orderings.js'
  * milliseconds' worth.
  */
 const [firstRows, maxRowsPerStep] = [100, 2000]
+/** Before the index for words is asked, so many logs are compared: that takes about as long. */
+const firstWithWords = 32
+/** If so many steps found too little, all blocks of the index are asked. */
+const patience = 8
+/** How many rows the index is asked about at once: it passes over most of them. */
+const maxProposedPerStep = 8000
 
 interface Match {
   readonly key: number
@@ -50,14 +58,14 @@ const form = /^(?:(\d{1,2}|none)\.)?(\d{1,15})\.(log\w+)$/
 export class FilteredLogs {
   readonly #connection: Connection
   readonly #queries = new Map<string, Steps | RowQuery>()
-  readonly #json: Query<{ key: number; id: string }, { json: string }>
+  readonly #json: Query<{ key: number; id: string }, { json: string | Buffer }>
   readonly #search: LogSearch
   readonly #keyAt: ReturnType<typeof logKeys>
 
   constructor(connection: Connection) {
     this.#connection = connection
     this.#json = connection.prepare((db, param) =>
-      db.selectFrom('logs').select('json').where('key', '=', param('key')).where('id', '=', param('id')),
+      db.selectFrom('logs').select(storedJson.as('json')).where('key', '=', param('key')).where('id', '=', param('id')),
     )
     this.#search = new LogSearch(connection)
     this.#keyAt = logKeys(connection)
@@ -81,7 +89,7 @@ export class FilteredLogs {
     const found = (range: Omit<Range, 'limit'>, limit: number) => this.#rows(range, limit, find)
     return {
       // One more tells whether the list goes on.
-      read: ({ limit, ...range }) => gatherFrom<Log>(found(range, maxRows(limit) + 1), limit),
+      read: ({ limit, form, ...range }) => gatherFrom<Log>(found(range, maxRows(limit) + 1), { limit, form }),
       end: async ({ after, limit }) => {
         const found = await find({ after }, limit + 1)
         return { last: found[Math.min(limit, found.length) - 1]?.position, more: found.length > limit }
@@ -128,25 +136,32 @@ export class FilteredLogs {
     const begin = after ? buckets.indexOf(after.score) : 0
     const end = through ? buckets.indexOf(through.score) : buckets.length - 1
     let step = 0
-    let count = firstRows
+    let count = words ? firstWithWords : firstRows
     for (const [index, score] of buckets.entries()) {
       if (index < begin || index > end) continue
       let from: Moment = index === begin && after ? further(after, start, order) : start
       const upTo = index === end && through ? nearer(through, stop, order) : stop
-      const { matches, edge, values } = this.#prepared(rows, score, order)
+      const { matches, spread, edge, values } = this.#prepared(rows, score, order)
       for (let more = true; more; step++) {
-        if (step > 0) await new Promise(setImmediate)
-        signal?.throwIfAborted()
-        const few = step === 1 ? await words?.few() : undefined
-        if (few) {
-          yield this.#matchesAmong(few, rows, sorting, { after: { ...from, score }, through })
-          return
-        }
+        if (step > 0) await nextTurn(signal)
         const window = { ...values, ...named('from', from) }
         const reached = edge.first({ ...window, ...named('upTo', upTo), offset: count - 1 })
         const to = reached ?? upTo
-        yield matches.all({ ...window, ...named('upTo', to), limit: words ? count : limit })
-        count = Math.min(count * 4, maxRowsPerStep)
+        const range = { ...window, ...named('upTo', to) }
+        const isAsked = step > 0 && words?.usesIndex === true
+        const proposed = isAsked ? await words.proposedIn(spread.first(range) as KeyRange) : undefined
+        const few = step === 1 ? await words?.few(2 * limit) : step === patience ? await words?.few() : undefined
+        const after = { ...from, score }
+        if (few) {
+          yield this.#matchesAmong(few, rows, sorting, { after, through })
+          return
+        }
+        if (proposed) yield this.#matchesAmong(proposed, rows, sorting, { after, through: { ...to, score } })
+        else {
+          const found = matches.all({ ...range, limit: words ? count : limit })
+          yield isAsked ? await words.proposed(found) : found
+        }
+        count = Math.min(count * 4, proposed ? maxProposedPerStep : maxRowsPerStep)
         more = reached !== undefined
         from = to
       }
@@ -198,6 +213,8 @@ interface Steps {
   /** The last of the rows that are looked at in a step; none if there are fewer. */
   readonly edge: Query<Parameters, Moment>
   readonly matches: Query<Parameters, Match>
+  /** The lowest and the highest key of all that an index finds, whatever the other conditions. */
+  readonly spread: Query<Parameters, KeyRange>
 }
 
 interface StepOptions {
@@ -230,6 +247,11 @@ function prepareSteps(connection: Connection, { base, others, order, isBucket }:
         .where((eb) => eb.and(others.map(({ holds }) => holds(param))))
         .limit(param('limit') as number)
         .select(['key', positionOf(isBucket).as('position')]),
+    ),
+    spread: connection.prepare<Parameters, KeyRange>((db, param) =>
+      window(db, param)
+        .clearOrderBy()
+        .select([sql<number | null>`min(key)`.as('low'), sql<number | null>`max(key)`.as('high')]),
     ),
   }
 }

@@ -21,7 +21,7 @@ export interface Ordering {
 
 /** Lists of the rows of a table that have a key in common. */
 export interface Keyset {
-  readonly table: 'prompts' | 'prompt_versions' | 'logs'
+  readonly table: 'prompts' | 'prompt_versions' | 'logs' | 'api_keys'
   /** Has the key. An index has this column first, and then those of the ordering. */
   readonly column: 'owner_key' | 'prompt_key'
   readonly ordering: Ordering

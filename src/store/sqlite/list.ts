@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { type Chunk, chunkOf, gather, joints, maxRows } from '../../domain/chunk.js'
+import { type Chunk, type ChunkRow, chunkOf, gather, joints, maxRows } from '../../domain/chunk.js'
 import type { List, Order } from '../../domain/list.js'
 import type { Connection, Param, Query } from './database.js'
+import { storedJson } from './json-column.js'
 import { type Keyset, type KeysetRange, type Ordering, rangeOf, rowsIn } from './keyset.js'
 
 /**
@@ -36,15 +37,15 @@ export class KeysetLists<T> {
       return { last: end?.position, more: next !== undefined }
     }
     return {
-      async read({ after, through, limit }): Promise<Chunk<T>> {
+      async read({ after, through, limit, form = 'array' }): Promise<Chunk<T>> {
         const from = range(after, through)
         const max = maxRows(limit)
-        const { json, count, short } = joined.first({ ...from, limit: max }) as JoinedRows
+        const { json, count, short } = joined.first({ ...from, limit: max, ...joints[form] }) as JoinedRows
         // One more tells whether the list goes on.
-        if (short < count) return gather<T>(asTuples(rows.iterate({ ...from, limit: max + 1 })), limit)
+        if (short < count) return gather<T>(asTuples(rows.iterate({ ...from, limit: max + 1 })), { limit, form })
         return chunkOf<T>(
           { json, count, ...(count > 0 ? endOf(from, count) : { last: undefined, more: false }) },
-          limit,
+          { limit, form },
         )
       },
       async end({ after, limit }) {
@@ -56,7 +57,7 @@ export class KeysetLists<T> {
   }
 }
 
-function* asTuples(rows: Iterable<{ position: string; json: string }>): Iterable<[position: string, json: string]> {
+function* asTuples(rows: Iterable<{ position: string; json: string | Buffer }>): Iterable<ChunkRow> {
   for (const { position, json } of rows) yield [position, json]
 }
 
@@ -75,7 +76,7 @@ interface KeysetQueries {
    * to join the items here 43.
    */
   readonly joined: Query<KeysetRange, JoinedRows>
-  readonly rows: Query<KeysetRange, { position: string; json: string }>
+  readonly rows: Query<KeysetRange, { position: string; json: string | Buffer }>
   /** From the index alone: the rows that come after `offset` others. */
   readonly ends: Query<KeysetRange, { position: string }>
 }
@@ -84,23 +85,23 @@ function prepareKeyset(connection: Connection, keyset: Keyset, order: Order): Ke
   const { position } = keyset.ordering
   const range = (db: Connection['db'], param: Param<KeysetRange>) =>
     rowsIn(db, param, keyset, { order }).limit(param('limit') as number)
-  const { before, between, after } = joints
-  const items = sql`group_concat(json, ${sql.lit(between)})`
   return {
     joined: connection.prepare((db, param) =>
       db
         .selectFrom(range(db, param).select(shortOrNull.as('json')).as('row'))
-        .select([
-          sql<Buffer | null>`CAST(${sql.lit(before)} || ${items} || ${sql.lit(after)} AS BLOB)`.as('json'),
-          sql<number>`count(*)`.as('count'),
-          sql<number>`count(json)`.as('short'),
-        ]),
+        .select([joinedBy(param).as('json'), sql<number>`count(*)`.as('count'), sql<number>`count(json)`.as('short')]),
     ),
-    rows: connection.prepare((db, param) => range(db, param).select([position.as('position'), 'json'])),
+    rows: connection.prepare((db, param) => range(db, param).select([position.as('position'), storedJson.as('json')])),
     ends: connection.prepare((db, param) =>
       range(db, param)
         .offset(param('offset') as number)
         .select(position.as('position')),
     ),
   }
+}
+
+/** The items with their `joints`. */
+function joinedBy(param: Param<KeysetRange>) {
+  const items = sql`group_concat(json, ${param('between')})`
+  return sql<Buffer | null>`CAST(${param('before')} || ${items} || ${param('behind')} AS BLOB)`
 }

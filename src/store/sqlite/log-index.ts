@@ -26,14 +26,23 @@ export class LogIndex {
     this.#delete = writer.prepare((db, param) => db.deleteFrom('logs_search').where('rowid', '=', param('key')))
   }
 
-  /** @param terms those of its texts (see `termsOf`), computed before the transaction begins */
-  add({ ownerKey, key }: IndexedLog, terms: readonly string[]): void {
-    this.#insert.run({ key, terms: markedTerms(terms, ownerKey, key) })
-    this.#insertBlock.run({ ownerKey, block: blockOf(key) })
+  /**
+   * Begins to add logs of an account within a write.
+   * @returns a function that adds a log, with the terms of its texts (see `termsOf`), computed before the transaction
+   * begins
+   */
+  begin(ownerKey: number): (key: number, terms: readonly string[]) => void {
+    let lastBlock: number | undefined
+    return (key, terms) => {
+      this.#insert.run({ key, terms: markedTerms(terms, ownerKey, key) })
+      const block = blockOf(key)
+      if (block !== lastBlock) this.#insertBlock.run({ ownerKey, block })
+      lastBlock = block
+    }
   }
 
-  replace(log: IndexedLog, terms: readonly string[]): void {
-    this.#delete.run(log)
-    this.add(log, terms)
+  replace({ ownerKey, key }: IndexedLog, terms: readonly string[]): void {
+    this.#delete.run({ key })
+    this.begin(ownerKey)(key, terms)
   }
 }

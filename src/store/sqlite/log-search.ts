@@ -1,25 +1,29 @@
 import { fold, wordsOf } from '../../domain/case-folding.js'
+import { type JsonText, parseJson } from '../../domain/json.js'
 import type { Log } from '../../domain/log.js'
 import { haveWords, searchedTexts } from '../../domain/log-words.js'
+import { Turns } from '../../domain/turns.js'
 import type { SelectedRows } from './conditions.js'
 import type { Connection, Query } from './database.js'
+import { storedJson } from './json-column.js'
 import { type AskedTerm, askedTerms, blockOf, logsPerBlock, termsQuery } from './log-terms.js'
 
-/** How long others are kept waiting, in milliseconds, but for a single log or block. */
-const turnMs = 5
-/** Up to so many logs that the index proposes are looked up one by one. */
-const maxFew = 1000
-/** A term that fewer logs of a block have is asked for alone. */
+/**
+ * Up to so many logs that the index proposes are looked up one by one. If more have the words, a page of them is found
+ * sooner by going through the logs in their order.
+ */
+const maxFew = 500
+/** If fewer logs of a block have the terms of a stage, the next stage isn't asked for. */
 const maxRare = 50
-/** Of a block, so many logs are compared before the index is asked: that takes as long as to compare some hundred. */
-const firstPerBlock = 200
+/** Logs in the order of their times are asked for together if their keys are in no more blocks than this. */
+const maxBlocks = 4
 /** A block with more proposed logs than this is compared as a whole: to ask for them all would take too long. */
 const maxPerBlock = 8192
 
 interface Queries {
   readonly blocks: Query<{ ownerKey: number }, { block: number }>
   readonly proposed: Query<{ terms: string; limit: number }, { rowid: number }>
-  readonly json: Query<{ key: number }, { json: string }>
+  readonly json: Query<{ key: number }, { json: JsonText<Log> }>
 }
 
 /** Finds the logs of an account that have words. */
@@ -42,7 +46,13 @@ export class LogSearch {
           .where('logs_search', 'match', param('terms'))
           .limit(param('limit')),
       ),
-      json: reader.prepare((db, param) => db.selectFrom('logs').select('json').where('key', '=', param('key'))),
+      json: reader.prepare((db, param) =>
+        db
+          .selectFrom('logs')
+          .select(storedJson.as('json'))
+          .where('key', '=', param('key'))
+          .$castTo<{ json: JsonText<Log> }>(),
+      ),
     }
   }
 
@@ -52,12 +62,17 @@ export class LogSearch {
   }
 }
 
-/** What the index says of a block. */
-interface Block {
-  /** How many of its logs were compared without it. */
-  compared: number
-  /** A bit for each log; `undefined` as long as all have to be compared. */
-  proposed: Uint8Array | undefined
+/** `null` if there is no key. */
+export interface KeyRange {
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** What the index proposes of a block. */
+interface Proposed {
+  readonly keys: readonly number[]
+  /** A bit for each log. */
+  readonly bits: Uint8Array
 }
 
 /**
@@ -65,22 +80,25 @@ interface Block {
  * long it takes. Others get their turn meanwhile.
  */
 export class WordFilter {
+  /** Whether the index can rule out anything. */
+  readonly usesIndex: boolean
   readonly #queries: Queries
   readonly #ownerKey: number
   readonly #words: readonly string[]
-  readonly #terms: readonly AskedTerm[]
-  readonly #signal: AbortSignal | undefined
-  readonly #blocks = new Map<number, Block>()
+  readonly #stages: readonly (readonly AskedTerm[])[]
+  readonly #turns: Turns
+  /** Of some blocks; `undefined` for one whose logs have to be compared all. */
+  readonly #blocks = new Map<number, Proposed | undefined>()
   #hasMany: boolean
-  #endOfTurn = performance.now() + turnMs
 
   constructor(queries: Queries, ownerKey: number, words: readonly string[], signal: AbortSignal | undefined) {
     this.#queries = queries
     this.#ownerKey = ownerKey
     this.#words = words
-    this.#terms = askedTerms(words)
-    this.#hasMany = this.#terms.length === 0
-    this.#signal = signal
+    this.#stages = askedTerms(words)
+    this.usesIndex = this.#stages.length > 0
+    this.#hasMany = !this.usesIndex
+    this.#turns = new Turns(signal)
   }
 
   /** Forgets which logs the index proposed: logs that were recorded since would be missed. */
@@ -88,19 +106,49 @@ export class WordFilter {
     this.#blocks.clear()
   }
 
-  /** @returns the keys of all logs that the index proposes, in no order; `undefined` if there are many */
-  async few(): Promise<number[] | undefined> {
+  /**
+   * @param wanted how many logs are enough: if those blocks propose as many that were asked for so far, it's quicker to
+   * go through the logs in their order
+   * @returns the keys of all logs that the index proposes, in no order; `undefined` if there are many
+   */
+  async few(wanted = Number.POSITIVE_INFINITY): Promise<number[] | undefined> {
     if (this.#hasMany) return undefined
+    const known = [...this.#blocks.values()].reduce((sum, block) => sum + (block?.keys.length ?? maxFew), 0)
+    if (known > wanted) return undefined
     const keys: number[] = []
     for (const { block } of this.#queries.blocks.all({ ownerKey: this.#ownerKey })) {
-      await this.#nextTurn()
-      keys.push(...(await this.#ask(block, maxFew + 1 - keys.length)))
-      if (keys.length > maxFew) {
+      const found = await this.#proposedOf(block)
+      if (!found || keys.length + found.keys.length > maxFew) {
         this.#hasMany = true
         return undefined
       }
+      keys.push(...found.keys)
     }
     return keys
+  }
+
+  /** @returns the keys in a range that the index proposes; `undefined` if the logs have to be looked at one by one */
+  async proposedIn({ low, high }: KeyRange): Promise<number[] | undefined> {
+    if (low === null || high === null) return []
+    if (blockOf(high) - blockOf(low) >= maxBlocks) return undefined
+    const keys: number[] = []
+    for (let block = blockOf(low); block <= blockOf(high); block++) {
+      const found = await this.#proposedOf(block)
+      if (!found) return undefined
+      keys.push(...found.keys.filter((key) => key >= low && key <= high))
+    }
+    return keys
+  }
+
+  /** @returns those of the rows that the index proposes, in their order */
+  async proposed<Row extends { readonly key: number }>(rows: readonly Row[]): Promise<Row[]> {
+    const proposed: Row[] = []
+    for (const row of rows) {
+      const block = blockOf(row.key)
+      const found = this.#blocks.has(block) ? this.#blocks.get(block) : await this.#proposedOf(block)
+      if (!found || isIn(found.bits, row.key)) proposed.push(row)
+    }
+    return proposed
   }
 
   /** @returns those of the rows whose logs have the words, up to `limit`, in their order */
@@ -108,59 +156,49 @@ export class WordFilter {
     const selected: Row[] = []
     for (const row of rows) {
       if (selected.length >= limit) break
-      if (await this.#has(row.key)) selected.push(row)
+      await this.#turns.giveWay()
+      if (this.#has(row.key)) selected.push(row)
     }
     return selected
   }
 
-  async #has(key: number): Promise<boolean> {
-    await this.#nextTurn()
-    if (!(await this.#isProposed(key))) return false
+  #has(key: number): boolean {
     const row = this.#queries.json.first({ key })
-    return row !== undefined && haveWords(searchedTexts(JSON.parse(row.json) as Log), this.#words)
+    return row !== undefined && haveWords(searchedTexts(parseJson(row.json)), this.#words)
   }
 
-  async #isProposed(key: number): Promise<boolean> {
-    if (this.#terms.length === 0) return true
-    const number = blockOf(key)
-    const block = this.#blocks.get(number) ?? { compared: 0, proposed: undefined }
-    this.#blocks.set(number, block)
-    if (block.compared === firstPerBlock) block.proposed = await this.#load(number)
-    block.compared++
-    const place = key % logsPerBlock
-    return !block.proposed || ((block.proposed[place >> 3] as number) & (1 << (place & 7))) !== 0
-  }
-
-  async #load(block: number): Promise<Uint8Array | undefined> {
-    const keys = await this.#ask(block, maxPerBlock + 1)
-    if (keys.length > maxPerBlock) return undefined
-    const bits = new Uint8Array(logsPerBlock / 8)
-    for (const key of keys) {
-      const place = key % logsPerBlock
-      bits[place >> 3] = (bits[place >> 3] as number) | (1 << (place & 7))
+  /** What the index proposes of a block, which is asked once; `undefined` if its logs have to be compared all. */
+  async #proposedOf(block: number): Promise<Proposed | undefined> {
+    if (!this.#blocks.has(block)) {
+      const keys = await this.#ask(block)
+      this.#blocks.set(block, keys && { keys, bits: bitsOf(keys) })
     }
-    return bits
+    return this.#blocks.get(block)
   }
 
-  /** First for the longest term alone: if that is rare, the others, which may take long to merge, aren't needed. */
-  async #ask(block: number, limit: number): Promise<number[]> {
-    if (this.#terms.length > 1) {
-      const keys = this.#keysWith(block, this.#terms.slice(0, 1), Math.min(limit, maxRare))
-      if (keys.length < Math.min(limit, maxRare)) return keys
-      await this.#nextTurn()
+  /** @returns the keys of a block's logs that have the terms of a stage; `undefined` if there are too many */
+  async #ask(block: number): Promise<number[] | undefined> {
+    for (const [index, terms] of this.#stages.entries()) {
+      await this.#turns.giveWay()
+      const max = index === this.#stages.length - 1 ? maxPerBlock : maxRare - 1
+      const query = { terms: termsQuery(this.#ownerKey, block, terms), limit: max + 1 }
+      const keys = this.#queries.proposed.all(query).map(({ rowid }) => rowid)
+      if (keys.length <= max) return keys
     }
-    return this.#keysWith(block, this.#terms, limit)
+    return undefined
   }
+}
 
-  #keysWith(block: number, some: readonly AskedTerm[], limit: number): number[] {
-    const terms = termsQuery(this.#ownerKey, block, some)
-    return this.#queries.proposed.all({ terms, limit }).map(({ rowid }) => rowid)
+function bitsOf(keys: readonly number[]): Uint8Array {
+  const bits = new Uint8Array(logsPerBlock / 8)
+  for (const key of keys) {
+    const index = key % logsPerBlock
+    bits[index >> 3] = (bits[index >> 3] as number) | (1 << (index & 7))
   }
+  return bits
+}
 
-  async #nextTurn(): Promise<void> {
-    if (performance.now() < this.#endOfTurn) return
-    await new Promise(setImmediate)
-    this.#signal?.throwIfAborted()
-    this.#endOfTurn = performance.now() + turnMs
-  }
+function isIn(bits: Uint8Array, key: number): boolean {
+  const index = key % logsPerBlock
+  return ((bits[index >> 3] as number) & (1 << (index & 7))) !== 0
 }

@@ -1,5 +1,6 @@
 import type { Log } from '../../domain/log.js'
 import { type Run, runsOf, searchedTexts } from '../../domain/log-words.js'
+import { nextTurn } from '../../domain/turns.js'
 
 /**
  * The full-text index over logs, `logs_search`, has for each log the terms of its texts: each run of letters up to a
@@ -44,7 +45,7 @@ export async function termsInTurns(log: Pick<Log, 'output' | 'input' | 'notes'>)
   const terms = new Set<string>()
   for (const text of searchedTexts(log)) {
     addTerms(text, terms)
-    if (text.length > longText) await new Promise(setImmediate)
+    if (text.length > longText) await nextTurn()
   }
   return [...terms]
 }
@@ -69,19 +70,23 @@ export interface AskedTerm {
 }
 
 /**
- * @returns the terms to ask for, the most selective ones; none if the index can't help, as with prefixes of one letter,
- * which most logs have. Those of two take long to merge, and are asked for if there is nothing else
+ * The terms to ask for, the most selective ones, in stages that each add to the terms of the one before: the longest
+ * alone, all but prefixes of two letters, which take long to merge, and those too. No stage if the index can't help, as
+ * with prefixes of one letter, which most logs have.
  */
-export function askedTerms(words: readonly string[]): AskedTerm[] {
+export function askedTerms(words: readonly string[]): AskedTerm[][] {
   const terms = words.flatMap((word) => {
     const runs = runsOf(word)
     return runs.flatMap((run) => askedTermsOf(run, run === runs.at(-1) && word.endsWith(run.text)))
   })
   const isSelective = (length: number) => (term: AskedTerm) =>
     !term.isPrefix || term.text.length >= length || term.text >= firstSyllable
-  const [useful, cheap] = [terms.filter(isSelective(2)), terms.filter(isSelective(3))]
-  const longestFirst = (one: AskedTerm, other: AskedTerm) => other.text.length - one.text.length
-  return (cheap.length > 0 ? cheap : useful).toSorted(longestFirst).slice(0, maxTerms)
+  const isCheap = isSelective(3)
+  const cheapAndLongFirst = (one: AskedTerm, other: AskedTerm) =>
+    Number(isCheap(other)) - Number(isCheap(one)) || other.text.length - one.text.length
+  const useful = terms.filter(isSelective(2)).toSorted(cheapAndLongFirst).slice(0, maxTerms)
+  const stages = [useful.slice(0, 1), useful.filter(isCheap), useful]
+  return stages.filter(({ length }, index) => length > (stages[index - 1]?.length ?? 0))
 }
 
 /** @returns a query (FTS5) for the logs of a block that may have the words */

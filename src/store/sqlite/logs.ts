@@ -1,10 +1,10 @@
 import type { Account } from '../../domain/account.js'
-import { StoreError } from '../../domain/errors.js'
-import type { Created, Repeatable } from '../../domain/idempotency.js'
-import { newId } from '../../domain/ids.js'
-import type { Json } from '../../domain/json.js'
+import { forItem, StoreError } from '../../domain/errors.js'
+import type { Created, CreatedAll, Repeatable } from '../../domain/idempotency.js'
+import { type JsonText, parseJson } from '../../domain/json.js'
 import type { List } from '../../domain/list.js'
 import {
+  type CreateAllOptions,
   changeLog,
   type Log,
   type LogChanges,
@@ -15,20 +15,21 @@ import {
 import type { LogSelection } from '../../domain/log-selection.js'
 import { requireOwned } from '../../domain/ownership.js'
 import type { Renderers } from '../../domain/renderers.js'
+import { Turns } from '../../domain/turns.js'
 import type { KeyOf } from './accounts.js'
 import { logColumns } from './columns.js'
 import type { Connection, Query } from './database.js'
-import { assertNewExternalId } from './external-ids.js'
 import { FilteredLogs } from './filtered-logs.js'
-import { once } from './idempotency.js'
+import { allOnce, type Made, once } from './idempotency.js'
+import { storedJson } from './json-column.js'
 import { KeysetLists } from './list.js'
 import { LogIndex } from './log-index.js'
 import { termsInTurns } from './log-terms.js'
+import { NewLogs } from './new-logs.js'
 import { byTime } from './orderings.js'
 import { promptKeys } from './prompt-keys.js'
 import type { SqlitePromptStore } from './prompts.js'
 import { hasItsPrompt } from './removals.js'
-import type { LogTable } from './schema.js'
 import type { Writer } from './writer.js'
 
 /** A log as it is looked up. */
@@ -36,7 +37,7 @@ interface FoundLog {
   readonly key: number
   /** The key of its account. */
   readonly owner: number
-  readonly json: Json<Log>
+  readonly json: JsonText<Log>
 }
 
 interface LogStoreDependencies {
@@ -58,10 +59,8 @@ export class SqliteLogStore implements LogStore {
   readonly #ofPrompt: KeysetLists<Log>
   readonly #filtered: FilteredLogs
   readonly #writer: Writer
-  readonly #promptOf: Query<{ id: string; ownerKey: number }, { key: number; version: number }>
-  readonly #newest: Query<object, { id: string }>
-  readonly #insert: Query<Omit<LogTable, 'key'>, { key: number }>
   readonly #index: LogIndex
+  readonly #newLogs: NewLogs
   readonly #keyOf: KeyOf
   readonly #prompts: SqlitePromptStore
   readonly #render: Renderers['log']
@@ -71,7 +70,7 @@ export class SqliteLogStore implements LogStore {
       db
         .selectFrom('logs')
         .innerJoin('users', 'users.key', 'logs.owner_key')
-        .select(['logs.key', 'owner_key as owner', 'json'])
+        .select(['logs.key', 'owner_key as owner', storedJson.as('json')])
         .where('logs.id', '=', param('id'))
         .where('removed_at', 'is', null)
         .where(hasItsPrompt)
@@ -91,36 +90,8 @@ export class SqliteLogStore implements LogStore {
         .limit(1),
     )
     this.#writer = writer
-    this.#promptOf = writer.prepare((db, param) =>
-      db
-        .selectFrom('prompts')
-        .select(['key', 'version'])
-        .where('id', '=', param('id'))
-        .where('owner_key', '=', param('ownerKey')),
-    )
-    this.#newest = writer.prepare((db) => db.selectFrom('logs').select('id').orderBy('key', 'desc').limit(1))
-    this.#insert = writer.prepare((db, param) =>
-      db
-        .insertInto('logs')
-        .returning('key')
-        .values({
-          id: param('id'),
-          owner_key: param('owner_key'),
-          prompt_key: param('prompt_key'),
-          prompt_version: param('prompt_version'),
-          time: param('time'),
-          score: param('score'),
-          model_used: param('model_used'),
-          session_id: param('session_id'),
-          latency_ms: param('latency_ms'),
-          input_tokens: param('input_tokens'),
-          output_tokens: param('output_tokens'),
-          cost_usd: param('cost_usd'),
-          external_id: param('external_id'),
-          json: param('json'),
-        }),
-    )
     this.#index = new LogIndex(writer)
+    this.#newLogs = new NewLogs(writer, this.#index, render)
     this.#keyOf = keyOf
     this.#prompts = prompts
     this.#render = render
@@ -129,43 +100,54 @@ export class SqliteLogStore implements LogStore {
   async create(owner: Account, fields: LogFields, repeatable?: Repeatable): Promise<Created<Log>> {
     const ownerKey = this.#keyOf(owner)
     const terms = await termsInTurns(fields)
-    const creation = once<Log>('logs', ownerKey, repeatable, async (db) => {
-      const prompt = this.#promptOf.first({ id: fields.promptId, ownerKey })
-      if (!prompt) throw new StoreError('promptNotFound')
-      const { promptVersion = prompt.version } = fields
-      if (promptVersion > prompt.version) throw new StoreError('unknownVersion')
-      await assertNewExternalId(db, 'logs', ownerKey, fields.externalId)
-      const { id, createdAt } = newId('log', this.#newest.first({})?.id)
-      const log = { ...fields, promptVersion, _id: id, createdAt }
-      const json = this.#render(log)
-      const columns = { id, owner_key: ownerKey, prompt_key: prompt.key, ...logColumns(log), json }
-      const { key } = this.#insert.first(columns) as { key: number }
-      this.#index.add({ ownerKey, key }, terms)
-      return { id, json }
-    })
-    return this.#writer.write(creation)
+    return this.#writer.write((db) =>
+      once({ db, table: 'logs', ownerKey, repeatable }, async () => this.#newLogs.begin(ownerKey)({ fields, terms })),
+    )
   }
 
-  async get(owner: Account, id: string): Promise<Json<Log>> {
+  async createAll(
+    owner: Account,
+    logs: readonly LogFields[],
+    { skipsExisting, repeatable }: CreateAllOptions = {},
+  ): Promise<CreatedAll<Log>> {
+    const ownerKey = this.#keyOf(owner)
+    const prepared = await prepareInTurns(logs)
+    return this.#writer.writeInTurns((db, turn) =>
+      allOnce({ db, table: 'logs', ownerKey, repeatable }, async () => {
+        const record = this.#newLogs.begin(ownerKey, skipsExisting)
+        const made: Made<Log>[] = []
+        for (const [index, log] of prepared.entries()) {
+          made.push(forItem(index, () => record(log)))
+          await turn()
+        }
+        return made
+      }),
+    )
+  }
+
+  async get(owner: Account, id: string): Promise<JsonText<Log>> {
     return this.#findOwn(owner, id).json
   }
 
-  async update(owner: Account, id: string, changes: LogChanges): Promise<Json<Log>> {
+  async update(owner: Account, id: string, changes: LogChanges): Promise<JsonText<Log>> {
     const { key, owner: ownerKey, json: found } = this.#findOwn(owner, id)
     const { notes } = changes
-    const terms = notes !== undefined && (await termsInTurns({ ...(JSON.parse(found) as Log), notes: notes ?? '' }))
-    return this.#writer.write(async (db) => {
+    const terms = notes !== undefined && (await termsInTurns({ ...parseJson(found), notes: notes ?? '' }))
+    return this.#writer.writeInTurns(async (db, turn) => {
       const row = await db
         .selectFrom('logs')
-        .select('json')
+        .select(storedJson.as('json'))
         .where('key', '=', key)
         .where('id', '=', id)
+        .$castTo<{ json: JsonText<Log> }>()
         .executeTakeFirst()
       if (!row) throw new StoreError('logNotFound')
-      const before = JSON.parse(row.json) as Log
+      const before = parseJson(row.json)
+      await turn()
       const log = changeLog(before, changes)
-      if (log === before) return row.json as Json<Log>
+      if (log === before) return row.json
       const json = this.#render(log)
+      await turn()
       await db
         .updateTable('logs')
         .set({ json, ...logColumns(log) })
@@ -174,7 +156,7 @@ export class SqliteLogStore implements LogStore {
       // Input and output are still those that were found before.
       if (terms && log.notes !== before.notes) this.#index.replace({ ownerKey, key }, terms)
       return json
-    })
+    }, Buffer.isBuffer(found))
   }
 
   async delete(owner: Account, id: string): Promise<void> {
@@ -204,4 +186,15 @@ export class SqliteLogStore implements LogStore {
   #findOwn(owner: Account, id: string): FoundLog {
     return requireOwned(this.#byId.first({ id }), this.#keyOf(owner), 'logNotFound')
   }
+}
+
+/** Computes what can be computed of new logs before their transaction begins. */
+async function prepareInTurns(logs: readonly LogFields[]) {
+  const turns = new Turns()
+  const prepared: { fields: LogFields; terms: readonly string[] }[] = []
+  for (const fields of logs) {
+    prepared.push({ fields, terms: await termsInTurns(fields) })
+    await turns.giveWay()
+  }
+  return prepared
 }

@@ -12,6 +12,7 @@ import { logContext } from './migrations/0010-log-context.js'
 import { logCounts } from './migrations/0011-log-counts.js'
 import { logSearch } from './migrations/0012-log-search.js'
 import { promptLists } from './migrations/0013-prompt-lists.js'
+import { apiKeys } from './migrations/0014-api-keys.js'
 
 /**
  * In order; the database's `user_version` counts how many were applied. A released step never changes: add the next one
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   logCounts,
   logSearch,
   promptLists,
+  apiKeys,
 ]

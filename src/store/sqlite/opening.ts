@@ -27,6 +27,7 @@ export function checkBeforeUse(file: string): void {
         'delete the file to begin anew.',
     )
   }
+  checkLogThere(file)
   const { sqlite } = openReader(file)
   try {
     checkOrigin(sqlite)
@@ -50,6 +51,18 @@ function checkNothingLeft(file: string): void {
     `The database ${file} is missing, but ${file}-wal, which holds what was written to it last, is there. ` +
       `Put the database back, bring back a backup with \`promptcrafter restore\`, or move ${file}-wal away ` +
       'to begin anew.',
+  )
+}
+
+/**
+ * A process that is killed leaves the log and its index. SQLite deletes the index first, so that without the log it is
+ * a sign that somebody deleted that, and with it what was written last.
+ */
+function checkLogThere(file: string): void {
+  if (!existsSync(`${file}-shm`) || existsSync(`${file}-wal`)) return
+  throw new StartupError(
+    `${file}-wal is missing, which holds what was written to the database last: the service didn't stop by itself. ` +
+      `Put it back, bring back a backup with \`promptcrafter restore\`, or delete ${file}-shm to go on without it.`,
   )
 }
 

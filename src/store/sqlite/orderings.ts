@@ -3,9 +3,22 @@ import type { Order } from '../../domain/list.js'
 import type { Connection, Query } from './database.js'
 import type { Ordering } from './keyset.js'
 import { keysOfAccount, promptKeys } from './prompt-keys.js'
+import type { Writer } from './writer.js'
 
 /** Come before and after every identifier: those are letters and digits. */
 export const [beforeAll, afterAll] = ['', '~']
+
+/** Prepares, for writes, the query for the newest identifier; those of prompts that are being removed don't count. */
+export function newestId(writer: Writer, table: 'prompts' | 'api_keys'): Query<object, { id: string }> {
+  return writer.prepare((db) =>
+    db
+      .selectFrom(table as 'prompts')
+      .select('id')
+      .where('id', '<', afterAll)
+      .orderBy('id', 'desc')
+      .limit(1),
+  )
+}
 
 /** Prompts by identifier, and so by creation. */
 export const byId: Ordering = {

@@ -26,12 +26,14 @@ export class PromptLists {
     )
   }
 
-  of(ownerKey: number, selection: PromptSelection & PromptSorting): List<Prompt> {
+  /** @param signal ends the reading of the list, with an error */
+  of(ownerKey: number, selection: PromptSelection & PromptSorting, signal?: AbortSignal): List<Prompt> {
     const { sort = 'createdAt', order = 'asc', tag, model, externalId } = selection
     const values = { model: model ?? null, tag: tag ?? null }
-    if (externalId !== undefined) return this.#withExternalId[sort].of(ownerKey, order, { ...values, externalId })
+    if (externalId !== undefined)
+      return this.#withExternalId[sort].of(ownerKey, order, { ...values, externalId }, signal)
     if (tag === undefined && model === undefined) return this.#sorted[sort].of(ownerKey, order)
-    return this.#filtered[sort].of(ownerKey, order, values)
+    return this.#filtered[sort].of(ownerKey, order, values, signal)
   }
 }
 

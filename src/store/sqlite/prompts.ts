@@ -3,7 +3,7 @@ import type { Account } from '../../domain/account.js'
 import { StoreError } from '../../domain/errors.js'
 import type { Created, Repeatable } from '../../domain/idempotency.js'
 import { newId } from '../../domain/ids.js'
-import type { Json } from '../../domain/json.js'
+import { type Json, type JsonText, parseJson } from '../../domain/json.js'
 import type { List, Order } from '../../domain/list.js'
 import { requireOwned } from '../../domain/ownership.js'
 import type {
@@ -17,15 +17,17 @@ import type {
 import type { Renderers } from '../../domain/renderers.js'
 import { changePrompt, currentVersion, type PromptVersion } from '../../domain/version.js'
 import type { KeyOf } from './accounts.js'
-import { changedPromptColumns, promptColumns, removedPromptColumns } from './columns.js'
+import { changedPromptColumns, isSameText, promptColumns, removedPromptColumns } from './columns.js'
 import type { Connection, Query } from './database.js'
-import { assertNewExternalId } from './external-ids.js'
+import { type ByExternalId, byExternalId } from './external-ids.js'
 import { once } from './idempotency.js'
+import { storedJson } from './json-column.js'
 import { KeysetLists } from './list.js'
-import { afterAll, byVersion } from './orderings.js'
+import { afterAll, byVersion, newestId } from './orderings.js'
+import { isLong, type PromptIndex } from './prompt-index.js'
 import { promptKeys } from './prompt-keys.js'
 import { PromptLists } from './prompt-lists.js'
-import type { Removals } from './removals.js'
+import { hasMuch, type Removals } from './removals.js'
 import type { Tables } from './schema.js'
 import type { Writer } from './writer.js'
 
@@ -36,12 +38,13 @@ interface FoundPrompt {
   readonly owner: number
   /** The number of the current version. */
   readonly version: number
-  readonly json: Json<Prompt>
+  readonly json: JsonText<Prompt>
 }
 
 interface PromptStoreDependencies {
   readonly reader: Connection
   readonly writer: Writer
+  readonly index: PromptIndex
   readonly removals: Removals
   readonly keyOf: KeyOf
   readonly renderers: Renderers
@@ -51,19 +54,21 @@ export class SqlitePromptStore implements PromptStore {
   readonly #byId: Query<{ id: string }, FoundPrompt>
   readonly #lists: PromptLists
   readonly #versions: KeysetLists<PromptVersion>
-  readonly #version: Query<{ key: number; version: number }, { json: Json<PromptVersion> }>
+  readonly #version: Query<{ key: number; version: number }, { json: JsonText<PromptVersion> }>
   readonly #writer: Writer
+  readonly #index: PromptIndex
   readonly #removals: Removals
   readonly #newest: Query<object, { id: string }>
+  readonly #withExternalId: ByExternalId<Prompt>
   readonly #keyOf: KeyOf
   readonly #renderers: Renderers
 
-  constructor({ reader, writer, removals, keyOf, renderers }: PromptStoreDependencies) {
+  constructor({ reader, writer, index, removals, keyOf, renderers }: PromptStoreDependencies) {
     this.#byId = reader.prepare((db, param) =>
       db
         .selectFrom('prompts')
         .innerJoin('users', 'users.key', 'prompts.owner_key')
-        .select(['prompts.key', 'owner_key as owner', 'version', 'json'])
+        .select(['prompts.key', 'owner_key as owner', 'version', storedJson.as('json')])
         .where('prompts.id', '=', param('id'))
         .where('removed_at', 'is', null)
         .$castTo<FoundPrompt>(),
@@ -73,39 +78,55 @@ export class SqlitePromptStore implements PromptStore {
     this.#version = reader.prepare((db, param) =>
       db
         .selectFrom('prompt_versions')
-        .select('json')
+        .select(storedJson.as('json'))
         .where('prompt_key', '=', param('key'))
         .where('version', '=', param('version'))
-        .$castTo<{ json: Json<PromptVersion> }>(),
+        .$castTo<{ json: JsonText<PromptVersion> }>(),
     )
     this.#writer = writer
+    this.#index = index
     this.#removals = removals
-    this.#newest = writer.prepare((db) =>
-      db.selectFrom('prompts').select('id').where('id', '<', afterAll).orderBy('id', 'desc').limit(1),
-    )
+    this.#newest = newestId(writer, 'prompts')
+    this.#withExternalId = byExternalId(writer, 'prompts')
     this.#keyOf = keyOf
     this.#renderers = renderers
   }
 
   async create(owner: Account, fields: PromptFields, repeatable?: Repeatable): Promise<Created<Prompt>> {
     const ownerKey = this.#keyOf(owner)
-    const creation = once<Prompt>('prompts', ownerKey, repeatable, async (db) => {
-      const key = await nextKey(db, ownerKey)
-      await assertNewExternalId(db, 'prompts', ownerKey, fields.externalId)
-      const { id, createdAt } = newId('prompt', this.#newest.first({})?.id)
-      const prompt = { tags: [], ...fields, _id: id, ownerId: owner.id, version: 1, createdAt, updatedAt: createdAt }
-      const json = this.#renderers.prompt(prompt)
-      await db
-        .insertInto('prompts')
-        .values({ key, id, owner_key: ownerKey, json, ...promptColumns(prompt) })
-        .execute()
-      await this.#keepVersion(db, key, currentVersion(prompt))
-      return { id, json }
-    })
-    return this.#writer.write(creation)
+    const indexed = await this.#index.compute(fields)
+    return this.#writer.writeInTurns(
+      (db, turn) =>
+        once({ db, table: 'prompts', ownerKey, repeatable }, async () => {
+          const key = await nextKey(db, ownerKey)
+          const { externalId } = fields
+          if (externalId !== undefined && this.#withExternalId.first({ ownerKey, externalId })) {
+            throw new StoreError('externalIdTaken')
+          }
+          const { id, createdAt } = newId('prompt', this.#newest.first({})?.id)
+          const prompt = {
+            tags: [],
+            ...fields,
+            _id: id,
+            ownerId: owner.id,
+            version: 1,
+            createdAt,
+            updatedAt: createdAt,
+          }
+          const json = this.#renderers.prompt(prompt)
+          const row = { key, id, owner_key: ownerKey, json, ...promptColumns(prompt, indexed.texts) }
+          await turn()
+          await this.#index.write(db, indexed, () => db.insertInto('prompts').values(row).execute())
+          await turn()
+          await this.#keepVersion(db, key, currentVersion(prompt))
+          await turn()
+          return { id, json }
+        }),
+      indexed.isLong,
+    )
   }
 
-  async get(owner: Account, id: string): Promise<Json<Prompt>> {
+  async get(owner: Account, id: string): Promise<JsonText<Prompt>> {
     return this.#findOwn(owner, id).json
   }
 
@@ -121,21 +142,34 @@ export class SqlitePromptStore implements PromptStore {
   }
 
   async update(owner: Account, id: string, changes: PromptChanges): Promise<Json<Prompt>> {
-    const { key } = this.#findOwn(owner, id)
-    return this.#writer.write(async (db) => {
+    for (;;) {
+      const updated = await this.#updateOnce(owner, id, changes)
+      if (updated) return updated
+    }
+  }
+
+  /** @returns `undefined` if the prompt was changed since its terms were computed */
+  async #updateOnce(owner: Account, id: string, changes: PromptChanges): Promise<Json<Prompt> | undefined> {
+    const { key, json } = this.#findOwn(owner, id)
+    const found = parseJson(json)
+    const changed = { ...found, ...changes }
+    const indexed = isSameText(found, changed) ? undefined : await this.#index.compute(changed)
+    return this.#writer.writeInTurns(async (db, turn) => {
       const row = await db.selectFrom('prompts').select('json').where('key', '=', key).executeTakeFirst()
       if (!row?.json) throw new StoreError('promptNotFound')
       const before = JSON.parse(row.json) as Prompt
       const { prompt, version } = changePrompt(before, changes)
+      if (!isSameText(prompt, changed)) return undefined
       const json = this.#renderers.prompt(prompt)
-      await db
-        .updateTable('prompts')
-        .set({ json, ...changedPromptColumns(before, prompt) })
-        .where('key', '=', key)
-        .execute()
+      const columns = { json, ...changedPromptColumns(prompt, indexed?.texts) }
+      const update = () => db.updateTable('prompts').set(columns).where('key', '=', key).execute()
+      await turn()
+      await (indexed ? this.#index.write(db, indexed, update) : update())
+      await turn()
       if (version) await this.#keepVersion(db, key, version)
+      await turn()
       return json
-    })
+    }, indexed?.isLong || isLong(found.content))
   }
 
   /** Where its logs are many they are removed piece by piece (see `Removals`). */
@@ -144,7 +178,7 @@ export class SqlitePromptStore implements PromptStore {
     const hasLeft = await this.#writer.write(async (db) => {
       const prompt = await db.selectFrom('prompts').select(['id', 'json']).where('key', '=', key).executeTakeFirst()
       if (!prompt?.json) throw new StoreError('promptNotFound')
-      const hasLeft = (await hasMany(db, 'logs', key)) || (await hasMany(db, 'prompt_versions', key))
+      const hasLeft = await hasMuch(db, key)
       if (hasLeft) await leaveToRemovals(db, key, prompt.id)
       else await db.deleteFrom('prompts').where('key', '=', key).execute()
       return hasLeft
@@ -152,11 +186,11 @@ export class SqlitePromptStore implements PromptStore {
     if (hasLeft) this.#removals.start()
   }
 
-  list(owner: Account, selection: PromptSelection & PromptSorting = {}): List<Prompt> {
-    return this.#lists.of(this.#keyOf(owner), selection)
+  list(owner: Account, selection: PromptSelection & PromptSorting = {}, signal?: AbortSignal): List<Prompt> {
+    return this.#lists.of(this.#keyOf(owner), selection, signal)
   }
 
-  async version(owner: Account, id: string, version: number): Promise<Json<PromptVersion>> {
+  async version(owner: Account, id: string, version: number): Promise<JsonText<PromptVersion>> {
     const { key } = this.#findOwn(owner, id)
     const found = this.#version.first({ key, version })
     if (!found) throw new StoreError('versionNotFound')
@@ -175,14 +209,6 @@ export class SqlitePromptStore implements PromptStore {
   #findOwn(owner: Account, id: string): FoundPrompt {
     return requireOwned(this.#byId.first({ id }), this.#keyOf(owner), 'promptNotFound')
   }
-}
-
-/** How many logs or versions go in one statement with their prompt; more would keep others waiting. */
-const few = 20
-
-async function hasMany(db: Kysely<Tables>, table: 'logs' | 'prompt_versions', key: number): Promise<boolean> {
-  const next = db.selectFrom(table).select('key').where('prompt_key', '=', key).limit(1).offset(few)
-  return (await next.executeTakeFirst()) !== undefined
 }
 
 /** Takes from a prompt all by which it could be reached. */

@@ -1,36 +1,54 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Kysely, type SqlBool, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { Turns } from '../../domain/turns.js'
 import type { Tables } from './schema.js'
 import type { Writer } from './writer.js'
 
-/** How long one piece may keep others waiting, in milliseconds. */
-const pieceMs = 5
 /** After how long a removal that failed is tried again, in milliseconds. */
 const retryMs = 10_000
 
-/** Rows that are removed without others that refer to them. A statement removes `rows` at most. */
+/** How many rows a statement removes at most, and how many bytes of JSON if there are several. */
+const maxRows = 20
+const maxBytes = 256 * 1024
+
+/** Rows that are removed without others that refer to them. */
 interface Belonging {
-  readonly table: 'idempotency_keys' | 'logs' | 'prompt_versions'
+  readonly table: 'api_keys' | 'idempotency_keys' | 'logs' | 'prompt_versions'
   readonly column: 'key' | 'id'
   /** What says whose they are. */
   readonly of: 'owner_key' | 'prompt_key'
-  readonly rows: number
+  /** Their size, in bytes. */
+  readonly size: RawBuilder<number>
 }
+
+const jsonSize = sql<number>`octet_length(json)`
+/** They are short. */
+const noSize = sql<number>`0`
 
 /** What an account keeps beside its prompts; they go first, so that no row takes others with it. */
 const ofAccount: readonly Belonging[] = [
-  { table: 'idempotency_keys', column: 'key', of: 'owner_key', rows: 20 },
-  { table: 'logs', column: 'id', of: 'owner_key', rows: 20 },
+  { table: 'api_keys', column: 'key', of: 'owner_key', size: jsonSize },
+  { table: 'idempotency_keys', column: 'key', of: 'owner_key', size: noSize },
+  { table: 'logs', column: 'id', of: 'owner_key', size: jsonSize },
 ]
 
 /** What a prompt keeps. */
 const ofPrompt: readonly Belonging[] = [
-  { table: 'logs', column: 'id', of: 'prompt_key', rows: 20 },
-  { table: 'prompt_versions', column: 'key', of: 'prompt_key', rows: 20 },
+  { table: 'logs', column: 'id', of: 'prompt_key', size: jsonSize },
+  { table: 'prompt_versions', column: 'key', of: 'prompt_key', size: jsonSize },
 ]
 
 /** Holds for a log unless its prompt was deleted. */
 export const hasItsPrompt = sql<SqlBool>`prompt_key NOT IN (SELECT key FROM removed_prompts)`
+
+/** Whether a prompt keeps more than one statement may remove with it. */
+export async function hasMuch(db: Kysely<Tables>, promptKey: number): Promise<boolean> {
+  for (const belonging of ofPrompt) {
+    const rows = await nextRows(db, belonging, promptKey)
+    if (countThatFits(rows) < rows.length) return true
+  }
+  return false
+}
 
 /**
  * Removes what deleted accounts and prompts have left behind, a piece a transaction, so that others have their turn.
@@ -38,11 +56,14 @@ export const hasItsPrompt = sql<SqlBool>`prompt_key NOT IN (SELECT key FROM remo
  */
 export class Removals {
   readonly #writer: Writer
+  readonly #onRemoved: () => void
   readonly #stopped = new AbortController()
   #running: Promise<void> = Promise.resolve()
 
-  constructor(writer: Writer) {
+  /** @param onRemoved called when everything that was deleted has been removed */
+  constructor(writer: Writer, onRemoved: () => void) {
     this.#writer = writer
+    this.#onRemoved = onRemoved
   }
 
   /** Begins, or looks again after what is under way: what was deleted during its last look is not left over. */
@@ -60,7 +81,7 @@ export class Removals {
     const { signal } = this.#stopped
     while (!signal.aborted) {
       try {
-        if (!(await this.#writer.write(removePiece))) return
+        if (!(await this.#writer.write(removePiece))) return this.#onRemoved()
       } catch {
         // The database is locked or full; those who ask for something are told. What is left to remove can wait.
         await sleep(retryMs, undefined, { signal, ref: false }).catch(() => {})
@@ -71,55 +92,74 @@ export class Removals {
 
 /** @returns whether there may be more */
 async function removePiece(db: Kysely<Tables>): Promise<boolean> {
-  const end = performance.now() + pieceMs
-  return (await removePrompt(db, end)) || (await removeAccount(db, end))
+  const turn = new Turns()
+  return (await removePrompt(db, turn)) || (await removeAccount(db, turn))
 }
 
 /** @returns whether there was one */
-async function removePrompt(db: Kysely<Tables>, end: number): Promise<boolean> {
+async function removePrompt(db: Kysely<Tables>, turn: Turns): Promise<boolean> {
   const prompt = await db.selectFrom('removed_prompts').select('key').executeTakeFirst()
-  if (prompt) await removeWithBelongings(db, prompt.key, end)
+  if (prompt) await removeWithBelongings(db, prompt.key, turn)
   return prompt !== undefined
 }
 
 /** @returns whether there was one */
-async function removeAccount(db: Kysely<Tables>, end: number): Promise<boolean> {
+async function removeAccount(db: Kysely<Tables>, turn: Turns): Promise<boolean> {
   const account = await db.selectFrom('users').select('key').where('removed_at', 'is not', null).executeTakeFirst()
   if (!account) return false
   for (const belonging of ofAccount) {
-    if (!(await removeAll(db, belonging, account.key, end))) return true
+    if (!(await removeAll(db, belonging, account.key, turn))) return true
   }
   const prompts = db.selectFrom('prompts').select('key').where('owner_key', '=', account.key)
   for (let prompt = await prompts.executeTakeFirst(); prompt; prompt = await prompts.executeTakeFirst()) {
-    if (!(await removeWithBelongings(db, prompt.key, end))) return true
+    if (!(await removeWithBelongings(db, prompt.key, turn))) return true
   }
   await db.deleteFrom('users').where('key', '=', account.key).execute()
   return true
 }
 
 /** @returns whether the prompt is gone and there is time left */
-async function removeWithBelongings(db: Kysely<Tables>, promptKey: number, end: number): Promise<boolean> {
+async function removeWithBelongings(db: Kysely<Tables>, promptKey: number, turn: Turns): Promise<boolean> {
   for (const belonging of ofPrompt) {
-    if (!(await removeAll(db, belonging, promptKey, end))) return false
+    if (!(await removeAll(db, belonging, promptKey, turn))) return false
   }
   await db.deleteFrom('prompts').where('key', '=', promptKey).execute()
-  return performance.now() < end
+  return !turn.isOver
 }
 
 /** @returns whether none is left, or the time was over before */
-async function removeAll(
-  db: Kysely<Tables>,
-  { table, column, of, rows }: Belonging,
-  key: number,
-  end: number,
-): Promise<boolean> {
-  const { ref } = db.dynamic
-  let removed = rows
-  while (removed === rows) {
-    if (performance.now() >= end) return false
-    const some = db.selectFrom(table).select(column).where(ref(of), '=', key).limit(rows)
-    const result = await db.deleteFrom(table).where(column, 'in', some).executeTakeFirst()
-    removed = Number(result.numDeletedRows)
+async function removeAll(db: Kysely<Tables>, belonging: Belonging, key: number, turn: Turns): Promise<boolean> {
+  const { table, column } = belonging
+  while (!turn.isOver) {
+    const rows = await nextRows(db, belonging, key)
+    if (rows.length === 0) return true
+    const names = rows.slice(0, Math.max(countThatFits(rows), 1)).map(({ name }) => name)
+    await db.deleteFrom(table).where(db.dynamic.ref(column), 'in', names).execute()
   }
-  return true
+  return false
+}
+
+interface Row {
+  readonly name: number | string
+  readonly size: number
+}
+
+/** @returns one more than a statement may remove, if there are so many */
+function nextRows(db: Kysely<Tables>, { table, column, of, size }: Belonging, key: number): Promise<Row[]> {
+  return db
+    .selectFrom(table)
+    .select([sql.ref<Row['name']>(column).as('name'), size.as('size')])
+    .where(db.dynamic.ref(of), '=', key)
+    .limit(maxRows + 1)
+    .execute()
+}
+
+/** @returns how many of the first rows a statement may remove */
+function countThatFits(rows: readonly Row[]): number {
+  let bytes = 0
+  const over = rows.findIndex(({ size }, index) => {
+    bytes += size
+    return index === maxRows || bytes > maxBytes
+  })
+  return over === -1 ? rows.length : over
 }

@@ -7,6 +7,7 @@ import type { Generated } from 'kysely'
  */
 export interface Tables {
   users: UserTable
+  api_keys: ApiKeyTable
   prompts: PromptTable
   prompt_versions: PromptVersionTable
   removed_prompts: RemovedPromptTable
@@ -37,6 +38,18 @@ export interface UserTable {
   generation: Generated<number>
   /** When the account was deleted (RFC 3339, UTC); what it kept is being removed then. */
   removed_at: string | null
+}
+
+/** Indexes find keys by account, in the order of creation, and by prefix. */
+export interface ApiKeyTable {
+  key: Generated<number>
+  id: string
+  owner_key: number
+  /** The first characters of the secret. */
+  prefix: string
+  /** SHA-256 of the secret. */
+  hash: Buffer
+  json: string
 }
 
 /**

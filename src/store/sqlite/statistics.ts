@@ -5,6 +5,7 @@ import type { LogSelection } from '../../domain/log-selection.js'
 import type { LogCounter, LogStatistics } from '../../domain/log-statistics.js'
 import type { GroupField } from '../../domain/statistics/group-field.js'
 import type { GroupedLog } from '../../domain/statistics/grouping.js'
+import { nextTurn, Turns } from '../../domain/turns.js'
 import type { KeyOf } from './accounts.js'
 import { conditionsOf, type SelectedRows } from './conditions.js'
 import { LogCounts } from './counts.js'
@@ -79,7 +80,11 @@ export class SqliteLogStatistics implements LogStatistics {
     const span = await this.#spanOf(rows, into)
     if (!span) return this.#addLogs(rows, into, signal)
     await this.#addCounts(rows, span, into, signal)
-    for (const { fromMs, toMs } of span.rest) await this.#addLogs(within(rows, { fromMs, toMs }), into, signal)
+    const turns = new Turns(signal)
+    for (const { fromMs, toMs } of span.rest) {
+      await this.#addLogs(within(rows, { fromMs, toMs }), into, signal)
+      await turns.giveWay()
+    }
   }
 
   /** @returns what a selection of many logs is counted by; `undefined` where each log is to be read */
@@ -115,18 +120,21 @@ export class SqliteLogStatistics implements LogStatistics {
     signal: AbortSignal | undefined,
   ): Promise<void> {
     const newest = this.#newest.first({})?.key ?? 0
+    const turns = new Turns(signal)
     let scoredInSessions = 0
     for (const unit of ['day', 'hour'] as const) {
-      for await (const sums of this.#counts.logs(rows, span, unit, by)) {
-        signal?.throwIfAborted()
+      for await (const sums of this.#counts.logs(rows, span, { unit, by, signal })) {
         for (const counts of sums) {
           bulk?.add(counts)
           scoredInSessions += counts.scoredInSessions
+          await turns.giveWay()
         }
       }
-      for await (const sums of this.#counts.latencies(rows, span, unit, by)) {
-        signal?.throwIfAborted()
-        for (const latencies of sums) bulk?.addLatencies(latencies)
+      for await (const sums of this.#counts.latencies(rows, span, { unit, by, signal })) {
+        for (const latencies of sums) {
+          bulk?.addLatencies(latencies)
+          await turns.giveWay()
+        }
       }
     }
     if (scoredInSessions === 0) return
@@ -142,14 +150,17 @@ export class SqliteLogStatistics implements LogStatistics {
   async #addLogs(rows: CountedRows, into: LogCounter, signal?: AbortSignal): Promise<void> {
     const words = this.#search.of(rows, signal)
     const few = await words?.few()
+    const turns = new Turns(signal)
     let after: Position | undefined = before(rows.selection.fromMs)
     while (after && !into.isFull) {
-      signal?.throwIfAborted()
       const end: Position | undefined = few ? undefined : await this.#endOfPiece(rows, after)
       const piece = await this.#read(rows, { after, through: end, few }, into.by)
-      for (const row of words ? await words.select(piece) : piece) into.add(logOf(row))
+      for (const row of words ? await words.select(await words.proposed(piece)) : piece) {
+        into.add(logOf(row))
+        await turns.giveWay()
+      }
       after = end
-      if (end) await new Promise(setImmediate)
+      if (end) await nextTurn(signal)
     }
   }
 

@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs'
 import type { Renderers } from '../../domain/renderers.js'
 import type { Store } from '../../domain/store.js'
 import { SqliteAccountStore } from './accounts.js'
+import { SqliteApiKeyStore } from './api-keys.js'
 import { Checkpoints } from './checkpoints.js'
+import { createDatabase } from './creation.js'
 import { type Connection, openReader, openWriter } from './database.js'
 import { SqliteLogStore } from './logs.js'
 import { type MigrateOptions, migrate } from './migrate.js'
 import { checkBeforeUse, explain } from './opening.js'
+import { PromptIndex } from './prompt-index.js'
 import { SqlitePromptStore } from './prompts.js'
+import { Purge } from './purge.js'
 import { Removals } from './removals.js'
 import { SqlitePromptSearch } from './search.js'
 import { SqliteLogStatistics } from './statistics.js'
@@ -22,6 +27,7 @@ export interface StoreOptions extends Pick<MigrateOptions, 'showProgress'> {
  */
 export class SqliteStore implements Store {
   readonly accounts: SqliteAccountStore
+  readonly apiKeys: SqliteApiKeyStore
   readonly prompts: SqlitePromptStore
   readonly logs: SqliteLogStore
   readonly search: SqlitePromptSearch
@@ -33,6 +39,7 @@ export class SqliteStore implements Store {
   readonly #writer: Writer
   readonly #checkpoints: Checkpoints
   readonly #removals: Removals
+  readonly #purge: Purge
 
   /**
    * Opens the file, makes it when there is none, and brings it to the form of this version.
@@ -44,14 +51,20 @@ export class SqliteStore implements Store {
     ;[this.#writing, this.#reading, this.#streaming] = open(file, isAlone, migrating)
     this.#writer = new Writer(this.#writing, {
       beforeCommit: () => this.#reading.shared?.end(),
-      afterCommit: () => this.#checkpoints.afterCommit(),
+      afterCommit: () => {
+        this.#purge.afterCommit()
+        return this.#checkpoints.afterCommit()
+      },
     })
     this.#checkpoints = new Checkpoints(this.#writing, this.#writer)
-    this.#removals = new Removals(this.#writer)
+    this.#purge = new Purge(this.#writing, this.#writer, this.#checkpoints)
+    this.#removals = new Removals(this.#writer, () => this.#purge.request())
     const [reader, streamer, writer, removals] = [this.#reading, this.#streaming, this.#writer, this.#removals]
     this.accounts = new SqliteAccountStore(reader, writer, removals)
     const { keyOf } = this.accounts
-    this.prompts = new SqlitePromptStore({ reader, writer, removals, keyOf, renderers })
+    const index = new PromptIndex(this.#writing)
+    this.apiKeys = new SqliteApiKeyStore({ reader, writer, keyOf, render: renderers.apiKey })
+    this.prompts = new SqlitePromptStore({ reader, writer, index, removals, keyOf, renderers })
     this.logs = new SqliteLogStore({ reader, streamer, writer, keyOf, prompts: this.prompts, render: renderers.log })
     this.search = new SqlitePromptSearch(reader, keyOf)
     this.statistics = new SqliteLogStatistics({ reader, keyOf, prompts: this.prompts })
@@ -63,9 +76,14 @@ export class SqliteStore implements Store {
     await this.#reading.db.selectFrom('users').select('key').limit(1).execute()
   }
 
+  writesWaiting(): number {
+    return this.#writer.waiting
+  }
+
   /** Finishes the writes that were asked for and closes the file; the write-ahead log is folded into it. */
   async close(): Promise<void> {
     await this.#removals.stop()
+    await this.#purge.stop()
     await this.#writer.settle()
     await this.#checkpoints.stop()
     this.#reading.sqlite.close()
@@ -82,6 +100,7 @@ function open(
   let writing: Connection | undefined
   try {
     checkBeforeUse(file)
+    if (!existsSync(file)) createDatabase(file)
     writing = openWriter(file)
     migrate(writing.sqlite, migrating)
     return [writing, openReader(file, { isShared: isAlone, isMapped: true }), openReader(file)]

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { StoreError } from '../../domain/errors.js'
+import { Turns } from '../../domain/turns.js'
 import type { Connection } from './database.js'
 import type { Statement } from './driver.js'
 import type { Tables } from './schema.js'
@@ -9,6 +10,8 @@ interface Job {
   /** When it was asked for, in milliseconds of the process. */
   readonly since: number
   readonly run: (db: Kysely<Tables>) => Promise<unknown>
+  /** Whether it takes several turns of the event loop, in a transaction of its own. */
+  readonly isLong: boolean
   /** Whether it is to be run so that its failure is its own: one of those that it came with failed. */
   readonly failsAlone: boolean
   readonly resolve: (value: unknown) => void
@@ -76,12 +79,32 @@ export class Writer {
    * @throws StoreError `busy`, `full`, or what `run` throws; in all cases nothing was written
    */
   write<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return this.#add(run, false)
+  }
+
+  /**
+   * Runs a write that takes too long for one turn of the event loop, in a transaction of its own. The transaction stays
+   * open from turn to turn: reads see nothing of it until it is on the disk, and other writes wait, so that those of
+   * one turn aren't held up by it or undone with it.
+   * @param run awaits statements of the `db` that it gets, and the `turn` between two steps
+   * @param isLong false runs it as `write`, with a `turn` that doesn't wait
+   * @throws StoreError as `write`
+   */
+  writeInTurns<T>(run: (db: Kysely<Tables>, turn: () => Promise<void>) => Promise<T>, isLong = true): Promise<T> {
+    return this.#add((db) => {
+      const turns = isLong ? new Turns() : undefined
+      return run(db, async () => turns?.giveWay())
+    }, isLong)
+  }
+
+  #add<T>(run: (db: Kysely<Tables>) => Promise<T>, isLong: boolean): Promise<T> {
     return new Promise<T>((resolve, fail) => {
       const reject = (error: unknown) =>
         fail(isFull(error) ? new StoreError('full', 'The disk is full.', { cause: error }) : error)
       this.#queue.push({
         since: performance.now(),
         run,
+        isLong,
         failsAlone: false,
         resolve: resolve as (value: unknown) => void,
         reject,
@@ -104,6 +127,11 @@ export class Writer {
   /** A query to be run within a write (see `Connection.prepare`). */
   get prepare(): Connection['prepare'] {
     return this.#connection.prepare
+  }
+
+  /** The number of writes that wait for their transaction. */
+  get waiting(): number {
+    return this.#queue.length
   }
 
   /** Waits until all writes that were asked for are done. */
@@ -162,8 +190,8 @@ export class Writer {
   }
 
   /**
-   * Writes the next jobs in the transaction that was begun, and answers each when that is on the disk. That one failed
-   * is rare: they are then done once more, each so that it can fail alone.
+   * Writes the next jobs in the transaction that was begun, and answers each when that is on the disk. That one of
+   * several failed is rare: they are then done once more, each so that it can fail alone.
    */
   async #writeTogether(): Promise<void> {
     const { sqlite, db } = this.#connection
@@ -171,17 +199,23 @@ export class Writer {
     const outcomes: Outcome[] = []
     let running: Job | undefined
     try {
+      const writing = new Turns()
       for (const job of this.#nextJobs()) {
         running = job
         jobs.push(job)
         outcomes.push(job.failsAlone ? await this.#runAlone(job) : { value: await job.run(db) })
       }
       running = undefined
+      // A commit waits for the disk. If there is much to write, others have their turn before it.
+      await writing.giveWay()
+      const committing = new Turns()
       this.#listener.beforeCommit?.()
       this.#commit.run()
+      // So it is with the responses.
+      await committing.giveWay()
     } catch (error) {
       // SQLite may have rolled back by itself, on a full disk for example: that is the failure of all.
-      const mayGoOn = running?.failsAlone === false && sqlite.inTransaction
+      const mayGoOn = jobs.length > 1 && running?.failsAlone === false && sqlite.inTransaction
       if (mayGoOn && this.#rollBack()) this.#queue.unshift(...jobs.map((job) => ({ ...job, failsAlone: true })))
       else for (const job of jobs) job.reject(error)
       this.#rollBack()
@@ -199,9 +233,12 @@ export class Writer {
   /** Takes the jobs of a transaction from the queue: those that wait for it, as long as there is time. */
   *#nextJobs(): Iterable<Job> {
     const end = performance.now() + Writer.#transactionMs
-    for (let left = Math.min(this.#queue.length, Writer.#jobsPerTransaction); left > 0; left--) {
+    const max = Math.min(this.#queue.length, Writer.#jobsPerTransaction)
+    for (let count = 0; count < max; count++) {
+      const isLong = this.#queue[0]?.isLong ?? false
+      if (isLong && count > 0) return
       yield this.#queue.shift() as Job
-      if (performance.now() >= end) return
+      if (isLong || performance.now() >= end) return
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Model } from '../../../scripts/generate/contract/model.js'
+import { canBeBlank } from '../../../scripts/generate/contract/required.js'
 import { contentType, optionsOf, resultType } from '../../../scripts/generate/languages/go/methods.js'
 import { go } from '../../../scripts/generate/languages/go/pack.js'
 import { modulePath } from '../../../scripts/generate/languages/go/render.js'
@@ -21,7 +22,9 @@ export const driver: DriverKind = {
     ['go', 'build', '-o', 'driver', '.'],
   ],
   // There is one type of error; what its users tell apart by status and Timeout() has no class of its own.
-  errorName: (name) => (name === 'TimeoutError' ? 'Error, timeout' : 'Error'),
+  errorName: (name) =>
+    ({ TimeoutError: 'Error, timeout', InvalidArgumentError: 'Error, invalid argument' })[name] ?? 'Error',
+  hasZeroFor: (type, isParameter) => (type.kind === 'text' ? !isParameter && canBeBlank(type) : type.kind !== 'list'),
 }
 
 /** A module that uses the client as its users do: with a replacement by the folder. */
@@ -41,14 +44,17 @@ function renderDriver(model: Model): string {
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
+	"log/slog"
 	"maps"
 	"os"
+	"strings"
 	"time"
 
 	"${modulePath}"
@@ -68,9 +74,31 @@ type command struct {
 	Arguments map[string]json.RawMessage \`json:"arguments"\`
 	Key       *string                    \`json:"idempotencyKey"\`
 	Take      int                        \`json:"take"\`
+	Save      string                     \`json:"save"\`
 }
 
-var client *promptcrafter.Client
+var (
+	client *promptcrafter.Client
+	// last is what the last call sent and gave.
+	last []any
+)
+
+func show() []string {
+	var texts []string
+	for _, one := range append([]any{client, *client}, last...) {
+		for _, format := range []string{"%v", "%+v", "%#v", "%s", "%q", "%d", "%t"} {
+			texts = append(texts, fmt.Sprintf(format, one))
+		}
+		var log strings.Builder
+		for _, handler := range []slog.Handler{slog.NewTextHandler(&log, nil), slog.NewJSONHandler(&log, nil)} {
+			slog.New(handler).Info("shown", "one", one)
+		}
+		texts = append(texts, log.String())
+	}
+	asJSON, err := json.Marshal(client)
+	must(err)
+	return append(texts, string(asJSON))
+}
 
 func run(ctx context.Context, command command) (any, error) {
 	given, key := command.Arguments, command.Key
@@ -78,12 +106,24 @@ func run(ctx context.Context, command command) (any, error) {
 	case "construct":
 		construct(command)
 		return nil, nil
+	case "show":
+		return show(), nil
 	case "setToken":
 		client.BearerToken = command.Token
 		return nil, nil
+	case "derive":
+		before := client
+		defer func() { client = before }()
+		client = client.WithToken(command.Token)
+		return call(ctx, command.Call, given, key)
 	case "call":
+		last = nil
 		answer, err := call(ctx, command.Call, given, key)
+		last = append(last, answer, err)
 		if stream, ok := answer.(io.ReadCloser); ok && err == nil {
+			if command.Save != "" {
+				return promptcrafter.Save(stream, command.Save)
+			}
 			return read(stream, command.Take)
 		}
 		return answer, err
@@ -97,9 +137,9 @@ func read(stream io.ReadCloser, take int) ([]byte, error) {
 	if take == 0 {
 		return io.ReadAll(stream)
 	}
-	bytes := make([]byte, take)
-	_, err := io.ReadFull(stream, bytes)
-	return bytes, err
+	taken := make([]byte, take)
+	_, err := io.ReadFull(stream, taken)
+	return taken, err
 }
 
 func construct(command command) {
@@ -146,7 +186,9 @@ func collect[T any](items iter.Seq2[T, error], take int) (any, error) {
 
 // argument reads what must be given.
 func argument[T any](given map[string]json.RawMessage, name string) (value T) {
-	must(json.Unmarshal(given[name], &value))
+	if text, ok := given[name]; ok {
+		must(json.Unmarshal(text, &value))
+	}
 	return value
 }
 
@@ -167,13 +209,14 @@ func filled[T any](value *T, given map[string]json.RawMessage) *T {
 	text, err := json.Marshal(given)
 	must(err)
 	must(json.Unmarshal(text, value))
+	last = append(last, value, *value)
 	return value
 }
 
 // bodyFor makes one in which an object may stand in the place of a field.
 func bodyFor[T, O any](given map[string]json.RawMessage, name string, set func(*T, *O)) *T {
 	rest := maps.Clone(given)
-	if rest[name][0] != '{' {
+	if !bytes.HasPrefix(rest[name], []byte("{")) {
 		return body[T](rest)
 	}
 	delete(rest, name)
@@ -191,6 +234,7 @@ func report(err error) map[string]any {
 		"message":   err.Error(),
 		"details":   []int{},
 		"requestId": nil,
+		"retryAfter": nil, "contentType": nil, "body": nil,
 	}
 	var failure *promptcrafter.Error
 	if !errors.As(err, &failure) {
@@ -198,9 +242,21 @@ func report(err error) map[string]any {
 	}
 	reported["class"] = "Error"
 	reported["family"] = true
-	reported["message"] = failure.Message
+	reported["body"] = string(failure.Body)
+	if json.Valid(failure.Body) {
+		reported["body"] = json.RawMessage(failure.Body)
+	}
+	if failure.Header != nil {
+		reported["contentType"] = failure.Header.Get("Content-Type")
+	}
+	if failure.RetryAfter != 0 {
+		reported["retryAfter"] = failure.RetryAfter.Seconds()
+	}
 	if failure.Timeout() {
 		reported["class"] = "Error, timeout"
+	}
+	if errors.Is(err, promptcrafter.ErrInvalidArgument) {
+		reported["class"] = "Error, invalid argument"
 	}
 	if failure.StatusCode != 0 {
 		reported["status"] = failure.StatusCode

@@ -41,7 +41,8 @@ func main() {
 	}
 
 	_, err := oddClient("redirect").ListPrompts(ctx)
-	demand(failure(err).StatusCode == 307, "a redirect is an error", err)
+	target := failure(err).Header.Get("Location")
+	demand(failure(err).StatusCode == 307 && strings.Contains(err.Error(), target), "a redirect is an error", err)
 	_, err = oddClient("page").ListPrompts(ctx)
 	demand(failure(err).StatusCode == 200 && !strings.Contains(err.Error(), "<html>"), "a page is no list", err)
 	_, err = oddClient("gateway", promptcrafter.WithMaxRetries(1)).ListPrompts(ctx)
@@ -73,6 +74,10 @@ func main() {
 	demand(strings.Contains(failure(err).Message, "http://"), "an address without a scheme", err)
 	_, err = client.CreatePrompt(ctx, &promptcrafter.PromptCreateRequest{Title: "bad \xff", Content: "x", Model: "x"})
 	demand(strings.Contains(failure(err).Message, "UTF-8"), "what is not UTF-8 is not lost in silence", err)
+	_, err = client.CreatePrompt(ctx, nil)
+	demand(errors.Is(err, promptcrafter.ErrInvalidArgument), "a body is required", err)
+	_, err = client.CreateLog(ctx, (&promptcrafter.LogCreateRequest{Output: "x", ModelUsed: "x"}).ForPrompt(nil))
+	demand(errors.Is(err, promptcrafter.ErrInvalidArgument), "so is what an object stands for", err)
 	title := `good \ufffd \\ufffd` + "\ufffd"
 	prompt, err := client.CreatePrompt(ctx, &promptcrafter.PromptCreateRequest{Title: title, Content: "x", Model: "x"})
 	demand(err == nil && prompt.Title == title, "what looks like it is", err)
@@ -94,6 +99,7 @@ func main() {
 	defer newer.Close()
 	found, err := promptcrafter.NewClient(token, promptcrafter.WithBaseURL(newer.URL)).GetPrompt(ctx, "prompt1")
 	demand(err == nil && found.Title == "x", "a newer service may have more fields", err)
+	demand(string(found.Extra()["mood"]) == `{"new":[1]}`, "which are there", found.Extra())
 
 	for range client.IterateLogs(ctx, promptcrafter.ListLogsOptions{Limit: promptcrafter.Ptr(0)}) {
 		_, err := client.ListLogs(ctx, promptcrafter.ListLogsOptions{Limit: promptcrafter.Ptr(0)})

@@ -33,7 +33,7 @@ public class Habits {
     static void refused(Attempt attempt, String secret) throws Exception {
         try {
             attempt.run();
-        } catch (IllegalArgumentException expected) {
+        } catch (InvalidSettingException expected) {
             demand(!expected.getMessage().contains(secret), "no secret in a message", expected);
             return;
         }
@@ -50,7 +50,9 @@ public class Habits {
         String token = arguments[2];
 
         PromptCrafterApiException redirect = failure(() -> odd(odd, "redirect", token).build().getAllPrompts());
+        String target = redirect.getHeaders().get("location").get(0);
         demand(redirect.getStatusCode() == 307, "a redirect is an error", redirect);
+        demand(redirect.getMessage().contains(target), "that names its target", redirect);
         PromptCrafterApiException page = failure(() -> odd(odd, "page", token).build().getAllPrompts());
         demand(page.getStatusCode() == 200 && !page.getMessage().contains("<html>"), "a page is no list", page);
         PromptCrafterClient behindGateway = odd(odd, "gateway", token).maxRetries(1).build();
@@ -66,11 +68,25 @@ public class Habits {
         demand(pending.cancel(true) && pending.isCancelled(), "a call that does not wait can be cancelled", pending);
         Thread.currentThread().interrupt();
         PromptCrafterApiException interrupted = failure(() -> odd(odd, "slow", token).build().getAllPrompts());
+        demand(interrupted instanceof InterruptedCallException, "as its own kind", interrupted);
         demand(interrupted.getCause() instanceof InterruptedException, "an interruption is to be seen", interrupted);
         demand(Thread.interrupted(), "and stays set", interrupted);
         demand(System.nanoTime() - started < 20e9, "none of this was tried again", started);
 
         PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).apiBaseUrl(service + "/").build();
+        client.getAllPrompts();
+        for (int index = 0; index < 50; index++) {
+            PromptCrafterClient one = PromptCrafterClient.builder().apiToken(token).apiBaseUrl(service).build();
+            try (one) {
+                one.getAllPrompts();
+            }
+            PromptCrafterApiException closed = failure(one::getAllPrompts);
+            demand(closed instanceof ClientClosedException, "a closed client says so", closed);
+        }
+        long selectors = Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().matches("HttpClient-\\d+-SelectorManager"))
+            .count();
+        demand(selectors == 1, "clients share their threads", selectors);
         refused(() -> PromptCrafterClient.builder().apiToken("sec\nret").apiBaseUrl(service).build(), "ret");
         refused(() -> PromptCrafterClient.builder().apiBaseUrl("localhost:3000").build(), "3000");
         PromptCrafterClient nobody = PromptCrafterClient.builder()
@@ -87,6 +103,11 @@ public class Habits {
         demand(trace.toString().contains("Habits.java"), "the trace leads here", trace);
         demand(!trace.toString().contains(token), "no token in a trace", trace);
         new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(missing);
+
+        PromptCrafterApiException empty = failure(() -> client.createPrompt(null));
+        demand(empty instanceof InvalidArgumentException, "a body is required", empty);
+        PromptCrafterApiException nowhere = failure(() -> client.createLog(new LogCreate((Prompt) null, "out", "A")));
+        demand(nowhere.getMessage().contains("promptId"), "so is what an object stands for", nowhere);
 
         PromptCreate half = new PromptCreate("half \ud83d", "x", "x", null);
         PromptCrafterApiException halved = failure(() -> client.createPrompt(half));
@@ -134,13 +155,15 @@ public class Habits {
         PromptCrafterClient older = PromptCrafterClient.builder().apiToken(token).apiBaseUrl(address).build();
         Prompt found = older.getPromptById("prompt1");
         demand(found.title.equals("x"), "a newer service may have more fields", found);
+        demand(found.getExtra().containsKey("mood"), "which are there", found.getExtra());
         newer.stop(0);
 
         try {
             client.iterateLogs(new GetAllLogsOptions().limit(0)).iterator().hasNext();
             throw new AssertionError("it succeeded");
         } catch (UncheckedApiException expected) {
-            demand(expected.getCause().getDetails().size() == 1, "a walk ends with its exception", expected);
+            boolean isInvalid = expected.getCause() instanceof InvalidArgumentException;
+            demand(isInvalid, "a walk ends with its exception", expected);
         }
         try {
             odd(odd, "link", token).build().iterateLogs().iterator().hasNext();

@@ -38,6 +38,7 @@ export const driver: DriverKind = {
   render: (model) => new Map([['Driver.java', renderDriver(model)]]),
   build: [buildClient, ['javac', '-Xlint:all,-classfile', '-Werror', '-cp', classPath, 'Driver.java']],
   errorName: exceptionName,
+  settingErrorName: 'InvalidSettingException',
   // A stream of Java throws IOException and no other checked exception.
   streamErrorName: (name) => (name === 'TimeoutError' ? 'HttpTimeoutException' : 'IOException'),
 }
@@ -47,9 +48,11 @@ function renderDriver(model: Model): string {
   return `
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
@@ -60,7 +63,10 @@ import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +88,8 @@ public class Driver {
 
     static JsonObject settings;
     static PromptCrafterClient client;
+    /** What the last call sent, returned or threw. */
+    static List<Object> last = new ArrayList<>();
 
     public static void main(String[] arguments) throws Exception {
         boolean async = arguments.length > 0;
@@ -94,10 +102,12 @@ public class Driver {
             try {
                 reply.add("result", toJson(run(command, async)));
             } catch (ExecutionException failure) {
+                last.add(failure);
                 reply.add("error", report(failure.getCause()));
             } catch (UncheckedApiException failure) {
                 reply.add("error", report(failure.getCause()));
             } catch (Exception failure) {
+                last.add(failure);
                 reply.add("error", report(failure));
             }
             out.println(reply);
@@ -110,26 +120,65 @@ public class Driver {
                 settings = command.getAsJsonObject("options");
                 client = construct();
                 return null;
+            case "show":
+                return show();
             case "setToken":
                 settings.add("token", command.get("token"));
                 client = construct();
                 return null;
+            case "derive":
+                PromptCrafterClient before = client;
+                client = client.withToken(GSON.fromJson(command.get("token"), String.class));
+                try {
+                    return async ? callAsync(command) : call(command);
+                } finally {
+                    client = before;
+                }
             case "call":
+                last.clear();
                 Object answer = async ? callAsync(command) : call(command);
-                return answer instanceof InputStream ? read((InputStream) answer, command) : answer;
+                last.add(answer);
+                return answer instanceof InputStream ? consume((InputStream) answer, command) : answer;
             default:
                 return walk(command);
         }
     }
 
-    /** A null in a map is there; a field that is null is not. */
-    static JsonElement toJson(Object result) {
-        if (result instanceof Map) return new GsonBuilder().serializeNulls().create().toJsonTree(result);
-        boolean isOfClient = result != null && result.getClass().getEnclosingClass() == PromptCrafterClient.class;
-        return isOfClient ? JsonParser.parseString(result.toString()) : GSON.toJsonTree(result);
+    static List<String> show() {
+        List<String> texts = new ArrayList<>();
+        texts.add(String.valueOf(client));
+        for (Object one : last) {
+            texts.add(String.valueOf(one));
+            if (one instanceof Throwable) {
+                StringWriter trace = new StringWriter();
+                ((Throwable) one).printStackTrace(new PrintWriter(trace));
+                texts.add(trace.toString());
+            }
+        }
+        return texts;
     }
 
-    static byte[] read(InputStream stream, JsonObject command) throws Exception {
+    /** Notes what is sent. */
+    static <T> T sent(T body) {
+        last.add(body);
+        return body;
+    }
+
+    /** A null in a map is there; a field that is null is not. */
+    static JsonElement toJson(Object result) {
+        if (result instanceof List) {
+            JsonArray list = new JsonArray();
+            for (Object item : (List<?>) result) list.add(toJson(item));
+            return list;
+        }
+        if (result instanceof Map) return new GsonBuilder().serializeNulls().create().toJsonTree(result);
+        boolean isOfClient = result != null && result.getClass().getEnclosingClass() == PromptCrafterClient.class;
+        boolean isWhole = isOfClient && !result.toString().contains("[hidden]");
+        return isWhole ? JsonParser.parseString(result.toString()) : GSON.toJsonTree(result);
+    }
+
+    static Object consume(InputStream stream, JsonObject command) throws Exception {
+        if (command.has("save")) return PromptCrafterClient.save(stream, Path.of(command.get("save").getAsString()));
         try (stream) {
             return command.has("take") ? stream.readNBytes(command.get("take").getAsInt()) : stream.readAllBytes();
         }
@@ -203,6 +252,15 @@ ${renderBodies(named)}
             reported.addProperty("status", of.getStatusCode() == 0 ? null : of.getStatusCode());
             reported.add("details", GSON.toJsonTree(of.getDetails()));
             reported.addProperty("requestId", of.getRequestId());
+            Number seconds = of.getRetryAfter() == null ? null : of.getRetryAfter().toSeconds();
+            reported.addProperty("retryAfter", seconds);
+            List<String> types = of.getHeaders().getOrDefault("content-type", List.of());
+            if (!types.isEmpty()) reported.addProperty("contentType", types.get(0));
+            try {
+                reported.add("body", JsonParser.parseString(String.valueOf(of.getBody())));
+            } catch (JsonParseException text) {
+                reported.addProperty("body", of.getBody());
+            }
         }
         return reported;
     }
@@ -226,7 +284,7 @@ function argumentList(named: Named, call: NamedCall): string {
     ...[...call.path, ...call.required].map(({ parameter }) =>
       argument(typeText(named, parameter.type), parameter.name),
     ),
-    ...(call.body ? [`${bodyName(call.body.type)}(given)`] : []),
+    ...(call.body ? [`sent(${bodyName(call.body.type)}(given))`] : []),
     ...(call.content ? [argument(typeText(named, call.content.content.type), 'content')] : []),
     ...(options.length > 0 ? [`new ${pascal(call.name)}Options()${options.join('')}`] : []),
   ].join(', ')
@@ -271,7 +329,7 @@ function renderTaking(named: Named, { name, fields }: NamedType): string {
     .map((one) => `if (given.has(${JSON.stringify(one.field.name)})) made.${one.name} = ${given(one)};`)
   const made = `${name} made = new ${name}(${required.map(given).join(', ')});`
   const lines = [made, ...steps, 'return made;'].map((line) => `            ${line}\n`)
-  return `        if (given.get(${JSON.stringify(taken.field)}).isJsonObject()) {\n${lines.join('')}        }\n`
+  return `        if (given.get(${JSON.stringify(taken.field)}) instanceof JsonObject) {\n${lines.join('')}        }\n`
 }
 
 function argument(type: string, name: string): string {

@@ -15,23 +15,27 @@ function renderDriver(model: Model): string {
   const { calls } = nameModel(model, javascript)
   return `
 import { createInterface } from 'node:readline'
+import { inspect } from 'node:util'
 import PromptCrafterClient, { PromptCrafterError } from './client/promptcrafter-client.js'
+import { save } from './client/node.js'
 
 const calls = {
 ${calls.map((call) => entry(call, call.name)).join('\n')}
 }
 const walks = {
-${calls.flatMap((call) => (call.iterator === undefined ? [] : [entry(call, call.iterator)])).join('\n')}
+${calls.flatMap((call) => (call.iterator === undefined ? [] : [entry(call, call.iterator, ['pageSize'])])).join('\n')}
 }
 
 let client
+let failure
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, ...command } = JSON.parse(line)
   let reply
   try {
     const result = await run(command)
-    reply = { result: result instanceof ReadableStream ? await read(result, command.take) : (result ?? null) }
+    reply = { result: result instanceof ReadableStream ? await consume(result, command) : (result ?? null) }
   } catch (error) {
+    failure = error
     reply = { error: report(error) }
   }
   console.log(JSON.stringify({ id, ...reply }))
@@ -41,7 +45,8 @@ function fromBase64(text) {
   return text && Buffer.from(text, 'base64')
 }
 
-async function read(stream, take = Infinity) {
+async function consume(stream, { take = Infinity, save: path }) {
+  if (path !== undefined) return save(stream, path)
   const pieces = []
   let count = 0
   for await (const piece of stream) {
@@ -57,6 +62,14 @@ async function run(command) {
     case 'construct':
       client = new PromptCrafterClient(command.options)
       return
+    case 'show': {
+      const all = { depth: 9, showHidden: true }
+      const texts = [String(client), JSON.stringify(client), inspect(client, all)]
+      if (failure) texts.push(String(failure), failure.stack, JSON.stringify(failure), inspect(failure, all))
+      return texts
+    }
+    case 'derive':
+      return calls[command.call](client.withOptions({ token: command.token }), command.arguments, {})
     case 'setToken':
       return client.setToken(command.token)
     case 'call':
@@ -80,18 +93,21 @@ function report(error) {
     message: error.message,
     details: error.details ?? [],
     requestId: error.requestId ?? null,
+    retryAfter: error.retryAfter ?? null,
+    contentType: error.headers?.get('content-type') ?? null,
+    body: error.body ?? null,
   }
 }
 `
 }
 
 /** What the driver calls for a call of the suite. */
-function entry(call: NamedCall, method: string): string {
-  return `  ${call.call.id}: (client, given, options) => client.${method}(${argumentList(call)}),`
+function entry(call: NamedCall, method: string, more: readonly string[] = []): string {
+  return `  ${call.call.id}: (client, given, options) => client.${method}(${argumentList(call, more)}),`
 }
 
 /** The arguments of a method, from those that the suite gave by their names in the contract. */
-function argumentList({ path, required, optional, body, content }: NamedCall): string {
+function argumentList({ path, required, optional, body, content }: NamedCall, more: readonly string[]): string {
   const given = (name: string) => `given[${JSON.stringify(name)}]`
   const object = (names: readonly string[]) => `{ ${names.map((name) => `'${name}': ${given(name)}`).join(', ')} }`
   const fields = body?.fields.map(({ field }) => field.name) ?? []
@@ -99,7 +115,7 @@ function argumentList({ path, required, optional, body, content }: NamedCall): s
     ...[...path, ...required].map(({ parameter }) => given(parameter.name)),
     ...(body ? [object(fields)] : []),
     ...(content ? [content.content.type.kind === 'binary' ? `fromBase64(${given('content')})` : given('content')] : []),
-    ...(optional.length > 0 ? [object(optional.map(({ parameter }) => parameter.name))] : []),
+    ...(optional.length > 0 ? [object([...optional.map(({ parameter }) => parameter.name), ...more])] : []),
     'options',
   ].join(', ')
 }

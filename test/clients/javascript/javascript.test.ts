@@ -1,6 +1,8 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { transform } from 'esbuild'
 import prettier from 'prettier'
 import { type Test, test } from 'tap'
 import { savePrompt, signUp, startService, temporaryFolder } from '../../helpers/service.js'
@@ -68,10 +70,23 @@ test('its types accept right programs and find mistakes', async (t) => {
 })
 
 test('it is formatted as prettier formats', async (t) => {
-  for (const name of ['promptcrafter-client.js', 'promptcrafter-client.d.ts', 'README.md', 'package.json']) {
+  for (const name of [
+    'promptcrafter-client.js',
+    'promptcrafter-client.d.ts',
+    'node.js',
+    'node.d.ts',
+    'README.md',
+    'package.json',
+  ]) {
     const filepath = join(client, name)
     t.ok(await prettier.check(await readFile(filepath, 'utf8'), { filepath }), name)
   }
+})
+
+test('it is small, as bundlers ship it', async (t) => {
+  const { code } = await transform(await readFile(join(client, 'promptcrafter-client.js'), 'utf8'), { minify: true })
+  const bytes = gzipSync(code, { level: 9 }).length
+  t.ok(bytes < 6_000, `${bytes} bytes, minified and gzipped`)
 })
 
 interface Client {
@@ -91,26 +106,36 @@ test('its habits with servers that are not the service, and with signals', async
   await t.rejects(clientOf('endless').getPrompts({}, { timeoutMs: 300 }), { name: 'TimeoutError' })
 
   const reason = new Error('not wanted any more')
-  await t.rejects(clientOf('endless').getPrompts({}, { signal: AbortSignal.abort(reason) }), reason)
+  const aborted = { name: 'AbortError', cause: reason, message: /not wanted any more/ }
+  await t.rejects(clientOf('endless').getPrompts({}, { signal: AbortSignal.abort(reason) }), aborted)
   const controller = new AbortController()
   const waiting = clientOf('endless').getPrompts({}, { signal: controller.signal })
   setTimeout(() => controller.abort(reason), 100)
-  await t.rejects(waiting, reason)
+  await t.rejects(waiting, aborted)
+
+  const untyped = clientOf('page') as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>
+  for (const [call, given] of [
+    ['getLogsByPrompt', [[]]],
+    ['updatePrompt', ['prompt1']],
+    ['createPrompt', []],
+  ] as const) {
+    await t.rejects(async () => untyped[call]?.(...given), { name: 'InvalidArgumentError' }, call)
+  }
 
   for (const options of [{ baseUrl: 'localhost:3000' }, { timeoutMs: 0 }, { maxRetries: -1 }]) {
-    t.throws(() => new module.default(options), TypeError, JSON.stringify(options))
+    t.throws(() => new module.default(options), { name: 'InvalidArgumentError' }, JSON.stringify(options))
   }
   const addresses = ['http://ada:secret@localhost', 'http://localhost?secret', 'http://localhost/#secret']
   const refused = [...addresses.map((baseUrl) => ({ baseUrl })), { token: 'secret\nX: 1' }, { token: 'secrét' }]
   for (const options of refused) {
     t.throws(
       () => new module.default(options),
-      { name: 'TypeError', message: /^(?!.*secr).+$/ },
+      { name: 'InvalidArgumentError', message: /^(?!.*secr).+$/ },
       JSON.stringify(options),
     )
   }
   const other = new module.default()
-  t.throws(() => other.setToken('secret\nX: 1'), { name: 'TypeError', message: /^(?!.*secret).+$/ })
+  t.throws(() => other.setToken('secret\nX: 1'), { name: 'InvalidArgumentError', message: /^(?!.*secret).+$/ })
 })
 
 test('a token from a file may end in a line break, and a time limit may be any number', async (t) => {

@@ -6,7 +6,8 @@ python_client() {
   # ruff in the version that the generator formats with.
   local ruff
   ruff=$(node -p "require('@astral-sh/ruff-wasm-nodejs/package.json').version")
-  "$tools/venv/bin/pip" install -q mypy==2.4.1 "ruff==$ruff" ./generated/clients/python
+  "$tools/venv/bin/pip" install -q mypy==2.4.1 "ruff==$ruff" -r test/clients/python/requirements.txt \
+    ./generated/clients/python
   "$tools/venv/bin/ruff" format --no-cache --check generated/clients/python
   "$tools/venv/bin/ruff" check --no-cache generated/clients/python
   for version in 3.10 3.14; do

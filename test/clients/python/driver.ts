@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
 import type { Model } from '../../../scripts/generate/contract/model.js'
 import { python } from '../../../scripts/generate/languages/python/pack.js'
 import { type NamedCall, nameModel, withoutPlace } from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
+
+const install = ['python3', '-m', 'pip', '--python', 'venv/bin/python', 'install', '--quiet', '--no-compile']
 
 /** The Python client in the conformance suite: the client that waits, and the one for asyncio. */
 export const driver: DriverKind = {
@@ -17,8 +20,9 @@ export const driver: DriverKind = {
   build: [
     // With the pip of outside, for one of its own takes as long to install as the client.
     ['python3', '-m', 'venv', '--without-pip', 'venv'],
-    ['python3', '-m', 'pip', '--python', 'venv/bin/python', 'install', '--quiet', '--no-compile', './client'],
+    [...install, './client', '-r', resolve('test/clients/python/requirements.txt')],
   ],
+  missingErrorName: 'TypeError',
   errorName: (name) => ({ ConnectionError: 'APIConnectionError', TimeoutError: 'APITimeoutError' })[name] ?? name,
 }
 
@@ -48,6 +52,7 @@ import base64
 import inspect
 import json
 import sys
+import traceback
 
 from promptcrafter import (
     AsyncByteStream,
@@ -87,10 +92,14 @@ def method(client, known, command, more):
 
 
 def pages(given):
-    return {"page_size": given["limit"]} if "limit" in given else {}
+    names = {"limit": "limit", "pageSize": "page_size"}
+    return {names[name]: given[name] for name in names if name in given}
 
 
-async def read(stream, take):
+async def consume(stream, take, path):
+    if path:
+        saved = stream.save(path)
+        return await saved if IS_ASYNC else saved
     pieces = b""
     if IS_ASYNC:
         async with stream:
@@ -107,15 +116,25 @@ async def read(stream, take):
     return pieces[:take]
 
 
+def show(client, error):
+    shown = [repr(client), str(client), f"{client}"]
+    if error is not None:
+        shown += [repr(error), str(error), *traceback.format_exception(type(error), error, error.__traceback__)]
+    return shown
+
+
 async def run(client, command):
     if command["do"] == "setToken":
         return client.set_token(command["token"])
+    if command["do"] == "derive":
+        client = client.with_token(command["token"])
+        command = {**command, "do": "call"}
     if command["do"] == "call":
         more = {"idempotency_key": command["idempotencyKey"]} if "idempotencyKey" in command else {}
         answer = method(client, CALLS, command, more)
         answer = await answer if inspect.isawaitable(answer) else answer
         if isinstance(answer, (ByteStream, AsyncByteStream)):
-            return await read(answer, command.get("take"))
+            return await consume(answer, command.get("take"), command.get("save"))
         return answer
     items = []
     walk = method(client, WALKS, command, pages(command["arguments"]))
@@ -137,9 +156,12 @@ def report(error):
         "class": type(error).__name__,
         "family": isinstance(error, PromptCrafterAPIError),
         "status": getattr(error, "status_code", None),
-        "message": getattr(error, "message", str(error)),
+        "message": str(error),
         "details": list(getattr(error, "details", ())),
         "requestId": getattr(error, "request_id", None),
+        "retryAfter": getattr(error, "retry_after", None),
+        "contentType": getattr(error, "headers", {}).get("content-type"),
+        "body": getattr(error, "body", None),
     }
 
 
@@ -149,6 +171,7 @@ def base64_text(value):
 
 async def main():
     client = None
+    failure = None
     for line in sys.stdin:
         command = json.loads(line)
         try:
@@ -156,9 +179,12 @@ async def main():
                 kind = AsyncPromptCrafterClient if IS_ASYNC else PromptCrafterClient
                 client = kind(**settings(command["options"]))
                 reply = {"result": None}
+            elif command["do"] == "show":
+                reply = {"result": show(client, failure)}
             else:
                 reply = {"result": await run(client, command)}
         except Exception as error:
+            failure = error
             reply = {"error": report(error)}
         print(json.dumps({"id": command["id"], **reply}, default=base64_text), flush=True)
 

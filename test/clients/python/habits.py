@@ -12,12 +12,17 @@ import pickle
 import sys
 import threading
 import time
+import typing
 import uuid
+
+import pydantic
 
 from promptcrafter import (
     APITimeoutError,
     AsyncPromptCrafterClient,
     BadRequestError,
+    ClientClosedError,
+    InvalidArgumentError,
     Log,
     NotFoundError,
     Prompt,
@@ -48,16 +53,23 @@ def refused(**settings: object) -> str:
 
 # No redirect is followed: the token is for one address.
 with PromptCrafterClient(TOKEN, f"{ODD}/redirect") as client:
-    assert failure(client).status_code == 307
+    error = failure(client)
+    assert error.status_code == 307 and error.headers["location"] in str(error), error
     assert TOKEN not in f"{client!r} {client}"
 
 # What is not the service's is an error, with or without success.
 with PromptCrafterClient(TOKEN, f"{ODD}/page/") as client:
     error = failure(client)
     assert error.status_code == 200 and "base_url" in error.message, error
+    assert "/page/prompts: status 200 with text/html" in str(error) and "<html" in error.body
+try:
+    client.get_prompts()
+    raise AssertionError("the call succeeded")
+except ClientClosedError as closed:
+    assert "closed" in str(closed)
 with PromptCrafterClient(TOKEN, f"{ODD}/gateway", max_retries=0) as client:
     error = failure(client)
-    assert isinstance(error, ServerError) and "html" not in error.message, error
+    assert isinstance(error, ServerError) and "<html" not in error.message, error
 
 # Of details that are not the service's, those that can be read are kept.
 with PromptCrafterClient(TOKEN, f"{ODD}/details", max_retries=0) as client:
@@ -85,6 +97,14 @@ async def trickle() -> None:
 
 asyncio.run(trickle())
 
+# The types can be used when the program runs, as pydantic and FastAPI do.
+assert {"_id", "output"} <= Log.__required_keys__ and "score" in Log.__optional_keys__
+assert typing.get_type_hints(Log)["score"] is int
+for method in (PromptCrafterClient.iter_logs, AsyncPromptCrafterClient.update_prompt):
+    assert "return" in typing.get_type_hints(method)
+sample = {"_id": "log1", "promptId": "prompt1", "output": "", "modelUsed": "m", "createdAt": "t"}
+assert pydantic.TypeAdapter(Log).validate_python(sample) == sample
+
 # What cannot work is said at once; the token that is refused is not shown.
 assert "http" in refused(base_url="localhost:3000")
 assert "user name" in refused(base_url="http://ada:secret@localhost")
@@ -103,6 +123,16 @@ with PromptCrafterClient(f"{TOKEN}\n", SERVICE) as client:
     # An identifier that is missing by mistake never means all logs.
     try:
         client.get_logs_by_prompt(None)  # type: ignore[arg-type]
+        raise AssertionError("the call succeeded")
+    except InvalidArgumentError as error:
+        assert isinstance(error, ValueError) and "prompt_id is missing" in str(error), error
+    try:
+        client.get_logs_by_prompt([])  # type: ignore[arg-type]
+        raise AssertionError("the call succeeded")
+    except InvalidArgumentError as error:
+        assert "prompt_id is blank" in str(error), error
+    try:
+        client.get_logs_by_prompt("x")
         raise AssertionError("the call succeeded")
     except BadRequestError as error:
         assert error.details[0]["field"] == "promptId", error.details

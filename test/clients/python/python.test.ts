@@ -50,6 +50,10 @@ test('the Python client, installed with pip', { skip, timeout: 300_000 }, async 
     t.match(await runTutorial('all_logs', 'x'), /^An API error occurred: Authentication token is expired or invalid/)
   })
 
+  await t.test('many calls at once share its connections, and wait for one', async (t) => {
+    t.equal(await runText(await readFile('test/clients/python/pool.py', 'utf8')), 'all as it should be\n')
+  })
+
   await t.test('its habits', async (t) => {
     const odd = await startOddServers(t)
     await writeFile(join(folder, 'habits.py'), await readFile('test/clients/python/habits.py', 'utf8'))

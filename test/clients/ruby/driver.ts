@@ -16,6 +16,7 @@ function renderDriver(model: Model): string {
   const walks = calls.filter(({ iterator }) => iterator !== undefined)
   return `
 require 'json'
+require 'pp'
 require 'promptcrafter'
 
 # Of each call: its name, and its arguments by their names in the contract.
@@ -54,13 +55,23 @@ def run(client, command)
   when 'setToken'
     client.config.access_token = command['token']
     nil
+  when 'derive'
+    run(client.with_token(command['token']), { **command, 'do' => 'call' })
   when 'call'
     answer = send_to(client, CALLS, command, **{ idempotency_key: command['idempotencyKey'] }.compact)
+    return answer.save(command['save']) if command['save']
+
     answer.is_a?(Enumerator) ? read(answer, command['take']) : answer
   when 'iterate'
-    items = send_to(client, WALKS, command, **{ page_size: command['arguments']['limit'] }.compact)
+    walk = { limit: command['arguments']['limit'], page_size: command['arguments']['pageSize'] }.compact
+    items = send_to(client, WALKS, command, **walk)
     command['take'] ? items.first(command['take']) : items.to_a
   end
+end
+
+def show(client, error)
+  shown = [client, client.config].flat_map { |one| [one.inspect, one.to_s, one.pretty_inspect] }
+  shown + (error ? [error.inspect, error.full_message, error.pretty_inspect, error.cause.inspect] : [])
 end
 
 def report(error)
@@ -68,12 +79,13 @@ def report(error)
   {
     class: error.class.name.delete_prefix('PromptCrafter::'), family: family, message: error.message,
     status: family ? error.status_code : nil, details: family ? error.details : [],
-    requestId: family ? error.request_id : nil
+    requestId: family ? error.request_id : nil, retryAfter: family ? error.retry_after : nil,
+    contentType: family ? error.headers['content-type'] : nil, body: family ? error.body : nil
   }
 end
 
 $stdout.sync = true
-client = nil
+client = failure = nil
 $stdin.each_line do |line|
   command = JSON.parse(line)
   reply =
@@ -81,12 +93,15 @@ $stdin.each_line do |line|
       if command['do'] == 'construct'
         client = PromptCrafter::Client.new(**settings(command['options']))
         { result: nil }
+      elsif command['do'] == 'show'
+        { result: show(client, failure) }
       else
         result = run(client, command)
         binary = result.is_a?(String) && result.encoding == Encoding::BINARY
         { result: binary ? [result].pack('m0') : result }
       end
     rescue StandardError => e
+      failure = e
       { error: report(e) }
     end
   puts JSON.generate({ id: command['id'], **reply })

@@ -23,7 +23,7 @@ end
 
 def refused(**settings)
   PromptCrafter::Client.new(**settings)
-rescue ArgumentError => e
+rescue PromptCrafter::InvalidArgumentError => e
   e.message
 else
   raise "#{settings} was taken"
@@ -35,14 +35,15 @@ end
 
 # No redirect is followed: the token is for one address.
 client = odd('redirect')
-assert(failure(PromptCrafter::Error, client).status_code == 307)
+error = failure(PromptCrafter::Error, client)
+assert(error.status_code == 307 && error.message.include?(error.headers['location']), error.message)
 assert(![client.inspect, client.to_s, client.config.inspect].join.include?(TOKEN))
 
 # What is not the service's is an error, with or without success.
 error = failure(PromptCrafter::Error, odd('page/'))
 assert(error.status == 200 && error.message.include?('base_url'), error.message)
 error = failure(PromptCrafter::ServerError, odd('gateway'))
-assert(!error.message.include?('html'), error.message)
+assert(!error.message.include?('<html') && error.body.include?('<html'), error.message)
 
 # Of details that are not the service's, those that can be read are kept.
 error = failure(PromptCrafter::BadRequestError, odd('details'))
@@ -79,10 +80,13 @@ forms.each { |log| assert(client.delete_log(log['_id']).nil?) }
 assert(client.search_prompts(q: 'haiku') == client.search_prompts('haiku'))
 
 # An identifier that is missing by mistake never means all logs, and is said at once.
-[-> { client.get_logs_by_prompt }, -> { client.get_prompt(nil) }, -> { client.delete_prompt(id: '') }].each do |call|
+[
+  -> { client.get_logs_by_prompt }, -> { client.get_logs_by_prompt([]) }, -> { client.get_prompt(nil) },
+  -> { client.delete_prompt(id: '') }, -> { client.create_log({ 'promptId' => nil }) }
+].each do |call|
   call.call
   raise 'the call succeeded'
-rescue ArgumentError => e
+rescue PromptCrafter::InvalidArgumentError => e
   assert(e.message.include?('id'), e.message)
 end
 

@@ -33,6 +33,28 @@ test('each further media type of a body or a response is a call of its own', asy
   t.same(idsOf('createPart'), ['createPart'])
 })
 
+test('a list in another media type is an export, with the parameters for that', async (t) => {
+  const model = readModel(readFileSync('openapi.yaml', 'utf8'))
+  const found = model.calls.filter(({ success, optional }) => {
+    return success.form === 'stream' || optional.some(({ name }) => name === 'escapeFormulas')
+  })
+  t.same(
+    found.map(({ id, optional }) => [id, optional.some(({ name }) => name === 'escapeFormulas')]),
+    ['Prompts', 'Logs', 'LogsByPrompt'].flatMap((list) => [
+      [`export${list}AsNdjson`, false],
+      [`export${list}AsCsv`, true],
+    ]),
+  )
+  const names = packs.map((pack) => {
+    const named = nameModel(model, pack).calls
+    return named.find(({ call }) => call.id === 'exportLogsByPromptAsCsv')?.name
+  })
+  t.same(
+    new Set(names),
+    new Set(['export_logs_by_prompt_as_csv', 'exportLogsByPromptAsCsv', 'ExportLogsByPromptAsCSV']),
+  )
+})
+
 test('a call of the overlay can state its media types', async (t) => {
   const download = { id: 'download', accepts: 'text/csv' }
   t.same(idsOf('export', [{}, download]), ['export', 'exportAsNdjson', 'download'])

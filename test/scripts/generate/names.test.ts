@@ -34,7 +34,7 @@ test('a name in the overlay takes precedence over the convention', async (t) => 
   const model = readModel(contract.text)
   const namesOf = (language: string) =>
     nameModel(model, packOf(language))
-      .calls.filter(({ call }) => call.operation.id === 'listLogs')
+      .calls.filter(({ call }) => call.operation.id === 'listLogs' && call.variant === '')
       .map(({ name, iterator }) => [name, iterator])
   t.same(namesOf('python'), [
     ['get_logs', 'iter_logs'],

@@ -6,6 +6,9 @@ export const accountLaws = [
   law('an account is found by its identifier', async (t, { store: { accounts } }) => {
     const account = await accounts.create(ada)
     t.match(account.id, /^user[0-9a-f]{32}$/)
+    const { _id, name, email, createdAt } = await accounts.get(account)
+    t.strictSame([_id, name, email], [account.id, ada.name, ada.email])
+    t.ok(Math.abs(Date.parse(createdAt) - Date.now()) < 60_000)
     t.match(await accounts.find(account.id), { id: account.id, generation: account.generation })
     t.equal(await accounts.find('user104'), undefined)
     t.equal(await accounts.find(''), undefined)
@@ -57,6 +60,7 @@ export const accountLaws = [
     t.equal(await accounts.find(account.id), undefined)
     t.equal(await accounts.findByEmail(ada.email), undefined)
     for (const attempt of [
+      accounts.get(account),
       accounts.credentials(account),
       accounts.changePassword(account, 'x'),
       accounts.delete(account),

@@ -1,12 +1,15 @@
+import { parseJson } from '../../../src/domain/json.js'
 import type { Store } from '../../../src/domain/store.js'
-import { idsIn, law, logFields, promptFields, refuses, saveLogs, savePrompt, signUp } from './law.js'
+import { createKey, idsIn, law, logFields, promptFields, refuses, saveLogs, savePrompt, signUp } from './law.js'
 
 /** One write of each kind, none of which may leave anything when it fails. */
 async function eachWrite(store: Store) {
   const owner = await signUp(store)
   const promptId = await savePrompt(store, owner)
   const [logId = ''] = await saveLogs(store, owner, promptId, 1)
+  const apiKey = await createKey(store, owner)
   const everything = async () => [
+    await idsIn(store.apiKeys.list(owner)),
     await store.prompts.get(owner, promptId),
     await idsIn(store.prompts.list(owner)),
     await idsIn(await store.logs.list(owner, { order: 'asc' })),
@@ -20,7 +23,11 @@ async function eachWrite(store: Store) {
     'prompts.update': () => store.prompts.update(owner, promptId, { title: 'Another haiku' }),
     'prompts.delete': () => store.prompts.delete(owner, promptId),
     'logs.create': () => store.logs.create(owner, logFields(promptId)),
+    'logs.createAll': () => store.logs.createAll(owner, [logFields(promptId), logFields(promptId)]),
     'logs.delete': () => store.logs.delete(owner, logId),
+    'apiKeys.create': () => createKey(store, owner),
+    'apiKeys.recordUse': () => store.apiKeys.recordUse(apiKey._id),
+    'apiKeys.delete': () => store.apiKeys.delete(owner, apiKey._id),
     'accounts.changePassword': () => store.accounts.changePassword(owner, 'x'),
     'accounts.delete': () => store.accounts.delete(owner),
   }
@@ -46,7 +53,7 @@ export const failureLaws = [
       results.map(({ status }) => status),
       ['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'],
     )
-    t.match(JSON.parse(await store.prompts.get(owner, promptId)), { title: 'Last' })
+    t.match(parseJson(await store.prompts.get(owner, promptId)), { title: 'Last' })
     const logs = await (await store.logs.list(owner, { promptId, order: 'asc' })).read({})
     t.equal(logs.count, 2)
   }),

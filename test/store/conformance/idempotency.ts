@@ -90,6 +90,20 @@ export const idempotencyLaws = [
   ),
 
   law(
+    'a key from a clock that was far ahead is forgotten, and from one that was a little ahead is not',
+    async (t, { store, ageIdempotencyKeys }) => {
+      const owner = await signUp(store)
+      const create = () => store.prompts.create(owner, promptFields, request('one'))
+      const first = await create()
+      await ageIdempotencyKeys?.(60_000 - keyTtlMs)
+      t.strictSame(await create(), { ...first, replayed: true })
+      await ageIdempotencyKeys?.(-61_000)
+      t.equal((await create()).replayed, false)
+    },
+    'ageIdempotencyKeys',
+  ),
+
+  law(
     'a key outlives a restart',
     async (t, opened) => {
       const owner = await signUp(opened.store)

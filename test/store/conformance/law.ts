@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import type { Test } from 'tap'
 import type { Account } from '../../../src/domain/account.js'
+import type { ApiKey, ApiKeyFields, KeptSecret } from '../../../src/domain/api-key.js'
 import { toArray } from '../../../src/domain/chunk.js'
 import { StoreError, type StoreErrorKind } from '../../../src/domain/errors.js'
 import type { Created } from '../../../src/domain/idempotency.js'
+import { parseJson } from '../../../src/domain/json.js'
 import type { List } from '../../../src/domain/list.js'
 import type { Log, LogFields } from '../../../src/domain/log.js'
 import type { Prompt, PromptFields } from '../../../src/domain/prompt.js'
@@ -21,6 +24,8 @@ export interface TestStore {
   breakIt?(): Promise<void>
   /** Makes all idempotency keys older, by milliseconds. */
   ageIdempotencyKeys?(ms: number): Promise<void>
+  /** Makes all recorded uses of API keys older, by milliseconds. */
+  ageUses?(ms: number): Promise<void>
 }
 
 export type Capability = Exclude<keyof TestStore, 'store'>
@@ -47,6 +52,15 @@ let people = 0
 /** A new account, with an email address of its own. */
 export function signUp({ accounts }: Store, email = `person${++people}@example.com`): Promise<Account> {
   return accounts.create({ name: 'Ada', email, passwordHash: 'hash' })
+}
+
+/** Creates a key with a secret of its own. */
+export function createKey(
+  { apiKeys }: Store,
+  owner: Account,
+  { prefix = 'pck_00000000', hash = randomBytes(32), ...fields }: Partial<ApiKeyFields & KeptSecret> = {},
+): Promise<ApiKey> {
+  return apiKeys.create(owner, { name: 'Chatbot', scope: 'log', ...fields }, { prefix, hash })
 }
 
 /** @returns the identifier of a new prompt */
@@ -81,7 +95,7 @@ export async function idsIn(list: List<{ _id: string }>): Promise<string[]> {
 }
 
 export function parse<T extends Prompt | Log>({ json }: Pick<Created<T>, 'json'>): T {
-  return JSON.parse(json)
+  return parseJson(json)
 }
 
 /** Demands that something is refused for a reason. */

@@ -1,8 +1,9 @@
 import type { Test } from 'tap'
-import { toPiece } from '../../../src/domain/chunk.js'
+import { type Form, toPiece } from '../../../src/domain/chunk.js'
 import type { List } from '../../../src/domain/list.js'
 import type { Log } from '../../../src/domain/log.js'
 import type { Store } from '../../../src/domain/store.js'
+import { oddTexts } from '../../helpers/texts.js'
 import { idsIn, itemsIn, law, logFields, readAll, saveLogs, savePrompt, signUp } from './law.js'
 
 /** An account with some logs of one prompt, and its lists of them. */
@@ -25,10 +26,10 @@ async function withLogs(store: Store, count: number) {
 const idsOf = (chunk: Awaited<ReturnType<List<Log>['read']>>) => itemsIn(chunk).map(({ _id }) => _id)
 
 /** Reads a list as a page or a whole is sent. */
-async function readBytes(list: List<unknown>): Promise<string> {
+async function readBytes(list: List<unknown>, form?: Form): Promise<string> {
   const pieces: Buffer[] = []
   for (let after: string | undefined; ; ) {
-    const chunk = await list.read({ after })
+    const chunk = await list.read({ after, form })
     const { complete, last } = chunk
     pieces.push(Buffer.from(toPiece(chunk, { isFirst: after === undefined })))
     if (complete) return Buffer.concat(pieces).toString()
@@ -41,6 +42,7 @@ async function checkEmpty(t: Test, list: List<unknown>) {
   t.match({ ...chunk, last: chunk.last ?? 'none' }, { count: 0, last: 'none', complete: true, more: false })
   t.strictSame(itemsIn(chunk), [])
   t.equal(await readBytes(list), '[]')
+  t.equal(await readBytes(list, 'lines'), '')
   t.strictSame(await list.end({ limit: 5 }), { last: undefined, more: false })
 }
 
@@ -127,6 +129,27 @@ export const listLaws = [
     )
     t.match(await list.read({ limit: 1 }), { count: 1, complete: true, more: true })
     t.equal(JSON.parse(await readBytes(list)).length, lengths.length)
+  }),
+
+  law('items on lines of their own are the same as in an array', async (t, { store }) => {
+    const owner = await signUp(store)
+    const promptId = await savePrompt(store, owner)
+    const texts = [...Object.values(oddTexts), ...[10, 9000, 300_000, 40_000, 8000].map((length) => 'é'.repeat(length))]
+    for (const output of Array(5).fill(texts).flat()) await store.logs.create(owner, logFields(promptId, { output }))
+    const lists = [
+      await store.logs.list(owner, { order: 'asc' }),
+      await store.logs.list(owner, { promptId, order: 'desc' }),
+      await store.logs.list(owner, { scored: false, order: 'asc' }),
+      store.prompts.list(owner),
+      store.search.list(owner, 'haiku'),
+      await store.prompts.versions(owner, promptId, 'asc'),
+    ]
+    for (const list of lists) {
+      const items: unknown[] = JSON.parse(await readBytes(list))
+      t.ok(items.length > 0)
+      t.equal(await readBytes(list, 'lines'), items.map((item) => `${JSON.stringify(item)}\n`).join(''))
+    }
+    t.match(await lists[0]?.read({ form: 'lines', limit: 2 }), { form: 'lines', count: 2, complete: true, more: true })
   }),
 
   law('while items come and go, those that stay are each read once, in order', async (t, { store }) => {

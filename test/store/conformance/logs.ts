@@ -1,3 +1,4 @@
+import { parseJson } from '../../../src/domain/json.js'
 import { oddTexts } from '../../helpers/texts.js'
 import { idsIn, itemsIn, law, logFields, parse, readAll, refuses, saveLogs, savePrompt, signUp } from './law.js'
 
@@ -35,11 +36,11 @@ export const logLaws = [
       occurredAt: '2024-06-20T13:13:00.000Z',
     }
     const { id, json } = await store.logs.create(owner, logFields(promptId, context))
-    t.match(JSON.parse(json), context)
+    t.match(parseJson(json), context)
     t.equal(await store.logs.get(owner, id), json)
-    t.strictSame(await readAll(await store.logs.list(owner, { promptId, order: 'asc' })), [JSON.parse(json)])
+    t.strictSame(await readAll(await store.logs.list(owner, { promptId, order: 'asc' })), [parseJson(json)])
     const { id: plain } = await store.logs.create(owner, logFields(promptId))
-    const names = Object.keys(JSON.parse(await store.logs.get(owner, plain)))
+    const names = Object.keys(parseJson(await store.logs.get(owner, plain)))
     t.strictSame(names.toSorted(), ['_id', 'createdAt', 'modelUsed', 'output', 'promptId', 'promptVersion'])
   }),
 
@@ -87,7 +88,7 @@ export const logLaws = [
       owner,
       logFields(promptId, { input: 'in', occurredAt: '2024-06-20T00:00:00.000Z' }),
     )
-    let last = JSON.parse(json)
+    let last = parseJson(json)
     t.notOk('updatedAt' in last)
     for (const [change, shown] of [
       [{ score: 0 }, { score: 0 }],
@@ -99,19 +100,15 @@ export const logLaws = [
       [{ score: null }, { notes: '' }],
       [{ score: 3, notes: null }, { score: 3 }],
     ] as const) {
-      const log = JSON.parse(await store.logs.update(owner, id, change))
-      t.ok(log.updatedAt > (last.updatedAt ?? last.createdAt), 'however soon after the last')
-      t.strictSame(log, { ...JSON.parse(json), ...shown, updatedAt: log.updatedAt })
-      t.strictSame(JSON.parse(await store.logs.get(owner, id)), log)
+      const log = parseJson(await store.logs.update(owner, id, change))
+      t.ok((log.updatedAt ?? '') > (last.updatedAt ?? last.createdAt), 'however soon after the last')
+      t.strictSame(log, { ...parseJson(json), ...shown, updatedAt: log.updatedAt })
+      t.strictSame(parseJson(await store.logs.get(owner, id)), log)
       t.strictSame(await readAll(await store.logs.list(owner, { promptId, order: 'asc' })), [log])
       last = log
     }
     for (const change of [{}, { score: 3 }, { notes: null }]) {
-      t.strictSame(
-        JSON.parse(await store.logs.update(owner, id, change)),
-        last,
-        'what changes nothing leaves updatedAt',
-      )
+      t.strictSame(parseJson(await store.logs.update(owner, id, change)), last, 'what changes nothing leaves updatedAt')
     }
   }),
 
@@ -119,7 +116,7 @@ export const logLaws = [
     const owner = await signUp(store)
     const [id = ''] = await saveLogs(store, owner, await savePrompt(store, owner), 1)
     await Promise.all([store.logs.update(owner, id, { score: 10 }), store.logs.update(owner, id, { notes: 'Good.' })])
-    t.match(JSON.parse(await store.logs.get(owner, id)), { score: 10, notes: 'Good.' })
+    t.match(parseJson(await store.logs.get(owner, id)), { score: 10, notes: 'Good.' })
   }),
 
   law('who reads or changes a log must be its owner', async (t, { store }) => {
@@ -142,7 +139,7 @@ export const logLaws = [
     const promptId = await save(owner, 'e-1')
     await refuses(t, save(owner, 'e-1'), 'externalIdTaken')
     const foreign = await save(other, 'e-1')
-    t.match(JSON.parse(await store.prompts.get(owner, promptId)), { externalId: 'e-1' })
+    t.match(parseJson(await store.prompts.get(owner, promptId)), { externalId: 'e-1' })
     const record = (who: typeof owner, id: string) => store.logs.create(who, logFields(id, { externalId: 'e-1' }))
     const { id } = await record(owner, promptId)
     await refuses(t, record(owner, promptId), 'externalIdTaken')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Account } from '../../../src/domain/account.js'
 import { fold } from '../../../src/domain/case-folding.js'
+import { parseJson } from '../../../src/domain/json.js'
 import type { List } from '../../../src/domain/list.js'
 import type { Prompt, PromptSelection, PromptSort } from '../../../src/domain/prompt.js'
 import type { Store } from '../../../src/domain/store.js'
@@ -60,7 +61,7 @@ async function fill(store: Store): Promise<{ owner: Account; prompts: Prompt[] }
     if (index % 10 === 0) await store.prompts.delete(owner, id)
   }
   const kept = ids.filter((_, index) => index % 10 !== 0)
-  const prompts = await Promise.all(kept.map(async (id) => JSON.parse(await store.prompts.get(owner, id)) as Prompt))
+  const prompts = await Promise.all(kept.map(async (id) => parseJson(await store.prompts.get(owner, id))))
   return { owner, prompts }
 }
 
@@ -179,7 +180,7 @@ export const promptListLaws = [
               const id = before[index] as string
               if (moved.has(id)) continue
               moved.add(id)
-              const { title } = JSON.parse(await store.prompts.get(owner, id))
+              const { title } = parseJson(await store.prompts.get(owner, id))
               await store.prompts.update(owner, id, { title: sort === 'title' ? `${title}, changed` : title })
             }
           })

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../src/domain/json.js'
 import type { PromptChanges } from '../../../src/domain/prompt.js'
 import { oddTexts } from '../../helpers/texts.js'
 import { idsIn, law, logFields, parse, promptFields, refuses, saveLogs, savePrompt, signUp } from './law.js'
@@ -41,7 +42,7 @@ export const promptLaws = [
   law('an update changes what it names, and moves updatedAt on', async (t, { store }) => {
     const owner = await signUp(store)
     const id = await savePrompt(store, owner, { tags: ['one', 'two'] })
-    let last = JSON.parse(await store.prompts.get(owner, id))
+    let last = parseJson(await store.prompts.get(owner, id))
     for (const [change, version] of [
       [{ model: 'Another' }, 2],
       [{ tags: [] }, 2],
@@ -62,7 +63,7 @@ export const promptLaws = [
     const id = await savePrompt(store, owner)
     const changes = [{ title: 'Another title' }, { content: 'Another content' }, { model: 'x' }, { tags: ['x'] }]
     await Promise.all(changes.map((change) => store.prompts.update(owner, id, change)))
-    t.match(JSON.parse(await store.prompts.get(owner, id)), Object.assign({}, ...changes))
+    t.match(parseJson(await store.prompts.get(owner, id)), Object.assign({}, ...changes))
   }),
 
   law('a deleted prompt is out of reach at once, with all its logs', async (t, { store }) => {

@@ -144,7 +144,7 @@ export const statisticsLaws = [
           bulk: add,
         })
         for (const log of logs) if (isSelected(log, selection)) wanted.add(countedLog(log))
-        t.strictSame(found.statistics(0.95), wanted.statistics(0.95))
+        t.strictSame([...(found.statistics(0.95) ?? [])], [...(wanted.statistics(0.95) ?? [])])
       }),
       { numRuns: 300, seed: 3 },
     )

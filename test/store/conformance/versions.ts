@@ -1,3 +1,4 @@
+import { parseJson } from '../../../src/domain/json.js'
 import { itemsIn, law, logFields, parse, promptFields, readAll, refuses, savePrompt, signUp } from './law.js'
 
 export const versionLaws = [
@@ -7,7 +8,7 @@ export const versionLaws = [
     t.equal(prompt.version, 1)
     const { content, model } = promptFields
     const first = { promptId: prompt._id, version: 1, content, model, createdAt: prompt.createdAt }
-    t.strictSame(JSON.parse(await store.prompts.version(owner, prompt._id, 1)), first)
+    t.strictSame(parseJson(await store.prompts.version(owner, prompt._id, 1)), first)
     t.strictSame(await readAll(await store.prompts.versions(owner, prompt._id, 'asc')), [first])
   }),
 
@@ -24,7 +25,7 @@ export const versionLaws = [
         { content: promptFields.content, model: promptFields.model, title: 'A haiku' },
       ]
       const numbers = []
-      for (const change of changes) numbers.push(JSON.parse(await store.prompts.update(owner, id, change)).version)
+      for (const change of changes) numbers.push(parseJson(await store.prompts.update(owner, id, change)).version)
       t.strictSame(numbers, [1, 1, 2, 3, 4])
       const versions = await readAll(await store.prompts.versions(owner, id, 'asc'))
       t.match(versions, [
@@ -40,7 +41,7 @@ export const versionLaws = [
       )
       t.strictSame(await readAll(await store.prompts.versions(owner, id, 'desc')), versions.toReversed())
       for (const version of versions) {
-        t.strictSame(JSON.parse(await store.prompts.version(owner, id, version.version)), version)
+        t.strictSame(parseJson(await store.prompts.version(owner, id, version.version)), version)
       }
       for (const missing of [0, 5]) await refuses(t, store.prompts.version(owner, id, missing), 'versionNotFound')
     },
@@ -66,7 +67,7 @@ export const versionLaws = [
       Array.from({ length: 21 }, (_, index) => index + 1),
     )
     t.strictSame(versions.map(({ content }) => content).toSorted(), [...contents, promptFields.content].toSorted())
-    const prompt = JSON.parse(await store.prompts.get(owner, id))
+    const prompt = parseJson(await store.prompts.get(owner, id))
     t.match(prompt, { version: 21, content: versions.at(-1)?.content })
   }),
 

@@ -31,9 +31,22 @@ async function setUp(t: Test, openThread?: () => Worker) {
     checkpoints,
     /** Writes so many mebibytes in one transaction. */
     write: (mebibytes: number) => writer.write(async () => insert.run('x'.repeat(mebibytes * mebibyte))),
+    /** Writes as much, and keeps the transaction open for so long. */
+    writeFor: (ms: number, mebibytes: number) =>
+      writer.writeInTurns(async () => {
+        insert.run('x'.repeat(mebibytes * mebibyte))
+        await sleep(ms)
+      }),
     rows: () => connection.sqlite.prepare('SELECT count(*) FROM texts').pluck().get(),
     sizeOf: (suffix: '' | '-wal') => statSync(file + suffix).size / mebibyte,
   }
+}
+
+function pagesOfLog(file: string): number {
+  const other = openSqlite(file)
+  const [{ log = 0 } = {}] = other.pragma('wal_checkpoint(NOOP)') as { log?: number }[]
+  other.close()
+  return log
 }
 
 test('the write-ahead log is folded in after the commit, and then begins anew', async (t) => {
@@ -44,10 +57,17 @@ test('the write-ahead log is folded in after the commit, and then begins anew', 
   t.ok(sizeOf('') > 6, 'soon it is in the database')
   await sleep(200)
   await write(1)
-  const other = openSqlite(file)
-  const [{ log = 0 } = {}] = other.pragma('wal_checkpoint(NOOP)') as { log?: number }[]
-  other.close()
+  const log = pagesOfLog(file)
   t.ok(log > 256 && log < 300, `the log has what came last, ${log} pages`)
+})
+
+test('the log begins anew although a write takes many turns', async (t) => {
+  const { file, write, writeFor } = await setUp(t)
+  await write(6)
+  await writeFor(500, 1)
+  await sleep(200)
+  await write(1)
+  t.ok(pagesOfLog(file) < 300, `the log has what came last, ${pagesOfLog(file)} pages`)
 })
 
 test('under constant writing the log stays short', async (t) => {

@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import type { Account } from '../../../src/domain/account.js'
+import type { List } from '../../../src/domain/list.js'
+import type { Log } from '../../../src/domain/log.js'
 import type { LogSelection } from '../../../src/domain/log-selection.js'
 import { Grouping } from '../../../src/domain/statistics/grouping.js'
 import { buildRenderers } from '../../../src/openapi/render.js'
 import { openSqlite } from '../../../src/store/sqlite/driver.js'
 import { defineFunctions } from '../../../src/store/sqlite/functions.js'
+import { logsPerBlock } from '../../../src/store/sqlite/log-terms.js'
 import { SqliteStore } from '../../../src/store/sqlite/store.js'
 import { contract } from '../../helpers/contract.js'
 import { temporaryFolder } from '../../helpers/service.js'
-import { idsIn, logFields, savePrompt, signUp } from '../conformance/law.js'
+import { idsIn, itemsIn, logFields, savePrompt, signUp } from '../conformance/law.js'
 
 /** The rows that the index has for a log. */
 const indexed = (file: string) => {
@@ -44,7 +47,7 @@ async function open(t: Test) {
 async function countLogs(store: SqliteStore, owner: Account, selection: LogSelection): Promise<number> {
   const grouping = new Grouping({ by: [], zone: 'UTC', max: 10 })
   await store.statistics.count(owner, selection, grouping)
-  return grouping.statistics(0.95)?.[0]?.logs ?? 0
+  return [...(grouping.statistics(0.95) ?? [])][0]?.logs ?? 0
 }
 
 test('words are found however many logs have them, and across the blocks of the index', async (t) => {
@@ -54,11 +57,7 @@ test('words are found however many logs have them, and across the blocks of the 
     (index) => `common ${index % 2 ? 'odd' : 'even'} n${index}. ${'tenth '.repeat(+(index % 10 === 0))}`,
   )
   // The next keys are those at the end of the first block.
-  const database = openSqlite(file, { timeout: 5000 })
-  defineFunctions(database)
-  database.exec(`INSERT INTO logs (key, id, owner_key, prompt_key, time, model_used, json)
-    SELECT 32000, 'log0', owner_key, prompt_key, 0, 'm', json_set(json, '$._id', 'log0') FROM logs LIMIT 1`)
-  database.close()
+  recordAt(file, 32_000)
   const second = await record(1500, (index) => `common ${index % 2 ? 'odd' : 'even'} n${index}. second`)
   const all = [...first, ...second]
   const odd = all.filter((_, index) => (index < 3000 ? index : index - 3000) % 2 === 1)
@@ -73,16 +72,57 @@ test('words are found however many logs have them, and across the blocks of the 
     ['absent', []],
     ['od', odd],
   ] as const) {
-    t.strictSame(
-      (await find(q)).filter((id) => id !== 'log0'),
-      wanted,
-      q,
-    )
+    t.strictSame(await find(q), wanted, q)
     t.equal(await countLogs(store, owner, { q, fromMs: 1 }), wanted.length, `${q}, counted`)
     const byScore = await idsIn(await store.logs.list(owner, { promptId, q, sort: 'score', order: 'desc', fromMs: 1 }))
     t.strictSame(byScore.toSorted(), [...wanted].toSorted(), `${q}, by score`)
   }
 })
+
+test('words are found in the order of time, whatever blocks of the index the logs are in', async (t) => {
+  const { file, store, owner, promptId, find } = await open(t)
+  const logs: { id: string; time: string; isWanted: boolean }[] = []
+  for (let block = 0; block < 6; block++) {
+    if (block > 0) recordAt(file, block * logsPerBlock - 1)
+    for (let index = 0; index < 60; index++) {
+      // Times go round and round through all the blocks; the newest logs don't have the word.
+      const second = (index * 7919 + block * 104_729) % 86_400
+      const isWanted = second < 30_000
+      const time = new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString()
+      const fields = logFields(promptId, { output: isWanted ? 'common rare' : 'common', occurredAt: time })
+      logs.push({ id: (await store.logs.create(owner, fields)).id, time, isWanted })
+    }
+    const inOrder = logs.toSorted((one, other) => Date.parse(one.time) - Date.parse(other.time))
+    const idsOf = (some: typeof logs) => some.map(({ id }) => id)
+    const wanted = idsOf(inOrder.filter(({ isWanted }) => isWanted))
+    t.strictSame(await find('common'), idsOf(inOrder))
+    t.strictSame(await find('rare'), wanted)
+    t.strictSame(await find('rare co'), wanted)
+    t.strictSame(await find('rare', { modelUsed: 'another' }), [])
+    const list = await store.logs.list(owner, { q: 'rare', order: 'desc' })
+    t.strictSame(await idsByPage(list, 5), wanted.toReversed())
+  }
+})
+
+/** The identifiers in a list, read a page after the other. */
+async function idsByPage(list: List<Log>, limit: number): Promise<string[]> {
+  const ids: string[] = []
+  for (let [after, more] = [undefined as string | undefined, true]; more; ) {
+    const page = await list.read({ after, limit })
+    ids.push(...itemsIn(page).map(({ _id }) => _id))
+    ;[after, more] = [page.last, page.more]
+  }
+  return ids
+}
+
+/** Makes the next log the one after a key, with a log that has no words. */
+function recordAt(file: string, key: number): void {
+  const database = openSqlite(file, { timeout: 5000 })
+  defineFunctions(database)
+  database.exec(`INSERT INTO logs (key, id, owner_key, prompt_key, time, model_used, json)
+    SELECT ${key}, 'log${key}', owner_key, prompt_key, 0, 'm', '{"_id": "log${key}", "output": "-"}' FROM logs LIMIT 1`)
+  database.close()
+}
 
 test('a block with very many logs that have a word is searched too', async (t) => {
   const { record, find } = await open(t)

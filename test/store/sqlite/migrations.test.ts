@@ -13,7 +13,7 @@ import { termsOf as termsOfStep6 } from '../../../src/store/sqlite/migrations/00
 import { latencyBucket } from '../../../src/store/sqlite/migrations/0011-log-counts.js'
 import { migrations } from '../../../src/store/sqlite/migrations.js'
 import { SqliteStore } from '../../../src/store/sqlite/store.js'
-import { termsOf } from '../../../src/store/sqlite/terms.js'
+import { termsOf, termsOfText } from '../../../src/store/sqlite/terms.js'
 import { contract } from '../../helpers/contract.js'
 import { send } from '../../helpers/http.js'
 import { password, secret, temporaryFolder } from '../../helpers/service.js'
@@ -55,7 +55,7 @@ function contentOf(database: Database): string {
 /** All of a database, to tell whether two ways to migrate come to the same. */
 function everythingIn(file: string): string {
   const database = openSqlite(file, { readonly: true })
-  const tables = ['prompts', 'prompt_versions', 'logs', 'daily_log_counts', 'hourly_latency_counts']
+  const tables = ['api_keys', 'prompts', 'prompt_versions', 'logs', 'daily_log_counts', 'hourly_latency_counts']
   const columns = tables.map((table) => json(database, `SELECT * FROM ${table} ORDER BY 1, 2, 3, 4`))
   const schema = json(database, 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name')
   const indexed = ['prompts_search_docsize', 'logs_search_docsize', 'logs_search_blocks'].map((table) =>
@@ -111,9 +111,12 @@ async function serve(t: Test, file: string): Promise<string> {
   const store = new SqliteStore(file, buildRenderers(contract))
   const app = await buildApp(contract, store, {
     tokens: { secret, lifetimeMs: 3_600_000 },
-    bodyLimit: 4_194_304,
+    bodyLimit: 25_165_824,
     maxConnections: 1000,
+    maxBytesInFlight: 268_435_456,
     authRateLimit: 0,
+    signup: 'open',
+    quotas: { requestsPerMinute: 0, bytesPerMinute: 0 },
     trustProxy: false,
     corsOrigins: [],
     logger: false,
@@ -361,11 +364,13 @@ function databaseOfForm5(t: Test): string {
 
 test('the search index of an old prompt has the terms that the search asks for', async (t) => {
   const texts = [...Object.values(oddTexts), 'The sea, a haiku.', '海の俳句', 'a_b-c "d" (e)', '']
+  const sorted = (terms: string) => [...new Set(terms.split(' ').filter(Boolean))].sort().join(' ')
+  const now = (title: string, text: string) => termsOf(12, title, termsOfText(text))
   for (const title of texts) {
     for (const text of texts) {
-      if (termsOf(12, title, text) === termsOfStep6(12, title, text)) continue
+      if (sorted(now(title, text)) === sorted(termsOfStep6(12, title, text))) continue
       t.fail('terms.ts gives other terms than step 6 did: add a migration that rebuilds the index')
     }
   }
-  t.match(termsOf(12, 'ab', 'c'), ' 12tab')
+  t.match(now('ab', 'c'), ' 12tab')
 })

@@ -62,3 +62,24 @@ test('a prompt with many logs is out of reach with them at once, and its rows go
   t.strictSame(database.prepare('SELECT id FROM prompts ORDER BY id').pluck().all(), [kept, next].sort())
   t.equal(database.prepare('SELECT count(*) FROM removed_prompts').pluck().get(), 0)
 })
+
+test('a prompt with few but long logs is deleted before their rows are, which go piece by piece', async (t) => {
+  const file = join(temporaryFolder(t), 'test.db')
+  const store = openStore(file)
+  const account = await signUp(store)
+  const id = await savePrompt(store, account)
+  const output = 'x'.repeat(2_000_000)
+  for (let count = 0; count < 10; count++) await store.logs.create(account, { ...logFields(id), output })
+  const database = openSqlite(file)
+  t.teardown(() => database.close())
+  const left = database.prepare('SELECT count(*) FROM logs').pluck()
+  await store.prompts.delete(account, id)
+  t.equal((await idsIn(await store.logs.list(account, { order: 'asc' }))).length, 0)
+  const counts = new Set([left.get() as number])
+  while (left.get() !== 0) {
+    counts.add(left.get() as number)
+    await new Promise(setImmediate)
+  }
+  t.ok(counts.size >= 3, `seen with ${[...counts].join(', ')} rows left`)
+  await store.close()
+})

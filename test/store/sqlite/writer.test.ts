@@ -67,6 +67,67 @@ test('a transaction takes no more writes once it has taken long', async (t) => {
   t.strictSame(names().slice(8), ['i', 'j', 'k'])
 })
 
+test('a long write lets others have their turns, and nothing of it is seen before it is done', async (t) => {
+  const { file, writer, connection, add, names } = await setUp(t)
+  const reader = openSqlite(file, { readonly: true })
+  t.teardown(() => reader.close())
+  const seen = () => reader.prepare('SELECT count(*) FROM users').pluck().get()
+  let [turns, done] = [0, false]
+  const count = () => {
+    if (done) return
+    turns++
+    t.equal(seen(), 1, 'an earlier write is there, and nothing of the long one')
+    setImmediate(count)
+  }
+  const before = add('before')
+  const long = writer.writeInTurns(async (db, turn) => {
+    setImmediate(count)
+    for (let step = 0; step < 50; step++) {
+      await db
+        .insertInto('users')
+        .values(user(`${step}`))
+        .execute()
+      for (const end = performance.now() + 2; performance.now() < end; );
+      await turn()
+    }
+    done = true
+    return 'done'
+  })
+  const after = add('after')
+  await before
+  t.equal(seen(), 1, 'a write that came with it does not wait for it')
+  t.equal(await long, 'done')
+  await after
+  t.ok(turns >= 5, `${turns} turns in 100 ms`)
+  t.strictSame(
+    [...connection.sqlite.prepare('SELECT name FROM users ORDER BY key').pluck().iterate()].slice(-2),
+    ['49', 'after'],
+    'a later one does',
+  )
+  t.equal(names().length, 52)
+})
+
+test('a long write that fails leaves nothing, and is tried once; those that came with it are done', async (t) => {
+  const { writer, add, names } = await setUp(t)
+  let tries = 0
+  const first = add('a')
+  const long = writer.writeInTurns(async (db, turn) => {
+    tries++
+    for (const name of ['x', 'y', 'a']) {
+      await db.insertInto('users').values(user(name)).execute()
+      for (const end = performance.now() + 15; performance.now() < end; );
+      await turn()
+    }
+  })
+  const results = await Promise.allSettled([first, long, add('b')])
+  t.strictSame(
+    results.map(({ status }) => status),
+    ['fulfilled', 'rejected', 'fulfilled'],
+  )
+  t.strictSame(names(), ['a', 'b'])
+  t.equal(tries, 1)
+})
+
 test('a write is on the disk when it is answered', async (t) => {
   const { file, connection, add } = await setUp(t)
   t.equal(connection.sqlite.pragma('synchronous', { simple: true }), 2, 'FULL')

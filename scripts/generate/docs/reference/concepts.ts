@@ -1,9 +1,10 @@
 import { STATUS_CODES } from 'node:http'
+import { scopes } from '../../../../src/domain/api-key.js'
 import type { ErrorAnswer, Field, Parameter, Type } from '../../contract/model.js'
 import { packs } from '../../languages/index.js'
 import type { Facts } from '../facts.js'
 import { link, operationPath, resourcePath } from '../links.js'
-import { code, oneLine, page, prose, table } from '../markdown.js'
+import { bytes, code, oneLine, page, prose, table } from '../markdown.js'
 import { describeType, parametersTable } from '../types.js'
 import { errorsTable } from './operation.js'
 import { operationsTable } from './resource.js'
@@ -69,13 +70,32 @@ function authenticationPage(facts: Facts): string {
       operations.filter(({ folder }) => folder === auth?.name),
       here,
     ),
+    '## What API keys give access to {#scopes}',
+    scopesTable(operations, here),
+    'An operation that is not in this table wants a login token.',
     '## Without a token',
     `Every operation wants a token, except for: ${openLinks.join(', ')}.`,
     '## When a token is refused',
     'Whether there is a token and whether it holds is decided before anything else of a request is looked ' +
-      'at. The answer then says `WWW-Authenticate: Bearer` (RFC 6750).',
-    errorsTable(distinct(operations.flatMap(({ errors }) => errors)).filter(({ kind }) => kind.startsWith('token'))),
+      'at, and so is whether the scope of an API key covers the operation. The answer then says ' +
+      '`WWW-Authenticate: Bearer` (RFC 6750).',
+    errorsTable(
+      distinct(operations.flatMap(({ errors }) => errors)).filter(
+        ({ kind }) => kind.startsWith('token') || kind === 'insufficientScope',
+      ),
+    ),
   )
+}
+
+/** Which operations each scope covers. */
+function scopesTable(operations: Facts['model']['operations'], here: string): string {
+  const rows = operations
+    .filter((operation) => operation.scopes.length > 0)
+    .map((one) => [
+      `[${code(`${one.method} ${one.path}`)}](${link(here, operationPath(one))})`,
+      ...scopes.map((scope) => (one.scopes.includes(scope) ? 'yes' : '')),
+    ])
+  return table(['Operation', ...scopes.map(code)], rows)
 }
 
 /** Errors that differ in what a reader sees of them. */
@@ -192,6 +212,15 @@ function limitsPage(facts: Facts): string {
     }),
     '## Of parameters',
     parametersTable([...parameters.values()].filter(hasLimit)),
+    '## Of bodies',
+    table(
+      ['Operation', 'Maximum size'],
+      operations.flatMap((operation) => {
+        const { method, path, maxBodyBytes } = operation
+        const name = `[${code(`${method} ${path}`)}](${link(here, operationPath(operation))})`
+        return maxBodyBytes === undefined ? [] : [[name, bytes(maxBodyBytes)]]
+      }),
+    ),
     '## Of requests',
     table(
       ['Status', 'Limit', 'What to do'],

@@ -1,5 +1,5 @@
 import type { Operation } from '../../contract/model.js'
-import type { Facts } from '../facts.js'
+import { type Facts, respondsWith } from '../facts.js'
 
 /**
  * What an operation answers when it is called with its example, after its resource was made with that one's: so every
@@ -18,12 +18,13 @@ export function exampleOf(facts: Facts, { success, body }: Operation): unknown {
   return type?.kind === 'list' ? [resource] : resource
 }
 
-/** A resource as it is after it was made: the answer's example of the operation that makes it. */
-export function resourceExample(facts: Facts, name: string): object | undefined {
-  const making = facts.model.operations.find(({ success: { status, type } }) => {
-    return status === 201 && type?.kind === 'object' && type.name === name
-  })
-  const any =
-    making ?? facts.model.operations.find(({ success: { type } }) => type?.kind === 'object' && type.name === name)
-  return any?.success.example as object | undefined
+/**
+ * A resource as it is after it was made: the answer's example of the operation that makes it, or else of one that reads
+ * it, alone or in a list.
+ */
+export function resourceExample({ model }: Facts, name: string): object | undefined {
+  const responding = model.operations.filter((operation) => respondsWith(operation, name)).map(({ success }) => success)
+  const single = responding.filter(({ type }) => type?.kind === 'object')
+  const success = single.find(({ status }) => status === 201) ?? single[0]
+  return (success?.example ?? (responding[0]?.example as object[] | undefined)?.[0]) as object | undefined
 }

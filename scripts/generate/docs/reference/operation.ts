@@ -1,12 +1,14 @@
 import { STATUS_CODES } from 'node:http'
+import { scopes } from '../../../../src/domain/api-key.js'
 import type { Content, ErrorAnswer, Operation } from '../../contract/model.js'
 import type { Facts, HeaderFact } from '../facts.js'
 import { link, operationPath, resourcePath } from '../links.js'
-import { capital, code, json, oneLine, page, prose, table } from '../markdown.js'
+import { bytes, capital, code, json, oneLine, page, prose, table } from '../markdown.js'
 import { readSample } from '../samples.js'
 import { tabsOf } from '../tabs.js'
 import { describeType, fieldsTable, parametersTable } from '../types.js'
 import { exampleOf } from './examples.js'
+import { nounOf } from './resource.js'
 import { snippetTabs } from './snippets.js'
 
 /** The page of an operation: what to send, and every answer with its cause and what to do. */
@@ -40,18 +42,20 @@ export function operationPage(facts: Facts, operation: Operation): string {
 }
 
 function request(facts: Facts, operation: Operation, here: string): (string | undefined)[] {
-  const { secured, parameters, bodies, body, successes, id } = operation
+  const { secured, parameters, bodies, body, maxBodyBytes, successes, id } = operation
   const headers = [
     ...(secured
       ? [
           [
             '`Authorization`',
             'yes',
-            `\`Bearer <token>\`, see [authentication](${link(here, 'reference/authentication')})`,
+            `\`Bearer <token>\`: ${callersOf(operation.scopes)}. ` +
+              `See [authentication](${link(here, 'reference/authentication')}).`,
           ],
         ]
       : []),
     ...(bodies.length > 0 ? [['`Content-Type`', 'yes', mediaTypes(bodies)]] : []),
+    ...(maxBodyBytes === undefined ? [] : [['`Content-Length`', 'no', `at most ${bytes(maxBodyBytes)}`]]),
     ...(successes.length > 1 ? [['`Accept`', 'no', `what to answer with: ${mediaTypes(successes)}`]] : []),
     ...(facts.requestHeaders.get(id) ?? []).map(({ name, description }) => [
       code(name),
@@ -78,6 +82,13 @@ function request(facts: Facts, operation: Operation, here: string): (string | un
   ]
 }
 
+/** Whose tokens an operation accepts. */
+function callersOf(permitted: readonly string[]): string {
+  if (permitted.length === 0) return 'a login token; API keys are not accepted'
+  if (permitted.length === scopes.length) return 'a login token or any API key'
+  return `a login token, or an API key with the scope ${permitted.map(code).join(' or ')}`
+}
+
 /** A body without named fields. */
 function contentText({ mediaType, type, example }: Content): string {
   const shown = typeof example === 'string' ? `\`\`\`txt\n${example.trimEnd()}\n\`\`\`` : example && json(example)
@@ -102,7 +113,7 @@ function answer(facts: Facts, operation: Operation, here: string): (string | und
   const type = success.type?.kind === 'list' ? success.type.item : success.type
   const object = type?.kind === 'object' ? facts.model.objects.find(({ name }) => name === type.name) : undefined
   const isResource = object !== undefined && facts.resources.includes(object)
-  const objectLink = object && `[${object.name.toLowerCase()}](${link(here, resourcePath(object.name))})`
+  const objectLink = object && `[${nounOf(object.name)}](${link(here, resourcePath(object.name))})`
   const example = exampleOf(facts, operation)
   return [
     `### ${success.status} ${STATUS_CODES[success.status]} {#${success.status}}`,
@@ -114,8 +125,15 @@ function answer(facts: Facts, operation: Operation, here: string): (string | und
         : `One ${objectLink} object.`
       : object && fieldsTable(object.fields, true),
     example === undefined ? undefined : json(example),
+    ...operation.successes.slice(1).flatMap(otherAnswer),
     headersTable(facts.answerHeaders.get(`${id} ${success.status}`) ?? []),
   ]
+}
+
+/** What an operation answers with in another media type. */
+function otherAnswer({ mediaType, example }: Operation['success']): string[] {
+  const shown = typeof example === 'string' ? [`\`\`\`txt\n${example.trimEnd()}\n\`\`\``] : []
+  return [`With \`Accept: ${mediaType}\`:`, ...shown]
 }
 
 function headersTable(headers: readonly HeaderFact[]): string | undefined {

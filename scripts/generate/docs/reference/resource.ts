@@ -1,5 +1,6 @@
 import type { ObjectType } from '../../contract/model.js'
-import type { Facts } from '../facts.js'
+import { wordsOf } from '../../names/conventions.js'
+import { type Facts, respondsWith } from '../facts.js'
 import { link, operationPath, resourcePath } from '../links.js'
 import { code, json, page, prose, table } from '../markdown.js'
 import { fieldsTable } from '../types.js'
@@ -9,13 +10,13 @@ import { resourceExample } from './examples.js'
 export function resourcePage(facts: Facts, { name, description, fields }: ObjectType): string {
   const here = resourcePath(name)
   const { folders, operations } = facts.model
-  const touching = operations.filter(({ success: { type }, folder }) => {
-    const item = type?.kind === 'list' ? type.item : type
-    return (item?.kind === 'object' && item.name === name) || folder === `${name}s`
-  })
+  const reading = operations.filter((operation) => respondsWith(operation, name))
+  const touching = operations.filter(({ path }) =>
+    reading.some((one) => path === one.path || path.startsWith(`${one.path}/`)),
+  )
   const folder = folders.find((one) => one.name === `${name}s`)
   return page(
-    `# The ${name.toLowerCase()} resource`,
+    `# The ${nounOf(name)} resource`,
     prose(description || (folder?.description ?? '')),
     '## Fields',
     fieldsTable(fields, true),
@@ -24,6 +25,13 @@ export function resourcePage(facts: Facts, { name, description, fields }: Object
     '## Operations',
     operationsTable(touching, here),
   )
+}
+
+/** An object's name in a sentence: `API key` for `ApiKey`. */
+export function nounOf(name: string): string {
+  return wordsOf(name)
+    .join(' ')
+    .replace(/\bapi\b/, 'API')
 }
 
 export function operationsTable(operations: Facts['model']['operations'], here: string): string {

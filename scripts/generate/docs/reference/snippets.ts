@@ -1,4 +1,4 @@
-import type { Call, Type } from '../../contract/model.js'
+import type { Call, Field, Type } from '../../contract/model.js'
 import type { Facts } from '../facts.js'
 import { tabs } from '../languages.js'
 import type { ProgramTab } from '../program-tab.js'
@@ -33,17 +33,18 @@ function snippetSample(facts: Facts, call: Call): Sample {
     setting: {
       ...(call.operation.success.status === 201 && !call.operation.secured && { signsUp: true }),
       ...madeBefore(facts),
-      environment: { PROMPT_ID: 'prompts.0', LOG_ID: 'logs.0' },
+      environment: { PROMPT_ID: 'prompts.0', LOG_ID: 'logs.0', KEY_ID: 'keys.0' },
       ...(inCollection && { postman: [{ folder: call.operation.folder, request: call.summary }] }),
     },
   }
 }
 
-/** One prompt with one log, as the contract's examples make them. */
-function madeBefore({ model }: Facts): Pick<Sample['setting'], 'prompts' | 'logs'> {
+/** One prompt with one log, and an API key, as the contract's examples make them. */
+function madeBefore({ model }: Facts): Pick<Sample['setting'], 'prompts' | 'logs' | 'keys'> {
   const exampleOfBody = (id: string) => model.operations.find((one) => one.id === id)?.body?.example as object
   const { promptId: _, ...log } = exampleOfBody('createLog') as Record<string, unknown>
-  return { prompts: [exampleOfBody('createPrompt')], logs: [{ prompt: 0, ...log }] }
+  const keys = [exampleOfBody('createApiKey')]
+  return { prompts: [exampleOfBody('createPrompt')], logs: [{ prompt: 0, ...log }], keys }
 }
 
 function readSnippet(facts: Facts, call: Call): Snippet {
@@ -68,7 +69,9 @@ function readSnippet(facts: Facts, call: Call): Snippet {
 /** `prompt` for `prompt104`; identifiers in examples stand for ones that the reader has. */
 function identifierType({ resources }: Facts, text: string): string | undefined {
   const [, type] = /^([a-z]+)\d+$/.exec(text) ?? []
-  return resources.some(({ name }) => name.toLowerCase() === type) ? type : undefined
+  const patternOf = ({ type }: Field) => (type.kind === 'text' ? type.constraints.pattern : undefined)
+  const isType = (field: Field) => field.name === '_id' && patternOf(field)?.startsWith(`^${type}[`)
+  return resources.some(({ fields }) => fields.some(isType)) ? type : undefined
 }
 
 function shownOf({ model }: Facts, { operation, keeps }: Call): Shown {

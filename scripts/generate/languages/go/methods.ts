@@ -1,16 +1,22 @@
 import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
-import type { Content, ErrorAnswer, Folder, Parameter } from '../../contract/model.js'
+import { givesOf } from '../../contract/gives.js'
+import type { Content, ErrorAnswer, Folder, Model, Parameter } from '../../contract/model.js'
+import { requiredFields } from '../../contract/required.js'
 import type { Named, NamedArgument, NamedCall, NamedContent } from '../../names/names.js'
-import { sentence } from '../../text.js'
+import { pageSizeText, sentence } from '../../text.js'
 import { goPublicOf } from './names.js'
 import { comment, typeText } from './types.js'
 
 /** The calls of one folder of the contract, and what they may be given. */
-export function renderMethods(named: Named, folder: Folder): string {
+export function renderMethods(model: Model, named: Named, folder: Folder): string {
   const calls = named.calls.filter(({ call }) => call.operation.folder === folder.name)
   const methods = calls
-    .flatMap((call) => [renderMethod(named, call), renderIterator(named, call), renderOptions(named, call)])
+    .flatMap((call) => [
+      renderMethod(model, named, call),
+      renderIterator(model, named, call),
+      renderOptions(named, call),
+    ])
     .join('\n')
   const imports = ['context', 'io', 'iter', 'net/http', 'time'].filter((path) =>
     new RegExp(`\\b${path.replace(/^.*\//, '')}\\.`).test(methods.replaceAll(/^\/\/.*/gm, '')),
@@ -18,14 +24,14 @@ export function renderMethods(named: Named, folder: Folder): string {
   return `package promptcrafter\n\nimport (\n${imports.map((path) => `"${path}"`).join('\n')}\n)\n\n${methods}`
 }
 
-function renderMethod(named: Named, method: NamedCall): string {
+function renderMethod(model: Model, named: Named, method: NamedCall): string {
   const value = resultType(named, method)
   const { form } = method.call.success
   const run =
     form === undefined ? 'perform' : { json: `fetch[${value}]`, text: 'fetchText', stream: 'fetchStream' }[form]
   const result = value === undefined ? 'error' : `(${value}, error)`
   return `${documentation(method)}func (c *Client) ${method.name}(${argumentList(named, method)}) ${result} {
-	return ${run}(ctx, c, ${request(method)})
+	return ${run}(ctx, c, ${request(model, method)})
 }
 `
 }
@@ -37,15 +43,16 @@ export function resultType(named: Named, { call }: NamedCall): string | undefine
   return type.kind === 'object' ? `*${typeText(named, type)}` : typeText(named, type)
 }
 
-function renderIterator(named: Named, method: NamedCall): string {
+function renderIterator(model: Model, named: Named, method: NamedCall): string {
   const { paging } = method.call.operation
   if (method.iterator === undefined || !paging) return ''
   const item = typeText(named, paging.item)
   return `${comment(
     `${method.iterator} walks over what [Client.${method.name}] gives, page by page, and holds no more ` +
-      'than a page. A call that fails gives its [*Error] as the last step.',
+      'than a page. It ends after Limit items, where that is given. A call that fails gives its [*Error] as the ' +
+      'last step.',
   )}func (c *Client) ${method.iterator}(${argumentList(named, method)}) iter.Seq2[${item}, error] {
-	return pages[${item}](ctx, c, ${request(method)})
+	return pages[${item}](ctx, c, ${request(model, method)})
 }
 `
 }
@@ -92,6 +99,16 @@ export function optionsOf({ call, optional }: NamedCall): Option[] {
       description: parameter.description,
     }
   })
+  if (call.iterates !== undefined) {
+    const size: Option = {
+      name: 'PageSize',
+      wireName: 'pageSize',
+      where: 'paged',
+      type: () => '*int',
+      description: pageSizeText,
+    }
+    return [...stated, size]
+  }
   if (!call.operation.takesIdempotencyKey) return stated
   const key: Option = {
     name: 'IdempotencyKey',
@@ -128,13 +145,13 @@ export function contentType(named: Named, { type, required }: Content): string {
 
 /** How a body that is one argument is set. */
 function setContent({ name, content: { mediaType, type, required } }: NamedContent): string {
-  if (type.kind === 'binary') return `.bytes(${JSON.stringify(mediaType)}, ${name})`
   if (type.kind === 'text') return `.text(${JSON.stringify(mediaType)}, ${required ? '&' : ''}${name})`
-  return `.body(${name})`
+  const set = type.kind === 'binary' ? `.bytes(${JSON.stringify(mediaType)}, ${name})` : `.body(${name})`
+  return required ? `${set}.demandFields()` : set
 }
 
 /** The call as an expression. */
-function request(method: NamedCall): string {
+function request(model: Model, method: NamedCall): string {
   const { call, path, required, body, content } = method
   const { operation, success } = call
   const verb = operation.method.replace(/^(.)(.*)$/, (_, first, rest) => first + rest.toLowerCase())
@@ -142,17 +159,36 @@ function request(method: NamedCall): string {
     `.${placeOf(parameter)}(${JSON.stringify(parameter.name)}, ${name})`
   const plain = [
     `newCall(http.Method${verb}, ${JSON.stringify(operation.path)})`,
-    ...[...path, ...required].map(given),
-    ...(body ? ['.body(body)'] : []),
+    ...path.map(given),
+    ...required.map((one) => `.demand(${JSON.stringify(one.name)}, ${one.name})${given(one)}`),
+    ...(body ? [`.body(body)${demand(method, body.required)}`] : []),
     ...(content ? [setContent(content)] : []),
     ...(success.mediaType === undefined || success.mediaType === json
       ? []
       : [`.accept(${JSON.stringify(success.mediaType)})`]),
+    ...gives(model, method),
     ...(operation.secured ? ['.withToken()'] : []),
     ...(operation.takesIdempotencyKey ? ['.withKey()'] : []),
     ...(operation.repeatable ? [] : ['.once()']),
   ].join('')
   return optionsOf(method).length > 0 ? `withOptions(${plain}, options)` : plain
+}
+
+/** Says what the response must be, by which it is told from one of somebody else. */
+function gives(model: Model, { call }: NamedCall): string[] {
+  const given = givesOf(model, call)
+  if (given === undefined) return []
+  if (given.form === 'nothing') return ['.givesNothing()']
+  return [`.${given.form === 'list' ? 'givesList' : 'gives'}(${JSON.stringify(given.field ?? '')})`]
+}
+
+/** Says which fields the body must have, of those whose zero value the contract doesn't allow. */
+function demand(method: NamedCall, isRequired: boolean): string {
+  const { filled, present } = requiredFields(method)
+  // The zero value of a number or of a text that can be blank is a value like any other.
+  const nilable = present.filter(({ field }) => ['list', 'map', 'json', 'any'].includes(field.type.kind))
+  const names = [...filled, ...nilable].map(({ field }) => JSON.stringify(field.name))
+  return isRequired ? `.demandFields(${names.join(', ')})` : ''
 }
 
 /** What a method does, and which errors of the service it may return. */

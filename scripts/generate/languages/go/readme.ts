@@ -1,7 +1,7 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
-import { callTable, retries, streamNames } from '../readme.js'
+import { callTable, foreign, retries, streamNames } from '../readme.js'
 import { goPublic } from './names.js'
 import { modulePath } from './render.js'
 
@@ -41,7 +41,7 @@ func main() {
 
 	// Sign up once; afterwards log in, and give the client the token.
 	email := fmt.Sprintf("ada-%d@example.com", time.Now().UnixNano())
-	password := "correct horse battery"
+	password := "correct horse battery staple"
 	_, err := client.Signup(ctx, &promptcrafter.AuthSignupRequest{Name: "Ada", Email: email, Password: password})
 	if err != nil {
 		log.Fatal(err)
@@ -92,18 +92,21 @@ client := promptcrafter.NewClient(token, options...)
 
 | option | field | what it is | default |
 | --- | --- | --- | --- |
-| the first argument, \`WithBearerToken\` | \`BearerToken\` | sent with every call that wants one | ${tokenDefault} |
+| the first argument, \`WithBearerToken\` | \`BearerToken\` | a login token or an API key | ${tokenDefault} |
 | \`WithBaseURL\` | \`BaseURL\` | the address of the service | ${addressDefault} |
 | \`WithTimeout\` | \`Timeout\` | how long one attempt of a call may take, to the last byte of the answer | 60 s |
 | \`WithMaxRetries\` | \`MaxRetries\` | how often a call is tried again | 2 |
 | \`WithHTTPClient\` | \`HTTPClient\` | what requests are made with | an \`http.Client\` |
 
-Goroutines may share a client, as long as nobody changes its fields meanwhile. The context of a call limits the whole of
+Goroutines may share a client, as long as nobody changes its fields meanwhile. \`client.WithToken(token)\` is a client
+for another token that shares its connections. The context of a call limits the whole of
 it, with all of its attempts.
 
 ${callTable(calls)}
 
-A field that may be absent is a pointer: \`Score: promptcrafter.Ptr(8)\`. Optional parameters come last, in a struct:
+A field that may be absent is a pointer: \`Score: promptcrafter.Ptr(8)\`. What comes back has \`Extra()\`: the fields of
+the response that this client doesn't know, that are null, or that are of another type than stated. Optional parameters
+come last, in a struct:
 \`client.ListLogs(ctx, promptcrafter.ListLogsOptions{Order: promptcrafter.Ptr("desc")})\`.
 
 ${nulls(calls)}### Long lists
@@ -119,11 +122,15 @@ for entry, err := range client.IterateLogs(ctx) {
 }
 \`\`\`
 
+It ends after \`Limit\` items; without one it goes on to the end. A page has 100 unless \`PageSize\` says otherwise.
+
 ${streams(calls)}### Errors
 
 Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without an answer), \`Message\`, \`Details\` (what is
-wrong where), \`RequestID\` (the service's log has the request under it) and \`Err\` (the cause, for \`errors.Is\`; a
-cancelled context is found there).
+wrong where, also in the text of the error), \`Body\`, \`Header\`, \`RequestID\` (the service's log has the request
+under it), \`RetryAfter\` (0 where the service doesn't ask to wait) and \`Err\` (the cause, for \`errors.Is\`; a
+cancelled context is found there). Where an argument or a setting is missing or can't be used, nothing is
+sent, and the cause is \`ErrInvalidArgument\`. ${foreign}
 
 \`\`\`go
 _, err := client.GetPrompt(ctx, "prompt104")
@@ -146,6 +153,9 @@ function streams(calls: readonly NamedCall[]): string {
 ${names} give an \`io.ReadCloser\`, which is read while it arrives, for instance by a \`bufio.Scanner\`. Close it, so
 that its connection is free again. \`Timeout\` limits each read; the context limits the whole of it. A read that fails
 returns an \`*Error\`.
+
+\`promptcrafter.Save(stream, "logs.csv")\` writes a stream to a file, which gets its name only when it is complete, and
+closes the stream.
 
 `
 }

@@ -14,7 +14,7 @@ export const renderGo: Render = (model, named, core) => {
     ['go.mod', renderModule()],
     ['doc.go', renderPackage(model)],
     ['types.go', renderTypes(named, model)],
-    ...folders.map((folder): [string, string] => [`${fileName(folder.name)}.go`, renderMethods(named, folder)]),
+    ...folders.map((folder): [string, string] => [`${fileName(folder.name)}.go`, renderMethods(model, named, folder)]),
     ['README.md', renderReadme(model, named)],
   ]
   const twin = files.find(([path]) => core.has(path))

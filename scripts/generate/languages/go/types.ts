@@ -1,12 +1,17 @@
 import type { Field, Model, ObjectType, Taken, Type } from '../../contract/model.js'
 import { canBeNull } from '../../contract/nullable.js'
+import { isSecret } from '../../contract/secrets.js'
 import { type Named, type NamedType, takenBy } from '../../names/names.js'
 import { wrapWith } from '../../text.js'
 
 /** A struct for each type of the contract. */
 export function renderTypes(named: Named, model: Model): string {
   const structs = named.types.map((type) => renderStruct(named, model, type)).join('\n')
-  return `package promptcrafter\n${/\btime\.Time\b/.test(structs) ? '\nimport "time"\n' : ''}\n${structs}`
+  const imports = ['fmt', 'log/slog', 'time'].filter((path) =>
+    new RegExp(`\\b${path.replace(/^.*\//, '')}\\.[A-Z]`).test(structs.replaceAll(/^\/\/.*/gm, '')),
+  )
+  const list = imports.map((path) => `"${path}"`).join('\n')
+  return `package promptcrafter\n${imports.length > 0 ? `\nimport (\n${list}\n)\n` : ''}\n${structs}`
 }
 
 function renderStruct(named: Named, model: Model, type: NamedType): string {
@@ -18,8 +23,56 @@ function renderStruct(named: Named, model: Model, type: NamedType): string {
   })
   const what = object.role === 'answer' ? 'comes back from the service' : 'is sent to the service'
   const about = object.description === '' ? '' : ` ${object.description}`
-  const struct = `${comment(`${name} ${what}.${about}`)}type ${name} struct {\n${members.join('\n')}\n}\n`
-  return [struct, ...takenBy(named, name).map((taken) => renderFor(named, type, taken))].join('\n')
+  const isReceived = object.role !== 'body'
+  const embedded = isReceived ? 'received\n' : ''
+  const struct = `${comment(`${name} ${what}.${about}`)}type ${name} struct {\n${embedded}${members.join('\n')}\n}\n`
+  return [
+    struct,
+    ...(isReceived ? [renderJson(name)] : []),
+    ...renderHiding(named, model, type),
+    ...takenBy(named, name).map((taken) => renderFor(named, type, taken)),
+  ].join('\n')
+}
+
+/** How a struct is read and written so that nothing of a response is lost. */
+function renderJson(name: string): string {
+  return `${comment('UnmarshalJSON reads what it can; the rest is in Extra.')}\
+func (r *${name}) UnmarshalJSON(text []byte) error {
+type plain ${name}
+return readFields(text, (*plain)(r), &r.received)
+}
+
+${comment('MarshalJSON writes it as it was received.')}\
+func (r ${name}) MarshalJSON() ([]byte, error) {
+type plain ${name}
+return writeFields(plain(r), r.received)
+}
+`
+}
+
+/** How a struct with secrets is shown: without them, whatever the verb, and in logs. */
+function renderHiding(named: Named, model: Model, type: NamedType): string[] {
+  const { name, fields } = type
+  const secrets = fields.filter(({ field }) => isSecret(field))
+  if (secrets.length === 0) return []
+  const steps = secrets.map(({ name: member, field }) =>
+    fieldType(named, model, type, field) === 'string'
+      ? `r.${member} = hidden(r.${member})`
+      : `if r.${member} != nil {\ntext := hidden(*r.${member})\nr.${member} = &text\n}`,
+  )
+  const names = secrets.map(({ name: member }) => member).join(' and ')
+  return [
+    `${comment(`Format shows everything but ${names}, for every verb of fmt.`)}\
+func (r ${name}) Format(state fmt.State, verb rune) {
+type shown ${name}
+${steps.join('\n')}
+fmt.Fprintf(state, fmt.FormatString(state, verb), shown(r))
+}
+`,
+    `${comment(`LogValue shows everything but ${names}, in the logs of log/slog.`)}\
+func (r ${name}) LogValue() slog.Value { return slog.StringValue(fmt.Sprintf("%+v", r)) }
+`,
+  ]
 }
 
 /** The method of a request that takes an object for its fields. */
@@ -39,7 +92,14 @@ function renderFor(named: Named, { name, fields }: NamedType, taken: Taken): str
   const method = forMethod(named, taken)
   const given = Object.keys(taken.gives).join(', ')
   const about = comment(`${method} sets what an object of the service gives: ${given}. Set another one after it.`)
-  return `${about}func (r *${name}) ${method}(object *${object?.name}) *${name} {\n${steps.join('\n')}\nreturn r\n}\n`
+  return `${about}func (r *${name}) ${method}(object *${object?.name}) *${name} {
+if object == nil {
+return r
+}
+${steps.join('\n')}
+return r
+}
+`
 }
 
 /** Whether a field is a `Nullable`: a pointer can't tell null from absent. An `any` can be a `json.RawMessage`. */

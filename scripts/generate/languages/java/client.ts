@@ -15,10 +15,10 @@ export function renderClient(model: Model, named: Named): string {
   ])
   return `package com.promptcrafter;
 
-${imports(nested)}
+${imports(saving + nested)}
 
 ${about}
-public final class PromptCrafterClient {
+public final class PromptCrafterClient implements AutoCloseable {
 
     /** The version of this client, and of the contract that it was made from. */
     public static final String VERSION = ${JSON.stringify(model.version)};
@@ -27,6 +27,31 @@ public final class PromptCrafterClient {
 
     private PromptCrafterClient(Builder settings) {
         transport = settings.transport();
+    }
+
+    private PromptCrafterClient(Transport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * Makes a client with another token that shares everything else with this one, its connections too.
+     *
+     * @param token from {@code signup} or {@code login}; null or blank for none
+     * @return a client that is closed by itself
+     * @throws InvalidSettingException when it can't be a token
+     */
+    public PromptCrafterClient withToken(String token) {
+        return new PromptCrafterClient(transport.withToken(token == null ? "" : token.strip()));
+    }
+
+    /**
+     * Ends the use of this client: later calls throw a {@link ClientClosedException}, and those on their way go on. All
+     * clients without an HTTP client of their own share one, with its threads and connections; it stays open, as does
+     * one that was given by {@link Builder#httpClient}.
+     */
+    @Override
+    public void close() {
+        transport.close();
     }
 
     /**
@@ -38,18 +63,35 @@ public final class PromptCrafterClient {
         return new Builder();
     }
 
+${saving}
 ${nested}
 }
 `
 }
 
+const saving = `\
+/**
+ * Writes a stream that a call gave to a file, and closes the stream. The file gets its name when it is complete. If
+ * anything fails, it is deleted, and an older file of that name stays as it was.
+ *
+ * @param stream what a call returned
+ * @param path where to write it
+ * @return the number of bytes
+ * @throws IOException when the stream breaks off, or the file cannot be written
+ */
+public static long save(InputStream stream, Path path) throws IOException {
+    return Saving.save(stream, path);
+}
+`
+
 const packages: Readonly<Record<string, readonly string[]>> = {
   'com.google.gson.annotations': ['SerializedName'],
   'com.google.gson.reflect': ['TypeToken'],
-  'java.io': ['InputStream', 'Serializable'],
+  'java.io': ['IOException', 'InputStream', 'Serializable'],
   'java.net.http': ['HttpClient'],
+  'java.nio.file': ['Path'],
   'java.time': ['Duration', 'Instant'],
-  'java.util': ['List', 'Map', 'Objects'],
+  'java.util': ['Collections', 'List', 'Map', 'Objects', 'TreeMap'],
   'java.util.concurrent': ['CompletableFuture'],
 }
 
@@ -78,11 +120,11 @@ public static final class Builder {
      * Sets the token that goes with every call that wants one; by default it is that in the environment's
      * {@code PROMPTCRAFTER_TOKEN}.
      *
-     * @param token from {@code signup} or {@code login}; null for the default
+     * @param token from {@code signup} or {@code login}, or an API key; null or blank for the default
      * @return this
      */
     public Builder apiToken(String token) {
-        apiToken = token == null ? environment("PROMPTCRAFTER_TOKEN") : token;
+        apiToken = token == null || token.isBlank() ? environment("PROMPTCRAFTER_TOKEN") : token.strip();
         return this;
     }
 
@@ -90,11 +132,11 @@ public static final class Builder {
      * Sets the address of the service; by default it is that in the environment's {@code PROMPTCRAFTER_BASE_URL}, else
      * {@code http://localhost:3000}.
      *
-     * @param baseUrl an address with http or https; null for the default
+     * @param baseUrl an address with http or https; null or blank for the default
      * @return this
      */
     public Builder apiBaseUrl(String baseUrl) {
-        apiBaseUrl = baseUrl == null ? environment("PROMPTCRAFTER_BASE_URL") : baseUrl;
+        apiBaseUrl = baseUrl == null || baseUrl.isBlank() ? environment("PROMPTCRAFTER_BASE_URL") : baseUrl.strip();
         return this;
     }
 
@@ -106,7 +148,7 @@ public static final class Builder {
      */
     public Builder timeoutSeconds(double seconds) {
         if (!(seconds > 0)) {
-            throw new IllegalArgumentException("timeoutSeconds must be more than 0");
+            throw new InvalidSettingException("timeoutSeconds must be more than 0");
         }
         timeoutSeconds = seconds;
         return this;
@@ -120,14 +162,15 @@ public static final class Builder {
      */
     public Builder maxRetries(int retries) {
         if (retries < 0) {
-            throw new IllegalArgumentException("maxRetries must be 0 or more");
+            throw new InvalidSettingException("maxRetries must be 0 or more");
         }
         maxRetries = retries;
         return this;
     }
 
     /**
-     * Sets what requests are made with, for instance one with a proxy or certificates of your own.
+     * Sets what requests are made with, for instance one with a proxy or certificates of your own. By default all
+     * clients share one.
      *
      * @param client one that does not follow redirects, so that no token goes where it was not meant to
      * @return this
@@ -141,7 +184,7 @@ public static final class Builder {
      * Makes the client.
      *
      * @return a client; threads may share it
-     * @throws IllegalArgumentException when the address or the token cannot be one
+     * @throws InvalidSettingException when the address or the token cannot be one
      */
     public PromptCrafterClient build() {
         return new PromptCrafterClient(this);
@@ -149,16 +192,13 @@ public static final class Builder {
 
     private Transport transport() {
         Duration timeout = Duration.ofNanos((long) (timeoutSeconds * 1e9));
-        HttpClient http = httpClient == null
-            ? HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(timeout).build()
-            : httpClient;
         String baseUrl = apiBaseUrl == null ? "http://localhost:3000" : apiBaseUrl;
-        return new Transport(http, baseUrl, apiToken, timeout, maxRetries, "promptcrafter-java/" + VERSION);
+        return new Transport(httpClient, baseUrl, apiToken, timeout, maxRetries, "promptcrafter-java/" + VERSION);
     }
 
     private static String environment(String name) {
         String value = System.getenv(name);
-        return value == null || value.isEmpty() ? null : value;
+        return value == null || value.isBlank() ? null : value.strip();
     }
 }`
 }

@@ -29,7 +29,7 @@ public static final class ErrorDetail implements Serializable {
     }
 }
 
-/** What every failed call throws. Its message is the service's, where that answered. */
+/** What every failed call throws. Its message is the service's, where that answered, with what is wrong where. */
 public static class PromptCrafterApiException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -41,13 +41,23 @@ public static class PromptCrafterApiException extends Exception {
     private final ErrorDetail[] details;
 
     /** Null without an answer. */
-    private final String requestId;
+    private final String body;
+
+    /** Empty without an answer. */
+    private final TreeMap<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** Null where the service does not ask for one. */
+    private final Duration retryAfter;
 
     private PromptCrafterApiException(Failure failure) {
         super(failure.message, failure.cause);
         statusCode = failure.status;
         details = failure.details;
-        requestId = failure.requestId;
+        body = failure.body;
+        retryAfter = failure.retryAfter;
+        if (failure.headers != null) {
+            headers.putAll(failure.headers.map());
+        }
     }
 
     /**
@@ -74,23 +84,73 @@ public static class PromptCrafterApiException extends Exception {
      * @return null when there was no answer
      */
     public String getRequestId() {
-        return requestId;
+        List<String> values = headers.get("X-Request-Id");
+        return values == null ? null : values.get(0);
+    }
+
+    /**
+     * The body of the answer, whatever it holds.
+     *
+     * @return null when there was no answer
+     */
+    public String getBody() {
+        return body;
+    }
+
+    /**
+     * The headers of the answer.
+     *
+     * @return by name, whatever its case; empty when there was no answer
+     */
+    public Map<String, List<String>> getHeaders() {
+        return Collections.unmodifiableMap(headers);
+    }
+
+    /**
+     * How long the service asks to wait before another try.
+     *
+     * @return null when it does not ask
+     */
+    public Duration getRetryAfter() {
+        return retryAfter;
     }
 
     @Override
     public String toString() {
-        String status = statusCode == 0 ? "" : " (status " + statusCode + ", request " + requestId + ")";
-        return getClass().getName() + ": " + getMessage() + (details.length == 0 ? "" : " " + getDetails()) + status;
+        String status = statusCode == 0 ? "" : " (status " + statusCode + ", request " + getRequestId() + ")";
+        return getClass().getName() + ": " + getMessage() + status;
     }
 
     static PromptCrafterApiException of(Failure failure) {
         return switch (failure.status) {
-            case 0 -> failure.timedOut ? new TimeoutException(failure) : new ConnectionException(failure);
+            case 0 -> switch (failure.reason) {
+                case INVALID_ARGUMENT -> new InvalidArgumentException(failure);
+                case CLOSED -> new ClientClosedException(failure);
+                case INTERRUPTED -> new InterruptedCallException(failure);
+                case LATE -> new TimeoutException(failure);
+                case NO_CONNECTION -> new ConnectionException(failure);
+            };
 ${cases.join('\n')}
             default -> failure.status >= 500
                 ? new ServerException(failure)
                 : new PromptCrafterApiException(failure);
         };
+    }
+}
+
+${renderKind('InvalidArgumentException', 'PromptCrafterApiException', unusable)}
+
+${renderKind('ClientClosedException', 'PromptCrafterApiException', closed)}
+
+${renderKind('InterruptedCallException', 'PromptCrafterApiException', interrupted)}
+
+/** A setting of a client can't be used. */
+public static final class InvalidSettingException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1;
+
+    InvalidSettingException(String message) {
+        super(message);
     }
 }
 
@@ -120,6 +180,12 @@ public static final class UncheckedApiException extends RuntimeException {
     }
 }`
 }
+
+const unusable = "An argument can't be used; nothing was sent."
+
+const closed = 'The client was closed before the call; nothing was sent.'
+
+const interrupted = 'The thread that waited was interrupted; it still is. The service may have done what it was asked.'
 
 const noAnswer = 'There was no answer: the service cannot be reached, or the connection was lost. The cause says more.'
 

@@ -1,7 +1,9 @@
 import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
+import { givesOf } from '../../contract/gives.js'
 import { describeContent } from '../../contract/media-types.js'
 import type { Model } from '../../contract/model.js'
+import { requiredFields } from '../../contract/required.js'
 import type { Named, NamedArgument, NamedCall, NamedContent } from '../../names/names.js'
 import { sentence } from '../../text.js'
 import { exceptionName } from './errors.js'
@@ -13,7 +15,7 @@ export function renderMethods(model: Model, named: Named): string {
   const methods = named.calls.flatMap((call) => [
     ...formsOf(named, call).flatMap((form, index) => renderForm(model, named, call, form, index === 0)),
     ...renderStatic(named, call),
-    ...renderWalks(named, call),
+    ...renderWalks(model, named, call),
   ])
   return [...methods, ...named.calls.flatMap((call) => renderOptions(named, call))].join('\n\n')
 }
@@ -115,7 +117,7 @@ ${result === undefined ? '' : 'return '}Transport.await(${name}Async(${namesOf(p
       [...parameterTags(parameters), '@return ends with the same value or exception'],
     )}
 public CompletableFuture<${result ?? 'Void'}> ${name}Async(${declare(parameters)}) {
-return ${forwards ? `${name}Async(${forwards.join(', ')})` : send(named, method)};
+return ${forwards ? `${name}Async(${forwards.join(', ')})` : send(model, named, method)};
 }`,
   ]
 }
@@ -136,18 +138,20 @@ return builder().apiBaseUrl(apiBaseUrl).build().${name}(${namesOf(given).join(',
   ]
 }
 
-function renderWalks(named: Named, method: NamedCall): string[] {
+function renderWalks(model: Model, named: Named, method: NamedCall): string[] {
   const { iterator, name, call } = method
   const { paging } = call.operation
   if (iterator === undefined || !paging) return []
   const item = typeText(named, paging.item)
+  const walk = `${request(model, named, method)}.walk(options.limit, options.pageSize)`
   const plain = plainArguments(named, method)
   const withOptions = [
     ...plain,
     { name: 'options', type: optionsName(method), description: 'what the call may be given beyond that' },
   ]
   const text =
-    `Walks over what ${link(name, plain)} gives, page by page, and holds no more than a page. ` +
+    `Walks over what ${link(name, plain)} gives, page by page, and holds no more than a page. It ends after ` +
+    '{@code limit} items, where that is given. ' +
     'A page that cannot be had throws an {@link UncheckedApiException}.'
   const tags = (list: readonly Argument[]) => [...parameterTags(list), '@return each walk over it begins anew']
   return [
@@ -157,7 +161,7 @@ return ${iterator}(${[...namesOf(plain), `new ${optionsName(method)}()`].join(',
 }`,
     `${docComment([text], tags(withOptions))}
 public Iterable<${item}> ${iterator}(${declare(withOptions)}) {
-return new Pages<>(transport, ${request(named, method)}, new TypeToken<List<${item}>>() {});
+return new Pages<>(transport, ${walk}, new TypeToken<List<${item}>>() {});
 }`,
   ]
 }
@@ -169,18 +173,19 @@ export function resultType(named: Named, { call }: NamedCall): string | undefine
 }
 
 /** Sends the call, as an expression. */
-function send(named: Named, method: NamedCall): string {
+function send(model: Model, named: Named, method: NamedCall): string {
   const { type, form } = method.call.success
-  if (!type) return `transport.send(${request(named, method)})`
-  if (form === 'stream') return `transport.sendForStream(${request(named, method)})`
-  if (form === 'text') return `transport.sendForText(${request(named, method)})`
+  const call = request(model, named, method)
+  if (!type) return `transport.send(${call})`
+  if (form === 'stream') return `transport.sendForStream(${call})`
+  if (form === 'text') return `transport.sendForText(${call})`
   const text = typeText(named, type)
   const token = text.includes('<') ? `new TypeToken<${text}>() {}` : `TypeToken.get(${text}.class)`
-  return `transport.send(${request(named, method)}, ${token})`
+  return `transport.send(${call}, ${token})`
 }
 
 /** The call as an expression. */
-function request(named: Named, method: NamedCall): string {
+function request(model: Model, named: Named, method: NamedCall): string {
   const { call, path, required, body, content } = method
   const { operation } = call
   const { mediaType = json } = call.success
@@ -188,22 +193,40 @@ function request(named: Named, method: NamedCall): string {
     `.${placeOf(parameter)}(${JSON.stringify(parameter.name)}, ${name})`
   return [
     `new Call(${JSON.stringify(operation.method)}, ${JSON.stringify(operation.path)})`,
-    ...[...path, ...required].map(given),
-    ...optionsOf(named, method).map(
-      ({ name, wireName, where }) => `.${where}(${JSON.stringify(wireName)}, options.${name})`,
-    ),
-    ...(body ? ['.body(body)'] : []),
+    ...path.map(given),
+    ...required.map((one) => `.demand(${JSON.stringify(one.name)}, ${one.name})${given(one)}`),
+    ...optionsOf(named, method)
+      .filter(({ where }) => where !== undefined)
+      .map(({ name, wireName, where }) => `.${where}(${JSON.stringify(wireName)}, options.${name})`),
+    ...(body ? [`.body(body)${demand(method, body.required)}`] : []),
     ...(content ? [setContent(content)] : []),
     ...(mediaType === json ? [] : [`.accept(${JSON.stringify(mediaType)})`]),
+    ...gives(model, method),
     ...(operation.secured ? ['.secured()'] : []),
     ...(operation.takesIdempotencyKey ? ['.keyed()'] : []),
     ...(operation.repeatable ? [] : ['.once()']),
   ].join('')
 }
 
+/** Says what the response must be, by which it is told from one of somebody else. */
+function gives(model: Model, { call }: NamedCall): string[] {
+  const given = givesOf(model, call)
+  if (given === undefined || given.form === 'nothing') return []
+  return [`.${given.form === 'list' ? 'givesList' : 'gives'}(${JSON.stringify(given.field ?? '')})`]
+}
+
 /** How a body that is one argument is set. */
-function setContent({ name, content: { mediaType } }: NamedContent): string {
-  return mediaType === json ? `.body(${name})` : `.content(${JSON.stringify(mediaType)}, ${name})`
+function setContent({ name, content: { mediaType, required } }: NamedContent): string {
+  const set = mediaType === json ? `.body(${name})` : `.content(${JSON.stringify(mediaType)}, ${name})`
+  return required ? `${set}.demandFields(List.of(), List.of())` : set
+}
+
+/** Says which fields the body must have. */
+function demand(method: NamedCall, isRequired: boolean): string {
+  if (!isRequired) return ''
+  const { filled, present } = requiredFields(method)
+  const listOf = (some: typeof filled) => `List.of(${some.map(({ field }) => JSON.stringify(field.name)).join(', ')})`
+  return `.demandFields(${listOf(filled)}, ${listOf(present)})`
 }
 
 /** What a further form of a call does: the same as the first. */

@@ -1,6 +1,7 @@
 import type { Parameter } from '../../contract/model.js'
 import { pascal } from '../../names/conventions.js'
 import type { Named, NamedCall } from '../../names/names.js'
+import { pageSizeText } from '../../text.js'
 import { about, docComment, typeText } from './text.js'
 
 export interface Argument {
@@ -44,7 +45,8 @@ export function placeOf({ in: place, type, explode }: Parameter): string {
 /** What a call may be given, as a field of its class of options. */
 export interface Option extends Argument {
   readonly wireName: string
-  readonly where: string
+  /** The method of the core that adds it to a call; undefined where only a walk has a use for it. */
+  readonly where: string | undefined
 }
 
 export function optionsOf(named: Named, { call, optional }: NamedCall): Option[] {
@@ -57,6 +59,16 @@ export function optionsOf(named: Named, { call, optional }: NamedCall): Option[]
       description: about(parameter.name, parameter.description),
     }
   })
+  if (call.iterates !== undefined) {
+    const size: Option = {
+      name: 'pageSize',
+      wireName: 'pageSize',
+      where: undefined,
+      type: 'Integer',
+      description: pageSizeText,
+    }
+    return [...stated, size]
+  }
   if (!call.operation.takesIdempotencyKey) return stated
   const key: Option = {
     name: 'idempotencyKey',

@@ -23,7 +23,10 @@ export const java: LanguagePack = {
     `),
   },
   members: [
+    'save',
     'builder',
+    'close',
+    'withToken',
     'toString',
     'getClass',
     'wait',

@@ -1,7 +1,7 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
-import { callTable, errorRows, retries, streamNames } from '../readme.js'
+import { callTable, errorRows, foreign, retries, streamNames } from '../readme.js'
 import { exceptionName } from './errors.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
@@ -41,8 +41,8 @@ public class Quickstart {
         // Sign up once; afterwards log in, and make a client with the token.
         PromptCrafterClient visitor = PromptCrafterClient.builder().build();
         String email = "ada-" + System.nanoTime() + "@example.com";
-        visitor.signup("Ada", email, "correct horse battery");
-        String token = visitor.login(email, "correct horse battery").token;
+        visitor.signup("Ada", email, "correct horse battery staple");
+        String token = visitor.login(email, "correct horse battery staple").token;
         PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build();
 
         // Save a prompt, and log what a model made of it.
@@ -67,13 +67,15 @@ PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build
 
 | setting | what it is | default |
 | --- | --- | --- |
-| \`apiToken\` | sent with every call that wants one; for another token make another client | \`PROMPTCRAFTER_TOKEN\` |
+| \`apiToken\` | a login token or an API key; for another one, \`withToken(token)\` | \`PROMPTCRAFTER_TOKEN\` |
 | \`apiBaseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeoutSeconds\` | how long one attempt of a call may take, to the last byte of the answer | 60 |
 | \`maxRetries\` | how often a call is tried again | 2 |
-| \`httpClient\` | what requests are made with | an \`HttpClient\` of its own |
+| \`httpClient\` | what requests are made with | an \`HttpClient\` that all clients share |
 
-Threads may share a client.
+Threads may share a client, and clients share threads and connections, so that making one costs little. \`close()\`, as
+by \`try (…)\`, ends the use of one. What comes back has \`getExtra()\`: the fields of the response that this
+client doesn't know, that are null, or that are of another type than stated.
 
 ${callTable(calls)}
 
@@ -94,17 +96,24 @@ ${nulls(calls)}### Long lists
 for (Log log : client.iterateLogs()) System.out.println(log._id);
 \`\`\`
 
-A page that cannot be had throws an \`UncheckedApiException\`, whose cause is the exception of the call.
+It ends after the \`limit\` of its options; without one it goes on to the end. A page has 100 items unless \`pageSize\`
+says otherwise. A page that cannot be had throws an \`UncheckedApiException\`, whose cause is the exception of the call.
 
 ${streams(calls)}### Errors
 
-Every failure is a \`PromptCrafterApiException\` with \`getMessage()\`, \`getStatusCode()\` (0 without an answer),
-\`getDetails()\` (what is wrong where) and \`getRequestId()\` (the service's log has the request under it). Its kinds,
-nested in \`PromptCrafterClient\` too:
+Every failure is a \`PromptCrafterApiException\` with \`getMessage()\` (with what is wrong where), \`getStatusCode()\`
+(0 without an answer), \`getDetails()\` (the same, by field), \`getBody()\`, \`getHeaders()\`, \`getRequestId()\` (the
+service's log has the request under it), \`getRetryAfter()\` and \`getCause()\`. A setting that can't be used throws an
+\`InvalidSettingException\`, an \`IllegalArgumentException\`. ${foreign}
+
+The kinds, nested in \`PromptCrafterClient\` too:
 
 | status | class |
 | --- | --- |
 ${errorRows(model, exceptionName)}
+| nothing was sent: an argument is missing or can't be used | \`InvalidArgumentException\` |
+| the client was closed | \`ClientClosedException\` |
+| the thread was interrupted | \`InterruptedCallException\` |
 | no answer | \`ConnectionException\` |
 | no answer in time | \`TimeoutException\`, a \`ConnectionException\` |
 
@@ -128,6 +137,9 @@ function streams(calls: readonly NamedCall[]): string {
 
 ${names} give an \`InputStream\`, which is read while it arrives. Close it, as by \`try (…)\`, so that its connection is
 free again. The time limit holds for each read; one that fails throws an \`IOException\`.
+
+\`PromptCrafterClient.save(stream, Path.of("logs.csv"))\` writes a stream to a file, which gets its name only when it is
+complete, and closes the stream.
 
 `
 }

@@ -1,5 +1,6 @@
 import type { Taken } from '../../contract/model.js'
 import { canBeNull } from '../../contract/nullable.js'
+import { isSecret } from '../../contract/secrets.js'
 import { type Named, type NamedType, takenBy } from '../../names/names.js'
 import { takenSentence } from '../../text.js'
 import { about, docComment, javadoc, typeText } from './text.js'
@@ -23,10 +24,12 @@ function renderType(named: Named, type: NamedType): string {
     ...members,
     renderConstructors(named, type),
     ...(hasBuilder(type) ? [renderBuilder(named, type)] : []),
-    renderToString(),
+    renderToString(type),
   ]
+  const base = object.role === 'body' ? undefined : 'Received'
+  const parent = hasNulls(type) ? 'WithNulls' : base
   return `${docComment(text)}
-public static final class ${name}${hasNulls(type) ? ' extends WithNulls' : ''} {
+public static final class ${name}${parent === undefined ? '' : ` extends com.promptcrafter.${parent}`} {
 
 ${parts.join('\n\n')}
 }`
@@ -92,7 +95,9 @@ function renderTaking(
   )
   const about = `@param ${argument} ${javadoc(takenSentence(taken))}`
   const set = Object.entries(taken.gives).map(
-    ([wanted, own]) => `this.${memberOf(fields, wanted)} = ${argument}.${memberOf(object?.fields ?? [], own)};`,
+    ([wanted, own]) =>
+      `this.${memberOf(fields, wanted)} = ${argument} == null ? null : ` +
+      `${argument}.${memberOf(object?.fields ?? [], own)};`,
   )
   return `${docComment(
     ['Makes one with these values.'],
@@ -139,6 +144,9 @@ return value;
 }`
 }
 
-function renderToString(): string {
-  return `@Override\npublic String toString() {\nreturn Json.GSON.toJson(this);\n}`
+/** A secret is not in it: what is printed ends in logs. */
+function renderToString({ fields }: NamedType): string {
+  const secrets = fields.filter(({ field }) => isSecret(field)).map(({ field }) => JSON.stringify(field.name))
+  const text = secrets.length > 0 ? `Json.withoutSecrets(this, ${secrets.join(', ')})` : 'Json.GSON.toJson(this)'
+  return `@Override\npublic String toString() {\nreturn ${text};\n}`
 }

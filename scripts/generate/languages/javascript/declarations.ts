@@ -2,7 +2,7 @@ import { describeContent } from '../../contract/media-types.js'
 import type { ErrorKind, Field, Model, Taken, Type } from '../../contract/model.js'
 import type { Named, NamedArgument, NamedCall, NamedType } from '../../names/names.js'
 import { sentence, wrapWith } from '../../text.js'
-import { thrown } from './methods.js'
+import { keeping, thrown, walkText } from './methods.js'
 
 /** The types of the module, for editors and compilers. */
 export function renderDeclarations(model: Model, named: Named, core: string): string {
@@ -10,8 +10,13 @@ export function renderDeclarations(model: Model, named: Named, core: string): st
 export default class PromptCrafterClient {
   /** A client for one service and one account. */
   constructor(options?: ClientOptions);
-  /** Uses another token from now on; undefined for none. */
+  /** Uses another token from now on, for all that use this client; undefined for none. */
   setToken(token: string | undefined): void;
+  /**
+   * A client like this one but for some options; one that names no token has that of this client. On a client that
+   * others use at the same time, log in by \`client.withOptions({ token: undefined }).login(…)\`.
+   */
+  withOptions(options: ClientOptions): PromptCrafterClient;
 ${named.calls.flatMap((call) => [renderMethod(model, named, call), renderIterator(model, named, call)]).join('')}}
 
 export { PromptCrafterClient };
@@ -61,10 +66,11 @@ function renderIterator(model: Model, named: Named, call: NamedCall): string {
   if (iterator === undefined || !paging) return ''
   const walk = { ...call, optional: call.optional.filter(({ parameter }) => parameter.name !== 'cursor') }
   const summary = `${call.call.summary}, page by page: \`for await (const item of client.${iterator}(…))\`.`
-  const comment = methodComment(model, walk, summary)
+  const comment = methodComment(model, walk, `${summary} ${walkText}`)
   const item = typeText(named, paging.item)
+  const list = argumentList(named, walk, ['pageSize?: number | undefined'])
   return `
-${comment}  ${iterator}(${argumentList(named, walk)}): AsyncGenerator<${item}, void, undefined>;
+${comment}  ${iterator}(${list}): AsyncGenerator<${item}, void, undefined>;
 `
 }
 
@@ -73,6 +79,7 @@ function methodComment(model: Model, { call, path, required, content }: NamedCal
     sentence(summary),
     '',
     ...(call.description === '' ? [] : [call.description, '']),
+    ...keeping(call),
     ...[...path, ...required].map(({ name, parameter }) => `@param ${name} ${parameter.description}`),
     ...(content ? [`@param ${content.name} ${describeContent(content.content)}`] : []),
     ...thrown(model, call.operation),
@@ -80,7 +87,11 @@ function methodComment(model: Model, { call, path, required, content }: NamedCal
   return `  /**\n${lines.map((line) => (line === '' ? '   *' : wrapWith('   * ', line, 100))).join('\n')}\n   */\n`
 }
 
-function argumentList(named: Named, { call, path, required, optional, body, content }: NamedCall): string {
+function argumentList(
+  named: Named,
+  { call, path, required, optional, body, content }: NamedCall,
+  more: readonly string[] = [],
+): string {
   const options = call.operation.takesIdempotencyKey ? 'IdempotentCallOptions' : 'CallOptions'
   const member = ({ parameter }: NamedArgument) =>
     `${comment('', parameter.description)}${JSON.stringify(parameter.name)}?: ` +
@@ -91,7 +102,7 @@ function argumentList(named: Named, { call, path, required, optional, body, cont
     ...(content
       ? [`${content.name}${content.content.required ? '' : '?'}: ${typeText(named, content.content.type)}`]
       : []),
-    ...(optional.length > 0 ? [`parameters?: { ${optional.map(member).join('; ')} }`] : []),
+    ...(optional.length > 0 ? [`parameters?: { ${[...optional.map(member), ...more].join('; ')} }`] : []),
     `options?: ${options}`,
   ].join(', ')
 }

@@ -1,7 +1,9 @@
 import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
+import { givesOf } from '../../contract/gives.js'
 import { describeContent } from '../../contract/media-types.js'
 import type { Call, ErrorKind, Model, Operation, Parameter, Taken } from '../../contract/model.js'
+import { requiredFields } from '../../contract/required.js'
 import type { Named, NamedArgument, NamedCall } from '../../names/names.js'
 import { sentence, takenText, wrapWith } from '../../text.js'
 
@@ -20,12 +22,23 @@ export default class PromptCrafterClient {
   }
 
   /**
-   * Uses another token from now on; undefined for none.
+   * Uses another token from now on, for all that use this client; undefined for none.
    * @param {string | undefined} token
-   * @throws {TypeError} when it has characters that no token has
+   * @throws {InvalidArgumentError} when it has characters that no token has
    */
   setToken(token) {
     this.#transport.setToken(token);
+  }
+
+  /**
+   * A client like this one but for some options; one that names no token has that of this client.
+   * @param {import("./promptcrafter-client.js").ClientOptions} options
+   */
+  withOptions(options) {
+    const { token, baseUrl, timeoutMs, maxRetries, fetch } = this.#transport;
+    const other = new PromptCrafterClient({ baseUrl, timeoutMs, maxRetries, fetch, ...options });
+    other.setToken("token" in options ? options.token : token);
+    return other;
   }
 
 ${calls.flatMap((call) => [renderMethod(model, call), renderIterator(model, call)]).join('\n')}
@@ -36,7 +49,7 @@ export { PromptCrafterClient };
 /** Of this client, and of the contract that it was made for. */
 export const version = ${JSON.stringify(model.version)};
 
-/** How many items the pages have that a walk asks for, unless it names another \`limit\`. */
+/** How many items the pages have that a walk asks for, unless it names another \`pageSize\`. */
 const pageSize = 100;
 
 ${core}
@@ -61,7 +74,7 @@ function renderMethod(model: Model, named: NamedCall): string {
   const { call, name } = named
   const { method, path } = call.operation
   const place = `${JSON.stringify(method)}, ${JSON.stringify(path)}`
-  const request = `this.#transport.call(${place}, ${renderRequest(named)}, options)`
+  const request = `this.#transport.call(${place}, ${renderRequest(model, named)}, options)`
   const text = documentation(model, named, call.summary)
   const list = argumentList(named)
   if (call.forgets) {
@@ -77,14 +90,19 @@ function renderMethod(model: Model, named: NamedCall): string {
 `
 }
 
+/** What the parameters of a walk mean that its call doesn't have, or has otherwise. */
+export const walkText =
+  'It ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless stated otherwise.'
+
 function renderIterator(model: Model, named: NamedCall): string {
   const { call, iterator } = named
   if (iterator === undefined) return ''
   const walk = { ...named, optional: named.optional.filter(({ parameter }) => parameter.name !== 'cursor') }
   const summary = `${call.summary}, page by page: \`for await (const item of client.${iterator}(…))\`.`
-  return `${documentation(model, walk, summary)}
+  const request = renderRequest(model, walk).replace(/ \}$/, ', pageSize: parameters?.pageSize }')
+  return `${documentation(model, walk, `${summary} ${walkText}`)}
   ${iterator}(${argumentList(walk)}) {
-    return this.#transport.iterate(${JSON.stringify(call.operation.path)}, ${renderRequest(walk)}, options);
+    return this.#transport.iterate(${JSON.stringify(call.operation.path)}, ${request}, options);
   }
 `
 }
@@ -99,7 +117,8 @@ function argumentList({ path, required, optional, body, content }: NamedCall): s
   ].join(', ')
 }
 
-function renderRequest({ call, path, required, optional, body, content }: NamedCall): string {
+function renderRequest(model: Model, named: NamedCall): string {
+  const { call, path, required, optional, body, content } = named
   const { form, mediaType = json } = call.success
   const given = (place: 'query' | 'header', list: readonly NamedArgument[]) =>
     list.filter(({ parameter }) => parameter.in === place)
@@ -118,6 +137,8 @@ function renderRequest({ call, path, required, optional, body, content }: NamedC
     ...(values('header').length > 0 ? [`headers: { ${values('header').join(', ')} }`] : []),
     ...(body ? [`body: ${call.takes.reduce(withObject, 'fields')}`] : []),
     ...(content ? [pair('body', content.name)] : []),
+    ...demands(named),
+    ...gives(model, call),
     ...(content && content.content.mediaType !== json ? [`sends: ${JSON.stringify(content.content.mediaType)}`] : []),
     ...(mediaType === json ? [] : [`accepts: ${JSON.stringify(mediaType)}`]),
     ...(form === 'text' || form === 'stream' ? [`${form}: true`] : []),
@@ -126,6 +147,32 @@ function renderRequest({ call, path, required, optional, body, content }: NamedC
     ...(call.operation.repeatable ? [] : ['once: true']),
   ]
   return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}'
+}
+
+/** What the call isn't sent without, by name, and which of it may be blank. */
+function demands(named: NamedCall): string[] {
+  const { path, required, body, content } = named
+  const { filled, present } = requiredFields(named)
+  const blank = present.map(({ field }) => field.name)
+  const names = [
+    ...[...path, ...required].map(({ parameter }) => parameter.name),
+    ...filled.map(({ field }) => field.name),
+    ...blank,
+  ]
+  return [
+    ...(body?.required || content?.content.required ? ['needsBody: true'] : []),
+    ...(names.length > 0 ? [`required: ${JSON.stringify(names)}`] : []),
+    ...(blank.length > 0 ? [`blank: ${JSON.stringify(blank)}`] : []),
+  ]
+}
+
+/** What the response must be: null for nothing, or a field of the object, in a list where there are several. */
+function gives(model: Model, call: Call): string[] {
+  const given = givesOf(model, call)
+  if (given === undefined) return []
+  if (given.form === 'nothing') return ['gives: null']
+  const field = JSON.stringify(given.field ?? '')
+  return [given.form === 'list' ? `gives: [${field}]` : `gives: ${field}`]
 }
 
 function withObject(fields: string, { field, gives }: Taken): string {
@@ -149,6 +196,7 @@ function documentation(model: Model, named: NamedCall, summary: string): string 
   const { call, path, required, optional, body, content } = named
   const lines = [
     ...paragraphs(summary, call),
+    ...keeping(call),
     ...[...path, ...required].map(({ name, parameter }) => `@param {string} ${name} ${parameter.description}`),
     ...(body
       ? [`@param {object} fields ${fieldList(body.fields.map(({ field }) => field.name))}${takenText(call.takes)}`]
@@ -165,6 +213,14 @@ function documentation(model: Model, named: NamedCall, summary: string): string 
 
 function paragraphs(summary: string, { description, summary: own }: Call): string[] {
   return description === '' || description === own ? [sentence(summary)] : [sentence(summary), '', description, '']
+}
+
+/** What a call does to the client, beside what it asks of the service. */
+export function keeping({ keeps, forgets }: Call): string[] {
+  if (keeps !== undefined) {
+    return [`The client keeps the ${keeps} and sends it from then on, for all that use it; see \`withOptions\`.`, '']
+  }
+  return forgets ? ['The client drops its token, which is worth nothing any more.', ''] : []
 }
 
 function fieldList(names: readonly string[]): string {

@@ -24,7 +24,7 @@ export const javascript: LanguagePack = {
       yield
     `),
   },
-  members: ['constructor', 'setToken'],
+  members: ['constructor', 'setToken', 'withOptions'],
   render: renderJavascript,
   formatters: { js: byPrettier(), ts: byPrettier() },
   origins: [comment(/\.(js|ts)$/, '// ')],

@@ -1,7 +1,7 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
-import { callTable, errorRows, retries, streamNames } from '../readme.js'
+import { callTable, errorRows, foreign, retries, streamNames } from '../readme.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
@@ -25,8 +25,8 @@ const client = new PromptCrafterClient()
 
 // Sign up once; afterwards log in. Both keep the token in the client.
 const email = \`ada-\${Date.now()}@example.com\`
-await client.signup({ name: 'Ada', email, password: 'correct horse battery' })
-await client.login({ email, password: 'correct horse battery' })
+await client.signup({ name: 'Ada', email, password: 'correct horse battery staple' })
+await client.login({ email, password: 'correct horse battery staple' })
 
 // Save a prompt, and log what a model made of it.
 const prompt = await client.createPrompt({
@@ -57,11 +57,15 @@ new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries })
 
 | option | what it is | default |
 | --- | --- | --- |
-| \`token\` | sent with every call that wants one; \`setToken\` changes it | \`PROMPTCRAFTER_TOKEN\` |
+| \`token\` | a login token or an API key; \`setToken\` changes it | \`PROMPTCRAFTER_TOKEN\` |
 | \`baseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeoutMs\` | how long one try of a call may take | 60000 |
 | \`maxRetries\` | how often a call is tried again | 2 |
 | \`fetch\` | what requests are made with | the platform's |
+
+\`signup\` and \`login\` change the token for all that use the client: on a shared one, log in by
+\`client.withOptions({ token: undefined }).login(…)\`. \`client.withOptions({ token })\` is a client for another token;
+every option can be given.
 
 The last argument of every call is \`{ signal, timeoutMs, maxRetries }\`, for this call alone; where the service does a
 call once for each \`Idempotency-Key\`, also \`idempotencyKey\`.
@@ -73,17 +77,24 @@ ${nulls(calls)}### Long lists
 \`getLogs()\` gives the whole list. A walk asks for a page at a time and holds no more than that:
 
 \`\`\`js
-for await (const log of client.iterateLogs({ order: 'desc' })) console.log(log._id)
+for await (const log of client.iterateLogs({ order: 'desc', limit: 1000 })) console.log(log._id)
 \`\`\`
+
+It ends after \`limit\` items; without one it goes on to the end. A page has 100 unless \`pageSize\` says otherwise.
 
 ${streams(calls)}### Errors
 
-Every failure is a \`PromptCrafterError\` with \`status\`, \`message\`, \`body\`, \`details\` (what is wrong where),
-\`requestId\` (the service's log has the request under it) and \`retryAfter\` (seconds). Its kinds:
+Every failure is a \`PromptCrafterError\` with \`status\`, \`message\` (with what is wrong where), \`details\` (the
+same, by \`field\`), \`body\`, \`headers\`, \`requestId\` (the service's log has the request under it), \`retryAfter\`
+(seconds) and \`cause\`. ${foreign}
+
+Its kinds:
 
 | status | class |
 | --- | --- |
 ${errorRows(model)}
+| nothing was sent: an argument or a setting is missing or can't be used | \`InvalidArgumentError\` |
+| the \`signal\` aborted it | \`AbortError\`, with the reason as its cause |
 | no answer | \`ConnectionError\` |
 | no answer in time | \`TimeoutError\`, a \`ConnectionError\` |
 
@@ -111,6 +122,9 @@ function streams(calls: readonly NamedCall[]): string {
 ${names} give a \`ReadableStream\` of bytes, which is read while it arrives: by \`for await\`, or through a
 \`TextDecoderStream\` as text. What is not read to its end must be cancelled (a \`break\` does it), so that its
 connection is free again. The time limit holds for each piece.
+
+In Node.js, \`await save(stream, 'logs.csv')\`, with \`save\` from \`promptcrafter-client/node\`, writes one to a file,
+which gets its name only when it is complete.
 
 `
 }

@@ -10,6 +10,8 @@ export const renderJavascript: Render = (model, named, core) => {
     ['package.json', renderPackage(model)],
     ['promptcrafter-client.js', renderClient(model, named, scripts(core))],
     ['promptcrafter-client.d.ts', renderDeclarations(model, named, core.get('core.d.ts') as string)],
+    ['node.js', core.get('node.js') as string],
+    ['node.d.ts', core.get('node.d.ts') as string],
     ['README.md', renderReadme(model, named)],
   ])
 }
@@ -32,8 +34,9 @@ function renderPackage({ version, license, title }: Model): string {
     types: './promptcrafter-client.d.ts',
     exports: {
       '.': { types: './promptcrafter-client.d.ts', default: './promptcrafter-client.js' },
+      './node': { types: './node.d.ts', default: './node.js' },
       './package.json': './package.json',
     },
-    files: ['promptcrafter-client.js', 'promptcrafter-client.d.ts'],
+    files: ['promptcrafter-client.js', 'promptcrafter-client.d.ts', 'node.js', 'node.d.ts'],
   })
 }

@@ -1,16 +1,28 @@
-import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
 import { describeContent } from '../../contract/media-types.js'
 import type { Field, Model, Operation } from '../../contract/model.js'
 import { canBeNull } from '../../contract/nullable.js'
 import { type Named, type NamedArgument, type NamedCall, type NamedContent, withoutPlace } from '../../names/names.js'
 import { sentence, takenText } from '../../text.js'
+import { isPartialBody, renderRequest, takesKey } from './request.js'
 import { annotation, docstring, importsFor, inImportOrder, paragraph, section } from './text.js'
 
 const indent = '        '
 
 /** What the calls may need of `_core/request.py`. */
-const requestNames = ['NOT_GIVEN', 'NotGiven', 'Request', 'given', 'joined', 'new_idempotency_key', 'segment', 'taken']
+const requestNames = [
+  'NOT_GIVEN',
+  'NotGiven',
+  'Request',
+  'filled',
+  'given',
+  'joined',
+  'new_idempotency_key',
+  'page_limit',
+  'present',
+  'segment',
+  'taken',
+]
 
 /** The class with a method for each call; the one for asyncio or the one that waits. */
 export function renderClient(model: Model, named: Named, isAsync: boolean): string {
@@ -37,27 +49,34 @@ export function renderClient(model: Model, named: Named, isAsync: boolean): stri
     `from ._core.transport import ${transport}\n`,
     importsFor(body, '.types', typeNames),
   ]
+  const unpacks = /\bUnpack\b/.test(body)
   return `"""The client ${isAsync ? 'for asyncio' : 'that waits for each answer'}."""
 
 from __future__ import annotations
 
-${importsFor(`${body} TYPE_CHECKING`, 'typing', ['TYPE_CHECKING', 'Any', 'Literal'])}
-${ownImports.join('')}
-if TYPE_CHECKING:
-    ${importsFor(body, 'collections.abc', isAsync ? ['AsyncIterator'] : ['Iterator'])}
-    ${importsFor(body, 'typing_extensions', ['Unpack'])}
+${unpacks ? 'import sys\n' : ''}${importsFor(body, 'collections.abc', isAsync ? ['AsyncIterator'] : ['Iterator'])}\
+${importsFor(body, 'typing', ['Any', 'Literal'])}
+${ownImports.join('')}${unpacks ? importUnpack : ''}
 
 class ${name}(${transport}):
 ${docstring('    ', about)}
 ${body}`
 }
 
+/** Imported when the program runs, so that the types of the methods can be looked up. */
+const importUnpack = `
+if sys.version_info >= (3, 12):
+    from typing import Unpack
+else:
+    from typing_extensions import Unpack
+`
+
 function renderMethod(model: Model, named: Named, call: NamedCall, isAsync: boolean): string {
   const { keeps, forgets, success, summary } = call.call
   const answer = answerType(named, call, isAsync)
   const returned = call.returns === undefined ? answer : fieldType(named, call, call.returns)
   const send = success.form === 'stream' ? '_stream' : '_call'
-  const request = `${isAsync ? 'await ' : ''}self.${send}(${renderRequest(call, answer, {})})`
+  const request = `${isAsync ? 'await ' : ''}self.${send}(${renderRequest(model, call, answer, {})})`
   const after = [
     ...(keeps === undefined ? [] : [`self.set_token(answer[${JSON.stringify(keeps)}])`]),
     ...(forgets ? ['self.set_token(None)'] : []),
@@ -67,7 +86,9 @@ function renderMethod(model: Model, named: Named, call: NamedCall, isAsync: bool
   const withResult = isWhole ? [`return ${request}`] : [`answer = ${request}`, ...after, `return ${result}`]
   const steps = answer === 'None' ? [request, ...after] : withResult
   const notes = [
-    ...(keeps === undefined ? [] : [`The client keeps the ${keeps} and sends it from then on.`]),
+    ...(keeps === undefined
+      ? []
+      : [`The client keeps the ${keeps} and sends it from then on, for all that use it; see \`with_token\`.`]),
     ...(forgets ? ['The client drops its token, which is worth nothing any more.'] : []),
   ]
   return `    ${isAsync ? 'async ' : ''}def ${call.name}(${parameterList(named, call, call.optional)}) -> ${returned}:
@@ -93,7 +114,9 @@ function renderIterator(model: Model, named: Named, call: NamedCall, isAsync: bo
   const item = annotation(named, paging.item)
   const { optional } = withoutPlace(call)
   const iterator = isAsync ? 'AsyncIterator' : 'Iterator'
-  const list = [parameterList(named, call, optional), `${optional.length > 0 ? '' : '*, '}page_size: int = 100`]
+  const more = { limit: 'page_limit(limit, page_size)' }
+  const star = optional.length > 0 ? '' : '*, '
+  const list = [parameterList(named, call, optional), `${star}limit: int | None = None`, 'page_size: int = 100']
   return `    def ${call.iterator}(${list.join(', ')}) -> ${iterator}[${item}]:
 ${documentation(
   model,
@@ -101,8 +124,11 @@ ${documentation(
   optional,
   `${call.call.summary}, page by page`,
   [],
-  [['page_size', `How many items are asked for at a time, at most ${paging.maxItems}.`]],
-)}${indent}return self._pages(${renderRequest({ ...call, optional }, `list[${item}]`, { limit: 'page_size' })})
+  [
+    ['limit', 'After how many items it ends; at the last one unless stated.'],
+    ['page_size', `How many items are asked for at a time, at most ${paging.maxItems}.`],
+  ],
+)}${indent}return self._pages(${renderRequest(model, { ...call, optional }, `list[${item}]`, more)}, limit)
 `
 }
 
@@ -137,90 +163,6 @@ function contentParameter(named: Named, { name, content }: NamedContent): string
 
 function orNone(type: string): string {
   return type.endsWith(' | None') ? type : `${type} | None`
-}
-
-/** A partial change takes any fields by the names that the contract has for them. */
-function isPartialBody({ call }: NamedCall): boolean {
-  return call.body?.object.partial ?? false
-}
-
-function takesKey({ call }: NamedCall): boolean {
-  return call.operation.takesIdempotencyKey
-}
-
-/** @param more query parameters beside those of the call, and the expressions for them */
-function renderRequest(call: NamedCall, answer: string, more: Readonly<Record<string, string>>): string {
-  const { method, path, secured, repeatable } = call.call.operation
-  const { form, mediaType = json } = call.call.success
-  const { content } = call
-  const values = (list: readonly NamedArgument[], place: 'query' | 'header'): [string, string][] =>
-    list
-      .filter(({ parameter }) => parameter.in === place)
-      .map(({ name, parameter }) => [
-        parameter.name,
-        place === 'query' && parameter.type.kind === 'list' && !parameter.explode ? `joined(${name})` : name,
-      ])
-  const query = dictionary(values(call.required, 'query'), [...values(call.optional, 'query'), ...Object.entries(more)])
-  const key: [string, string][] = [['Idempotency-Key', 'idempotency_key or new_idempotency_key()']]
-  const headers = dictionary(
-    [...values(call.required, 'header'), ...(takesKey(call) ? key : [])],
-    values(call.optional, 'header'),
-  )
-  return `Request[${answer}](${[
-    JSON.stringify(method),
-    pathText(path, call.path),
-    ...(query === '{}' ? [] : [`query=${query}`]),
-    ...(headers === '{}' ? [] : [`headers=${headers}`]),
-    ...(call.body === undefined ? [] : [`body=${bodyText(call)}`]),
-    ...(content === undefined ? [] : [`body=${content.name}`]),
-    ...(content === undefined || content.content.mediaType === json
-      ? []
-      : [`sends=${JSON.stringify(content.content.mediaType)}`]),
-    ...(mediaType === json ? [] : [`accepts=${JSON.stringify(mediaType)}`]),
-    ...(form === 'stream' ? ['is_streamed=True'] : []),
-    ...(secured ? [] : ['secured=False']),
-    ...(repeatable ? [] : ['repeatable=False']),
-  ].join(', ')})`
-}
-
-function pathText(path: string, given: readonly NamedArgument[]): string {
-  if (given.length === 0) return JSON.stringify(path)
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => {
-    return `{segment(${given.find((one) => one.parameter.name === parameter)?.name})}`
-  })
-  return `f${JSON.stringify(filled)}`
-}
-
-function bodyText(call: NamedCall): string {
-  if (isPartialBody(call)) return 'fields'
-  const entries = (isRequired: boolean) =>
-    (call.body?.fields ?? [])
-      .filter(({ field }) => field.required === isRequired)
-      .map(({ name, field }): [string, string] => [field.name, name])
-  const nullable = (call.body?.fields ?? []).filter(({ field }) => canBeNull(field)).map(({ field }) => field.name)
-  const { takes } = call.call
-  const required = entries(true).filter(([name]) => !takes.some(({ field }) => field === name))
-  const spread = takes.map(({ field, gives }) => {
-    const name = call.body?.fields.find((one) => one.field.name === field)?.name
-    return `**taken(${name}, ${JSON.stringify(field)}, ${JSON.stringify(gives)})`
-  })
-  return dictionary(required, entries(false), nullable, spread)
-}
-
-/** A dictionary of expressions, without those of `optional` that are not given, or `None` and not `nullable`. */
-function dictionary(
-  required: readonly [string, string][],
-  optional: readonly [string, string][],
-  nullable: readonly string[] = [],
-  spread: readonly string[] = [],
-): string {
-  const entries = (list: readonly [string, string][]) =>
-    list.map(([key, value]) => `${JSON.stringify(key)}: ${value}`).join(', ')
-  const first = [...spread, ...(required.length > 0 ? [entries(required)] : [])]
-  if (optional.length === 0) return `{${first.join(', ')}}`
-  const names = nullable.length > 0 ? `, [${nullable.map((name) => JSON.stringify(name)).join(', ')}]` : ''
-  const given = `given({${entries(optional)}}${names})`
-  return first.length === 0 ? given : `{${first.join(', ')}, **${given}}`
 }
 
 function documentation(

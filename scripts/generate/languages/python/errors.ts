@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from ._core.base_errors import APIConnectionError, APITimeoutError, PromptCrafterAPIError
+from ._core.base_errors import (
+    APIConnectionError,
+    APITimeoutError,
+    ClientClosedError,
+    InvalidArgumentError,
+    PoolTimeoutError,
+    PromptCrafterAPIError,
+)
 
 __all__ = [
 ${errorNames(errorKinds)
@@ -42,5 +49,13 @@ function renderClass({ status, name, parent, phrase }: ErrorKind): string {
 /** The names of all classes of errors, in the order of the alphabet. */
 export function errorNames(errorKinds: readonly ErrorKind[]): string[] {
   const names = errorKinds.map(({ name }) => name)
-  return [...names, 'APIConnectionError', 'APITimeoutError', 'PromptCrafterAPIError'].sort()
+  return [
+    ...names,
+    'APIConnectionError',
+    'APITimeoutError',
+    'ClientClosedError',
+    'InvalidArgumentError',
+    'PoolTimeoutError',
+    'PromptCrafterAPIError',
+  ].sort()
 }

@@ -24,7 +24,7 @@ export const python: LanguagePack = {
       if import in is lambda nonlocal not or pass raise return self try while with yield
     `),
   },
-  members: ['set_token', 'close', 'aclose'],
+  members: ['set_token', 'with_token', 'close', 'aclose'],
   render: renderPython,
   formatters: { py: (_, text) => ruff.format(text) },
   origins: [comment(/\.(py|toml|typed)$/, '# ')],

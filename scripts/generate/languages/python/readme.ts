@@ -1,7 +1,7 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
-import { callTable, errorRows, retries, streamNames } from '../readme.js'
+import { callTable, errorRows, foreign, retries, streamNames } from '../readme.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
@@ -27,8 +27,8 @@ client = PromptCrafterClient()
 
 # Sign up once; afterwards log in. Both keep the token in the client.
 email = f"ada-{uuid.uuid4()}@example.com"
-client.signup("Ada", email, "correct horse battery")
-client.login(email, "correct horse battery")
+client.signup("Ada", email, "correct horse battery staple")
+client.login(email, "correct horse battery staple")
 
 # Save a prompt, and log what a model made of it.
 prompt = client.create_prompt(
@@ -53,23 +53,33 @@ for log in client.get_logs_by_prompt(prompt["_id"]):
 ## The client
 
 \`\`\`python
-PromptCrafterClient(token=None, base_url=None, timeout=60.0, max_retries=2)
+PromptCrafterClient(
+    token=None, base_url=None, timeout=60.0, max_retries=2, *, max_connections=100, pool_timeout=60.0
+)
 \`\`\`
 
 | argument | what it is | default |
 | --- | --- | --- |
-| \`token\` | sent with every call that wants one; \`set_token\` changes it | \`PROMPTCRAFTER_TOKEN\` |
+| \`token\` | a login token or an API key; \`set_token\` changes it | \`PROMPTCRAFTER_TOKEN\` |
 | \`base_url\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeout\` | the seconds that one try of a call may take | 60 |
 | \`max_retries\` | how often a call is tried again | 2 |
+| \`max_connections\` | how many connections are open at most | 100 |
+| \`pool_timeout\` | the seconds that one try may wait until one of them is free | 60 |
 
-Threads may share a client. \`with PromptCrafterClient() as client:\` closes its connections at the end, and so does
+\`signup\` and \`login\` change the token for all that use the client: on a shared one, log in by
+\`client.with_token(None).login(…)\`. \`client.with_token(token)\` is a client for another token with the same
+connections.
+
+Threads may share a client. A call that finds all connections in use waits for one; its \`timeout\` counts from then on.
+\`with PromptCrafterClient() as client:\` closes its connections at the end, and so does
 \`client.close()\`.
 
 ${callTable(calls)}
 
 What comes back are dictionaries with the names of the contract. Their types, such as \`promptcrafter.Prompt\`, are
-\`TypedDict\`s that type checkers and editors know; what is optional and was never given is absent, so ask for it with
+\`TypedDict\`s that type checkers and editors know, and that pydantic and FastAPI can use; what is optional and was
+never given is absent, so ask for it with
 \`log.get("notes")\`.
 
 ${nulls(calls)}### With asyncio
@@ -96,20 +106,28 @@ asyncio.run(main())
 \`get_logs()\` gives the whole list. A walk asks for a page at a time and holds no more than that:
 
 \`\`\`python
-for log in client.iter_logs(order="desc", page_size=500):
+for log in client.iter_logs(order="desc", limit=1000, page_size=500):
     print(log["_id"])
 \`\`\`
+
+It ends after \`limit\` items; without one it goes on to the end.
 
 ${streams(calls)}### Errors
 
 Every failure is a \`PromptCrafterAPIError\` with \`status_code\`, \`message\`, \`details\` (what is wrong where),
-\`request_id\` (the service's log has the request under it) and \`retry_after\` (seconds). Its kinds:
+\`body\`, \`headers\`, \`request_id\` (the service's log has the request under it) and \`retry_after\` (seconds). Its
+text has the message with the details. ${foreign}
+
+Its kinds:
 
 | status | class |
 | --- | --- |
 ${errorRows(model)}
+| nothing was sent: an argument or a setting can't be used | \`InvalidArgumentError\`, a \`ValueError\` too |
+| the client was closed | \`ClientClosedError\` |
 | no answer | \`APIConnectionError\` |
 | no answer in time | \`APITimeoutError\`, an \`APIConnectionError\` |
+| no connection was free in time | \`PoolTimeoutError\`, an \`APITimeoutError\` |
 
 \`\`\`python
 from promptcrafter import NotFoundError
@@ -134,6 +152,8 @@ ${names} give a \`ByteStream\`, which is read while it arrives: in pieces of byt
 \`stream.lines()\`, or all of it by \`stream.read()\`. Read it to its end or use it in a \`with\`, so that its
 connection is free again. The time limit holds for each piece. With asyncio it is an \`AsyncByteStream\`, with
 \`async for\` and \`async with\`.
+
+\`stream.save("logs.csv")\` writes it to a file, which gets its name only when it is complete.
 
 `
 }

@@ -33,13 +33,17 @@ export function section(indent: string, title: string, entries: readonly (readon
   return entries.length > 0 ? [[`${title}:`, ...lines].join('\n')] : []
 }
 
-/** A type of the contract as an annotation. */
-export function annotation(named: Named, type: Type): string {
-  const text = plainAnnotation(named, type)
-  return type.nullable ? `${text} | None` : text
+/**
+ * A type of the contract as an annotation.
+ * @param isEvaluated whether Python evaluates it; `X | None` works there from 3.10 on
+ */
+export function annotation(named: Named, type: Type, isEvaluated = false): string {
+  const text = plainAnnotation(named, type, isEvaluated)
+  if (!type.nullable) return text
+  return isEvaluated ? `Optional[${text}]` : `${text} | None`
 }
 
-function plainAnnotation(named: Named, type: Type): string {
+function plainAnnotation(named: Named, type: Type, isEvaluated: boolean): string {
   switch (type.kind) {
     case 'text':
       return type.values ? `Literal[${type.values.map((value) => JSON.stringify(value)).join(', ')}]` : 'str'
@@ -50,11 +54,11 @@ function plainAnnotation(named: Named, type: Type): string {
     case 'boolean':
       return 'bool'
     case 'list':
-      return `list[${annotation(named, type.item)}]`
+      return `list[${annotation(named, type.item, isEvaluated)}]`
     case 'object':
       return named.typeOf(type.name)
     case 'map':
-      return `dict[str, ${annotation(named, type.value)}]`
+      return `dict[str, ${annotation(named, type.value, isEvaluated)}]`
     case 'json':
       return 'dict[str, Any]'
     case 'any':

@@ -3,19 +3,21 @@ import type { Named, NamedType } from '../../names/names.js'
 import { sentence } from '../../text.js'
 import { annotation, docstring, importsFor, paragraph } from './text.js'
 
-/** What is sent and comes back, as typed dictionaries (PEP 589, PEP 655). */
+/**
+ * What is sent and comes back, as typed dictionaries (PEP 589, PEP 655). They are evaluated, so that pydantic and
+ * FastAPI can use them; pydantic wants those of typing_extensions before Python 3.12. httpx brings that along there, by
+ * way of anyio.
+ */
 export function renderTypes(named: Named): string {
   const classes = named.types.map((type) => renderType(named, type)).join('\n\n')
   return `"""What is sent and comes back: dictionaries with the names of the contract."""
 
-from __future__ import annotations
-
 import sys
-${importsFor(`${classes} TYPE_CHECKING TypedDict`, 'typing', ['TYPE_CHECKING', 'Any', 'Literal', 'TypedDict'])}
-if sys.version_info >= (3, 11):
-    from typing import NotRequired
-elif TYPE_CHECKING:
-    from typing_extensions import NotRequired
+${importsFor(classes, 'typing', ['Any', 'Literal', 'Optional'])}
+if sys.version_info >= (3, 12):
+    from typing import NotRequired, TypedDict
+else:
+    from typing_extensions import NotRequired, TypedDict
 
 ${classes}
 `
@@ -23,7 +25,7 @@ ${classes}
 
 function renderType(named: Named, { name, object, fields }: NamedType): string {
   const entry = ({ type, required }: Field) =>
-    required ? annotation(named, type) : `NotRequired[${annotation(named, type)}]`
+    required ? annotation(named, type, true) : `NotRequired[${annotation(named, type, true)}]`
   const [summary = '', ...rest] = sentence(object.description || describe(object.role)).split(/(?<=\.)\s+/)
   const text = docstring('    ', [summary, ...(rest.length > 0 ? [paragraph('    ', rest.join(' '))] : [])])
   // A name that is no identifier can only be written in the form of a call.

@@ -1,19 +1,11 @@
-import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
 import { describeContent } from '../../contract/media-types.js'
-import type { Content, Model, Operation, Taken } from '../../contract/model.js'
+import type { Content, Model, Operation } from '../../contract/model.js'
 import { canBeNull } from '../../contract/nullable.js'
-import { snake } from '../../names/conventions.js'
-import {
-  type Named,
-  type NamedArgument,
-  type NamedBody,
-  type NamedCall,
-  type NamedContent,
-  withoutPlace,
-} from '../../names/names.js'
+import { type Named, type NamedArgument, type NamedBody, type NamedCall, withoutPlace } from '../../names/names.js'
 import { sentence, takenText } from '../../text.js'
-import { comment, listText, orNil, quoted, width, yardType } from './text.js'
+import { constant, requestText } from './request.js'
+import { comment, listText, orNil, quoted, yardType } from './text.js'
 
 const indent = '    '
 const inner = `${indent}  `
@@ -38,10 +30,6 @@ ${[...bodies.values()].join('\n')}
 ${methods.join('\n')}  end
 end
 `
-}
-
-function constant(type: string): string {
-  return snake(type).toUpperCase()
 }
 
 /** The names that the fields of a body have in the contract, by argument. */
@@ -69,14 +57,16 @@ function renderMethod(model: Model, named: Named, call: NamedCall): string {
   const isWhole = result === 'answer' && after.length === 0
   const steps =
     type === undefined || isWhole
-      ? [requestText('', helper, call, {}), ...after]
-      : [requestText('answer = ', helper, call, {}), ...after, `${inner}${result}\n`]
+      ? [requestText(model, '', helper, call, {}), ...after]
+      : [requestText(model, 'answer = ', helper, call, {}), ...after, `${inner}${result}\n`]
   const returnType = type ? yardType(named, type) : 'nil'
   const resultNote = type?.kind === 'stream' ? streamText(type.isText) : keysText(named, call)
   const returned =
     call.returns === undefined ? `@return [${returnType}]${resultNote}` : `@return [String] the ${call.returns}`
   const notes = [
-    ...(keeps === undefined ? [] : ['', `The client keeps the ${keeps} and sends it from then on.`]),
+    ...(keeps === undefined
+      ? []
+      : ['', `The client keeps the ${keeps} and sends it from then on, for all that use it; see {#with_token}.`]),
     ...(forgets ? ['', 'The client drops its token, which is worth nothing any more.'] : []),
   ]
   const parameters = [...parameterList(call), ...(helper === 'stream' ? ['&block'] : [])]
@@ -92,13 +82,14 @@ function renderIterator(model: Model, named: Named, call: NamedCall): string {
   const { paging } = call.call.operation
   if (!paging || call.iterator === undefined) throw new Error(`${call.name} has no pages.`)
   const walk = withoutPlace(call)
+  const limit = '@param limit [Integer, nil] after how many items it ends; at the last one unless stated'
   const size = `@param page_size [Integer] how many items are asked for at a time, at most ${paging.maxItems}`
   const returned = `@return [Enumerator] of ${yardType(named, paging.item)}; with a block, each item is yielded to it`
   const summary = `${call.call.summary}, page by page`
   return [
-    documentation(model, named, walk, summary, [], [size], returned),
-    signature(call.iterator, [...parameterList(walk), 'page_size: 100', '&block']),
-    requestText('', 'pages', walk, { limit: 'page_size' }),
+    documentation(model, named, walk, summary, [], [limit, size], returned),
+    signature(call.iterator, [...parameterList(walk), 'limit: nil', 'page_size: 100', '&block']),
+    requestText(model, '', 'pages', walk, { limit: 'page_limit(limit, page_size)' }),
     `${indent}end\n`,
   ].join('')
 }
@@ -127,86 +118,6 @@ function parameterList(call: NamedCall): string[] {
     ...optional.map(({ name }) => `${name}: nil`),
     ...(call.call.operation.takesIdempotencyKey ? ['idempotency_key: nil'] : []),
     ...(body ? ['**others'] : []),
-  ]
-}
-
-/** @param more query parameters beside those of the call, and the expressions for them */
-function requestText(before: string, helper: string, call: NamedCall, more: Readonly<Record<string, string>>): string {
-  const { method, path, secured, repeatable, takesIdempotencyKey } = call.call.operation
-  const { mediaType = json, type } = call.call.success
-  const values = (list: readonly NamedArgument[], place: 'query' | 'header', isRequired: boolean) =>
-    list
-      .filter(({ parameter }) => parameter.in === place)
-      .map(({ name, parameter }): [string, string] => {
-        const value = isRequired ? `argument(:${name}, ${name})` : name
-        const isJoined = place === 'query' && parameter.type.kind === 'list' && !parameter.explode
-        return [parameter.name, isJoined ? `joined(${value})` : value]
-      })
-  const query = [
-    ...values(call.required, 'query', true),
-    ...values(call.optional, 'query', false),
-    ...Object.entries(more),
-  ]
-  const headers = [...values(call.required, 'header', true), ...values(call.optional, 'header', false)]
-  if (takesIdempotencyKey) headers.push(['Idempotency-Key', 'idempotency_key || new_idempotency_key'])
-  const list = [
-    quoted(method),
-    pathText(path, call.path),
-    ...(query.length > 0 ? [hashText('query', query)] : []),
-    ...(headers.length > 0 ? [hashText('headers', headers)] : []),
-    ...(call.body ? [bodyText(call.body, call.call.takes)] : []),
-    ...(call.content ? contentTexts(call.content) : []),
-    ...(mediaType === json ? [] : [`accepts: ${quoted(mediaType)}`]),
-    ...(type?.kind === 'stream' && type.isText ? ['lines: true'] : []),
-    ...(secured ? [] : ['secured: false']),
-    ...(repeatable ? [] : ['repeatable: false']),
-    ...(helper === 'call' ? [] : ['&block']),
-  ]
-  return listText(`${inner}${before}${helper}(`, list, ')', `${inner}${before}${helper}(`, ')')
-}
-
-function pathText(path: string, given: readonly NamedArgument[]): string {
-  if (given.length === 0) return quoted(path)
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => {
-    const name = given.find((one) => one.parameter.name === parameter)?.name
-    return `#{segment(:${name}, ${name})}`
-  })
-  return `"${filled}"`
-}
-
-function hashText(name: string, entries: readonly (readonly [string, string])[]): string {
-  const list = entries.map(([key, value]) => `${quoted(key)} => ${value}`)
-  // A comma follows it.
-  return listText(`${inner}  ${name}: { `, list, ' }', `${inner}  ${name}: {`, '}', width - 1).trim()
-}
-
-function bodyText({ type, fields }: NamedBody, takes: readonly Taken[]): string {
-  const nullable = fields.filter(({ field }) => canBeNull(field)).map(({ field }) => field.name)
-  const list = [
-    constant(type),
-    'fields',
-    ...(nullable.length > 0 ? [wordArray(nullable)] : []),
-    ...fields.map(({ name }) => `${name}: ${name}`),
-    '**others',
-  ]
-  const ends = takes.map(({ field, gives }) => {
-    const names = Object.entries(gives).map(([name, own]) => `${quoted(name)} => ${quoted(own)}`)
-    return `.then { |sent| taken(sent, ${quoted(field)}, { ${names.join(', ')} }) }`
-  })
-  const open = `${inner}  body: body(`
-  return listText(open, list, `)${ends.join('')}`, open, `)${ends.join('')}`).trim()
-}
-
-/** As rubocop has it: `%w[]` from two words on. */
-function wordArray(words: readonly string[]): string {
-  return words.length > 1 ? `%w[${words.join(' ')}]` : `[${words.map(quoted).join(', ')}]`
-}
-
-function contentTexts({ name, content: { mediaType, type, required } }: NamedContent): string[] {
-  const value = required ? `argument(:${name}, ${name})` : name
-  return [
-    `body: ${type.kind === 'text' ? `utf8(${value})` : value}`,
-    ...(mediaType === json ? [] : [`sends: ${quoted(mediaType)}`]),
   ]
 }
 

@@ -10,6 +10,7 @@ const parts = [
   'request',
   'answer',
   'stream',
+  'saving',
   'connections',
   'retries',
   'transport',

@@ -1,7 +1,7 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
-import { callTable, errorRows, retries, streamNames } from '../readme.js'
+import { callTable, errorRows, foreign, retries, streamNames } from '../readme.js'
 
 /** The page that somebody sees who has found the gem and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
@@ -27,8 +27,8 @@ client = PromptCrafter::Client.new
 
 # Sign up once; afterwards log in. Both keep the token in the client.
 email = "ada-#{SecureRandom.uuid}@example.com"
-client.signup(name: 'Ada', email: email, password: 'correct horse battery')
-client.login(email: email, password: 'correct horse battery')
+client.signup(name: 'Ada', email: email, password: 'correct horse battery staple')
+client.login(email: email, password: 'correct horse battery staple')
 
 # Save a prompt, and log what a model made of it.
 prompt = client.create_prompt(
@@ -59,7 +59,7 @@ PromptCrafter::Client.new(access_token: nil, base_url: nil, open_timeout: 10, re
 
 | setting | what it is | default |
 | --- | --- | --- |
-| \`access_token\` | sent with every call that wants one | \`PROMPTCRAFTER_TOKEN\` |
+| \`access_token\` | a login token or an API key | \`PROMPTCRAFTER_TOKEN\` |
 | \`base_url\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`open_timeout\` | the seconds that making a connection may take | 10 |
 | \`read_timeout\` | the seconds that sending a request and reading its answer may take, in each try | 60 |
@@ -75,7 +75,9 @@ client = PromptCrafter::Client.configure do |config|
 end
 \`\`\`
 
-Threads may share a client.
+Threads may share a client. \`signup\` and \`login\` change its token for all of them: on a shared client, log in by
+\`client.with_token(nil).login(…)\`. \`client.with_token(token)\` is a client for another token with the same
+connections.
 
 ${callTable(calls)}
 
@@ -89,19 +91,24 @@ ${nulls(calls)}### Long lists
 an \`Enumerator\`:
 
 \`\`\`ruby
-client.each_log(order: 'desc', page_size: 500) { |log| puts log['_id'] }
+client.each_log(order: 'desc', limit: 1000, page_size: 500) { |log| puts log['_id'] }
 best = client.each_log.lazy.select { |log| log['score'] == 10 }.first(3)
 \`\`\`
 
+It ends after \`limit\` items; without one it goes on to the end.
+
 ${streams(calls)}### Errors
 
-Every failure is a \`PromptCrafter::Error\` with \`status_code\`, \`message\`, \`details\` (what is wrong where),
-\`request_id\` (the service's log has the request under it) and \`retry_after\` (seconds). Its kinds, in
-\`PromptCrafter\`:
+Every failure is a \`PromptCrafter::Error\` with \`status_code\`, \`message\` (with what is wrong where), \`details\`
+(the same, by \`field\`), \`body\`, \`headers\`, \`request_id\` (the service's log has the request under it) and
+\`retry_after\` (seconds). ${foreign}
+
+Its kinds, in \`PromptCrafter\`:
 
 | status | class |
 | --- | --- |
 ${errorRows(model)}
+| nothing was sent: an argument or a setting is missing or can't be used | \`InvalidArgumentError\` |
 | no answer | \`ConnectionError\` |
 | no answer in time | \`TimeoutError\`, a \`ConnectionError\` |
 
@@ -125,6 +132,8 @@ function streams(calls: readonly NamedCall[]): string {
 
 ${names} yield an answer to a block while it arrives: text line by line, anything else in pieces of bytes. Without a
 block they give an \`Enumerator\`, and each walk over it makes the call anew. The time limit holds for each piece.
+
+\`save('logs.csv')\` of such an \`Enumerator\` writes all of it to a file, which gets its name only when it is complete.
 
 `
 }

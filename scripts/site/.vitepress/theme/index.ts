@@ -1,13 +1,38 @@
-import type { Theme } from 'vitepress'
+import type { Router, Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
 import { enhanceAppWithTabs } from 'vitepress-plugin-tabs/client'
+import { defineComponent, h, onMounted } from 'vue'
 import TryIt from './TryIt.vue'
 import './style.css'
 
+let isHydrated = false
+
 export default {
   extends: DefaultTheme,
-  enhanceApp({ app }) {
+  Layout: defineComponent(() => {
+    onMounted(() => {
+      isHydrated = true
+    })
+    return () => h(DefaultTheme.Layout)
+  }),
+  enhanceApp({ app, router }) {
     enhanceAppWithTabs(app)
     app.component('TryIt', TryIt)
+    if (!import.meta.env.SSR) loadWholePagesUntilHydrated(router)
   },
 } satisfies Theme
+
+/**
+ * VitePress follows links, and the back button, from the moment its script runs. Before the page is hydrated, Vue would
+ * then hydrate it with the next page's content; the browser loads such a page as a whole instead.
+ */
+function loadWholePagesUntilHydrated(router: Router): void {
+  const [navigation] = performance.getEntriesByType('navigation')
+  const loaded = new URL(navigation?.name ?? location.href).pathname
+  router.onBeforePageLoad = () => {
+    if (isHydrated || location.pathname === loaded) return true
+    location.reload()
+    // Nothing is to be hydrated any more.
+    return new Promise(() => {})
+  }
+}

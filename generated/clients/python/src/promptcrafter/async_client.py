@@ -3,25 +3,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+import sys
+from collections.abc import AsyncIterator
+from typing import Any, Literal
 
-from ._core.request import Request, given, joined, new_idempotency_key, segment, taken
+from ._core.request import (
+    Request,
+    filled,
+    given,
+    joined,
+    new_idempotency_key,
+    page_limit,
+    present,
+    segment,
+    taken,
+)
+from ._core.streams import AsyncByteStream
 from ._core.transport import AsyncTransport
 from .types import (
+    ApiKey,
     AuthResponse,
     Comparison,
+    CreatedApiKey,
     Log,
+    LogCreate,
     LogUpdate,
     Prompt,
     PromptUpdate,
     PromptVersion,
     State,
     Statistics,
+    User,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
+if sys.version_info >= (3, 12):
+    from typing import Unpack
+else:
     from typing_extensions import Unpack
 
 
@@ -39,21 +56,27 @@ class AsyncPromptCrafterClient(AsyncTransport):
     async def signup(self, name: str, email: str, password: str) -> str:
         """Sign up.
 
-        Creates an account and logs it in. The token in the answer is used as the one
-        from `POST /auth/login`.
+        Creates an account and logs it in. Use the token in the response like one from
+        `POST /auth/login`.
 
-        The client keeps the token and sends it from then on.
+        The client keeps the token and sends it from then on, for all that use it; see
+        `with_token`.
 
         Args:
-            name: What to call you.
-            email: The address that you log in with. It may have one account.
-            password: 10 to 128 characters of any script. It is normalized (NFKC),
-                so that it can be typed on any keyboard.
+            name: Your name.
+            email: The email address that you log in with. Each address can have one
+                account.
+            password: 10 to 128 characters of any script, as people count them, and
+                no rules on which. It must not be one character repeated, the account's
+                e-mail address or a password that many people use (NIST SP 800-63B,
+                revision 4). It is normalized (NFKC), so that it can be typed on any
+                keyboard.
 
         Raises:
             BadRequestError: Required fields are missing or invalid. / The password
                 does not meet the security requirements. / The request is malformed or
                 contains invalid parameters.
+            ForbiddenError: Sign-up is closed. / This email address may not sign up.
             ConflictError: Email already in use.
             PayloadTooLargeError: The request body is too large.
             RateLimitError: Too many attempts. Try again later.
@@ -62,7 +85,12 @@ class AsyncPromptCrafterClient(AsyncTransport):
             Request[AuthResponse](
                 "POST",
                 "/auth/signup",
-                body={"name": name, "email": email, "password": password},
+                body={
+                    "name": filled("name", name),
+                    "email": filled("email", email),
+                    "password": present("password", password),
+                },
+                gives="token",
                 secured=False,
                 repeatable=False,
             )
@@ -73,10 +101,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
     async def login(self, email: str, password: str) -> str:
         """Log in.
 
-        Answers with a token. After too many failures for one account or from one
-        address, further tries get 429 for a while, with the right password too.
+        Answers with a token. After too many failures, further tries get 429 for a
+        while, with the right password too. They are counted so that nobody can lock
+        somebody else out: an account stays open to the addresses that it logged in
+        from.
 
-        The client keeps the token and sends it from then on.
+        The client keeps the token and sends it from then on, for all that use it; see
+        `with_token`.
 
         Args:
             email: The account's address.
@@ -93,7 +124,11 @@ class AsyncPromptCrafterClient(AsyncTransport):
             Request[AuthResponse](
                 "POST",
                 "/auth/login",
-                body={"email": email, "password": password},
+                body={
+                    "email": filled("email", email),
+                    "password": present("password", password),
+                },
+                gives="token",
                 secured=False,
                 repeatable=False,
             )
@@ -101,20 +136,41 @@ class AsyncPromptCrafterClient(AsyncTransport):
         self.set_token(answer["token"])
         return answer["token"]
 
+    async def get_account(self) -> User:
+        """Retrieve the account.
+
+        Returns the account that the token or API key belongs to. If the request is made
+        with a key, the response also describes the key.
+
+        Raises:
+            BadRequestError: The request is malformed or contains invalid
+                parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
+            RateLimitError: The quota of the account is used up. Try again later.
+        """
+        return await self._call(Request[User]("GET", "/auth/account", gives="_id"))
+
     async def update_account(self, current_password: str, new_password: str) -> str:
         """Change the password.
 
-        Gives the account another password, after the current one. Every token from
-        before stops at once, on all devices; the answer has a new one. Failures count
-        as failed logins do. If no answer comes, log in with the new password to see
-        whether it was changed.
+        Changes the password; the current one is required. All earlier tokens stop
+        working at once, on all devices; the response contains a new one. API keys stay
+        valid: delete those that somebody else may have. Wrong passwords are counted
+        separately from failed logins. If there is no response, log in with the new
+        password to see whether it was changed.
 
-        The client keeps the token and sends it from then on.
+        The client keeps the token and sends it from then on, for all that use it; see
+        `with_token`.
 
         Args:
             current_password: The account's password.
-            new_password: 10 to 128 characters of any script. It is normalized
-                (NFKC), so that it can be typed on any keyboard.
+            new_password: 10 to 128 characters of any script, as people count them,
+                and no rules on which. It must not be one character repeated, the
+                account's e-mail address or a password that many people use (NIST SP
+                800-63B, revision 4). It is normalized (NFKC), so that it can be typed
+                on any keyboard.
 
         Raises:
             BadRequestError: Required fields are missing or invalid. / The password
@@ -122,15 +178,21 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 contains invalid parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
-            ForbiddenError: Incorrect password.
+            ForbiddenError: The API key does not permit this operation. / Incorrect
+                password.
             PayloadTooLargeError: The request body is too large.
-            RateLimitError: Too many attempts. Try again later.
+            RateLimitError: Too many attempts. Try again later. / The quota of the
+                account is used up. Try again later.
         """
         answer = await self._call(
             Request[AuthResponse](
                 "PATCH",
                 "/auth/account",
-                body={"currentPassword": current_password, "newPassword": new_password},
+                body={
+                    "currentPassword": present("current_password", current_password),
+                    "newPassword": present("new_password", new_password),
+                },
+                gives="token",
                 repeatable=False,
             )
         )
@@ -140,11 +202,12 @@ class AsyncPromptCrafterClient(AsyncTransport):
     async def delete_account(self, current_password: str) -> None:
         """Delete the account.
 
-        Deletes the account with all of its prompts and logs, for good, after its
-        password. From the answer on, none of its tokens works, nothing of it can be
-        read, and its e-mail address is free. What it kept is removed from the database
-        piece by piece, so that others go on working meanwhile; a removal that a restart
-        interrupts is completed after it. Failures count as failed logins do.
+        Permanently deletes the account with all of its prompts, logs and API keys; the
+        password is required. Once the response is sent, the account's tokens and keys
+        no longer work, its data can't be read, and its email address can be used again.
+        The data is then removed from the database piece by piece, without delaying
+        others, and overwritten; if a restart interrupts this, it continues afterwards.
+        Wrong passwords are counted separately from failed logins.
 
         The client drops its token, which is worth nothing any more.
 
@@ -156,19 +219,155 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 is malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
-            ForbiddenError: Incorrect password.
+            ForbiddenError: The API key does not permit this operation. / Incorrect
+                password.
             PayloadTooLargeError: The request body is too large.
-            RateLimitError: Too many attempts. Try again later.
+            RateLimitError: Too many attempts. Try again later. / The quota of the
+                account is used up. Try again later.
         """
         await self._call(
             Request[None](
                 "DELETE",
                 "/auth/account",
-                body={"currentPassword": current_password},
+                body={"currentPassword": present("current_password", current_password)},
+                gives=None,
                 repeatable=False,
             )
         )
         self.set_token(None)
+
+    async def get_api_keys(
+        self, *, limit: int | None = None, cursor: str | None = None
+    ) -> list[ApiKey]:
+        """Retrieve all API keys.
+
+        The keys of the account, oldest first, without their secrets. Expired ones are
+        among them until you delete them.
+
+        Args:
+            limit: The maximum number of items in the response. Without it, the
+                response has all items.
+            cursor: The place in the list after which to go on. It comes from the
+                `Link` header of the page before and is to be used with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
+                is made of is the server's own affair.
+
+        Raises:
+            BadRequestError: The request is malformed or contains invalid
+                parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
+            RateLimitError: The quota of the account is used up. Try again later.
+        """
+        return await self._call(
+            Request[list[ApiKey]](
+                "GET",
+                "/auth/keys",
+                query=given({"limit": limit, "cursor": cursor}),
+                gives=["_id"],
+            )
+        )
+
+    def iter_api_keys(
+        self, *, limit: int | None = None, page_size: int = 100
+    ) -> AsyncIterator[ApiKey]:
+        """Retrieve all API keys, page by page.
+
+        The keys of the account, oldest first, without their secrets. Expired ones are
+        among them until you delete them.
+
+        Args:
+            limit: After how many items it ends; at the last one unless stated.
+            page_size: How many items are asked for at a time, at most 1000.
+
+        Raises:
+            BadRequestError: The request is malformed or contains invalid
+                parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
+            RateLimitError: The quota of the account is used up. Try again later.
+        """
+        return self._pages(
+            Request[list[ApiKey]](
+                "GET",
+                "/auth/keys",
+                query=given({"limit": page_limit(limit, page_size)}),
+                gives=["_id"],
+            ),
+            limit,
+        )
+
+    async def create_api_key(
+        self,
+        name: str,
+        scope: Literal["read", "log", "write"],
+        expires_at: str | None = None,
+    ) -> CreatedApiKey:
+        """Create an API key.
+
+        Creates a key for an application, with the access that its `scope` gives. This
+        is the only response that contains the `key`: the service stores only a hash of
+        it. The key is valid until you delete it, it expires, or the account is deleted.
+        Changing the password doesn't affect it.
+
+        Args:
+            name: What you call the key, such as the application that uses it; not
+                only spaces.
+            scope: What the key can do. `read` can read everything in the account.
+                `log` can only record logs and read single prompts with their versions,
+                so that it is safe in an application. `write` can do everything except
+                manage keys and the account.
+            expires_at: When the key expires; must be in the future. Any UTC offset
+                is accepted; responses are in UTC. Without it, the key doesn't expire.
+
+        Raises:
+            BadRequestError: Required fields are missing or invalid. / The request
+                is malformed or contains invalid parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
+            ConflictError: An account can have at most 100 API keys.
+            PayloadTooLargeError: The request body is too large.
+            RateLimitError: The quota of the account is used up. Try again later.
+        """
+        return await self._call(
+            Request[CreatedApiKey](
+                "POST",
+                "/auth/keys",
+                body={
+                    "name": filled("name", name),
+                    "scope": filled("scope", scope),
+                    **given({"expiresAt": expires_at}),
+                },
+                gives="_id",
+                repeatable=False,
+            )
+        )
+
+    async def delete_api_key(self, key_id: str) -> None:
+        """Delete an API key.
+
+        Deletes a key. Once the response is sent, no request with the key is accepted.
+
+        Args:
+            key_id: The key's `_id`.
+
+        Raises:
+            BadRequestError: The key ID format is invalid. / The request is
+                malformed or contains invalid parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
+            NotFoundError: No API key found with the specified ID.
+            RateLimitError: The quota of the account is used up. Try again later.
+        """
+        await self._call(
+            Request[None](
+                "DELETE", f"/auth/keys/{segment('key_id', key_id)}", gives=None
+            )
+        )
 
     async def get_prompts(
         self,
@@ -201,18 +400,20 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 order of creation.
             order: `asc` for the oldest or the first title first, `desc` for the
                 reverse.
-            limit: The most items to answer with. Without it the answer holds all
-                that there are.
+            limit: The maximum number of items in the response. Without it, the
+                response has all items.
             cursor: The place in the list after which to go on. It comes from the
                 `Link` header of the page before and is to be used with the same other
-                parameters (`limit` may change). What it is made of is the server's own
-                affair.
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
+                is made of is the server's own affair.
 
         Raises:
             BadRequestError: The request is malformed or contains invalid
                 parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
             Request[list[Prompt]](
@@ -229,6 +430,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "cursor": cursor,
                     }
                 ),
+                gives=["_id"],
             )
         )
 
@@ -240,6 +442,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         external_id: str | None = None,
         sort: Literal["createdAt", "updatedAt", "title"] | None = None,
         order: Literal["asc", "desc"] | None = None,
+        limit: int | None = None,
         page_size: int = 100,
     ) -> AsyncIterator[Prompt]:
         """Retrieve all prompts, page by page.
@@ -262,6 +465,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 order of creation.
             order: `asc` for the oldest or the first title first, `desc` for the
                 reverse.
+            limit: After how many items it ends; at the last one unless stated.
             page_size: How many items are asked for at a time, at most 1000.
 
         Raises:
@@ -269,6 +473,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return self._pages(
             Request[list[Prompt]](
@@ -281,9 +487,151 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "externalId": external_id,
                         "sort": sort,
                         "order": order,
-                        "limit": page_size,
+                        "limit": page_limit(limit, page_size),
                     }
                 ),
+                gives=["_id"],
+            ),
+            limit,
+        )
+
+    async def export_prompts_as_ndjson(
+        self,
+        *,
+        tag: str | None = None,
+        model: str | None = None,
+        external_id: str | None = None,
+        sort: Literal["createdAt", "updatedAt", "title"] | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> AsyncByteStream:
+        """Retrieve all prompts, as NDJSON.
+
+        The caller's prompts, oldest first: all of them, or those that every given
+        filter holds for. For the ones that changed last, ask with `sort=updatedAt`,
+        `order=desc` and a `limit`.
+
+        A prompt that changes while you page by `updatedAt` or `title` moves to its new
+        place in the list. If that is still to come, you get the prompt there, even if
+        you had it before; if you are past it already, you don't. Sorted by `createdAt`,
+        prompts don't move.
+
+        Args:
+            tag: Only prompts that have exactly this tag.
+            model: Only prompts for exactly this model.
+            external_id: Only the prompt with exactly this ID of your own.
+            sort: By `createdAt`; by `updatedAt`; or by `title`, regardless of case
+                and otherwise in the order of Unicode's code points. Equals are in the
+                order of creation.
+            order: `asc` for the oldest or the first title first, `desc` for the
+                reverse.
+            limit: The maximum number of items in the response. Without it, the
+                response has all items.
+            cursor: The place in the list after which to go on. It comes from the
+                `Link` header of the page before and is to be used with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
+                is made of is the server's own affair.
+
+        Raises:
+            BadRequestError: The request is malformed or contains invalid
+                parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
+            RateLimitError: The quota of the account is used up. Try again later.
+        """
+        return await self._stream(
+            Request[AsyncByteStream](
+                "GET",
+                "/prompts",
+                query=given(
+                    {
+                        "tag": tag,
+                        "model": model,
+                        "externalId": external_id,
+                        "sort": sort,
+                        "order": order,
+                        "limit": limit,
+                        "cursor": cursor,
+                    }
+                ),
+                accepts="application/x-ndjson",
+                is_streamed=True,
+            )
+        )
+
+    async def export_prompts_as_csv(
+        self,
+        *,
+        tag: str | None = None,
+        model: str | None = None,
+        external_id: str | None = None,
+        sort: Literal["createdAt", "updatedAt", "title"] | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        escape_formulas: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> AsyncByteStream:
+        """Retrieve all prompts, as CSV.
+
+        The caller's prompts, oldest first: all of them, or those that every given
+        filter holds for. For the ones that changed last, ask with `sort=updatedAt`,
+        `order=desc` and a `limit`.
+
+        A prompt that changes while you page by `updatedAt` or `title` moves to its new
+        place in the list. If that is still to come, you get the prompt there, even if
+        you had it before; if you are past it already, you don't. Sorted by `createdAt`,
+        prompts don't move.
+
+        Args:
+            tag: Only prompts that have exactly this tag.
+            model: Only prompts for exactly this model.
+            external_id: Only the prompt with exactly this ID of your own.
+            sort: By `createdAt`; by `updatedAt`; or by `title`, regardless of case
+                and otherwise in the order of Unicode's code points. Equals are in the
+                order of creation.
+            order: `asc` for the oldest or the first title first, `desc` for the
+                reverse.
+            escape_formulas: Only with `Accept: text/csv`. `true` puts an apostrophe
+                before each text that a spreadsheet would execute as a formula: one that
+                starts with `=`, `+`, `-`, `@`, a tab or a line break. Use it for a file
+                that people open in a spreadsheet, because the texts of models and users
+                can contain anything. Leave it out for a file that programs read or that
+                you import again: then every text is exact.
+            limit: The maximum number of items in the response. Without it, the
+                response has all items.
+            cursor: The place in the list after which to go on. It comes from the
+                `Link` header of the page before and is to be used with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
+                is made of is the server's own affair.
+
+        Raises:
+            BadRequestError: The request is malformed or contains invalid
+                parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
+            RateLimitError: The quota of the account is used up. Try again later.
+        """
+        return await self._stream(
+            Request[AsyncByteStream](
+                "GET",
+                "/prompts",
+                query=given(
+                    {
+                        "tag": tag,
+                        "model": model,
+                        "externalId": external_id,
+                        "sort": sort,
+                        "order": order,
+                        "escapeFormulas": escape_formulas,
+                        "limit": limit,
+                        "cursor": cursor,
+                    }
+                ),
+                accepts="text/csv",
+                is_streamed=True,
             )
         )
 
@@ -318,11 +666,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 is malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
             ConflictError: This externalId is already in use.
             GoneError: What was created with this Idempotency-Key was deleted.
             PayloadTooLargeError: The request body is too large.
             UnprocessableEntityError: The Idempotency-Key was already used for
                 another request.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
             Request[Prompt](
@@ -330,11 +680,12 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 "/prompts",
                 headers={"Idempotency-Key": idempotency_key or new_idempotency_key()},
                 body={
-                    "title": title,
-                    "content": content,
-                    "model": model,
+                    "title": filled("title", title),
+                    "content": filled("content", content),
+                    "model": filled("model", model),
                     **given({"tags": tags, "externalId": external_id}),
                 },
+                gives="_id",
             )
         )
 
@@ -353,9 +704,12 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 token is expired or invalid
             ForbiddenError: You do not have permission to access this resource.
             NotFoundError: No prompt found with the specified ID.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
-            Request[Prompt]("GET", f"/prompts/{segment(prompt_id)}")
+            Request[Prompt](
+                "GET", f"/prompts/{segment('prompt_id', prompt_id)}", gives="_id"
+            )
         )
 
     async def update_prompt(
@@ -378,12 +732,19 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 invalid. / The request is malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
-            ForbiddenError: Prompt does not belong to the authenticated user.
+            ForbiddenError: The API key does not permit this operation. / Prompt
+                does not belong to the authenticated user.
             NotFoundError: No prompt found with the specified ID.
             PayloadTooLargeError: The request body is too large.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
-            Request[Prompt]("PATCH", f"/prompts/{segment(prompt_id)}", body=fields)
+            Request[Prompt](
+                "PATCH",
+                f"/prompts/{segment('prompt_id', prompt_id)}",
+                body=fields,
+                gives="_id",
+            )
         )
 
     async def delete_prompt(self, prompt_id: str) -> None:
@@ -399,10 +760,16 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
-            ForbiddenError: Prompt does not belong to the authenticated user.
+            ForbiddenError: The API key does not permit this operation. / Prompt
+                does not belong to the authenticated user.
             NotFoundError: No prompt found with the specified ID.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
-        await self._call(Request[None]("DELETE", f"/prompts/{segment(prompt_id)}"))
+        await self._call(
+            Request[None](
+                "DELETE", f"/prompts/{segment('prompt_id', prompt_id)}", gives=None
+            )
+        )
 
     async def get_prompt_versions(
         self,
@@ -420,12 +787,12 @@ class AsyncPromptCrafterClient(AsyncTransport):
         Args:
             prompt_id: The prompt's `_id`.
             order: `asc` for the oldest version first, `desc` for the newest.
-            limit: The most items to answer with. Without it the answer holds all
-                that there are.
+            limit: The maximum number of items in the response. Without it, the
+                response has all items.
             cursor: The place in the list after which to go on. It comes from the
                 `Link` header of the page before and is to be used with the same other
-                parameters (`limit` may change). What it is made of is the server's own
-                affair.
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
+                is made of is the server's own affair.
 
         Raises:
             BadRequestError: The request is malformed or the prompt ID format is
@@ -434,12 +801,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 token is expired or invalid
             ForbiddenError: You do not have permission to access this resource.
             NotFoundError: No prompt found with the specified ID.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
             Request[list[PromptVersion]](
                 "GET",
-                f"/prompts/{segment(prompt_id)}/versions",
+                f"/prompts/{segment('prompt_id', prompt_id)}/versions",
                 query=given({"order": order, "limit": limit, "cursor": cursor}),
+                gives=["promptId"],
             )
         )
 
@@ -448,6 +817,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         prompt_id: str,
         *,
         order: Literal["asc", "desc"] | None = None,
+        limit: int | None = None,
         page_size: int = 100,
     ) -> AsyncIterator[PromptVersion]:
         """Retrieve the versions of a prompt, page by page.
@@ -458,6 +828,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         Args:
             prompt_id: The prompt's `_id`.
             order: `asc` for the oldest version first, `desc` for the newest.
+            limit: After how many items it ends; at the last one unless stated.
             page_size: How many items are asked for at a time, at most 1000.
 
         Raises:
@@ -467,13 +838,16 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 token is expired or invalid
             ForbiddenError: You do not have permission to access this resource.
             NotFoundError: No prompt found with the specified ID.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return self._pages(
             Request[list[PromptVersion]](
                 "GET",
-                f"/prompts/{segment(prompt_id)}/versions",
-                query=given({"order": order, "limit": page_size}),
-            )
+                f"/prompts/{segment('prompt_id', prompt_id)}/versions",
+                query=given({"order": order, "limit": page_limit(limit, page_size)}),
+                gives=["promptId"],
+            ),
+            limit,
         )
 
     async def get_prompt_version(self, prompt_id: str, version: int) -> PromptVersion:
@@ -494,10 +868,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
             ForbiddenError: You do not have permission to access this resource.
             NotFoundError: No prompt found with the specified ID. / This prompt has
                 no such version.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
             Request[PromptVersion](
-                "GET", f"/prompts/{segment(prompt_id)}/versions/{segment(version)}"
+                "GET",
+                f"/prompts/{segment('prompt_id', prompt_id)}/versions/{segment('version', version)}",
+                gives="promptId",
             )
         )
 
@@ -549,20 +926,22 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 scores oldest first.
             order: `asc` for the oldest or the lowest score first, `desc` for the
                 newest or the highest.
-            limit: The most items to answer with. Without it the answer holds all
-                that there are.
+            limit: The maximum number of items in the response. Without it, the
+                response has all items.
             cursor: The place in the list after which to go on. It comes from the
                 `Link` header of the page before and is to be used with the same other
-                parameters (`limit` may change). What it is made of is the server's own
-                affair.
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
+                is made of is the server's own affair.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
                 malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
-            ForbiddenError: User is not authorized to view logs for this prompt.
+            ForbiddenError: The API key does not permit this operation. / User is
+                not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
             Request[list[Log]](
@@ -586,6 +965,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "cursor": cursor,
                     }
                 ),
+                gives=["_id"],
             )
         )
 
@@ -604,6 +984,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
+        limit: int | None = None,
         page_size: int = 100,
     ) -> AsyncIterator[Log]:
         """Retrieve all logs, page by page.
@@ -636,6 +1017,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 scores oldest first.
             order: `asc` for the oldest or the lowest score first, `desc` for the
                 newest or the highest.
+            limit: After how many items it ends; at the last one unless stated.
             page_size: How many items are asked for at a time, at most 1000.
 
         Raises:
@@ -643,8 +1025,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
-            ForbiddenError: User is not authorized to view logs for this prompt.
+            ForbiddenError: The API key does not permit this operation. / User is
+                not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return self._pages(
             Request[list[Log]](
@@ -664,9 +1048,203 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "q": q,
                         "sort": sort,
                         "order": order,
-                        "limit": page_size,
+                        "limit": page_limit(limit, page_size),
                     }
                 ),
+                gives=["_id"],
+            ),
+            limit,
+        )
+
+    async def export_logs_as_ndjson(
+        self,
+        *,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+        q: str | None = None,
+        sort: Literal["time", "score"] | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> AsyncByteStream:
+        """Retrieve all logs, as NDJSON.
+
+        The caller's logs, oldest first. For the newest ones, ask with `order=desc` and
+        a `limit`.
+
+        Args:
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
+            sort: By the `time` of the log, its `occurredAt` or else its
+                `createdAt`; or by `score`, with logs that have none last and equal
+                scores oldest first.
+            order: `asc` for the oldest or the lowest score first, `desc` for the
+                newest or the highest.
+            limit: The maximum number of items in the response. Without it, the
+                response has all items.
+            cursor: The place in the list after which to go on. It comes from the
+                `Link` header of the page before and is to be used with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
+                is made of is the server's own affair.
+
+        Raises:
+            BadRequestError: `promptId` missing or malformed / The request is
+                malformed or contains invalid parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: The API key does not permit this operation. / User is
+                not authorized to view logs for this prompt.
+            NotFoundError: No logs found for the specified prompt ID.
+            RateLimitError: The quota of the account is used up. Try again later.
+        """
+        return await self._stream(
+            Request[AsyncByteStream](
+                "GET",
+                "/logs",
+                query=given(
+                    {
+                        "promptVersion": prompt_version,
+                        "modelUsed": model_used,
+                        "scored": scored,
+                        "scoreMin": score_min,
+                        "scoreMax": score_max,
+                        "from": from_,
+                        "to": to,
+                        "sessionId": session_id,
+                        "externalId": external_id,
+                        "q": q,
+                        "sort": sort,
+                        "order": order,
+                        "limit": limit,
+                        "cursor": cursor,
+                    }
+                ),
+                accepts="application/x-ndjson",
+                is_streamed=True,
+            )
+        )
+
+    async def export_logs_as_csv(
+        self,
+        *,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+        q: str | None = None,
+        sort: Literal["time", "score"] | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        escape_formulas: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> AsyncByteStream:
+        """Retrieve all logs, as CSV.
+
+        The caller's logs, oldest first. For the newest ones, ask with `order=desc` and
+        a `limit`.
+
+        Args:
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
+            sort: By the `time` of the log, its `occurredAt` or else its
+                `createdAt`; or by `score`, with logs that have none last and equal
+                scores oldest first.
+            order: `asc` for the oldest or the lowest score first, `desc` for the
+                newest or the highest.
+            escape_formulas: Only with `Accept: text/csv`. `true` puts an apostrophe
+                before each text that a spreadsheet would execute as a formula: one that
+                starts with `=`, `+`, `-`, `@`, a tab or a line break. Use it for a file
+                that people open in a spreadsheet, because the texts of models and users
+                can contain anything. Leave it out for a file that programs read or that
+                you import again: then every text is exact.
+            limit: The maximum number of items in the response. Without it, the
+                response has all items.
+            cursor: The place in the list after which to go on. It comes from the
+                `Link` header of the page before and is to be used with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
+                is made of is the server's own affair.
+
+        Raises:
+            BadRequestError: `promptId` missing or malformed / The request is
+                malformed or contains invalid parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: The API key does not permit this operation. / User is
+                not authorized to view logs for this prompt.
+            NotFoundError: No logs found for the specified prompt ID.
+            RateLimitError: The quota of the account is used up. Try again later.
+        """
+        return await self._stream(
+            Request[AsyncByteStream](
+                "GET",
+                "/logs",
+                query=given(
+                    {
+                        "promptVersion": prompt_version,
+                        "modelUsed": model_used,
+                        "scored": scored,
+                        "scoreMin": score_min,
+                        "scoreMax": score_max,
+                        "from": from_,
+                        "to": to,
+                        "sessionId": session_id,
+                        "externalId": external_id,
+                        "q": q,
+                        "sort": sort,
+                        "order": order,
+                        "escapeFormulas": escape_formulas,
+                        "limit": limit,
+                        "cursor": cursor,
+                    }
+                ),
+                accepts="text/csv",
+                is_streamed=True,
             )
         )
 
@@ -721,27 +1299,29 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 scores oldest first.
             order: `asc` for the oldest or the lowest score first, `desc` for the
                 newest or the highest.
-            limit: The most items to answer with. Without it the answer holds all
-                that there are.
+            limit: The maximum number of items in the response. Without it, the
+                response has all items.
             cursor: The place in the list after which to go on. It comes from the
                 `Link` header of the page before and is to be used with the same other
-                parameters (`limit` may change). What it is made of is the server's own
-                affair.
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
+                is made of is the server's own affair.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
                 malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
-            ForbiddenError: User is not authorized to view logs for this prompt.
+            ForbiddenError: The API key does not permit this operation. / User is
+                not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
             Request[list[Log]](
                 "GET",
                 "/logs",
                 query={
-                    "promptId": prompt_id,
+                    "promptId": filled("prompt_id", prompt_id),
                     **given(
                         {
                             "promptVersion": prompt_version,
@@ -761,6 +1341,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         }
                     ),
                 },
+                gives=["_id"],
             )
         )
 
@@ -780,6 +1361,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         q: str | None = None,
         sort: Literal["time", "score"] | None = None,
         order: Literal["asc", "desc"] | None = None,
+        limit: int | None = None,
         page_size: int = 100,
     ) -> AsyncIterator[Log]:
         """Retrieve logs by prompt, page by page.
@@ -814,6 +1396,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 scores oldest first.
             order: `asc` for the oldest or the lowest score first, `desc` for the
                 newest or the highest.
+            limit: After how many items it ends; at the last one unless stated.
             page_size: How many items are asked for at a time, at most 1000.
 
         Raises:
@@ -821,15 +1404,17 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
-            ForbiddenError: User is not authorized to view logs for this prompt.
+            ForbiddenError: The API key does not permit this operation. / User is
+                not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return self._pages(
             Request[list[Log]](
                 "GET",
                 "/logs",
                 query={
-                    "promptId": prompt_id,
+                    "promptId": filled("prompt_id", prompt_id),
                     **given(
                         {
                             "promptVersion": prompt_version,
@@ -844,10 +1429,216 @@ class AsyncPromptCrafterClient(AsyncTransport):
                             "q": q,
                             "sort": sort,
                             "order": order,
-                            "limit": page_size,
+                            "limit": page_limit(limit, page_size),
                         }
                     ),
                 },
+                gives=["_id"],
+            ),
+            limit,
+        )
+
+    async def export_logs_by_prompt_as_ndjson(
+        self,
+        prompt_id: str,
+        *,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+        q: str | None = None,
+        sort: Literal["time", "score"] | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> AsyncByteStream:
+        """Retrieve logs by prompt, as NDJSON.
+
+        The logs of one of the caller's prompts, oldest first; `[]` when it has none
+        yet. For the newest ones, as after a change of the prompt, ask with `order=desc`
+        and a `limit`.
+
+        Args:
+            prompt_id: Only logs of this prompt, which must be one of the caller's.
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
+            sort: By the `time` of the log, its `occurredAt` or else its
+                `createdAt`; or by `score`, with logs that have none last and equal
+                scores oldest first.
+            order: `asc` for the oldest or the lowest score first, `desc` for the
+                newest or the highest.
+            limit: The maximum number of items in the response. Without it, the
+                response has all items.
+            cursor: The place in the list after which to go on. It comes from the
+                `Link` header of the page before and is to be used with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
+                is made of is the server's own affair.
+
+        Raises:
+            BadRequestError: `promptId` missing or malformed / The request is
+                malformed or contains invalid parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: The API key does not permit this operation. / User is
+                not authorized to view logs for this prompt.
+            NotFoundError: No logs found for the specified prompt ID.
+            RateLimitError: The quota of the account is used up. Try again later.
+        """
+        return await self._stream(
+            Request[AsyncByteStream](
+                "GET",
+                "/logs",
+                query={
+                    "promptId": filled("prompt_id", prompt_id),
+                    **given(
+                        {
+                            "promptVersion": prompt_version,
+                            "modelUsed": model_used,
+                            "scored": scored,
+                            "scoreMin": score_min,
+                            "scoreMax": score_max,
+                            "from": from_,
+                            "to": to,
+                            "sessionId": session_id,
+                            "externalId": external_id,
+                            "q": q,
+                            "sort": sort,
+                            "order": order,
+                            "limit": limit,
+                            "cursor": cursor,
+                        }
+                    ),
+                },
+                accepts="application/x-ndjson",
+                is_streamed=True,
+            )
+        )
+
+    async def export_logs_by_prompt_as_csv(
+        self,
+        prompt_id: str,
+        *,
+        prompt_version: int | None = None,
+        model_used: str | None = None,
+        scored: bool | None = None,
+        score_min: int | None = None,
+        score_max: int | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        session_id: str | None = None,
+        external_id: str | None = None,
+        q: str | None = None,
+        sort: Literal["time", "score"] | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        escape_formulas: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> AsyncByteStream:
+        """Retrieve logs by prompt, as CSV.
+
+        The logs of one of the caller's prompts, oldest first; `[]` when it has none
+        yet. For the newest ones, as after a change of the prompt, ask with `order=desc`
+        and a `limit`.
+
+        Args:
+            prompt_id: Only logs of this prompt, which must be one of the caller's.
+            prompt_version: Only logs of this version of the prompt.
+            model_used: Only logs of exactly this model.
+            scored: Only logs that have a score, or only those that have none.
+            score_min: Only logs with this score or a higher one.
+            score_max: Only logs with this score or a lower one.
+            from_: Only logs from this time on: a date-time with its offset, or a
+                date, which means midnight UTC.
+            to: Only logs from before this time: a date-time with its offset, or a
+                date, which means midnight UTC.
+            session_id: Only logs of exactly this session.
+            external_id: Only the log with exactly this ID of your own.
+            q: Only logs with all of these words, separated by spaces, in their
+                `output`, `input` or `notes`. Each may be in another one of the three.
+                It is found at the start of a word, so `refund` finds `refunded`; in
+                scripts that are written without spaces, such as Chinese, Japanese or
+                Thai, anywhere, from one character up. Case makes no difference, and no
+                character has a meaning of its own. Of each of the three texts the first
+                10,000 characters are searched, where those beyond U+FFFF, such as
+                emoji, count twice.
+            sort: By the `time` of the log, its `occurredAt` or else its
+                `createdAt`; or by `score`, with logs that have none last and equal
+                scores oldest first.
+            order: `asc` for the oldest or the lowest score first, `desc` for the
+                newest or the highest.
+            escape_formulas: Only with `Accept: text/csv`. `true` puts an apostrophe
+                before each text that a spreadsheet would execute as a formula: one that
+                starts with `=`, `+`, `-`, `@`, a tab or a line break. Use it for a file
+                that people open in a spreadsheet, because the texts of models and users
+                can contain anything. Leave it out for a file that programs read or that
+                you import again: then every text is exact.
+            limit: The maximum number of items in the response. Without it, the
+                response has all items.
+            cursor: The place in the list after which to go on. It comes from the
+                `Link` header of the page before and is to be used with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
+                is made of is the server's own affair.
+
+        Raises:
+            BadRequestError: `promptId` missing or malformed / The request is
+                malformed or contains invalid parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: The API key does not permit this operation. / User is
+                not authorized to view logs for this prompt.
+            NotFoundError: No logs found for the specified prompt ID.
+            RateLimitError: The quota of the account is used up. Try again later.
+        """
+        return await self._stream(
+            Request[AsyncByteStream](
+                "GET",
+                "/logs",
+                query={
+                    "promptId": filled("prompt_id", prompt_id),
+                    **given(
+                        {
+                            "promptVersion": prompt_version,
+                            "modelUsed": model_used,
+                            "scored": scored,
+                            "scoreMin": score_min,
+                            "scoreMax": score_max,
+                            "from": from_,
+                            "to": to,
+                            "sessionId": session_id,
+                            "externalId": external_id,
+                            "q": q,
+                            "sort": sort,
+                            "order": order,
+                            "escapeFormulas": escape_formulas,
+                            "limit": limit,
+                            "cursor": cursor,
+                        }
+                    ),
+                },
+                accepts="text/csv",
+                is_streamed=True,
             )
         )
 
@@ -873,15 +1664,15 @@ class AsyncPromptCrafterClient(AsyncTransport):
     ) -> Log:
         """Log an output.
 
-        Records what a model produced for one of the caller's prompts. The answer comes
-        after the log is safe on disk. While the prompt is being deleted, either the log
-        is there first and goes with it, or this answers 404.
+        Records what a model produced for one of the caller's prompts. The response is
+        sent once the log is safe on disk. If the prompt is being deleted at the same
+        time, the log is either deleted with it, or rejected with 404.
 
         Args:
             prompt_id: The prompt that produced the output. In the place of
                 `promptId` a whole `Prompt` gives `promptId` and `promptVersion`.
-            output: What the model produced, to the letter. It may be empty, as a
-                model's answer may.
+            output: What the model produced, kept character for character. May be
+                empty.
             model_used: The model that produced it, as you name it.
             notes: What you thought of it.
             score: How good it is, from 0 to 10.
@@ -913,12 +1704,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 is malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
             NotFoundError: Prompt ID does not exist or is not accessible.
             ConflictError: This externalId is already in use.
             GoneError: What was created with this Idempotency-Key was deleted.
             PayloadTooLargeError: The request body is too large.
             UnprocessableEntityError: The Idempotency-Key was already used for
                 another request.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
             Request[Log](
@@ -927,12 +1720,12 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 headers={"Idempotency-Key": idempotency_key or new_idempotency_key()},
                 body={
                     **taken(
-                        prompt_id,
+                        filled("prompt_id", prompt_id),
                         "promptId",
                         {"promptId": "_id", "promptVersion": "version"},
                     ),
-                    "output": output,
-                    "modelUsed": model_used,
+                    "output": present("output", output),
+                    "modelUsed": filled("model_used", model_used),
                     **given(
                         {
                             "notes": notes,
@@ -950,6 +1743,62 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         }
                     ),
                 },
+                gives="_id",
+            )
+        )
+
+    async def create_logs(
+        self,
+        logs: list[LogCreate],
+        *,
+        existing: Literal["skip"] | None = None,
+        idempotency_key: str | None = None,
+    ) -> list[Log]:
+        """Log many outputs.
+
+        Records up to 1,000 logs in one request, in far less time than one by one. All
+        or nothing: if one of them can't be recorded, none is, and `details` point to
+        it, as in `/logs/17/score` (the first log is 0). The response comes after all of
+        them are safe on disk.
+
+        The whole body must fit into the limit of 4 MiB; if the logs are long, send
+        fewer at a time. If any of the logs was deleted since, the same request with the
+        same `Idempotency-Key` gets 410.
+
+        Args:
+            logs: The logs, each as `POST /logs` takes it.
+            existing: What happens to a log whose `externalId` is taken, by another
+                log of the account or by one before it in the request. Without this
+                parameter the request fails with 409. With `skip` nothing is recorded
+                for it, and the response has the log that exists in its place,
+                unchanged: so an import can be sent again, and only what is missing is
+                added.
+            idempotency_key: The same key in another call makes that call give back
+                what this one did. Without it each call has a new one, which its own
+                retries share.
+
+        Raises:
+            BadRequestError: Required fields are missing or invalid. / The request
+                is malformed or contains invalid parameters.
+            AuthenticationError: Authentication token is missing / Authentication
+                token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
+            NotFoundError: Prompt ID does not exist or is not accessible.
+            ConflictError: This externalId is already in use.
+            GoneError: What was created with this Idempotency-Key was deleted.
+            PayloadTooLargeError: The request body is too large.
+            UnprocessableEntityError: The Idempotency-Key was already used for
+                another request.
+            RateLimitError: The quota of the account is used up. Try again later.
+        """
+        return await self._call(
+            Request[list[Log]](
+                "POST",
+                "/logs/bulk",
+                query=given({"existing": existing}),
+                headers={"Idempotency-Key": idempotency_key or new_idempotency_key()},
+                body={"logs": present("logs", logs)},
+                gives=["_id"],
             )
         )
 
@@ -966,10 +1815,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 invalid.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
-            ForbiddenError: Log does not belong to the authenticated user.
+            ForbiddenError: The API key does not permit this operation. / Log does
+                not belong to the authenticated user.
             NotFoundError: No log found with the specified ID.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
-        return await self._call(Request[Log]("GET", f"/logs/{segment(log_id)}"))
+        return await self._call(
+            Request[Log]("GET", f"/logs/{segment('log_id', log_id)}", gives="_id")
+        )
 
     async def update_log(self, log_id: str, **fields: Unpack[LogUpdate]) -> Log:
         """Score or annotate a log.
@@ -987,12 +1840,16 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 invalid. / Submitted data is invalid.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
-            ForbiddenError: Log does not belong to the authenticated user.
+            ForbiddenError: The API key does not permit this operation. / Log does
+                not belong to the authenticated user.
             NotFoundError: No log found with the specified ID.
             PayloadTooLargeError: The request body is too large.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
-            Request[Log]("PATCH", f"/logs/{segment(log_id)}", body=fields)
+            Request[Log](
+                "PATCH", f"/logs/{segment('log_id', log_id)}", body=fields, gives="_id"
+            )
         )
 
     async def delete_log(self, log_id: str) -> None:
@@ -1008,10 +1865,14 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 invalid.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
-            ForbiddenError: Log does not belong to the authenticated user.
+            ForbiddenError: The API key does not permit this operation. / Log does
+                not belong to the authenticated user.
             NotFoundError: No log found with the specified ID.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
-        await self._call(Request[None]("DELETE", f"/logs/{segment(log_id)}"))
+        await self._call(
+            Request[None]("DELETE", f"/logs/{segment('log_id', log_id)}", gives=None)
+        )
 
     async def get_statistics(
         self,
@@ -1085,8 +1946,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
-            ForbiddenError: User is not authorized to view logs for this prompt.
+            ForbiddenError: The API key does not permit this operation. / User is
+                not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
             Request[list[Statistics]](
@@ -1110,6 +1973,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "q": q,
                     }
                 ),
+                gives=["logs"],
             )
         )
 
@@ -1229,9 +2093,11 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 malformed or contains invalid parameters.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
-            ForbiddenError: User is not authorized to view logs for this prompt.
+            ForbiddenError: The API key does not permit this operation. / User is
+                not authorized to view logs for this prompt.
             NotFoundError: No logs found for the specified prompt ID. / This prompt
                 has no such version.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
             Request[Comparison](
@@ -1276,6 +2142,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
                         "qB": q_b,
                     }
                 ),
+                gives="a",
             )
         )
 
@@ -1292,28 +2159,34 @@ class AsyncPromptCrafterClient(AsyncTransport):
 
         Args:
             query: One or more words, separated by spaces.
-            limit: The most items to answer with. Without it the answer holds all
-                that there are.
+            limit: The maximum number of items in the response. Without it, the
+                response has all items.
             cursor: The place in the list after which to go on. It comes from the
                 `Link` header of the page before and is to be used with the same other
-                parameters (`limit` may change). What it is made of is the server's own
-                affair.
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
+                is made of is the server's own affair.
 
         Raises:
             BadRequestError: Missing or malformed query string.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
             Request[list[Prompt]](
                 "GET",
                 "/search",
-                query={"q": query, **given({"limit": limit, "cursor": cursor})},
+                query={
+                    "q": filled("query", query),
+                    **given({"limit": limit, "cursor": cursor}),
+                },
+                gives=["_id"],
             )
         )
 
     def iter_found_prompts(
-        self, query: str, *, page_size: int = 100
+        self, query: str, *, limit: int | None = None, page_size: int = 100
     ) -> AsyncIterator[Prompt]:
         """Search prompts, page by page.
 
@@ -1325,17 +2198,27 @@ class AsyncPromptCrafterClient(AsyncTransport):
 
         Args:
             query: One or more words, separated by spaces.
+            limit: After how many items it ends; at the last one unless stated.
             page_size: How many items are asked for at a time, at most 1000.
 
         Raises:
             BadRequestError: Missing or malformed query string.
             AuthenticationError: Authentication token is missing / Authentication
                 token is expired or invalid
+            ForbiddenError: The API key does not permit this operation.
+            RateLimitError: The quota of the account is used up. Try again later.
         """
         return self._pages(
             Request[list[Prompt]](
-                "GET", "/search", query={"q": query, **given({"limit": page_size})}
-            )
+                "GET",
+                "/search",
+                query={
+                    "q": filled("query", query),
+                    **given({"limit": page_limit(limit, page_size)}),
+                },
+                gives=["_id"],
+            ),
+            limit,
         )
 
     async def get_health(self) -> State:
@@ -1347,18 +2230,22 @@ class AsyncPromptCrafterClient(AsyncTransport):
             BadRequestError: The request is malformed or contains invalid
                 parameters.
         """
-        return await self._call(Request[State]("GET", "/healthz", secured=False))
+        return await self._call(
+            Request[State]("GET", "/healthz", gives="status", secured=False)
+        )
 
     async def get_readiness(self) -> State:
         """Is the service ready?
 
-        Answers 200 when the database answers.
+        Returns 200 if the service can read its database.
 
         Raises:
             BadRequestError: The request is malformed or contains invalid
                 parameters.
         """
-        return await self._call(Request[State]("GET", "/readyz", secured=False))
+        return await self._call(
+            Request[State]("GET", "/readyz", gives="status", secured=False)
+        )
 
     async def get_contract_as_yaml(self) -> str:
         """This document as YAML.
@@ -1385,5 +2272,5 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 parameters.
         """
         return await self._call(
-            Request[dict[str, Any]]("GET", "/openapi.json", secured=False)
+            Request[dict[str, Any]]("GET", "/openapi.json", gives="", secured=False)
         )

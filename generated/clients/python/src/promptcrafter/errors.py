@@ -8,6 +8,9 @@ from http import HTTPStatus
 from ._core.base_errors import (
     APIConnectionError,
     APITimeoutError,
+    ClientClosedError,
+    InvalidArgumentError,
+    PoolTimeoutError,
     PromptCrafterAPIError,
 )
 
@@ -16,13 +19,16 @@ __all__ = [
     "APITimeoutError",
     "AuthenticationError",
     "BadRequestError",
+    "ClientClosedError",
     "ConflictError",
     "ForbiddenError",
     "GoneError",
     "InsufficientStorageError",
+    "InvalidArgumentError",
     "MethodNotAllowedError",
     "NotFoundError",
     "PayloadTooLargeError",
+    "PoolTimeoutError",
     "PromptCrafterAPIError",
     "RateLimitError",
     "RequestHeaderFieldsTooLargeError",

@@ -1,27 +1,27 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
 """What is sent and comes back: dictionaries with the names of the contract."""
 
-from __future__ import annotations
-
 import sys
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import Any, Literal, Optional
 
-if sys.version_info >= (3, 11):
-    from typing import NotRequired
-elif TYPE_CHECKING:
-    from typing_extensions import NotRequired
+if sys.version_info >= (3, 12):
+    from typing import NotRequired, TypedDict
+else:
+    from typing_extensions import NotRequired, TypedDict
 
 
 class Signup(TypedDict):
     """What a request sends."""
 
     name: str
-    """What to call you."""
+    """Your name."""
     email: str
-    """The address that you log in with. It may have one account."""
+    """The email address that you log in with. Each address can have one account."""
     password: str
-    """10 to 128 characters of any script. It is normalized (NFKC), so that it can be
-    typed on any keyboard.
+    """10 to 128 characters of any script, as people count them, and no rules on which.
+    It must not be one character repeated, the account's e-mail address or a password
+    that many people use (NIST SP 800-63B, revision 4). It is normalized (NFKC), so that
+    it can be typed on any keyboard.
     """
 
 
@@ -42,14 +42,45 @@ class Login(TypedDict):
     """The account's password."""
 
 
+class UsedApiKey(TypedDict):
+    """The API key that the request was made with; absent for a login token."""
+
+    _id: str
+    """Identifies the key. It is not the secret."""
+    name: str
+    """What you call the key, such as the application that uses it; not only spaces."""
+    scope: Literal["read", "log", "write"]
+    """What the key can do. `read` can read everything in the account. `log` can only
+    record logs and read single prompts with their versions, so that it is safe in an
+    application. `write` can do everything except manage keys and the account.
+    """
+
+
+class User(TypedDict):
+    """What an answer holds."""
+
+    _id: str
+    """Identifies the account."""
+    name: str
+    """Your name."""
+    email: str
+    """The address that you log in with."""
+    createdAt: str
+    """When you signed up (ISO 8601)."""
+    key: NotRequired[UsedApiKey]
+    """The API key that the request was made with; absent for a login token."""
+
+
 class AccountUpdate(TypedDict):
     """What a request sends."""
 
     currentPassword: str
     """The account's password."""
     newPassword: str
-    """10 to 128 characters of any script. It is normalized (NFKC), so that it can be
-    typed on any keyboard.
+    """10 to 128 characters of any script, as people count them, and no rules on which.
+    It must not be one character repeated, the account's e-mail address or a password
+    that many people use (NIST SP 800-63B, revision 4). It is normalized (NFKC), so that
+    it can be typed on any keyboard.
     """
 
 
@@ -58,6 +89,75 @@ class AccountDelete(TypedDict):
 
     currentPassword: str
     """The account's password."""
+
+
+class ApiKey(TypedDict):
+    """What an answer holds."""
+
+    _id: str
+    """Identifies the key. It is not the secret."""
+    name: str
+    """What you call the key, such as the application that uses it; not only spaces."""
+    scope: Literal["read", "log", "write"]
+    """What the key can do. `read` can read everything in the account. `log` can only
+    record logs and read single prompts with their versions, so that it is safe in an
+    application. `write` can do everything except manage keys and the account.
+    """
+    prefix: str
+    """The first 12 characters of the key, to tell which one it is."""
+    createdAt: str
+    """When it was created (ISO 8601)."""
+    lastUsedAt: NotRequired[str]
+    """When it was last used, up to an hour too early; absent if it never was (ISO
+    8601).
+    """
+    expiresAt: NotRequired[str]
+    """When the key expires; must be in the future. Any UTC offset is accepted;
+    responses are in UTC. Without it, the key doesn't expire (ISO 8601).
+    """
+
+
+class ApiKeyCreate(TypedDict):
+    """What a request sends."""
+
+    name: str
+    """What you call the key, such as the application that uses it; not only spaces."""
+    scope: Literal["read", "log", "write"]
+    """What the key can do. `read` can read everything in the account. `log` can only
+    record logs and read single prompts with their versions, so that it is safe in an
+    application. `write` can do everything except manage keys and the account.
+    """
+    expiresAt: NotRequired[str]
+    """When the key expires; must be in the future. Any UTC offset is accepted;
+    responses are in UTC. Without it, the key doesn't expire (ISO 8601).
+    """
+
+
+class CreatedApiKey(TypedDict):
+    """What an answer holds."""
+
+    _id: str
+    """Identifies the key. It is not the secret."""
+    name: str
+    """What you call the key, such as the application that uses it; not only spaces."""
+    scope: Literal["read", "log", "write"]
+    """What the key can do. `read` can read everything in the account. `log` can only
+    record logs and read single prompts with their versions, so that it is safe in an
+    application. `write` can do everything except manage keys and the account.
+    """
+    prefix: str
+    """The first 12 characters of the key, to tell which one it is."""
+    createdAt: str
+    """When it was created (ISO 8601)."""
+    expiresAt: NotRequired[str]
+    """When the key expires; must be in the future. Any UTC offset is accepted;
+    responses are in UTC. Without it, the key doesn't expire (ISO 8601).
+    """
+    key: str
+    """The secret, sent as `Authorization: Bearer pck_…`: `pck_`, 43 letters and digits
+    that hold 256 random bits, and 6 more that are a checksum (the CRC-32 of the 43, in
+    base 62), so that secret scanners recognize it.
+    """
 
 
 class Prompt(TypedDict):
@@ -162,8 +262,7 @@ class Log(TypedDict):
     input: NotRequired[str]
     """What the model was given, such as the user's message or the filled-in prompt."""
     output: str
-    """What the model produced, to the letter. It may be empty, as a model's answer may.
-    """
+    """What the model produced, kept character for character. May be empty."""
     modelUsed: str
     """The model that produced it, as you name it."""
     notes: NotRequired[str]
@@ -207,8 +306,7 @@ class LogCreate(TypedDict):
     promptId: str
     """The prompt that produced the output."""
     output: str
-    """What the model produced, to the letter. It may be empty, as a model's answer may.
-    """
+    """What the model produced, kept character for character. May be empty."""
     modelUsed: str
     """The model that produced it, as you name it."""
     notes: NotRequired[str]
@@ -248,15 +346,22 @@ class LogCreate(TypedDict):
     """
 
 
+class LogsCreate(TypedDict):
+    """What a request sends."""
+
+    logs: list[LogCreate]
+    """The logs, each as `POST /logs` takes it."""
+
+
 class LogUpdate(TypedDict):
     """At least one of `score` and `notes`.
 
     `null` removes it.
     """
 
-    notes: NotRequired[str | None]
+    notes: NotRequired[Optional[str]]
     """What you think of it; `null` removes the notes."""
-    score: NotRequired[int | None]
+    score: NotRequired[Optional[int]]
     """How good it is, from 0 to 10; `null` removes the score."""
 
 

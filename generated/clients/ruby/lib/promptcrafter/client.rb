@@ -18,6 +18,9 @@ module PromptCrafter
     ACCOUNT_DELETE = { current_password: 'currentPassword' }.freeze
     private_constant :ACCOUNT_DELETE
 
+    API_KEY_CREATE = { name: 'name', scope: 'scope', expires_at: 'expiresAt' }.freeze
+    private_constant :API_KEY_CREATE
+
     PROMPT_CREATE = {
       title: 'title',
       content: 'content',
@@ -55,23 +58,28 @@ module PromptCrafter
     }.freeze
     private_constant :LOG_CREATE
 
+    LOGS_CREATE = { logs: 'logs' }.freeze
+    private_constant :LOGS_CREATE
+
     LOG_UPDATE = { notes: 'notes', score: 'score' }.freeze
     private_constant :LOG_UPDATE
 
     # Sign up.
     #
-    # Creates an account and logs it in. The token in the answer is used as the one from `POST /auth/login`.
+    # Creates an account and logs it in. Use the token in the response like one from `POST /auth/login`.
     #
-    # The client keeps the token and sends it from then on.
+    # The client keeps the token and sends it from then on, for all that use it; see {#with_token}.
     #
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
-    # @param name [String] What to call you.
-    # @param email [String] The address that you log in with. It may have one account.
-    # @param password [String] 10 to 128 characters of any script. It is normalized (NFKC), so that it can be typed on
-    #   any keyboard.
+    # @param name [String] Your name.
+    # @param email [String] The email address that you log in with. Each address can have one account.
+    # @param password [String] 10 to 128 characters of any script, as people count them, and no rules on which. It
+    #   must not be one character repeated, the account's e-mail address or a password that many people use (NIST SP
+    #   800-63B, revision 4). It is normalized (NFKC), so that it can be typed on any keyboard.
     # @return [String] the token
     # @raise [BadRequestError] Required fields are missing or invalid. / The password does not meet the security
     #   requirements. / The request is malformed or contains invalid parameters.
+    # @raise [ForbiddenError] Sign-up is closed. / This email address may not sign up.
     # @raise [ConflictError] Email already in use.
     # @raise [PayloadTooLargeError] The request body is too large.
     # @raise [RateLimitError] Too many attempts. Try again later.
@@ -79,7 +87,15 @@ module PromptCrafter
       answer = call(
         'POST',
         '/auth/signup',
-        body: body(SIGNUP, fields, name: name, email: email, password: password, **others),
+        body: body(
+          SIGNUP,
+          fields,
+          name: name,
+          email: email,
+          password: password,
+          **others
+        ).then { |sent| demand(sent, SIGNUP, %w[name email], ['password']) },
+        gives: 'token',
         secured: false,
         repeatable: false
       )
@@ -89,10 +105,11 @@ module PromptCrafter
 
     # Log in.
     #
-    # Answers with a token. After too many failures for one account or from one address, further tries get 429 for a
-    # while, with the right password too.
+    # Answers with a token. After too many failures, further tries get 429 for a while, with the right password too.
+    # They are counted so that nobody can lock somebody else out: an account stays open to the addresses that it logged
+    # in from.
     #
-    # The client keeps the token and sends it from then on.
+    # The client keeps the token and sends it from then on, for all that use it; see {#with_token}.
     #
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
     # @param email [String] The account's address.
@@ -107,7 +124,14 @@ module PromptCrafter
       answer = call(
         'POST',
         '/auth/login',
-        body: body(LOGIN, fields, email: email, password: password, **others),
+        body: body(
+          LOGIN,
+          fields,
+          email: email,
+          password: password,
+          **others
+        ).then { |sent| demand(sent, LOGIN, ['email'], ['password']) },
+        gives: 'token',
         secured: false,
         repeatable: false
       )
@@ -115,30 +139,54 @@ module PromptCrafter
       answer['token']
     end
 
+    # Retrieve the account.
+    #
+    # Returns the account that the token or API key belongs to. If the request is made with a key, the response also
+    # describes the key.
+    #
+    # @return [Hash{String => Object}] with `_id`, `name`, `email`, `createdAt`, `key`
+    # @raise [BadRequestError] The request is malformed or contains invalid parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def get_account
+      call('GET', '/auth/account', gives: '_id')
+    end
+
     # Change the password.
     #
-    # Gives the account another password, after the current one. Every token from before stops at once, on all devices;
-    # the answer has a new one. Failures count as failed logins do. If no answer comes, log in with the new password to
-    # see whether it was changed.
+    # Changes the password; the current one is required. All earlier tokens stop working at once, on all devices; the
+    # response contains a new one. API keys stay valid: delete those that somebody else may have. Wrong passwords are
+    # counted separately from failed logins. If there is no response, log in with the new password to see whether it was
+    # changed.
     #
-    # The client keeps the token and sends it from then on.
+    # The client keeps the token and sends it from then on, for all that use it; see {#with_token}.
     #
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
     # @param current_password [String] The account's password.
-    # @param new_password [String] 10 to 128 characters of any script. It is normalized (NFKC), so that it can be
-    #   typed on any keyboard.
+    # @param new_password [String] 10 to 128 characters of any script, as people count them, and no rules on which. It
+    #   must not be one character repeated, the account's e-mail address or a password that many people use (NIST SP
+    #   800-63B, revision 4). It is normalized (NFKC), so that it can be typed on any keyboard.
     # @return [String] the token
     # @raise [BadRequestError] Required fields are missing or invalid. / The password does not meet the security
     #   requirements. / The request is malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    # @raise [ForbiddenError] Incorrect password.
+    # @raise [ForbiddenError] The API key does not permit this operation. / Incorrect password.
     # @raise [PayloadTooLargeError] The request body is too large.
-    # @raise [RateLimitError] Too many attempts. Try again later.
+    # @raise [RateLimitError] Too many attempts. Try again later. / The quota of the account is used up. Try again
+    #   later.
     def update_account(fields = nil, current_password: nil, new_password: nil, **others)
       answer = call(
         'PATCH',
         '/auth/account',
-        body: body(ACCOUNT_UPDATE, fields, current_password: current_password, new_password: new_password, **others),
+        body: body(
+          ACCOUNT_UPDATE,
+          fields,
+          current_password: current_password,
+          new_password: new_password,
+          **others
+        ).then { |sent| demand(sent, ACCOUNT_UPDATE, [], %w[currentPassword newPassword]) },
+        gives: 'token',
         repeatable: false
       )
       config.access_token = answer['token']
@@ -147,10 +195,11 @@ module PromptCrafter
 
     # Delete the account.
     #
-    # Deletes the account with all of its prompts and logs, for good, after its password. From the answer on, none of
-    # its tokens works, nothing of it can be read, and its e-mail address is free. What it kept is removed from the
-    # database piece by piece, so that others go on working meanwhile; a removal that a restart interrupts is completed
-    # after it. Failures count as failed logins do.
+    # Permanently deletes the account with all of its prompts, logs and API keys; the password is required. Once the
+    # response is sent, the account's tokens and keys no longer work, its data can't be read, and its email address can
+    # be used again. The data is then removed from the database piece by piece, without delaying others, and
+    # overwritten; if a restart interrupts this, it continues afterwards. Wrong passwords are counted separately from
+    # failed logins.
     #
     # The client drops its token, which is worth nothing any more.
     #
@@ -160,17 +209,118 @@ module PromptCrafter
     # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    # @raise [ForbiddenError] Incorrect password.
+    # @raise [ForbiddenError] The API key does not permit this operation. / Incorrect password.
     # @raise [PayloadTooLargeError] The request body is too large.
-    # @raise [RateLimitError] Too many attempts. Try again later.
+    # @raise [RateLimitError] Too many attempts. Try again later. / The quota of the account is used up. Try again
+    #   later.
     def delete_account(fields = nil, current_password: nil, **others)
       call(
         'DELETE',
         '/auth/account',
-        body: body(ACCOUNT_DELETE, fields, current_password: current_password, **others),
+        body: body(
+          ACCOUNT_DELETE,
+          fields,
+          current_password: current_password,
+          **others
+        ).then { |sent| demand(sent, ACCOUNT_DELETE, [], ['currentPassword']) },
+        gives: nil,
         repeatable: false
       )
       config.access_token = nil
+    end
+
+    # Retrieve all API keys.
+    #
+    # The keys of the account, oldest first, without their secrets. Expired ones are among them until you delete them.
+    #
+    # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
+    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
+    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). What it is made of is the server's own affair.
+    # @return [Array<Hash{String => Object}>] with `_id`, `name`, `scope`, `prefix`, `createdAt`, `lastUsedAt`,
+    #   `expiresAt`
+    # @raise [BadRequestError] The request is malformed or contains invalid parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def list_api_keys(limit: nil, cursor: nil)
+      call('GET', '/auth/keys', query: { 'limit' => limit, 'cursor' => cursor }, gives: ['_id'])
+    end
+
+    # Retrieve all API keys, page by page.
+    #
+    # The keys of the account, oldest first, without their secrets. Expired ones are among them until you delete them.
+    #
+    # @param limit [Integer, nil] after how many items it ends; at the last one unless stated
+    # @param page_size [Integer] how many items are asked for at a time, at most 1000
+    # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
+    # @raise [BadRequestError] The request is malformed or contains invalid parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def each_api_key(limit: nil, page_size: 100, &block)
+      pages(
+        'GET',
+        '/auth/keys',
+        query: { 'limit' => page_limit(limit, page_size) },
+        gives: ['_id'],
+        limit: limit,
+        &block
+      )
+    end
+
+    # Create an API key.
+    #
+    # Creates a key for an application, with the access that its `scope` gives. This is the only response that contains
+    # the `key`: the service stores only a hash of it. The key is valid until you delete it, it expires, or the account
+    # is deleted. Changing the password doesn't affect it.
+    #
+    # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
+    # @param name [String] What you call the key, such as the application that uses it; not only spaces.
+    # @param scope [String] What the key can do. `read` can read everything in the account. `log` can only record logs
+    #   and read single prompts with their versions, so that it is safe in an application. `write` can do everything
+    #   except manage keys and the account.
+    # @param expires_at [String, nil] When the key expires; must be in the future. Any UTC offset is accepted;
+    #   responses are in UTC. Without it, the key doesn't expire.
+    # @return [Hash{String => Object}] with `_id`, `name`, `scope`, `prefix`, `createdAt`, `expiresAt`, `key`
+    # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
+    #   parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation.
+    # @raise [ConflictError] An account can have at most 100 API keys.
+    # @raise [PayloadTooLargeError] The request body is too large.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def create_api_key(fields = nil, name: nil, scope: nil, expires_at: nil, **others)
+      call(
+        'POST',
+        '/auth/keys',
+        body: body(
+          API_KEY_CREATE,
+          fields,
+          name: name,
+          scope: scope,
+          expires_at: expires_at,
+          **others
+        ).then { |sent| demand(sent, API_KEY_CREATE, %w[name scope]) },
+        gives: '_id',
+        repeatable: false
+      )
+    end
+
+    # Delete an API key.
+    #
+    # Deletes a key. Once the response is sent, no request with the key is accepted.
+    #
+    # @param id [String] The key's `_id`.
+    # @return [nil]
+    # @raise [BadRequestError] The key ID format is invalid. / The request is malformed or contains invalid
+    #   parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation.
+    # @raise [NotFoundError] No API key found with the specified ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def delete_api_key(id_ = nil, id: id_)
+      call('DELETE', "/auth/keys/#{segment(:id, id)}", gives: nil)
     end
 
     # Retrieve all prompts.
@@ -188,14 +338,16 @@ module PromptCrafter
     # @param sort [String, nil] By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the
     #   order of Unicode's code points. Equals are in the order of creation.
     # @param order [String, nil] `asc` for the oldest or the first title first, `desc` for the reverse.
-    # @param limit [Integer, nil] The most items to answer with. Without it the answer holds all that there are.
+    # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
     # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit` may change). What it is made of is the
-    #   server's own affair.
+    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). What it is made of is the server's own affair.
     # @return [Array<Hash{String => Object}>] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`,
     #   `externalId`, `version`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def list_prompts(tag: nil, model: nil, external_id: nil, sort: nil, order: nil, limit: nil, cursor: nil)
       call(
         'GET',
@@ -208,7 +360,8 @@ module PromptCrafter
           'order' => order,
           'limit' => limit,
           'cursor' => cursor
-        }
+        },
+        gives: ['_id']
       )
     end
 
@@ -227,11 +380,14 @@ module PromptCrafter
     # @param sort [String, nil] By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the
     #   order of Unicode's code points. Equals are in the order of creation.
     # @param order [String, nil] `asc` for the oldest or the first title first, `desc` for the reverse.
+    # @param limit [Integer, nil] after how many items it ends; at the last one unless stated
     # @param page_size [Integer] how many items are asked for at a time, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    def each_prompt(tag: nil, model: nil, external_id: nil, sort: nil, order: nil, page_size: 100, &block)
+    # @raise [ForbiddenError] The API key does not permit this operation.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def each_prompt(tag: nil, model: nil, external_id: nil, sort: nil, order: nil, limit: nil, page_size: 100, &block)
       pages(
         'GET',
         '/prompts',
@@ -241,8 +397,122 @@ module PromptCrafter
           'externalId' => external_id,
           'sort' => sort,
           'order' => order,
-          'limit' => page_size
+          'limit' => page_limit(limit, page_size)
         },
+        gives: ['_id'],
+        limit: limit,
+        &block
+      )
+    end
+
+    # Retrieve all prompts, as NDJSON.
+    #
+    # The caller's prompts, oldest first: all of them, or those that every given filter holds for. For the ones that
+    # changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
+    #
+    # A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the list. If that is
+    # still to come, you get the prompt there, even if you had it before; if you are past it already, you don't. Sorted
+    # by `createdAt`, prompts don't move.
+    #
+    # @param tag [String, nil] Only prompts that have exactly this tag.
+    # @param model [String, nil] Only prompts for exactly this model.
+    # @param external_id [String, nil] Only the prompt with exactly this ID of your own.
+    # @param sort [String, nil] By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the
+    #   order of Unicode's code points. Equals are in the order of creation.
+    # @param order [String, nil] `asc` for the oldest or the first title first, `desc` for the reverse.
+    # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
+    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
+    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). What it is made of is the server's own affair.
+    # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
+    #   yielded to it
+    # @raise [BadRequestError] The request is malformed or contains invalid parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def export_prompts_as_ndjson(
+      tag: nil,
+      model: nil,
+      external_id: nil,
+      sort: nil,
+      order: nil,
+      limit: nil,
+      cursor: nil,
+      &block
+    )
+      stream(
+        'GET',
+        '/prompts',
+        query: {
+          'tag' => tag,
+          'model' => model,
+          'externalId' => external_id,
+          'sort' => sort,
+          'order' => order,
+          'limit' => limit,
+          'cursor' => cursor
+        },
+        accepts: 'application/x-ndjson',
+        lines: true,
+        &block
+      )
+    end
+
+    # Retrieve all prompts, as CSV.
+    #
+    # The caller's prompts, oldest first: all of them, or those that every given filter holds for. For the ones that
+    # changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
+    #
+    # A prompt that changes while you page by `updatedAt` or `title` moves to its new place in the list. If that is
+    # still to come, you get the prompt there, even if you had it before; if you are past it already, you don't. Sorted
+    # by `createdAt`, prompts don't move.
+    #
+    # @param tag [String, nil] Only prompts that have exactly this tag.
+    # @param model [String, nil] Only prompts for exactly this model.
+    # @param external_id [String, nil] Only the prompt with exactly this ID of your own.
+    # @param sort [String, nil] By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the
+    #   order of Unicode's code points. Equals are in the order of creation.
+    # @param order [String, nil] `asc` for the oldest or the first title first, `desc` for the reverse.
+    # @param escape_formulas [Boolean, nil] Only with `Accept: text/csv`. `true` puts an apostrophe before each text
+    #   that a spreadsheet would execute as a formula: one that starts with `=`, `+`, `-`, `@`, a tab or a line break.
+    #   Use it for a file that people open in a spreadsheet, because the texts of models and users can contain anything.
+    #   Leave it out for a file that programs read or that you import again: then every text is exact.
+    # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
+    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
+    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). What it is made of is the server's own affair.
+    # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
+    #   yielded to it
+    # @raise [BadRequestError] The request is malformed or contains invalid parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def export_prompts_as_csv(
+      tag: nil,
+      model: nil,
+      external_id: nil,
+      sort: nil,
+      order: nil,
+      escape_formulas: nil,
+      limit: nil,
+      cursor: nil,
+      &block
+    )
+      stream(
+        'GET',
+        '/prompts',
+        query: {
+          'tag' => tag,
+          'model' => model,
+          'externalId' => external_id,
+          'sort' => sort,
+          'order' => order,
+          'escapeFormulas' => escape_formulas,
+          'limit' => limit,
+          'cursor' => cursor
+        },
+        accepts: 'text/csv',
+        lines: true,
         &block
       )
     end
@@ -265,10 +535,12 @@ module PromptCrafter
     # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation.
     # @raise [ConflictError] This externalId is already in use.
     # @raise [GoneError] What was created with this Idempotency-Key was deleted.
     # @raise [PayloadTooLargeError] The request body is too large.
     # @raise [UnprocessableEntityError] The Idempotency-Key was already used for another request.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def create_prompt(
       fields = nil,
       title: nil,
@@ -292,7 +564,8 @@ module PromptCrafter
           tags: tags,
           external_id: external_id,
           **others
-        )
+        ).then { |sent| demand(sent, PROMPT_CREATE, %w[title content model]) },
+        gives: '_id'
       )
     end
 
@@ -307,8 +580,9 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] You do not have permission to access this resource.
     # @raise [NotFoundError] No prompt found with the specified ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def get_prompt(id_ = nil, id: id_)
-      call('GET', "/prompts/#{segment(:id, id)}")
+      call('GET', "/prompts/#{segment(:id, id)}", gives: '_id')
     end
 
     # Update a prompt.
@@ -330,9 +604,11 @@ module PromptCrafter
     # @raise [BadRequestError] The prompt ID format is invalid. / Submitted data is invalid. / The request is
     #   malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    # @raise [ForbiddenError] Prompt does not belong to the authenticated user.
+    # @raise [ForbiddenError] The API key does not permit this operation. / Prompt does not belong to the
+    #   authenticated user.
     # @raise [NotFoundError] No prompt found with the specified ID.
     # @raise [PayloadTooLargeError] The request body is too large.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def update_prompt(
       id_ = nil,
       fields = nil,
@@ -356,7 +632,8 @@ module PromptCrafter
           tags: tags,
           change_note: change_note,
           **others
-        )
+        ),
+        gives: '_id'
       )
     end
 
@@ -369,10 +646,12 @@ module PromptCrafter
     # @raise [BadRequestError] The prompt ID format is invalid. / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    # @raise [ForbiddenError] Prompt does not belong to the authenticated user.
+    # @raise [ForbiddenError] The API key does not permit this operation. / Prompt does not belong to the
+    #   authenticated user.
     # @raise [NotFoundError] No prompt found with the specified ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def delete_prompt(id_ = nil, id: id_)
-      call('DELETE', "/prompts/#{segment(:id, id)}")
+      call('DELETE', "/prompts/#{segment(:id, id)}", gives: nil)
     end
 
     # Retrieve the versions of a prompt.
@@ -381,21 +660,23 @@ module PromptCrafter
     #
     # @param id [String] The prompt's `_id`.
     # @param order [String, nil] `asc` for the oldest version first, `desc` for the newest.
-    # @param limit [Integer, nil] The most items to answer with. Without it the answer holds all that there are.
+    # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
     # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit` may change). What it is made of is the
-    #   server's own affair.
+    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). What it is made of is the server's own affair.
     # @return [Array<Hash{String => Object}>] with `promptId`, `version`, `content`, `model`, `createdAt`,
     #   `changeNote`
     # @raise [BadRequestError] The request is malformed or the prompt ID format is invalid.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] You do not have permission to access this resource.
     # @raise [NotFoundError] No prompt found with the specified ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def list_prompt_versions(id_ = nil, id: id_, order: nil, limit: nil, cursor: nil)
       call(
         'GET',
         "/prompts/#{segment(:id, id)}/versions",
-        query: { 'order' => order, 'limit' => limit, 'cursor' => cursor }
+        query: { 'order' => order, 'limit' => limit, 'cursor' => cursor },
+        gives: ['promptId']
       )
     end
 
@@ -405,14 +686,23 @@ module PromptCrafter
     #
     # @param id [String] The prompt's `_id`.
     # @param order [String, nil] `asc` for the oldest version first, `desc` for the newest.
+    # @param limit [Integer, nil] after how many items it ends; at the last one unless stated
     # @param page_size [Integer] how many items are asked for at a time, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] The request is malformed or the prompt ID format is invalid.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] You do not have permission to access this resource.
     # @raise [NotFoundError] No prompt found with the specified ID.
-    def each_prompt_version(id_ = nil, id: id_, order: nil, page_size: 100, &block)
-      pages('GET', "/prompts/#{segment(:id, id)}/versions", query: { 'order' => order, 'limit' => page_size }, &block)
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def each_prompt_version(id_ = nil, id: id_, order: nil, limit: nil, page_size: 100, &block)
+      pages(
+        'GET',
+        "/prompts/#{segment(:id, id)}/versions",
+        query: { 'order' => order, 'limit' => page_limit(limit, page_size) },
+        gives: ['promptId'],
+        limit: limit,
+        &block
+      )
     end
 
     # Retrieve a version of a prompt.
@@ -427,8 +717,9 @@ module PromptCrafter
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] You do not have permission to access this resource.
     # @raise [NotFoundError] No prompt found with the specified ID. / This prompt has no such version.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def get_prompt_version(id_ = nil, version_ = nil, id: id_, version: version_)
-      call('GET', "/prompts/#{segment(:id, id)}/versions/#{segment(:version, version)}")
+      call('GET', "/prompts/#{segment(:id, id)}/versions/#{segment(:version, version)}", gives: 'promptId')
     end
 
     # Retrieve all logs.
@@ -454,18 +745,20 @@ module PromptCrafter
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
-    # @param limit [Integer, nil] The most items to answer with. Without it the answer holds all that there are.
+    # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
     # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit` may change). What it is made of is the
-    #   server's own affair.
+    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). What it is made of is the server's own affair.
     # @return [Array<Hash{String => Object}>] with `_id`, `promptId`, `promptVersion`, `input`, `output`, `modelUsed`,
     #   `notes`, `score`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`, `externalId`,
     #   `occurredAt`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
+    # @raise [ForbiddenError] The API key does not permit this operation. / User is not authorized to view logs for
+    #   this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def list_logs(
       prompt_version: nil,
       model_used: nil,
@@ -500,7 +793,8 @@ module PromptCrafter
           'order' => order,
           'limit' => limit,
           'cursor' => cursor
-        }
+        },
+        gives: ['_id']
       )
     end
 
@@ -527,13 +821,16 @@ module PromptCrafter
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
+    # @param limit [Integer, nil] after how many items it ends; at the last one unless stated
     # @param page_size [Integer] how many items are asked for at a time, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
+    # @raise [ForbiddenError] The API key does not permit this operation. / User is not authorized to view logs for
+    #   this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def each_log(
       prompt_version: nil,
       model_used: nil,
@@ -547,6 +844,7 @@ module PromptCrafter
       q: nil,
       sort: nil,
       order: nil,
+      limit: nil,
       page_size: 100,
       &block
     )
@@ -566,8 +864,172 @@ module PromptCrafter
           'q' => q,
           'sort' => sort,
           'order' => order,
-          'limit' => page_size
+          'limit' => page_limit(limit, page_size)
         },
+        gives: ['_id'],
+        limit: limit,
+        &block
+      )
+    end
+
+    # Retrieve all logs, as NDJSON.
+    #
+    # The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
+    #
+    # @param prompt_version [Integer, nil] Only logs of this version of the prompt.
+    # @param model_used [String, nil] Only logs of exactly this model.
+    # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
+    # @param score_min [Integer, nil] Only logs with this score or a higher one.
+    # @param score_max [Integer, nil] Only logs with this score or a lower one.
+    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param session_id [String, nil] Only logs of exactly this session.
+    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
+    #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+    #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
+    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
+    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
+    #   with logs that have none last and equal scores oldest first.
+    # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
+    # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
+    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
+    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). What it is made of is the server's own affair.
+    # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
+    #   yielded to it
+    # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
+    #   parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation. / User is not authorized to view logs for
+    #   this prompt.
+    # @raise [NotFoundError] No logs found for the specified prompt ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def export_logs_as_ndjson(
+      prompt_version: nil,
+      model_used: nil,
+      scored: nil,
+      score_min: nil,
+      score_max: nil,
+      from: nil,
+      to: nil,
+      session_id: nil,
+      external_id: nil,
+      q: nil,
+      sort: nil,
+      order: nil,
+      limit: nil,
+      cursor: nil,
+      &block
+    )
+      stream(
+        'GET',
+        '/logs',
+        query: {
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'q' => q,
+          'sort' => sort,
+          'order' => order,
+          'limit' => limit,
+          'cursor' => cursor
+        },
+        accepts: 'application/x-ndjson',
+        lines: true,
+        &block
+      )
+    end
+
+    # Retrieve all logs, as CSV.
+    #
+    # The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
+    #
+    # @param prompt_version [Integer, nil] Only logs of this version of the prompt.
+    # @param model_used [String, nil] Only logs of exactly this model.
+    # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
+    # @param score_min [Integer, nil] Only logs with this score or a higher one.
+    # @param score_max [Integer, nil] Only logs with this score or a lower one.
+    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param session_id [String, nil] Only logs of exactly this session.
+    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
+    #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+    #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
+    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
+    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
+    #   with logs that have none last and equal scores oldest first.
+    # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
+    # @param escape_formulas [Boolean, nil] Only with `Accept: text/csv`. `true` puts an apostrophe before each text
+    #   that a spreadsheet would execute as a formula: one that starts with `=`, `+`, `-`, `@`, a tab or a line break.
+    #   Use it for a file that people open in a spreadsheet, because the texts of models and users can contain anything.
+    #   Leave it out for a file that programs read or that you import again: then every text is exact.
+    # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
+    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
+    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). What it is made of is the server's own affair.
+    # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
+    #   yielded to it
+    # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
+    #   parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation. / User is not authorized to view logs for
+    #   this prompt.
+    # @raise [NotFoundError] No logs found for the specified prompt ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def export_logs_as_csv(
+      prompt_version: nil,
+      model_used: nil,
+      scored: nil,
+      score_min: nil,
+      score_max: nil,
+      from: nil,
+      to: nil,
+      session_id: nil,
+      external_id: nil,
+      q: nil,
+      sort: nil,
+      order: nil,
+      escape_formulas: nil,
+      limit: nil,
+      cursor: nil,
+      &block
+    )
+      stream(
+        'GET',
+        '/logs',
+        query: {
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'q' => q,
+          'sort' => sort,
+          'order' => order,
+          'escapeFormulas' => escape_formulas,
+          'limit' => limit,
+          'cursor' => cursor
+        },
+        accepts: 'text/csv',
+        lines: true,
         &block
       )
     end
@@ -597,18 +1059,20 @@ module PromptCrafter
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
-    # @param limit [Integer, nil] The most items to answer with. Without it the answer holds all that there are.
+    # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
     # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit` may change). What it is made of is the
-    #   server's own affair.
+    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). What it is made of is the server's own affair.
     # @return [Array<Hash{String => Object}>] with `_id`, `promptId`, `promptVersion`, `input`, `output`, `modelUsed`,
     #   `notes`, `score`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`, `externalId`,
     #   `occurredAt`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
+    # @raise [ForbiddenError] The API key does not permit this operation. / User is not authorized to view logs for
+    #   this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def get_logs_by_prompt(
       prompt_id_ = nil,
       prompt_id: prompt_id_,
@@ -646,7 +1110,8 @@ module PromptCrafter
           'order' => order,
           'limit' => limit,
           'cursor' => cursor
-        }
+        },
+        gives: ['_id']
       )
     end
 
@@ -675,13 +1140,16 @@ module PromptCrafter
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
+    # @param limit [Integer, nil] after how many items it ends; at the last one unless stated
     # @param page_size [Integer] how many items are asked for at a time, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
+    # @raise [ForbiddenError] The API key does not permit this operation. / User is not authorized to view logs for
+    #   this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def each_log_by_prompt(
       prompt_id_ = nil,
       prompt_id: prompt_id_,
@@ -697,6 +1165,7 @@ module PromptCrafter
       q: nil,
       sort: nil,
       order: nil,
+      limit: nil,
       page_size: 100,
       &block
     )
@@ -717,21 +1186,195 @@ module PromptCrafter
           'q' => q,
           'sort' => sort,
           'order' => order,
-          'limit' => page_size
+          'limit' => page_limit(limit, page_size)
         },
+        gives: ['_id'],
+        limit: limit,
+        &block
+      )
+    end
+
+    # Retrieve logs by prompt, as NDJSON.
+    #
+    # The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the newest ones, as after a
+    # change of the prompt, ask with `order=desc` and a `limit`.
+    #
+    # @param prompt_id [String] Only logs of this prompt, which must be one of the caller's.
+    # @param prompt_version [Integer, nil] Only logs of this version of the prompt.
+    # @param model_used [String, nil] Only logs of exactly this model.
+    # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
+    # @param score_min [Integer, nil] Only logs with this score or a higher one.
+    # @param score_max [Integer, nil] Only logs with this score or a lower one.
+    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param session_id [String, nil] Only logs of exactly this session.
+    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
+    #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+    #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
+    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
+    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
+    #   with logs that have none last and equal scores oldest first.
+    # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
+    # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
+    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
+    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). What it is made of is the server's own affair.
+    # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
+    #   yielded to it
+    # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
+    #   parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation. / User is not authorized to view logs for
+    #   this prompt.
+    # @raise [NotFoundError] No logs found for the specified prompt ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def export_logs_by_prompt_as_ndjson(
+      prompt_id_ = nil,
+      prompt_id: prompt_id_,
+      prompt_version: nil,
+      model_used: nil,
+      scored: nil,
+      score_min: nil,
+      score_max: nil,
+      from: nil,
+      to: nil,
+      session_id: nil,
+      external_id: nil,
+      q: nil,
+      sort: nil,
+      order: nil,
+      limit: nil,
+      cursor: nil,
+      &block
+    )
+      stream(
+        'GET',
+        '/logs',
+        query: {
+          'promptId' => argument(:prompt_id, prompt_id),
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'q' => q,
+          'sort' => sort,
+          'order' => order,
+          'limit' => limit,
+          'cursor' => cursor
+        },
+        accepts: 'application/x-ndjson',
+        lines: true,
+        &block
+      )
+    end
+
+    # Retrieve logs by prompt, as CSV.
+    #
+    # The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the newest ones, as after a
+    # change of the prompt, ask with `order=desc` and a `limit`.
+    #
+    # @param prompt_id [String] Only logs of this prompt, which must be one of the caller's.
+    # @param prompt_version [Integer, nil] Only logs of this version of the prompt.
+    # @param model_used [String, nil] Only logs of exactly this model.
+    # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
+    # @param score_min [Integer, nil] Only logs with this score or a higher one.
+    # @param score_max [Integer, nil] Only logs with this score or a lower one.
+    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
+    #   midnight UTC.
+    # @param session_id [String, nil] Only logs of exactly this session.
+    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
+    #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
+    #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
+    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
+    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
+    #   with logs that have none last and equal scores oldest first.
+    # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
+    # @param escape_formulas [Boolean, nil] Only with `Accept: text/csv`. `true` puts an apostrophe before each text
+    #   that a spreadsheet would execute as a formula: one that starts with `=`, `+`, `-`, `@`, a tab or a line break.
+    #   Use it for a file that people open in a spreadsheet, because the texts of models and users can contain anything.
+    #   Leave it out for a file that programs read or that you import again: then every text is exact.
+    # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
+    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
+    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). What it is made of is the server's own affair.
+    # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
+    #   yielded to it
+    # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
+    #   parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation. / User is not authorized to view logs for
+    #   this prompt.
+    # @raise [NotFoundError] No logs found for the specified prompt ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def export_logs_by_prompt_as_csv(
+      prompt_id_ = nil,
+      prompt_id: prompt_id_,
+      prompt_version: nil,
+      model_used: nil,
+      scored: nil,
+      score_min: nil,
+      score_max: nil,
+      from: nil,
+      to: nil,
+      session_id: nil,
+      external_id: nil,
+      q: nil,
+      sort: nil,
+      order: nil,
+      escape_formulas: nil,
+      limit: nil,
+      cursor: nil,
+      &block
+    )
+      stream(
+        'GET',
+        '/logs',
+        query: {
+          'promptId' => argument(:prompt_id, prompt_id),
+          'promptVersion' => prompt_version,
+          'modelUsed' => model_used,
+          'scored' => scored,
+          'scoreMin' => score_min,
+          'scoreMax' => score_max,
+          'from' => from,
+          'to' => to,
+          'sessionId' => session_id,
+          'externalId' => external_id,
+          'q' => q,
+          'sort' => sort,
+          'order' => order,
+          'escapeFormulas' => escape_formulas,
+          'limit' => limit,
+          'cursor' => cursor
+        },
+        accepts: 'text/csv',
+        lines: true,
         &block
       )
     end
 
     # Log an output.
     #
-    # Records what a model produced for one of the caller's prompts. The answer comes after the log is safe on disk.
-    # While the prompt is being deleted, either the log is there first and goes with it, or this answers 404.
+    # Records what a model produced for one of the caller's prompts. The response is sent once the log is safe on disk.
+    # If the prompt is being deleted at the same time, the log is either deleted with it, or rejected with 404.
     #
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
     # @param prompt_id [String] The prompt that produced the output. In the place of `promptId` a whole `Prompt` gives
     #   `promptId` and `promptVersion`.
-    # @param output [String] What the model produced, to the letter. It may be empty, as a model's answer may.
+    # @param output [String] What the model produced, kept character for character. May be empty.
     # @param model_used [String] The model that produced it, as you name it.
     # @param notes [String, nil] What you thought of it.
     # @param score [Integer, nil] How good it is, from 0 to 10.
@@ -758,11 +1401,13 @@ module PromptCrafter
     # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation.
     # @raise [NotFoundError] Prompt ID does not exist or is not accessible.
     # @raise [ConflictError] This externalId is already in use.
     # @raise [GoneError] What was created with this Idempotency-Key was deleted.
     # @raise [PayloadTooLargeError] The request body is too large.
     # @raise [UnprocessableEntityError] The Idempotency-Key was already used for another request.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def create_log(
       fields = nil,
       prompt_id: nil,
@@ -807,6 +1452,49 @@ module PromptCrafter
           occurred_at: occurred_at,
           **others
         ).then { |sent| taken(sent, 'promptId', { 'promptId' => '_id', 'promptVersion' => 'version' }) }
+         .then { |sent| demand(sent, LOG_CREATE, %w[promptId modelUsed], ['output']) },
+        gives: '_id'
+      )
+    end
+
+    # Log many outputs.
+    #
+    # Records up to 1,000 logs in one request, in far less time than one by one. All or nothing: if one of them can't be
+    # recorded, none is, and `details` point to it, as in `/logs/17/score` (the first log is 0). The response comes
+    # after all of them are safe on disk.
+    #
+    # The whole body must fit into the limit of 4 MiB; if the logs are long, send fewer at a time. If any of the logs
+    # was deleted since, the same request with the same `Idempotency-Key` gets 410.
+    #
+    # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
+    # @param logs [Array<Hash{String => Object}>] The logs, each as `POST /logs` takes it.
+    # @param existing [String, nil] What happens to a log whose `externalId` is taken, by another log of the account
+    #   or by one before it in the request. Without this parameter the request fails with 409. With `skip` nothing is
+    #   recorded for it, and the response has the log that exists in its place, unchanged: so an import can be sent
+    #   again, and only what is missing is added.
+    # @param idempotency_key [String, nil] the same key in another call makes that call give back what this one did;
+    #   without it each call has a new one, which its own retries share
+    # @return [Array<Hash{String => Object}>] with `_id`, `promptId`, `promptVersion`, `input`, `output`, `modelUsed`,
+    #   `notes`, `score`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`, `externalId`,
+    #   `occurredAt`, `createdAt`, `updatedAt`
+    # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
+    #   parameters.
+    # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation.
+    # @raise [NotFoundError] Prompt ID does not exist or is not accessible.
+    # @raise [ConflictError] This externalId is already in use.
+    # @raise [GoneError] What was created with this Idempotency-Key was deleted.
+    # @raise [PayloadTooLargeError] The request body is too large.
+    # @raise [UnprocessableEntityError] The Idempotency-Key was already used for another request.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def create_logs(fields = nil, logs: nil, existing: nil, idempotency_key: nil, **others)
+      call(
+        'POST',
+        '/logs/bulk',
+        query: { 'existing' => existing },
+        headers: { 'Idempotency-Key' => idempotency_key || new_idempotency_key },
+        body: body(LOGS_CREATE, fields, logs: logs, **others).then { |sent| demand(sent, LOGS_CREATE, [], ['logs']) },
+        gives: ['_id']
       )
     end
 
@@ -820,10 +1508,12 @@ module PromptCrafter
     #   `occurredAt`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] The request is malformed or the log ID format is invalid.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    # @raise [ForbiddenError] Log does not belong to the authenticated user.
+    # @raise [ForbiddenError] The API key does not permit this operation. / Log does not belong to the authenticated
+    #   user.
     # @raise [NotFoundError] No log found with the specified ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def get_log(id_ = nil, id: id_)
-      call('GET', "/logs/#{segment(:id, id)}")
+      call('GET', "/logs/#{segment(:id, id)}", gives: '_id')
     end
 
     # Score or annotate a log.
@@ -840,14 +1530,17 @@ module PromptCrafter
     #   `occurredAt`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] The request is malformed or the log ID format is invalid. / Submitted data is invalid.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    # @raise [ForbiddenError] Log does not belong to the authenticated user.
+    # @raise [ForbiddenError] The API key does not permit this operation. / Log does not belong to the authenticated
+    #   user.
     # @raise [NotFoundError] No log found with the specified ID.
     # @raise [PayloadTooLargeError] The request body is too large.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def update_log(id_ = nil, fields = nil, id: id_, notes: NOT_GIVEN, score: NOT_GIVEN, **others)
       call(
         'PATCH',
         "/logs/#{segment(:id, id)}",
-        body: body(LOG_UPDATE, fields, %w[notes score], notes: notes, score: score, **others)
+        body: body(LOG_UPDATE, fields, %w[notes score], notes: notes, score: score, **others),
+        gives: '_id'
       )
     end
 
@@ -859,10 +1552,12 @@ module PromptCrafter
     # @return [nil]
     # @raise [BadRequestError] The request is malformed or the log ID format is invalid.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    # @raise [ForbiddenError] Log does not belong to the authenticated user.
+    # @raise [ForbiddenError] The API key does not permit this operation. / Log does not belong to the authenticated
+    #   user.
     # @raise [NotFoundError] No log found with the specified ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def delete_log(id_ = nil, id: id_)
-      call('DELETE', "/logs/#{segment(:id, id)}")
+      call('DELETE', "/logs/#{segment(:id, id)}", gives: nil)
     end
 
     # Retrieve statistics.
@@ -902,8 +1597,10 @@ module PromptCrafter
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
+    # @raise [ForbiddenError] The API key does not permit this operation. / User is not authorized to view logs for
+    #   this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def get_statistics(
       group_by: nil,
       time_zone: nil,
@@ -938,7 +1635,8 @@ module PromptCrafter
           'sessionId' => session_id,
           'externalId' => external_id,
           'q' => q
-        }
+        },
+        gives: ['logs']
       )
     end
 
@@ -1008,8 +1706,10 @@ module PromptCrafter
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    # @raise [ForbiddenError] User is not authorized to view logs for this prompt.
+    # @raise [ForbiddenError] The API key does not permit this operation. / User is not authorized to view logs for
+    #   this prompt.
     # @raise [NotFoundError] No logs found for the specified prompt ID. / This prompt has no such version.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def compare(
       margin: nil,
       confidence: nil,
@@ -1086,7 +1786,8 @@ module PromptCrafter
           'externalIdB' => external_id_b,
           'qA' => q_a,
           'qB' => q_b
-        }
+        },
+        gives: 'a'
       )
     end
 
@@ -1098,16 +1799,18 @@ module PromptCrafter
     # the newest.
     #
     # @param q [String] One or more words, separated by spaces.
-    # @param limit [Integer, nil] The most items to answer with. Without it the answer holds all that there are.
+    # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
     # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit` may change). What it is made of is the
-    #   server's own affair.
+    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). What it is made of is the server's own affair.
     # @return [Array<Hash{String => Object}>] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`,
     #   `externalId`, `version`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] Missing or malformed query string.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
+    # @raise [ForbiddenError] The API key does not permit this operation.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def search_prompts(q_ = nil, q: q_, limit: nil, cursor: nil)
-      call('GET', '/search', query: { 'q' => argument(:q, q), 'limit' => limit, 'cursor' => cursor })
+      call('GET', '/search', query: { 'q' => argument(:q, q), 'limit' => limit, 'cursor' => cursor }, gives: ['_id'])
     end
 
     # Search prompts, page by page.
@@ -1118,12 +1821,22 @@ module PromptCrafter
     # the newest.
     #
     # @param q [String] One or more words, separated by spaces.
+    # @param limit [Integer, nil] after how many items it ends; at the last one unless stated
     # @param page_size [Integer] how many items are asked for at a time, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] Missing or malformed query string.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
-    def each_found_prompt(q_ = nil, q: q_, page_size: 100, &block)
-      pages('GET', '/search', query: { 'q' => argument(:q, q), 'limit' => page_size }, &block)
+    # @raise [ForbiddenError] The API key does not permit this operation.
+    # @raise [RateLimitError] The quota of the account is used up. Try again later.
+    def each_found_prompt(q_ = nil, q: q_, limit: nil, page_size: 100, &block)
+      pages(
+        'GET',
+        '/search',
+        query: { 'q' => argument(:q, q), 'limit' => page_limit(limit, page_size) },
+        gives: ['_id'],
+        limit: limit,
+        &block
+      )
     end
 
     # Is the process alive?
@@ -1133,17 +1846,17 @@ module PromptCrafter
     # @return [Hash{String => Object}] with `status`
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     def get_health
-      call('GET', '/healthz', secured: false)
+      call('GET', '/healthz', gives: 'status', secured: false)
     end
 
     # Is the service ready?
     #
-    # Answers 200 when the database answers.
+    # Returns 200 if the service can read its database.
     #
     # @return [Hash{String => Object}] with `status`
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     def get_readiness
-      call('GET', '/readyz', secured: false)
+      call('GET', '/readyz', gives: 'status', secured: false)
     end
 
     # This document as YAML.
@@ -1163,7 +1876,7 @@ module PromptCrafter
     # @return [Hash{String => Object}]
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     def get_contract_as_json
-      call('GET', '/openapi.json', secured: false)
+      call('GET', '/openapi.json', gives: '', secured: false)
     end
   end
 end

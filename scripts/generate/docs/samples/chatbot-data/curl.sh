@@ -1,9 +1,9 @@
 save() {
-  curl -s "$PROMPTCRAFTER_BASE_URL/prompts" -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
+  curl -sS --fail-with-body "$PROMPTCRAFTER_BASE_URL/prompts" -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
     -H "Content-Type: application/json" -d "$1" | sed 's/.*"_id":"\([^"]*\)".*/\1/'
 }
 record() {
-  curl -s -o /dev/null "$PROMPTCRAFTER_BASE_URL/logs" -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
+  curl -sSf -o /dev/null "$PROMPTCRAFTER_BASE_URL/logs" -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
     -H "Content-Type: application/json" -d "{
       \"promptId\": \"$PROMPT_ID\", \"modelUsed\": \"GPT-4o\", \"sessionId\": \"$1\",
       \"input\": \"$2\", \"output\": \"$3\", \"score\": $4, \"notes\": \"$5\"

@@ -1,9 +1,9 @@
 save() {
-  curl -s "$PROMPTCRAFTER_BASE_URL/prompts" -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
+  curl -sS --fail-with-body "$PROMPTCRAFTER_BASE_URL/prompts" -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
     -H "Content-Type: application/json" -d "$1" | sed 's/.*"_id":"\([^"]*\)".*/\1/'
 }
 record() {
-  curl -s -o /dev/null "$PROMPTCRAFTER_BASE_URL/logs" -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
+  curl -sSf -o /dev/null "$PROMPTCRAFTER_BASE_URL/logs" -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
     -H "Content-Type: application/json" -d "{
       \"promptId\": \"$1\", \"score\": $2, \"output\": \"$3\", \"notes\": \"$4\", \"modelUsed\": \"GPT-4o\"
     }"

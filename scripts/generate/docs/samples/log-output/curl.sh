@@ -1,4 +1,4 @@
-curl -s "$PROMPTCRAFTER_BASE_URL/logs" \
+curl -sS --fail-with-body "$PROMPTCRAFTER_BASE_URL/logs" \
   -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
   -H 'Content-Type: application/json' \
   -d '{

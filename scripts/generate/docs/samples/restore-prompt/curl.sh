@@ -1,4 +1,4 @@
-curl -s -X PATCH "$PROMPTCRAFTER_BASE_URL/prompts/$PROMPT_ID" \
+curl -sS --fail-with-body -X PATCH "$PROMPTCRAFTER_BASE_URL/prompts/$PROMPT_ID" \
   -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
   -H 'Content-Type: application/json' \
   -d '{

@@ -1,3 +1,3 @@
-curl -s -G "$PROMPTCRAFTER_BASE_URL/search" \
+curl -sS --fail-with-body -G "$PROMPTCRAFTER_BASE_URL/search" \
   -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN" \
   --data-urlencode 'q=education history'

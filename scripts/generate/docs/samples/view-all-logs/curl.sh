@@ -1,2 +1,2 @@
-curl -s "$PROMPTCRAFTER_BASE_URL/logs" \
+curl -sS --fail-with-body "$PROMPTCRAFTER_BASE_URL/logs" \
   -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN"

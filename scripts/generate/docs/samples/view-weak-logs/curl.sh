@@ -1,2 +1,2 @@
-curl -s "$PROMPTCRAFTER_BASE_URL/logs?promptId=$PROMPT_ID&scoreMax=5" \
+curl -sS --fail-with-body "$PROMPTCRAFTER_BASE_URL/logs?promptId=$PROMPT_ID&scoreMax=5" \
   -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN"

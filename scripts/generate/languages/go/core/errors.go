@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"mime"
 	"net/http"
 	"net/url"
 	"strings"
@@ -24,12 +25,19 @@ type Error struct {
 	Details []ErrorDetail
 	// RequestID is the id under which the service's log has the request; empty when there was no answer.
 	RequestID string
+	// Header is that of the answer; nil when there was none.
+	Header http.Header
+	// Body is that of the answer, whatever it holds.
+	Body []byte
+	// RetryAfter is how long the service asks to wait before another try; 0 where it doesn't ask.
+	RetryAfter time.Duration
 	// Err is the cause, where the service did not answer or the answer could not be read; errors.Is finds
 	// [context.Canceled] and [context.DeadlineExceeded] there.
 	Err error
-
-	retryAfter time.Duration
 }
+
+// ErrInvalidArgument is found by [errors.Is] where an argument or a setting can't be used; nothing was sent.
+var ErrInvalidArgument = errors.New("invalid argument")
 
 // ErrorDetail is one thing that is wrong in a request.
 type ErrorDetail struct {
@@ -56,6 +64,9 @@ func (e *Error) Error() string {
 	return text.String()
 }
 
+// GoString gives the message, for %#v: the body may be long.
+func (e *Error) GoString() string { return e.Error() }
+
 // Unwrap gives the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
@@ -68,33 +79,54 @@ func (e *Error) Timeout() bool {
 // asError makes the error of an answer that is no success. A proxy may have sent it: its body may be anything.
 func (a *answer) asError() *Error {
 	var body struct {
-		Error   string        `json:"error"`
-		Details []ErrorDetail `json:"details"`
+		Error   string            `json:"error"`
+		Details []json.RawMessage `json:"details"`
 	}
 	_ = json.Unmarshal(a.body, &body)
-	if body.Error == "" {
-		body.Error = strings.TrimSpace(fmt.Sprintf("the answer was %d %s", a.status, http.StatusText(a.status)))
+	failure := a.asUnreadable(nil)
+	if body.Error != "" {
+		failure.Message = body.Error
 	}
-	if location := a.header.Get("Location"); a.status >= 300 && a.status < 400 && location != "" {
-		body.Error += fmt.Sprintf("; redirects are not followed, the base URL may have to be that of %s", location)
+	for _, text := range body.Details {
+		var detail ErrorDetail
+		if json.Unmarshal(text, &detail) == nil && detail.Message != "" {
+			failure.Details = append(failure.Details, detail)
+		}
 	}
-	return &Error{
-		StatusCode: a.status,
-		Message:    body.Error,
-		Details:    body.Details,
-		RequestID:  a.header.Get("X-Request-Id"),
-		retryAfter: retryAfter(a.header),
-	}
+	return failure
 }
 
 // asUnreadable makes the error of a success that is not what was asked for.
 func (a *answer) asUnreadable(cause error) *Error {
 	return &Error{
 		StatusCode: a.status,
-		Message:    "the answer is not one that this client knows; is the base URL that of the service?",
+		Message:    a.description() + " is no response of the service; is the base URL right?",
 		RequestID:  a.header.Get("X-Request-Id"),
+		Header:     a.header,
+		Body:       a.body,
+		RetryAfter: retryAfter(a.header),
 		Err:        cause,
 	}
+}
+
+// description says what arrived, and from where, but not what it holds, which may be long.
+func (a *answer) description() string {
+	redirect := ""
+	if location, err := url.Parse(a.header.Get("Location")); err == nil && location.String() != "" {
+		redirect = fmt.Sprintf(", a redirect to %s that is not followed,", withoutSecrets(location))
+	}
+	mediaType, _, err := mime.ParseMediaType(a.header.Get("Content-Type"))
+	if err != nil {
+		mediaType = "no media type"
+	}
+	place := a.request.Method + " " + withoutSecrets(a.request.URL)
+	return fmt.Sprintf("%s: status %d%s with %s (%d bytes)", place, a.status, redirect, mediaType, len(a.body))
+}
+
+// withoutSecrets is an address without a user name, a query and a fragment: messages end in logs.
+func withoutSecrets(address *url.URL) string {
+	plain := url.URL{Scheme: address.Scheme, Host: address.Host, Path: address.Path, RawPath: address.RawPath}
+	return plain.String()
 }
 
 // noAnswerError makes the error of an attempt that got no answer, or not all of it.
@@ -112,11 +144,6 @@ func noAnswerError(ctx context.Context, request *http.Request, err error) *Error
 			err = errors.Join(ctx.Err(), err)
 		}
 	}
-	address := url.URL{
-		Scheme:  request.URL.Scheme,
-		Host:    request.URL.Host,
-		Path:    request.URL.Path,
-		RawPath: request.URL.RawPath,
-	}
-	return &Error{Message: fmt.Sprintf("no answer to %s %s: %v", request.Method, &address, reason), Err: err}
+	place := request.Method + " " + withoutSecrets(request.URL)
+	return &Error{Message: fmt.Sprintf("no answer to %s: %v", place, reason), Err: err}
 }

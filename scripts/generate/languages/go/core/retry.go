@@ -44,7 +44,7 @@ func isUnsent(err error) bool {
 func pauseBefore(retry int, err *Error) (pause time.Duration, ok bool) {
 	pause = min(firstPause<<min(retry, 10), longestPause)
 	pause = time.Duration(float64(pause) * (0.5 + mathrand.Float64()/2))
-	pause = max(pause, err.retryAfter)
+	pause = max(pause, err.RetryAfter)
 	return pause, pause <= longestAskedFor
 }
 

@@ -1,11 +1,16 @@
 package com.promptcrafter;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What an operation asks of the service. */
@@ -25,9 +30,18 @@ final class Call {
     boolean keyed;
     /** Whether it may be done only once: it is sent again only where that is known not to have happened. */
     boolean once;
+    /** Whether the JSON of a response is what the call gives. */
+    Predicate<JsonElement> given = any -> true;
     /** Whether its answer is left to the caller to read, while it arrives. */
     boolean streamed;
 
+    /** Why the call can't be made, such as a required argument that is missing; null where it can. */
+    String fault;
+
+    /** How many items a walk gives at most. */
+    long most = Long.MAX_VALUE;
+
+    private static final int PAGE_SIZE = 100;
     private String path;
     /** Escaped values. */
     private final Map<String, List<String>> query = new LinkedHashMap<>();
@@ -38,14 +52,49 @@ final class Call {
         this.path = path;
     }
 
+    /** Notes when a required argument is missing: the service would take a query without it for another one. */
+    Call demand(String name, Object value) {
+        if (value == null || value.equals(List.of())) {
+            return refuse(name + " is missing");
+        }
+        return value instanceof String text && text.isBlank() ? refuse(name + " is blank") : this;
+    }
+
     /**
-     * Puts a value in the path.
-     * @throws IllegalArgumentException for one that is empty or made of dots: it would make another path
+     * Notes when the body, or one of its fields, is missing.
+     * @param filled names of fields that can't be blank
+     * @param present names of fields that can
      */
+    Call demandFields(List<String> filled, List<String> present) {
+        if (body == null) {
+            return refuse("the body is missing");
+        }
+        if (filled.isEmpty() && present.isEmpty()) {
+            return this;
+        }
+        JsonObject fields = Json.GSON.toJsonTree(body).getAsJsonObject();
+        for (String name : present) {
+            if (!fields.has(name) || fields.get(name).isJsonNull()) {
+                refuse(name + " is missing");
+            }
+        }
+        for (String name : filled) {
+            demand(name, fields.get(name) instanceof JsonPrimitive value ? value.getAsString() : null);
+        }
+        return this;
+    }
+
+    private Call refuse(String reason) {
+        fault = fault == null ? reason + "; nothing was sent" : fault;
+        return this;
+    }
+
+    /** Puts a value in the path. One that is made of dots would make another path. */
     Call path(String name, Object value) {
+        demand(name, value);
         String text = textOf(value);
-        if (text.matches("\\.{0,2}")) {
-            throw new IllegalArgumentException(name + " must be an identifier, not \"" + text + "\"");
+        if (text.matches("\\.{1,2}")) {
+            refuse(name + " is no identifier: \"" + text + "\"");
         }
         path = path.replace("{" + name + "}", escape(text));
         return this;
@@ -105,6 +154,27 @@ final class Call {
         return this;
     }
 
+    /** Demands an object with a field; an empty name stands for any object. */
+    Call gives(String field) {
+        given = response -> isObject(response, field);
+        return this;
+    }
+
+    /** Demands a list of objects with a field. */
+    Call givesList(String field) {
+        given = response ->
+            response instanceof JsonArray list &&
+            list.asList().stream().allMatch(item -> isObject(item, field));
+        return this;
+    }
+
+    private static boolean isObject(JsonElement element, String field) {
+        if (!(element instanceof JsonObject object)) {
+            return false;
+        }
+        return field.isEmpty() || (object.has(field) && !object.get(field).isJsonNull());
+    }
+
     Call streamed() {
         streamed = true;
         return this;
@@ -115,9 +185,17 @@ final class Call {
         return this;
     }
 
-    /** Gives a parameter of the query a value, unless it has one. */
-    Call queryUnlessGiven(String name, Object value) {
-        return query.containsKey(name) ? this : query(name, value);
+    /** Makes it a walk that ends after so many items and asks for so many at a time; null for no limit, and for 100. */
+    Call walk(Number limit, Number pageSize) {
+        most = limit == null ? Long.MAX_VALUE : limit.longValue();
+        long size = pageSize == null ? PAGE_SIZE : pageSize.longValue();
+        if (most < 1 || size < 1) {
+            refuse("limit or pageSize is below 1");
+            // So that the walk begins, and fails.
+            most = 1;
+        }
+        query.put("limit", List.of(String.valueOf(Math.min(most, size))));
+        return this;
     }
 
     /** The path and the query, escaped (RFC 3986). */

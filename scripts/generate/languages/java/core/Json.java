@@ -2,16 +2,20 @@ package com.promptcrafter;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
+import com.google.gson.annotations.SerializedName;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,11 +23,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * JSON as the service speaks it. Fields that this client does not know are left out. Fields that are null are not
- * sent, but who puts null in a map, or sets a field to null that can be, means it.
+ * JSON as the service speaks it. What this client has no field for is kept beside the others. Fields that are null are
+ * not sent, but who puts null in a map, or sets a field to null that can be, means it.
  */
 final class Json {
 
@@ -32,10 +42,23 @@ final class Json {
         .disableHtmlEscaping()
         .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
         .registerTypeAdapter(Instant.class, new Times().nullSafe())
+        .registerTypeAdapter(Integer.class, new Whole<>(BigDecimal::intValueExact).nullSafe())
+        .registerTypeAdapter(Long.class, new Whole<>(BigDecimal::longValueExact).nullSafe())
         .registerTypeAdapterFactory(new Nulls())
         .create();
 
     private Json() {}
+
+    /** A value as JSON, with something else in the place of what must not be shown. */
+    static String withoutSecrets(Object value, String... names) {
+        JsonObject fields = GSON.toJsonTree(value).getAsJsonObject();
+        for (String name : names) {
+            if (fields.has(name)) {
+                fields.addProperty(name, "[hidden]");
+            }
+        }
+        return GSON.toJson(fields);
+    }
 
     /**
      * The bytes of a body: text and bytes as they are, everything else as JSON.
@@ -55,14 +78,15 @@ final class Json {
 
     /**
      * The value of an answer.
+     * @param given tells whether it is what the call gives
      * @throws JsonParseException when it is not the JSON of such a value
      */
-    static <T> T read(String text, TypeToken<T> type) {
-        T value = GSON.fromJson(text, type);
-        if (value == null) {
-            throw new JsonParseException("nothing");
+    static <T> T read(String text, Predicate<JsonElement> given, TypeToken<T> type) {
+        JsonElement tree = GSON.fromJson(text, JsonElement.class);
+        if (tree == null || tree.isJsonNull() || !given.test(tree)) {
+            throw new JsonParseException("it is not what the call gives");
         }
-        return value;
+        return GSON.fromJson(tree, type);
     }
 
     /**
@@ -78,15 +102,19 @@ final class Json {
                 return null;
             }
             TypeAdapter<T> plain = gson.getDelegateAdapter(this, type);
+            Set<String> known = namesOf(type.getRawType());
             return new TypeAdapter<T>() {
                 @Override
                 public void write(JsonWriter out, T value) throws IOException {
                     boolean before = out.getSerializeNulls();
-                    if (value instanceof WithNulls object && !object.nulls.isEmpty()) {
+                    Set<String> nulls = value instanceof WithNulls object ? object.nulls : Set.of();
+                    Map<String, Object> extra = value instanceof Received object ? object.extra : Map.of();
+                    if (!nulls.isEmpty() || !extra.isEmpty()) {
                         JsonObject whole = plain.toJsonTree(value).getAsJsonObject();
                         whole.entrySet().removeIf(field ->
-                            field.getValue().isJsonNull() && !object.nulls.contains(field.getKey())
+                            field.getValue().isJsonNull() && !nulls.contains(field.getKey())
                         );
+                        extra.forEach((name, one) -> whole.add(name, gson.toJsonTree(one)));
                         out.setSerializeNulls(true);
                         gson.getAdapter(JsonObject.class).write(out, whole);
                         out.setSerializeNulls(before);
@@ -99,9 +127,96 @@ final class Json {
 
                 @Override
                 public T read(JsonReader in) throws IOException {
-                    return plain.read(in);
+                    if (!Received.class.isAssignableFrom(type.getRawType())) {
+                        return plain.read(in);
+                    }
+                    JsonElement tree = gson.getAdapter(JsonElement.class).read(in);
+                    if (!(tree instanceof JsonObject fields)) {
+                        return plain.fromJsonTree(tree);
+                    }
+                    try {
+                        if (isPlain(known, fields)) {
+                            return plain.fromJsonTree(fields);
+                        }
+                    } catch (RuntimeException otherType) {
+                        // Field by field, then.
+                    }
+                    return readFields(gson, plain, known, fields);
                 }
             };
+        }
+
+        /** Reads the fields that can be read, and keeps the others beside them. */
+        private static <T> T readFields(Gson gson, TypeAdapter<T> plain, Set<String> known, JsonObject fields) {
+            JsonObject readable = new JsonObject();
+            Map<String, Object> extra = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonElement> field : fields.entrySet()) {
+                if (known.contains(field.getKey()) && isReadable(plain, field)) {
+                    readable.add(field.getKey(), field.getValue());
+                } else {
+                    extra.put(field.getKey(), gson.fromJson(field.getValue(), Object.class));
+                }
+            }
+            T value = plain.fromJsonTree(readable);
+            ((Received) value).extra.putAll(extra);
+            return value;
+        }
+
+        /** Whether all of it can be read at once. */
+        private static boolean isPlain(Set<String> known, JsonObject fields) {
+            return (
+                known.containsAll(fields.keySet()) &&
+                fields.entrySet().stream().noneMatch(field -> field.getValue().isJsonNull())
+            );
+        }
+
+        private static boolean isReadable(TypeAdapter<?> plain, Map.Entry<String, JsonElement> field) {
+            if (field.getValue().isJsonNull()) {
+                return false;
+            }
+            JsonObject alone = new JsonObject();
+            alone.add(field.getKey(), field.getValue());
+            try {
+                plain.fromJsonTree(alone);
+                return true;
+            } catch (RuntimeException otherType) {
+                return false;
+            }
+        }
+
+        /** The names in JSON of the fields of a class. */
+        private static Set<String> namesOf(Class<?> type) {
+            return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .map(field -> {
+                    SerializedName stated = field.getAnnotation(SerializedName.class);
+                    return stated == null ? field.getName() : stated.value();
+                })
+                .collect(Collectors.toSet());
+        }
+    }
+
+    /** Integers. Gson would cut 7.5 down to 7. */
+    private static final class Whole<N extends Number> extends TypeAdapter<N> {
+
+        private final Function<BigDecimal, N> exactly;
+
+        Whole(Function<BigDecimal, N> exactly) {
+            this.exactly = exactly;
+        }
+
+        @Override
+        public void write(JsonWriter out, N number) throws IOException {
+            out.value(number);
+        }
+
+        @Override
+        public N read(JsonReader in) throws IOException {
+            try {
+                return exactly.apply(new BigDecimal(in.nextString()));
+            } catch (ArithmeticException | NumberFormatException notWhole) {
+                throw new JsonParseException(notWhole);
+            }
         }
     }
 

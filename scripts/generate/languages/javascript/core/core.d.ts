@@ -1,6 +1,6 @@
 /** How a client is set up. */
 export interface ClientOptions {
-  /** Sent with every call that wants one. Default: the environment's `PROMPTCRAFTER_TOKEN`. */
+  /** A login token or an API key, sent where one is wanted. Default: the environment's `PROMPTCRAFTER_TOKEN`. */
   token?: string | undefined
   /** Default: the environment's `PROMPTCRAFTER_BASE_URL`, else `http://localhost:3000`. */
   baseUrl?: string | undefined
@@ -14,7 +14,7 @@ export interface ClientOptions {
 
 /** What one call may do otherwise than the others. */
 export interface CallOptions {
-  /** Aborts the call, which then rejects with the signal's reason. */
+  /** Aborts the call, which then rejects with an `AbortError`, whose cause is the signal's reason. */
   signal?: AbortSignal | undefined
   timeoutMs?: number | undefined
   maxRetries?: number | undefined
@@ -40,13 +40,21 @@ export class PromptCrafterError extends Error {
   readonly status: number | undefined
   /** The body of the answer, as JSON where it is JSON, else as text. */
   readonly body: any
-  /** What is wrong where, for errors of validation. */
+  /** The headers of the response; undefined when there was none. */
+  readonly headers: Headers | undefined
+  /** What is wrong where, for errors of validation; the message names it too. */
   readonly details: readonly ErrorDetail[]
   /** The id under which the service's log has the request. */
   readonly requestId: string | undefined
   /** After how many seconds the service asks to be tried again. */
   readonly retryAfter: number | undefined
 }
+
+/** An argument or a setting can't be used; nothing was sent. */
+export class InvalidArgumentError extends PromptCrafterError {}
+
+/** The caller's signal ended the call; `cause` is its reason. */
+export class AbortError extends PromptCrafterError {}
 
 /** There was no answer: the service cannot be reached, or the connection was lost. `cause` says more. */
 export class ConnectionError extends PromptCrafterError {}

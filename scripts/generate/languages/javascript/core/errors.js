@@ -5,20 +5,31 @@ export class PromptCrafterError extends Error {
    * @param {{ status?: number, body?: unknown, headers?: Headers, cause?: unknown }} [about]
    */
   constructor(message, { status, body, headers, cause } = {}) {
-    super(message, { cause })
+    const isText = (value) => typeof value === 'string'
+    const details = [body?.details].flat().filter((one) => isText(one?.field) && isText(one.message))
+    const places = details.map((one) => `${one.field} ${one.message}`.trim()).join('; ')
+    super(places ? `${message} (${places})` : message, { cause })
     this.name = new.target.name
-    /** The status of the answer; undefined when there was none. */
+    /** The status of the response; undefined when there was none. */
     this.status = status
-    /** The body of the answer, as JSON where it is JSON, else as text. */
+    /** The body of the response, as JSON where it is JSON, else as text. */
     this.body = body
+    /** The headers of the response. */
+    this.headers = headers
     /** What is wrong where, for errors of validation. */
-    this.details = body?.details ?? []
+    this.details = details
     /** The id under which the service's log has the request. */
     this.requestId = headers?.get('x-request-id') ?? undefined
     /** After how many seconds the service asks to be tried again. */
     this.retryAfter = readRetryAfter(headers?.get('retry-after'))
   }
 }
+
+/** An argument or a setting can't be used; nothing was sent. */
+export class InvalidArgumentError extends PromptCrafterError {}
+
+/** The caller's signal ended the call; `cause` is its reason. */
+export class AbortError extends PromptCrafterError {}
 
 /** There was no answer: the service cannot be reached, or the connection was lost. `cause` says more. */
 export class ConnectionError extends PromptCrafterError {}

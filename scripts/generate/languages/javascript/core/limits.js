@@ -10,7 +10,7 @@ class Limit {
     this.what = what
     this.ms = numberFrom('timeoutMs', timeoutMs, 1)
     this.caller = signal
-    this.abort = () => this.#controller.abort(signal.reason)
+    this.abort = () => this.#controller.abort(abortError(what, signal))
     signal?.addEventListener('abort', this.abort, { once: true })
   }
 
@@ -39,6 +39,10 @@ class Limit {
     if (cause instanceof PromptCrafterError) return cause
     return new ConnectionError(`${this.what}: ${reasonOf(cause)}`, { cause })
   }
+}
+
+function abortError(what, { reason }) {
+  return new AbortError(`${what}: aborted. ${reason?.message ?? reason}`, { cause: reason })
 }
 
 /** The body of an answer as it arrives. The time limit holds for each piece, while somebody waits for it. */

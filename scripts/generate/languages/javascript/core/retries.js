@@ -48,17 +48,17 @@ function readRetryAfter(text) {
   return Number.isNaN(date) ? undefined : Math.max(0, (date - Date.now()) / 1000)
 }
 
-function pause(ms, signal) {
+function pause(ms, signal, what) {
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted()
     const stop = () => {
       clearTimeout(timer)
-      reject(signal.reason)
+      reject(abortError(what, signal))
     }
     const timer = setTimeout(() => {
       signal?.removeEventListener('abort', stop)
       resolve()
     }, ms)
     signal?.addEventListener('abort', stop, { once: true })
+    if (signal?.aborted) stop()
   })
 }

@@ -1,8 +1,8 @@
 /** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
 class Transport {
   constructor({ token, baseUrl, timeoutMs, maxRetries, fetch, userAgent }) {
-    this.setToken(token ?? environment('PROMPTCRAFTER_TOKEN'))
-    this.baseUrl = addressFrom(baseUrl ?? environment('PROMPTCRAFTER_BASE_URL') ?? 'http://localhost:3000')
+    this.setToken(trimmed(token) || environment('PROMPTCRAFTER_TOKEN'))
+    this.baseUrl = addressFrom(trimmed(baseUrl) || environment('PROMPTCRAFTER_BASE_URL') || 'http://localhost:3000')
     this.timeoutMs = numberFrom('timeoutMs', timeoutMs ?? 60_000, 1)
     this.maxRetries = numberFrom('maxRetries', maxRetries ?? 2, 0)
     this.fetch = fetch ?? globalThis.fetch
@@ -23,21 +23,29 @@ class Transport {
    * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none
    */
   async call(method, path, request = {}, options = {}) {
+    demand(request)
     return (await this.#send(method, path, request, options)).body
   }
 
   /** Walks a list page by page; each page is asked for when the one before is used up. */
   async *iterate(path, request, options = {}) {
-    let query = { limit: pageSize, ...withoutUndefined(request.query) }
+    demand(request)
+    let left = numberFrom('limit', request.query?.limit ?? Infinity, 1)
+    const size = numberFrom('pageSize', request.pageSize ?? pageSize, 1)
+    let query = { ...request.query, limit: Math.min(size, left) }
     while (query !== undefined) {
       const { body, headers } = await this.#send('GET', path, { ...request, query }, options)
-      yield* body
-      query = nextPage(headers.get('link'))
+      yield* body.slice(0, left)
+      left -= body.length
+      query = left > 0 ? nextPage(headers.get('link')) : undefined
     }
   }
 
   async #send(method, path, request, options) {
-    const url = this.baseUrl + fill(path, request.path) + queryString(request.query)
+    const place = this.baseUrl + fill(path, request.path)
+    const url = place + queryString(request.query)
+    // Without the query: messages end in logs.
+    const what = `${method} ${place}`
     const headers = this.#headers(request, options)
     const body = bodyFrom(request)
     const maxRetries = numberFrom('maxRetries', options.maxRetries ?? this.maxRetries, 0)
@@ -45,14 +53,14 @@ class Transport {
     for (let retries = 0; ; retries++) {
       let failure
       try {
-        return await this.#try(url, { method, headers, body }, options, request)
+        return await this.#try(what, url, { method, headers, body }, options, request)
       } catch (error) {
         if (!(error instanceof PromptCrafterError)) throw error
         failure = error
       }
       const pauseMs = pauseBefore(retries, failure)
       if (retries >= maxRetries || !isWorthRetrying(failure, mayRepeat) || pauseMs === undefined) throw failure
-      await pause(pauseMs, options.signal)
+      await pause(pauseMs, options.signal, what)
     }
   }
 
@@ -68,9 +76,9 @@ class Transport {
   }
 
   /** One try: it ends with the answer read to its end, at the time limit, or when the caller aborts it. */
-  async #try(url, init, { signal, timeoutMs = this.timeoutMs }, request) {
-    signal?.throwIfAborted()
-    const limit = new Limit(`${init.method} ${url}`, timeoutMs, signal)
+  async #try(what, url, init, { signal, timeoutMs = this.timeoutMs }, request) {
+    if (signal?.aborted) throw abortError(what, signal)
+    const limit = new Limit(what, timeoutMs, signal)
     limit.begin()
     let isOpen = false
     try {
@@ -78,7 +86,7 @@ class Transport {
       // What leads elsewhere is not followed: token and body are for this service alone.
       const response = await fetch(url, { ...init, redirect: 'manual', signal: limit.signal })
       isOpen = request.stream === true && isAsAsked(response, request)
-      if (!isOpen) return await readAnswer(response, request)
+      if (!isOpen) return await readAnswer(response, request, what)
       return { body: streamOf(response, limit), headers: response.headers }
     } catch (cause) {
       throw limit.errorOf(cause)
@@ -105,23 +113,34 @@ function bodyFrom({ body, sends }) {
   if (body === undefined) return undefined
   if (sends === undefined) return JSON.stringify(body)
   if (typeof body === 'string' && /\p{Surrogate}/u.test(body)) {
-    throw new TypeError('The text has half a character in it (an unpaired surrogate).')
+    throw new InvalidArgumentError('The text has half a character in it (an unpaired surrogate).')
   }
   return body
 }
 
-async function readAnswer(response, request) {
+async function readAnswer(response, request, what) {
   const { status, headers, ok } = response
   const text = await response.text()
-  if (request.text && isAsAsked(response, request)) return { body: text, headers }
-  const isValue = ok && !request.text && !request.stream
-  if (isValue && text === '') return { body: undefined, headers }
-  const body = /[/+]json$/.test(mediaTypeOf(response)) ? parse(text) : undefined
-  if (isValue && body !== undefined) return { body, headers }
+  if (ok && request.text && isAsAsked(response, request)) return { body: text, headers }
+  const mediaType = mediaTypeOf(response)
+  const body = /[/+]json$/.test(mediaType) ? parse(text) : undefined
+  if (ok && !request.text && !request.stream && isGiven(request.gives, body, response, text)) return { body, headers }
   const about = { status, headers, body: body ?? text }
-  const expected = request.accepts ?? json
-  if (ok) throw new PromptCrafterError(`The answer is not one of this service: it is not ${expected}.`, about)
-  throw new (errorClass(status))(body?.error ?? `The service answered with status ${status}.`, about)
+  if (!ok && typeof body?.error === 'string') throw new (errorClass(status))(body.error, about)
+  // A proxy, or a page that asks to sign in to the network. What it says is in the body: it may be long.
+  const location = headers.get('location')?.replace(/\/\/[^/]*@|[?#].*/g, (found) => (found[0] === '/' ? '//' : ''))
+  const redirect = location ? `, a redirect to ${location} that is not followed,` : ''
+  const found = `status ${status}${redirect} with ${mediaType || 'no media type'} (${text.length} characters)`
+  throw new (errorClass(status))(`${what}: ${found} is no response of the service. Is baseUrl right?`, about)
+}
+
+/** Whether the body of a success is what the operation gives: nothing, an object with a field, or a list of such. */
+function isGiven(gives, body, { status }, text) {
+  if (gives === null) return status === 204 && text === ''
+  if (gives === undefined) return body !== undefined
+  const [list, field] = Array.isArray(gives) ? [body, gives[0]] : [[body], gives]
+  const isObject = (item) => typeof item === 'object' && item !== null && !Array.isArray(item)
+  return Array.isArray(list) && list.every((item) => isObject(item) && (field === '' || (item[field] ?? null) !== null))
 }
 
 function parse(text) {

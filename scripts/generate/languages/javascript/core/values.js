@@ -1,8 +1,22 @@
-/** The path with its values in place. One that is empty or made of dots would be another path. */
+/** Lets no request pass that lacks something: what is left out of a query would ask for everything. */
+function demand({ needsBody, required = [], blank = [], body, path, query, headers }) {
+  const refuse = (fault) => {
+    throw new InvalidArgumentError(`${fault}; nothing was sent.`)
+  }
+  const values = { ...Object(body), ...path, ...query, ...headers }
+  for (const name of required) {
+    const value = values[name] ?? undefined
+    if (value === undefined) refuse(`${name} is missing`)
+    if (!blank.includes(name) && /^\s*$/.test(String(value))) refuse(`${name} is blank`)
+  }
+  if (needsBody && (body ?? undefined) === undefined) refuse('The body is missing')
+}
+
+/** The path with its values in place. One that is made of dots would be another path. */
 function fill(path, values = {}) {
   return path.replace(/\{(\w+)\}/g, (_, name) => {
-    const value = String(values[name] ?? '')
-    if (/^\.{0,2}$/.test(value)) throw new TypeError(`${name} must be an identifier, not ${JSON.stringify(value)}.`)
+    const value = String(values[name])
+    if (/^\.{0,2}$/.test(value)) throw new InvalidArgumentError(`${name} is no identifier: ${JSON.stringify(value)}.`)
     return encodeURIComponent(value)
   })
 }
@@ -31,10 +45,18 @@ class Joined {
   }
 }
 
-/** The query of the link to the next page (RFC 8288); undefined where there is none. */
-function nextPage(link) {
-  const target = /<([^>]*)>[^,]*;\s*rel="?next"?/i.exec(link ?? '')?.[1]
-  return target === undefined ? undefined : new URL(target, 'http://localhost').search
+/** A link of the header Link with its parameters, and one of these (RFC 8288, section 3). */
+const linkPattern = /<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*))?)*)/g
+const parameterPattern = /;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/g
+
+/** The query of the link to the next page; undefined where there is none. */
+function nextPage(header) {
+  for (const [, target, parameters] of (header ?? '').matchAll(linkPattern)) {
+    const rel = [...parameters.matchAll(parameterPattern)].find(([, name]) => name.toLowerCase() === 'rel')
+    const relations = (rel?.[2] ?? rel?.[3] ?? '').toLowerCase().split(/\s+/)
+    if (relations.includes('next')) return new URL(target, 'http://localhost').search
+  }
+  return undefined
 }
 
 /** A body with the fields that an object gives which stands in the place of one; what is given beside it counts. */
@@ -49,22 +71,27 @@ function withoutUndefined(values = {}) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }
 
-function environment(name) {
-  return globalThis.process?.env?.[name] || undefined
+/** A setting without the white space around it: one from a file ends in a line break. */
+function trimmed(text) {
+  return String(text ?? '').trim()
 }
 
-/** A token without the white space around it: one from a file ends in a line break. What is refused is not shown. */
+function environment(name) {
+  return trimmed(globalThis.process?.env?.[name])
+}
+
+/** A token, if there is one. What is refused is not shown. */
 function tokenFrom(token) {
-  const text = String(token ?? '').trim()
-  if (!/^[!-~]*$/.test(text)) throw new TypeError('token must have only visible ASCII characters.')
+  const text = trimmed(token)
+  if (!/^[!-~]*$/.test(text)) throw new InvalidArgumentError('token must have only visible ASCII characters.')
   return text || undefined
 }
 
 /** An address without a slash at its end. One that is refused is not shown, for it may have a password in it. */
 function addressFrom(text) {
-  const address = String(text).trim().replace(/\/+$/, '')
+  const address = text.replace(/\/+$/, '')
   if (!/^https?:\/\/[^/\\?#@]+(\/[^?#]*)?$/.test(address)) {
-    throw new TypeError(
+    throw new InvalidArgumentError(
       'baseUrl must be an address such as https://prompts.example.com, without a user name, a query or a fragment.',
     )
   }
@@ -73,7 +100,7 @@ function addressFrom(text) {
 
 function numberFrom(name, value, least) {
   if (typeof value === 'number' && value >= least) return value
-  throw new TypeError(`${name} must be a number, at least ${least}, not ${String(value)}.`)
+  throw new InvalidArgumentError(`${name} must be a number, at least ${least}, not ${String(value)}.`)
 }
 
 /** A UUID of version 4 (RFC 9562); `crypto.randomUUID` is missing on pages without TLS. */

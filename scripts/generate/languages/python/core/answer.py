@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
+from urllib.parse import urlsplit
 
 import httpx
 
 from ..errors import error_class
 from .base_errors import PromptCrafterAPIError
-from .request import Request
+from .paging import next_page
+from .request import ANY_JSON, Request
 from .retries import retry_after
 
 T = TypeVar("T")
@@ -33,23 +35,36 @@ def read_answer(request: Request[T], response: httpx.Response, content: bytes) -
     Raises:
         PromptCrafterAPIError: It is not a success, or not what was asked for.
     """
+    body = _json_in(content)
     if not response.is_success:
-        raise _error(response, _json_in(content))
-    value = _value_in(request, response, content)
+        raise _error(request, response, content, body)
+    value = _value_in(request, response, content, body)
     if value is _NOT_AS_ASKED:
-        message = f"The answer is not {request.accepts}: is base_url right?"
-        raise _error(response, {"error": message})
-    return Answer(cast("T", value), response.links.get("next", {}).get("url"))
+        raise _error(request, response, content, body)
+    return Answer(cast("T", value), next_page(response.headers.get("Link", "")))
 
 
-def _value_in(request: Request[Any], response: httpx.Response, content: bytes) -> object:
-    if response.status_code == httpx.codes.NO_CONTENT:
-        return None
+def _value_in(
+    request: Request[Any], response: httpx.Response, content: bytes, body: object
+) -> object:
+    if request.gives is None:
+        is_empty = response.status_code == httpx.codes.NO_CONTENT and not content
+        return None if is_empty else _NOT_AS_ASKED
     if _is_json(request.accepts):
-        return _json_in(content)
+        return body if _is_given(request.gives, body) else _NOT_AS_ASKED
     if not is_as_asked(request, response):
         return _NOT_AS_ASKED
     return response if request.is_streamed else content.decode(errors="replace")
+
+
+def _is_given(gives: str | list[str], body: object) -> bool:
+    """Tells whether JSON is what the operation gives: an object, or a list of such."""
+    if gives == ANY_JSON:
+        return body is not _NOT_AS_ASKED
+    field, items = (gives[0], body) if isinstance(gives, list) else (gives, [body])
+    return isinstance(items, list) and all(
+        isinstance(item, dict) and (not field or item.get(field) is not None) for item in items
+    )
 
 
 def is_as_asked(request: Request[Any], response: httpx.Response) -> bool:
@@ -80,17 +95,38 @@ def _is_detail(value: object) -> bool:
     )
 
 
-def _error(response: httpx.Response, body: object) -> PromptCrafterAPIError:
+def _error(
+    request: Request[Any], response: httpx.Response, content: bytes, body: object
+) -> PromptCrafterAPIError:
     status = response.status_code
     # It may be the page of a proxy, or anything else that is not the service's.
     stated = body if isinstance(body, dict) else {}
     message = stated.get("error")
-    if not isinstance(message, str):
-        message = f"The answer has status {status} and says no more"
+    if response.is_success or not isinstance(message, str):
+        message = _not_of_service(request, response, content)
     return error_class(status)(
         message,
         status,
         _details_in(stated),
         response.headers.get("X-Request-Id"),
         retry_after(response),
+        content.decode(errors="replace") if body is _NOT_AS_ASKED else body,
+        dict(response.headers),
     )
+
+
+def _not_of_service(request: Request[Any], response: httpx.Response, content: bytes) -> str:
+    """Says what arrived, and from where; what it holds is in the body, which may be long."""
+    url = response.url
+    base_url = f"{url.scheme}://{url.netloc.decode('ascii')}"
+    found = f"status {response.status_code}"
+    location = response.headers.get("Location")
+    if location:
+        target = urlsplit(location)
+        netloc = f"//{target.netloc.rpartition('@')[2]}" if target.netloc else ""
+        scheme = f"{target.scheme}:" if target.scheme else ""
+        found += f", a redirect to {scheme}{netloc}{target.path} that is not followed,"
+    media_type = response.headers.get("Content-Type", "").split(";")[0].strip() or "no media type"
+    found += f" with {media_type} ({len(content)} bytes)"
+    place = f"{request.method} {base_url}{url.path}"
+    return f"{place}: {found} is no answer of the service; is base_url right?"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 from typing import Any, Generic, TypeVar
 
 import httpx
 
 from .answer import Answer, is_as_asked, read_answer
-from .base_errors import APIConnectionError, APITimeoutError
+from .base_errors import APIConnectionError, APITimeoutError, PoolTimeoutError
 from .request import Request, query_string
 from .retries import LONGEST_RETRY_AFTER_S, RETRIED, UNDONE, backoff, never_sent, retry_after
 from .settings import Settings
@@ -40,7 +41,7 @@ class Call(Generic[T]):
     def start(self) -> dict[str, Any]:
         """Begins a try. Returns the arguments of httpx's `build_request`."""
         self._tries += 1
-        self._deadline = time.monotonic() + self._settings.timeout
+        self._deadline = math.inf
         self._chunks = []
         return {
             "method": self._request.method,
@@ -48,6 +49,11 @@ class Call(Generic[T]):
             "headers": self._headers,
             "content": self._content,
         }
+
+    def connect(self) -> None:
+        """Lets the time of the try count: there is a connection for it, or one is being made."""
+        if self._deadline == math.inf:
+            self._deadline = time.monotonic() + self._settings.timeout
 
     def _target(self) -> str:
         query = query_string(self._request.query)
@@ -108,6 +114,11 @@ class Call(Generic[T]):
     def connection_error(self, error: httpx.RequestError) -> APIConnectionError:
         """Makes the error of an answer that did not come, or not all of it."""
         base_url = self._settings.base_url
+        if isinstance(error, httpx.PoolTimeout):
+            return PoolTimeoutError(
+                f"All connections to {base_url} ({self._settings.max_connections}) were in use for "
+                f"{self._settings.pool_timeout:g} s; nothing was sent. See max_connections"
+            )
         if isinstance(error, httpx.TimeoutException):
             return APITimeoutError(f"No answer from {base_url} within {self._settings.timeout:g} s")
         return APIConnectionError(f"No answer from {base_url}: {error or type(error).__name__}")

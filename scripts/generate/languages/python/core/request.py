@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 
+from .base_errors import InvalidArgumentError
+
 T = TypeVar("T")
+V = TypeVar("V")
+
+ANY_JSON = "*"
+"""Of a request that is answered with any JSON, or none."""
 
 
 @dataclass(frozen=True)
@@ -21,11 +27,17 @@ class Request(Generic[T]):
     query: Mapping[str, Any] | str = field(default_factory=dict)
     """By name, or encoded already."""
     headers: Mapping[str, Any] = field(default_factory=dict)
-    body: Mapping[str, Any] | str | bytes | None = None
+    body: Mapping[str, Any] | str | bytes | None = field(default=None, repr=False)
+    """It may hold a password, which no traceback is to show."""
     sends: str = "application/json"
     """The media type of the body."""
     accepts: str = "application/json"
     """The media type that it is answered with."""
+    gives: str | list[str] | None = ANY_JSON
+    """A field of the object that it is answered with, in a list where that has several.
+
+    `None` stands for no body, an empty text for an object of any names.
+    """
     is_streamed: bool = False
     """Whether the answer is read while it arrives."""
     secured: bool = True
@@ -40,7 +52,10 @@ class Request(Generic[T]):
             return self.body
         if isinstance(self.body, str):
             return self.body.encode()
-        return json.dumps(self.body, ensure_ascii=False, allow_nan=False).encode()
+        try:
+            return json.dumps(self.body, ensure_ascii=False, allow_nan=False).encode()
+        except (TypeError, ValueError) as error:
+            raise InvalidArgumentError(f"{error}; nothing was sent") from error
 
 
 class NotGiven:
@@ -64,11 +79,47 @@ def given(values: Mapping[str, Any], nullable: Iterable[str] = ()) -> dict[str, 
     }
 
 
+def present(name: str, value: V) -> V:
+    """Returns a required argument.
+
+    Raises:
+        InvalidArgumentError: It is `None`.
+    """
+    if value is None:
+        raise InvalidArgumentError(f"{name} is missing; nothing was sent")
+    return value
+
+
+def filled(name: str, value: V) -> V:
+    """Returns a required argument that cannot be blank.
+
+    Raises:
+        InvalidArgumentError: It is `None`, or an empty list, which a query would leave out, or
+            text without a character other than white space.
+    """
+    is_blank = not value.strip() if isinstance(value, str) else value in ([], ())
+    if is_blank:
+        raise InvalidArgumentError(f"{name} is blank; nothing was sent")
+    return present(name, value)
+
+
 def taken(value: Any, name: str, names: Mapping[str, str]) -> dict[str, Any]:
     """The fields that an object gives; any other value is that of the field."""
     if not isinstance(value, Mapping):
         return {name: value}
-    return {field: value[own] for field, own in names.items()}
+    return {field: filled(own, value.get(own)) for field, own in names.items()}
+
+
+def page_limit(limit: int | None, page_size: int) -> int:
+    """Returns how many items a walk asks for at a time.
+
+    Raises:
+        InvalidArgumentError: Either is less than 1.
+    """
+    for name, value in (("limit", limit), ("page_size", page_size)):
+        if value is not None and value < 1:
+            raise InvalidArgumentError(f"{name} must be 1 or more, not {value}")
+    return page_size if limit is None else min(limit, page_size)
 
 
 class Joined(str):
@@ -100,15 +151,16 @@ def query_string(query: Mapping[str, Any] | str) -> str:
     )
 
 
-def segment(value: object) -> str:
+def segment(name: str, value: object) -> str:
     """Encodes a segment of a path, so that it cannot change where the path leads.
 
     Raises:
-        ValueError: It would lead elsewhere (RFC 3986, section 5.2.4).
+        InvalidArgumentError: There is none, or it would lead elsewhere (RFC 3986, section
+            5.2.4).
     """
-    text = str(value)
-    if text in {"", ".", ".."}:
-        raise ValueError(f"An identifier is needed, not {text!r}")
+    text = str(filled(name, value))
+    if text in {".", ".."}:
+        raise InvalidArgumentError(f"{name} is no identifier: {text!r}; nothing was sent")
     return quote(text, safe="")
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import copy
+import math
 import time
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Iterator
@@ -13,10 +15,19 @@ import httpx
 
 from .._version import __version__
 from .answer import Answer
+from .base_errors import ClientClosedError
 from .call import Call
 from .paging import page_at
 from .request import Request
-from .settings import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT_S, checked_token, read_settings, read_token
+from .settings import (
+    DEFAULT_MAX_CONNECTIONS,
+    DEFAULT_MAX_RETRIES,
+    DEFAULT_POOL_TIMEOUT_S,
+    DEFAULT_TIMEOUT_S,
+    checked_token,
+    read_settings,
+    read_token,
+)
 from .streams import AsyncByteStream, ByteStream
 
 if TYPE_CHECKING:
@@ -37,6 +48,9 @@ class _Transport(ABC, Generic[HttpT]):
         base_url: str | None = None,
         timeout: float = DEFAULT_TIMEOUT_S,
         max_retries: int = DEFAULT_MAX_RETRIES,
+        *,
+        max_connections: int = DEFAULT_MAX_CONNECTIONS,
+        pool_timeout: float = DEFAULT_POOL_TIMEOUT_S,
     ) -> None:
         """Makes a client. Nothing is sent yet.
 
@@ -48,14 +62,22 @@ class _Transport(ABC, Generic[HttpT]):
             timeout: The seconds that one try of a call may take.
             max_retries: How often a call is tried again that had no answer, or 429,
                 502, 503 or 504.
+            max_connections: How many connections are open at most, and kept. A call that
+                finds all of them in use waits, and `timeout` counts from when it has one.
+            pool_timeout: The seconds that one try may wait for a connection.
 
         Raises:
-            ValueError: One of them cannot be used.
+            InvalidArgumentError: One of them cannot be used.
         """
         self._token = read_token(token)
-        self._settings = read_settings(base_url, timeout, max_retries)
+        self._settings = read_settings(
+            base_url, timeout, max_retries, max_connections, pool_timeout
+        )
         self._http: HttpT = self._open(
-            timeout=timeout,
+            timeout=httpx.Timeout(timeout, pool=pool_timeout),
+            limits=httpx.Limits(
+                max_connections=max_connections, max_keepalive_connections=max_connections
+            ),
             headers={"User-Agent": f"promptcrafter-python/{__version__}"},
             follow_redirects=False,
         )
@@ -64,11 +86,28 @@ class _Transport(ABC, Generic[HttpT]):
     @abstractmethod
     def _open(**options: Any) -> HttpT: ...
 
-    def set_token(self, token: str | None) -> None:
-        """Sets the token that later calls send; `None` for none.
+    def with_token(self, token: str | None) -> Self:
+        """Makes a client with another token that shares the connections of this one.
+
+        Closing either closes both. Example, on a client that others use at the same time:
+
+            token = client.with_token(None).login(email, password)
+
+        Args:
+            token: The token; `None` for none.
 
         Raises:
-            ValueError: The token cannot stand in a header.
+            InvalidArgumentError: The token cannot stand in a header.
+        """
+        other = copy.copy(self)
+        other.set_token(token)
+        return other
+
+    def set_token(self, token: str | None) -> None:
+        """Sets the token that later calls send, for all that use this client; `None` for none.
+
+        Raises:
+            InvalidArgumentError: The token cannot stand in a header.
         """
         self._token = checked_token(token)
 
@@ -101,11 +140,15 @@ class SyncTransport(_Transport[httpx.Client]):
     def _call(self, request: Request[T]) -> T:
         return self._answer(request).value
 
-    def _pages(self, request: Request[list[T]]) -> Iterator[T]:
+    def _pages(self, request: Request[list[T]], limit: int | None) -> Iterator[T]:
         page: Request[list[T]] | None = request
-        while page is not None:
+        left = math.inf if limit is None else limit
+        while page is not None and left > 0:
             answer = self._answer(page)
-            yield from answer.value
+            for item in answer.value:
+                if left > 0:
+                    yield item
+                left -= 1
             page = page_at(answer.next_page, page) if answer.next_page else None
 
     def _stream(self, request: Request[ByteStream]) -> ByteStream:
@@ -116,6 +159,8 @@ class SyncTransport(_Transport[httpx.Client]):
         return self._carried_out(request).answer()
 
     def _carried_out(self, request: Request[T]) -> Call[T]:
+        if self._http.is_closed:
+            raise ClientClosedError("The client is closed; nothing was sent")
         call = Call(request, self._settings, self._token)
         while (pause := self._try(call)) is not None:
             time.sleep(pause)
@@ -123,7 +168,9 @@ class SyncTransport(_Transport[httpx.Client]):
 
     def _try(self, call: Call[Any]) -> float | None:
         try:
-            response = self._http.send(self._http.build_request(**call.start()), stream=True)
+            trace = {"trace": lambda _event, _about: call.connect()}
+            sent = self._http.build_request(**call.start(), extensions=trace)
+            response = self._http.send(sent, stream=True)
             if not call.is_streamed(response):
                 with closing(response):
                     for chunk in response.iter_bytes():
@@ -158,12 +205,15 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
     async def _call(self, request: Request[T]) -> T:
         return (await self._answer(request)).value
 
-    async def _pages(self, request: Request[list[T]]) -> AsyncIterator[T]:
+    async def _pages(self, request: Request[list[T]], limit: int | None) -> AsyncIterator[T]:
         page: Request[list[T]] | None = request
-        while page is not None:
+        left = math.inf if limit is None else limit
+        while page is not None and left > 0:
             answer = await self._answer(page)
             for item in answer.value:
-                yield item
+                if left > 0:
+                    yield item
+                left -= 1
             page = page_at(answer.next_page, page) if answer.next_page else None
 
     async def _stream(self, request: Request[AsyncByteStream]) -> AsyncByteStream:
@@ -174,14 +224,19 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
         return (await self._carried_out(request)).answer()
 
     async def _carried_out(self, request: Request[T]) -> Call[T]:
+        if self._http.is_closed:
+            raise ClientClosedError("The client is closed; nothing was sent")
         call = Call(request, self._settings, self._token)
         while (pause := await self._try(call)) is not None:
             await asyncio.sleep(pause)
         return call
 
     async def _try(self, call: Call[Any]) -> float | None:
+        async def connected(_event: str, _about: object) -> None:
+            call.connect()
+
         try:
-            sent = self._http.build_request(**call.start())
+            sent = self._http.build_request(**call.start(), extensions={"trace": connected})
             response = await self._http.send(sent, stream=True)
             if not call.is_streamed(response):
                 try:

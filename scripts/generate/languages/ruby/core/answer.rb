@@ -8,28 +8,32 @@ module PromptCrafter
   # What came back for a request.
   class Answer
     NOTHING = Object.new.freeze
-    private_constant :NOTHING
+    # A link of the header +Link+ with its parameters, and one of these (RFC 8288, section 3).
+    LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*))?)*)/
+    PARAMETER = /;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/
+    private_constant :NOTHING, :LINK, :PARAMETER
 
     # @return [Integer]
     attr_reader :status
 
     # @param response [Net::HTTPResponse]
+    # @param place [String] what was asked for, for messages
     # @param body [String] empty when it is handed on while it arrives
-    def initialize(response, body = +'')
+    def initialize(response, place, body = +'')
       @response = response
+      @place = place
       @status = response.code.to_i
       @body = body.force_encoding(Encoding::UTF_8)
     end
 
-    # @param media_type [String] what was asked for
+    # @param request [Request] what it answers
     # @return [Object, String, nil] what the answer holds; +nil+ where there is no content
     # @raise [Error] when it is not a success, or not what was asked for
-    def value(media_type)
+    def value(request)
       raise error unless success?
-      return if @status == 204
 
-      value = media_type.match?(%r{[/+]json\z}) ? json : text(media_type)
-      value.equal?(NOTHING) ? raise(error("The answer is not #{media_type}: is base_url right?")) : value
+      value = value_for(request)
+      value.equal?(NOTHING) ? raise(error) : value
     end
 
     def success?
@@ -44,7 +48,7 @@ module PromptCrafter
 
     # @return [String, nil] the query of the next page's address (RFC 8288); +nil+ on the last page
     def next_query
-      address = @response['Link'].to_s[/<([^>]*)>\s*;[^,]*\brel="?next\b/, 1]
+      address, = @response['Link'].to_s.scan(LINK).find { |_, parameters| next?(parameters) }
       # Of the address the query alone counts, so that the token goes nowhere else, and a proxy may serve the
       # paths under others.
       address && URI.parse(address).query.to_s
@@ -62,15 +66,39 @@ module PromptCrafter
 
     private
 
+    # @param parameters [String] of a link
+    def next?(parameters)
+      _, quoted, token = parameters.scan(PARAMETER).find { |name,| name.casecmp?('rel') }
+      (quoted || token).to_s.downcase.split.include?('next')
+    end
+
+    def value_for(request)
+      return @status == 204 && @body.empty? ? nil : NOTHING if request.gives.nil?
+      return text(request.accepts) unless request.accepts.match?(%r{[/+]json\z})
+
+      given?(request.gives) ? json : NOTHING
+    end
+
+    # @param gives [String, Array<String>] a field of an object, in a list where there are several; empty for none
+    # @return [Boolean] whether the JSON is that
+    def given?(gives)
+      return !json.equal?(NOTHING) if gives == Request::ANY_JSON
+
+      field, items = gives.is_a?(Array) ? [gives.first, json] : [gives, [json]]
+      items.is_a?(Array) && items.all? { |item| item.is_a?(Hash) && (field.empty? || !item[field].nil?) }
+    end
+
     def text(media_type)
       of?(media_type) ? @body.scrub : NOTHING
     end
 
     # Of the page of a proxy, or anything else that is not the service's, there is nothing to read.
     def json
-      JSON.parse(@body)
+      return @json if defined?(@json)
+
+      @json = JSON.parse(@body)
     rescue JSON::ParserError
-      NOTHING
+      @json = NOTHING
     end
 
     def details(stated)
@@ -80,13 +108,25 @@ module PromptCrafter
       list.select { |one| one.is_a?(Hash) && one.values_at('field', 'message').all?(String) }
     end
 
-    def error(message = nil)
-      stated = json
-      stated = {} unless stated.is_a?(Hash)
-      message ||= stated['error'] if stated['error'].is_a?(String)
-      message ||= "The answer has status #{@status} and says no more"
-      Error.of(@status).new(message, status_code: @status, details: details(stated),
-                                     request_id: @response['X-Request-Id'], retry_after: retry_after)
+    def error
+      stated = json.is_a?(Hash) ? json : {}
+      Error.of(@status).new(message(stated), status_code: @status, details: details(stated),
+                                             request_id: @response['X-Request-Id'], retry_after: retry_after,
+                                             body: json.equal?(NOTHING) ? @body.scrub : json,
+                                             headers: @response.each_header.to_h)
+    end
+
+    def message(stated)
+      message = stated['error'] unless success?
+      message.is_a?(String) ? message : not_of_service
+    end
+
+    # @return [String] what arrived, and from where; what it holds is in the body, which may be long
+    def not_of_service
+      location = @response['Location']&.sub(%r{//[^/]*@}, '//')&.sub(/[?#].*/m, '')
+      redirect = ", a redirect to #{location} that is not followed," if location
+      found = "status #{@status}#{redirect} with #{@response.content_type || 'no media type'} (#{@body.bytesize} bytes)"
+      "#{@place}: #{found} is no answer of the service; is base_url right?"
     end
   end
 end

@@ -32,20 +32,34 @@ module PromptCrafter
       end
     end
 
-    # Makes a client; nothing is sent yet. What is not given is as +configure+ set it.
+    # Makes a client; nothing is sent yet. What is not given, or blank, is as +configure+ set it.
     # @param access_token [String, nil] a token from +signup+ or +login+; else +PROMPTCRAFTER_TOKEN+ of the environment
     # @param base_url [String, nil] the address of the service; else +PROMPTCRAFTER_BASE_URL+ of the environment, else
     #   +http://localhost:3000+
     # @param open_timeout [Numeric, nil] the seconds that making a connection may take (10)
     # @param read_timeout [Numeric, nil] the seconds that sending a request and reading its answer may take (60)
     # @param max_retries [Integer, nil] how often a call is tried again (2)
-    # @raise [ArgumentError] when the address or the token cannot be used
+    # @raise [InvalidArgumentError] when a setting cannot be used
     def initialize(access_token: nil, base_url: nil, open_timeout: nil, read_timeout: nil, max_retries: nil)
       @config = self.class.defaults.dup
       { access_token: access_token, base_url: base_url, open_timeout: open_timeout, read_timeout: read_timeout,
-        max_retries: max_retries }.compact.each { |name, value| @config.public_send(:"#{name}=", value) }
+        max_retries: max_retries }.each do |name, value|
+        @config.public_send(:"#{name}=", value) unless value.to_s.strip.empty?
+      end
       @config.check
       @transport = Transport.new(@config)
+    end
+
+    # Makes a client with another token that shares the connections of this one. On a client that others use at the same
+    # time, log in by +client.with_token(nil).login(...)+.
+    # @param token [String, nil] +nil+ for none
+    # @return [Client]
+    # @raise [InvalidArgumentError] when the token cannot be used
+    def with_token(token)
+      dup.tap do |other|
+        other.config.access_token = token
+        other.config.check
+      end
     end
 
     # Closes the connections that are kept between calls. The client can still be used: it makes new ones.
@@ -61,12 +75,19 @@ module PromptCrafter
 
     private
 
+    def initialize_copy(_original)
+      super
+      @config = @config.dup
+      @transport = @transport.with(@config)
+    end
+
     def call(method, path, **options)
       @transport.call(Request.new(method, path, **options))
     end
 
-    def pages(method, path, **options, &block)
-      items = @transport.pages(Request.new(method, path, **options))
+    # @param limit [Integer, nil] after how many items it ends
+    def pages(method, path, limit: nil, **options, &block)
+      items = @transport.pages(Request.new(method, path, **options), limit)
       block ? items.each(&block) : items
     end
 
@@ -74,7 +95,7 @@ module PromptCrafter
     def stream(method, path, lines: false, **options, &block)
       pieces = @transport.stream(Request.new(method, path, **options))
       pieces = Lines.of(pieces) if lines
-      return pieces unless block
+      return pieces.extend(Saving) unless block
 
       pieces.each(&block)
       nil
@@ -99,6 +120,18 @@ module PromptCrafter
       end.reduce(:merge)
     end
 
+    # @param body [Hash{String => Object}] under the names of the contract
+    # @param names [Hash{Symbol => String}] the names of its fields in the contract, by argument
+    # @param filled [Array<String>] those that it must have and that cannot be blank
+    # @param present [Array<String>] those that it must have
+    # @return [Hash{String => Object}] the body
+    # @raise [InvalidArgumentError] when one is missing
+    def demand(body, names, filled, present = [])
+      filled.each { |name| argument(names.key(name), body[name]) }
+      present.each { |name| present(names.key(name), body[name]) }
+      body
+    end
+
     # @param body [Hash{String => Object}] with a field in whose place an object may stand
     # @param names [Hash{String => String}] the fields that the object gives unless they are there, and its own for each
     # @return [Hash{String => Object}]
@@ -110,12 +143,21 @@ module PromptCrafter
     end
 
     # @return [String] a segment of a path, in which no character changes where the path leads
-    # @raise [ArgumentError] when it would lead elsewhere (RFC 3986, section 5.2.4)
+    # @raise [InvalidArgumentError] when there is none, or it would lead elsewhere (RFC 3986, section 5.2.4)
     def segment(name, value)
       value = argument(name, value).to_s
-      raise ArgumentError, "#{name} must be an identifier, not #{value.inspect}" if ['', '.', '..'].include?(value)
+      raise InvalidArgumentError, "#{name} is no identifier: #{value.inspect}" if %w[. ..].include?(value)
 
       ERB::Util.url_encode(value)
+    end
+
+    # @return [Integer] how many items a walk asks for at a time
+    # @raise [InvalidArgumentError] when either is less than 1
+    def page_limit(limit, page_size)
+      { limit: limit, page_size: page_size }.compact.each do |name, value|
+        raise InvalidArgumentError, "#{name} must be 1 or more, not #{value}" if value < 1
+      end
+      [limit, page_size].compact.min
     end
 
     # @return [Joined, nil] a list as one value of a query
@@ -124,9 +166,18 @@ module PromptCrafter
     end
 
     # @return [Object] the value
-    # @raise [ArgumentError] when there is none
+    # @raise [InvalidArgumentError] when there is none, an empty list, which a query would leave out, or blank text
     def argument(name, value)
-      value.nil? ? raise(ArgumentError, "missing argument: #{name}") : value
+      blank = value.is_a?(String) ? value.b.strip.empty? : value == []
+      raise InvalidArgumentError, "#{name} is blank; nothing was sent" if blank
+
+      present(name, value)
+    end
+
+    # @return [Object] the value, which may be blank
+    # @raise [InvalidArgumentError] when there is none
+    def present(name, value)
+      value.nil? ? raise(InvalidArgumentError, "#{name} is missing; nothing was sent") : value
     end
 
     # @return [String] a key by which the service knows a request that it has had before

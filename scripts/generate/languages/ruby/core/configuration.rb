@@ -23,7 +23,7 @@ module PromptCrafter
     # @return [String, nil] the token that was set; where none ever was, +PROMPTCRAFTER_TOKEN+ of the environment
     def access_token
       token = (defined?(@access_token) ? @access_token : ENV.fetch('PROMPTCRAFTER_TOKEN', nil)).to_s.strip
-      raise ArgumentError, 'access_token has characters that no token has' unless token.match?(/\A[!-~]*\z/)
+      raise InvalidArgumentError, 'access_token has characters that no token has' unless token.match?(/\A[!-~]*\z/)
 
       token unless token.empty?
     end
@@ -34,28 +34,34 @@ module PromptCrafter
     # @return [String] the address that was set, else +PROMPTCRAFTER_BASE_URL+ of the environment, else
     #   +http://localhost:3000+; without a slash at its end
     def base_url
-      (@base_url || ENV.fetch('PROMPTCRAFTER_BASE_URL', DEFAULT_BASE_URL)).strip.sub(%r{/+\z}, '')
+      [@base_url, ENV.fetch('PROMPTCRAFTER_BASE_URL', nil), DEFAULT_BASE_URL]
+        .map { |address| address.to_s.strip.sub(%r{/+\z}, '') }.find { |address| !address.empty? }
     end
 
     # @param address [String, nil] the address of the service
     attr_writer :base_url
 
     # @return [URI::HTTP] {#base_url} in its parts
-    # @raise [ArgumentError] when it is no address of HTTP, or has a user name, a query or a fragment
+    # @raise [InvalidArgumentError] when it is no address of HTTP, or has a user name, a query or a fragment
     def uri
       uri = URI.parse(base_url)
       return uri if uri.is_a?(URI::HTTP) && uri.host && !(uri.userinfo || uri.query || uri.fragment)
 
-      raise ArgumentError, 'base_url must be an address such as http://localhost:3000, with no more than a path'
+      raise InvalidArgumentError, 'base_url must be an address such as http://localhost:3000, with no more than a path'
     rescue URI::InvalidURIError
-      raise ArgumentError, 'base_url must be an address such as http://localhost:3000'
+      raise InvalidArgumentError, 'base_url must be an address such as http://localhost:3000'
     end
 
-    # @raise [ArgumentError] when the address or the token cannot be used
+    # @raise [InvalidArgumentError] when a setting cannot be used
     def check
       uri
       access_token
-      nil
+      { open_timeout: open_timeout, read_timeout: read_timeout }.each do |name, value|
+        raise InvalidArgumentError, "#{name} must be more than 0 seconds" unless value.is_a?(Numeric) && value.positive?
+      end
+      return if max_retries.is_a?(Integer) && max_retries >= 0
+
+      raise InvalidArgumentError, 'max_retries must be 0 or more'
     end
 
     # @return [String] the address alone: the token stays out of logs

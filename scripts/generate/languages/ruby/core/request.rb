@@ -18,10 +18,16 @@ module PromptCrafter
 
   # What an operation sends, as plain data.
   class Request
+    # Of a request that is answered with any JSON, or none.
+    ANY_JSON = '*'
+
     # @return [Hash{String => Object}, String] by name, or encoded already; +nil+ for none
     attr_accessor :query
     # @return [String] the media type that it is answered with
     attr_reader :accepts
+    # @return [String, Array<String>, nil] a field of the object that it is answered with, in a list where that has
+    #   several; empty for an object of any names, +nil+ for no body
+    attr_reader :gives
 
     # @param method [String] in capitals
     # @param path [String] the path of the operation, with its parameters in it
@@ -30,19 +36,26 @@ module PromptCrafter
     # @param body [Hash, String, nil] what is sent: JSON, or text or bytes as they are
     # @param sends [String] the media type of the body
     # @param accepts [String] the media type that it is answered with
+    # @param gives [String, Array<String>, nil] what the answer must be
     # @param secured [Boolean] whether the token goes with it
     # @param repeatable [Boolean] whether it may be sent again when nobody knows whether it was done
     def initialize(method, path, query: {}, headers: {}, body: nil, sends: 'application/json',
-                   accepts: 'application/json', secured: true, repeatable: true)
+                   accepts: 'application/json', gives: ANY_JSON, secured: true, repeatable: true)
       @method = method
       @path = path
       @query = query.compact
       @headers = { **headers.compact.transform_values(&:to_s), 'Accept' => accepts }
-      @content = body.is_a?(Hash) ? JSON.generate(body) : body
+      @content = body.is_a?(Hash) ? json(body) : body
       @headers['Content-Type'] = sends if @content
       @accepts = accepts
+      @gives = gives
       @secured = secured
       @repeatable = repeatable
+    end
+
+    # @return [String] no more than where it goes: it may hold a password
+    def inspect
+      "#<#{self.class} #{@method} #{@path}>"
     end
 
     def secured?
@@ -65,7 +78,19 @@ module PromptCrafter
       request
     end
 
+    # @param base_url [String]
+    # @return [String] what is asked for, without the query: messages end in logs
+    def place(base_url)
+      "#{@method} #{base_url}#{@path}"
+    end
+
     private
+
+    def json(body)
+      JSON.generate(body)
+    rescue JSON::JSONError, EncodingError => e
+      raise InvalidArgumentError, "#{e.message}; nothing was sent"
+    end
 
     def query_text
       return @query if @query.is_a?(String)

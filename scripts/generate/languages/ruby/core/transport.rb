@@ -5,33 +5,46 @@ module PromptCrafter
   class Transport
     USER_AGENT = "promptcrafter-ruby/#{VERSION}".freeze
 
+    # More than any page has; an infinite number is none of items.
+    MOST_ITEMS = 2**31
+    private_constant :MOST_ITEMS
+
     # @param config [Configuration]
-    def initialize(config)
+    # @param connections [Connections]
+    def initialize(config, connections = Connections.new)
       @config = config
-      @connections = Connections.new
+      @connections = connections
+    end
+
+    # @return [Transport] the same connections, for other settings
+    def with(config)
+      Transport.new(config, @connections)
     end
 
     # @return [Object, nil] what the operation is answered with
     # @raise [Error]
     def call(request)
-      exchange(request).value(request.accepts)
+      exchange(request).value(request)
     end
 
     # @return [Enumerator] the pieces of an answer while it arrives; each walk over it makes the call anew
     def stream(request)
       Enumerator.new do |items|
         pieces = Pieces.new { |piece| items << piece }
-        exchange(request, pieces).value(request.accepts)
+        exchange(request, pieces).value(request)
       end
     end
 
     # @return [Enumerator] the items of a list, which is read page by page while they are asked for
-    def pages(request)
+    # @param limit [Integer, nil] after how many it ends
+    def pages(request, limit)
       Enumerator.new do |items|
         page = request.dup
-        while page.query
+        left = limit || Float::INFINITY
+        while page.query && left.positive?
           answer = exchange(page)
-          answer.value(page.accepts).each { |item| items << item }
+          answer.value(page).first([left, MOST_ITEMS].min).each { |item| items << item }
+          left -= answer.value(page).length
           page.query = answer.next_query
         end
       end
@@ -45,6 +58,7 @@ module PromptCrafter
 
     # @param pieces [Pieces, nil] what takes a success while it arrives
     def exchange(request, pieces = nil)
+      @config.check
       tries = 1
       outcome = try(request, pieces)
       while tries <= @config.max_retries && Retries.worthwhile?(outcome, request)
@@ -69,10 +83,11 @@ module PromptCrafter
     def receive(http, net_request, request, pieces)
       answer = nil
       http.request(net_request) do |head|
-        answer = Answer.new(head)
+        place = request.place(@config.base_url)
+        answer = Answer.new(head, place)
         next read(head) { |piece| pieces << piece } if pieces && answer.of?(request.accepts)
 
-        answer = Answer.new(head, whole(head))
+        answer = Answer.new(head, place, whole(head))
       end
       answer
     end

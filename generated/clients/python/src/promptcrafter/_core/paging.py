@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -10,6 +11,26 @@ from urllib.parse import urlsplit
 from .request import Request
 
 T = TypeVar("T")
+
+
+LINK = re.compile(
+    r'<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*))?)*)',
+)
+"""A link of the header `Link`, with its parameters (RFC 8288, section 3)."""
+PARAMETER = re.compile(
+    r';\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?'
+)
+
+
+def next_page(header: str) -> str | None:
+    """Returns the address of the next page that a `Link` gives; `None` without one."""
+    for target, parameters in LINK.findall(header):
+        for name, quoted, token in PARAMETER.findall(parameters):
+            if name.lower() == "rel":
+                if "next" in (quoted or token).lower().split():
+                    return str(target)
+                break
+    return None
 
 
 def page_at(address: str, request: Request[T]) -> Request[T]:

@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from .call import Call
+from .files import whole_file
 
 if TYPE_CHECKING:
+    from os import PathLike
     from types import TracebackType
 
     from typing_extensions import Self
@@ -75,6 +78,21 @@ class ByteStream:
         """
         return b"".join(self)
 
+    def save(self, path: str | PathLike[str]) -> int:
+        """Writes all of it to a file, which gets its name when it is complete.
+
+        If anything fails, the file is deleted, and an older file of that name stays as it
+        was.
+
+        Returns:
+            The number of bytes.
+
+        Raises:
+            APIConnectionError: The answer broke off.
+        """
+        with self, whole_file(path) as file:
+            return sum(file.write(piece) for piece in self)
+
     def close(self) -> None:
         """Gives up what was not read."""
         self._response.close()
@@ -136,6 +154,25 @@ class AsyncByteStream:
             APIConnectionError: The answer broke off.
         """
         return b"".join([piece async for piece in self])
+
+    async def save(self, path: str | PathLike[str]) -> int:
+        """Writes all of it to a file, which gets its name when it is complete.
+
+        If anything fails, the file is deleted, and an older file of that name stays as it
+        was.
+
+        Returns:
+            The number of bytes.
+
+        Raises:
+            APIConnectionError: The answer broke off.
+        """
+        count = 0
+        async with self:
+            with whole_file(path) as file:
+                async for piece in self:
+                    count += await asyncio.to_thread(file.write, piece)
+        return count
 
     async def aclose(self) -> None:
         """Gives up what was not read."""

@@ -1,100 +1,189 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
 package com.promptcrafter;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import com.promptcrafter.PromptCrafterClient.ErrorDetail;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why an attempt failed; an exception is made of it when there are no more. */
 final class Failure {
 
-    /** The HTTP status of the answer; 0 when there was none. */
+    /** What kept a response from coming. */
+    enum Reason {
+        INVALID_ARGUMENT,
+        CLOSED,
+        INTERRUPTED,
+        LATE,
+        NO_CONNECTION,
+    }
+
+    /** The HTTP status of the response; 0 when there was none. */
     final int status;
+    /** With what is wrong where. */
     final String message;
     final ErrorDetail[] details;
-    /** The id under which the service's log has the request; null when there was no answer. */
-    final String requestId;
+    /** Null when there was no response. */
+    final HttpHeaders headers;
+    /** Null when there was no response. */
+    final String body;
     final Throwable cause;
-    /** How long the service asks to wait; zero when it does not. */
+    /** How long the service asks to wait; null when it does not. */
     final Duration retryAfter;
-    /** Whether there was no whole answer in time. */
-    final boolean timedOut;
+    /** Null where there was a response. */
+    final Reason reason;
+
+    private Failure(Reason reason, String message, Throwable cause) {
+        this.status = 0;
+        this.message = message;
+        this.details = new ErrorDetail[0];
+        this.headers = null;
+        this.body = null;
+        this.cause = cause;
+        this.retryAfter = null;
+        this.reason = reason;
+    }
 
     private Failure(
-        int status,
+        HttpResponse<Transport.Body> answer,
         String message,
         ErrorDetail[] details,
-        HttpHeaders headers,
-        Throwable cause,
-        boolean timedOut
+        Throwable cause
     ) {
-        this.status = status;
-        this.message = message;
+        String places = Arrays.stream(details)
+            .map(detail -> (detail.field + " " + detail.message).trim())
+            .collect(Collectors.joining("; "));
+        this.status = answer.statusCode();
+        this.message = places.isEmpty() ? message : message + " (" + places + ")";
         this.details = details;
-        this.requestId = headers == null ? null : headers.firstValue("X-Request-Id").orElse(null);
-        this.retryAfter = headers == null ? Duration.ZERO : retryAfter(headers);
+        this.headers = answer.headers();
+        this.body = answer.body().text();
         this.cause = cause;
-        this.timedOut = timedOut;
+        this.retryAfter = retryAfter(headers);
+        this.reason = null;
+    }
+
+    /** Nothing was sent. */
+    static Failure unsent(String message, Throwable cause) {
+        return new Failure(Reason.INVALID_ARGUMENT, message, cause);
+    }
+
+    /** The client was closed before. */
+    static Failure closed() {
+        return new Failure(Reason.CLOSED, "The client is closed; nothing was sent.", null);
+    }
+
+    /** The thread that waited was interrupted. */
+    static Failure interrupted(InterruptedException cause) {
+        return new Failure(Reason.INTERRUPTED, "The thread was interrupted.", cause);
     }
 
     /** There was no answer, or not all of it. */
     static Failure withoutAnswer(String message, Throwable cause) {
-        return new Failure(0, message, new ErrorDetail[0], null, cause, false);
+        return new Failure(Reason.NO_CONNECTION, message, cause);
     }
 
     /** There was no whole answer within the time limit. */
     static Failure late(String message, Throwable cause) {
-        return new Failure(0, message, new ErrorDetail[0], null, cause, true);
+        return new Failure(Reason.LATE, message, cause);
     }
 
-    /** The answer is a success, but not one that this client can read. */
-    static Failure unreadable(HttpResponse<?> answer, Throwable cause) {
-        String message =
-            "The answer is not one that this client can read. Is the base URL that of the service?";
-        return new Failure(
-            answer.statusCode(),
-            message,
-            new ErrorDetail[0],
-            answer.headers(),
-            cause,
-            false
-        );
+    /** The answer is a success, but not one of the service. */
+    static Failure unreadable(HttpResponse<Transport.Body> answer, Throwable cause) {
+        return new Failure(answer, describe(answer), new ErrorDetail[0], cause);
     }
 
     /** The answer is no success. A proxy may have sent it: its body may be anything. */
     static Failure answered(HttpResponse<Transport.Body> answer) {
-        int status = answer.statusCode();
-        ErrorBody body = null;
+        JsonObject body = new JsonObject();
         try {
-            body = Json.GSON.fromJson(answer.body().text(), ErrorBody.class);
+            if (
+                Json.GSON.fromJson(answer.body().text(), JsonElement.class) instanceof
+                    JsonObject found
+            ) {
+                body = found;
+            }
         } catch (JsonParseException notOfTheService) {
-            // The status says enough.
+            // As any other body that is not the service's.
         }
-        String message =
-            body == null || body.error == null
-                ? "The answer has status " + status + "."
-                : body.error;
-        String location = answer.headers().firstValue("Location").orElse(null);
-        if (status >= 300 && status < 400 && location != null) {
-            message +=
-                " Redirects are not followed; the base URL may have to be that of " + location;
+        String stated = textOf(body.get("error"));
+        List<ErrorDetail> details = new ArrayList<>();
+        if (body.get("details") instanceof JsonArray list) {
+            for (JsonElement one : list) {
+                JsonObject fields = one instanceof JsonObject object ? object : new JsonObject();
+                ErrorDetail detail = new ErrorDetail();
+                detail.field = textOf(fields.get("field"));
+                detail.message = textOf(fields.get("message"));
+                if (detail.field != null && detail.message != null) {
+                    details.add(detail);
+                }
+            }
         }
-        ErrorDetail[] details =
-            body == null || body.details == null ? new ErrorDetail[0] : body.details;
-        ErrorDetail[] known = Arrays.stream(details)
-            .filter(Objects::nonNull)
-            .toArray(ErrorDetail[]::new);
-        return new Failure(status, message, known, answer.headers(), null, false);
+        String message = stated == null ? describe(answer) : stated;
+        return new Failure(answer, message, details.toArray(new ErrorDetail[0]), null);
+    }
+
+    private static String textOf(JsonElement element) {
+        return element instanceof JsonPrimitive value && value.isString()
+            ? value.getAsString()
+            : null;
+    }
+
+    /** What arrived, and from where, but not what it holds, which may be long. */
+    private static String describe(HttpResponse<Transport.Body> answer) {
+        String type = answer
+            .headers()
+            .firstValue("Content-Type")
+            .orElse("no media type")
+            .split(";", 2)[0]
+            .trim();
+        String redirect = answer
+            .headers()
+            .firstValue("Location")
+            .map(location -> location.replaceFirst("//[^/]*@", "//").replaceFirst("[?#].*", ""))
+            .map(location -> ", a redirect to " + location + " that is not followed,")
+            .orElse("");
+        int length = answer.body().text().getBytes(StandardCharsets.UTF_8).length;
+        String found =
+            "status " +
+            answer.statusCode() +
+            redirect +
+            " with " +
+            type +
+            " (" +
+            length +
+            " bytes)";
+        return (
+            place(answer.request()) +
+            ": " +
+            found +
+            " is no response of the service. Is the base URL right?"
+        );
+    }
+
+    /** What was asked for, without a user name and a query: messages end in logs. */
+    static String place(HttpRequest request) {
+        URI uri = request.uri();
+        String host = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+        return request.method() + " " + uri.getScheme() + "://" + host + uri.getRawPath();
     }
 
     /** Whether another attempt can help, and cannot do the call twice. */
@@ -117,7 +206,7 @@ final class Failure {
         return cause instanceof javax.net.ssl.SSLHandshakeException;
     }
 
-    /** The header Retry-After, which holds seconds or a date (RFC 9110, section 10.2.3). */
+    /** The header Retry-After, which holds seconds or a date (RFC 9110, section 10.2.3); null for none. */
     private static Duration retryAfter(HttpHeaders headers) {
         String text = headers.firstValue("Retry-After").orElse("");
         try {
@@ -131,13 +220,7 @@ final class Failure {
             Duration wait = Duration.between(Instant.now(), date);
             return wait.isNegative() ? Duration.ZERO : wait;
         } catch (DateTimeParseException none) {
-            return Duration.ZERO;
+            return null;
         }
-    }
-
-    private static final class ErrorBody {
-
-        String error;
-        ErrorDetail[] details;
     }
 }

@@ -6,19 +6,25 @@ import com.promptcrafter.PromptCrafterClient.PromptCrafterApiException;
 import com.promptcrafter.PromptCrafterClient.UncheckedApiException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A list that is read page by page as it is walked over; each walk begins anew. */
 final class Pages<T> implements Iterable<T> {
 
-    private static final int PAGE_SIZE = 100;
-    private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;[^,<]*\\brel=\"?next\\b");
+    /** A link of the header Link with its parameters, and one of these (RFC 8288, section 3). */
+    private static final Pattern LINK = Pattern.compile(
+        "<([^>]*)>((?:\\s*;\\s*[^\\s=;,]+(?:\\s*=\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s;,\"]*))?)*)"
+    );
+    private static final Pattern PARAMETER = Pattern.compile(
+        ";\\s*([^\\s=;,]+)(?:\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;,\"]*)))?"
+    );
 
     private final Transport transport;
     private final Call first;
@@ -26,7 +32,7 @@ final class Pages<T> implements Iterable<T> {
 
     Pages(Transport transport, Call first, TypeToken<List<T>> type) {
         this.transport = transport;
-        this.first = first.queryUnlessGiven("limit", PAGE_SIZE);
+        this.first = first;
         this.type = type;
     }
 
@@ -40,13 +46,14 @@ final class Pages<T> implements Iterable<T> {
         private Iterator<T> page = List.<T>of().iterator();
         /** Null after the last page. */
         private Call next = first;
+        private long left = first.most;
 
         @Override
         public boolean hasNext() {
-            while (!page.hasNext() && next != null) {
+            while (left > 0 && !page.hasNext() && next != null) {
                 page = turn();
             }
-            return page.hasNext();
+            return left > 0 && page.hasNext();
         }
 
         @Override
@@ -54,6 +61,7 @@ final class Pages<T> implements Iterable<T> {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
+            left--;
             return page.next();
         }
 
@@ -66,7 +74,7 @@ final class Pages<T> implements Iterable<T> {
         }
 
         private List<T> read(HttpResponse<Transport.Body> answer) {
-            List<T> items = Json.read(answer.body().text(), type);
+            List<T> items = Json.read(answer.body().text(), first.given, type);
             next = nextQuery(answer).map(first::withQuery).orElse(null);
             return items;
         }
@@ -77,14 +85,26 @@ final class Pages<T> implements Iterable<T> {
      * the token goes to no other place and a base URL with a path keeps it.
      */
     private static Optional<String> nextQuery(HttpResponse<?> answer) {
-        return answer
-            .headers()
-            .allValues("Link")
-            .stream()
-            .map(NEXT::matcher)
-            .filter(Matcher::find)
+        return LINK.matcher(String.join(", ", answer.headers().allValues("Link")))
+            .results()
+            .filter(found -> isNext(found.group(2)))
             .map(found -> URI.create(found.group(1)).getRawQuery())
             .filter(Objects::nonNull)
             .findFirst();
+    }
+
+    /** Whether next is one of the relations that the parameters of a link state; only the first rel counts. */
+    private static boolean isNext(String parameters) {
+        return PARAMETER.matcher(parameters)
+            .results()
+            .filter(found -> found.group(1).equalsIgnoreCase("rel"))
+            .findFirst()
+            .map(found ->
+                Objects.requireNonNullElse(found.group(2), Objects.toString(found.group(3), ""))
+            )
+            .map(relations ->
+                Arrays.asList(relations.toLowerCase(Locale.ROOT).split("\\s+")).contains("next")
+            )
+            .orElse(false);
     }
 }

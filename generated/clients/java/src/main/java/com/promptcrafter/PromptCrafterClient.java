@@ -2,12 +2,17 @@
 package com.promptcrafter;
 
 import com.google.gson.reflect.TypeToken;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -18,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
  * waiting. A call that fails throws a {@link PromptCrafterApiException}. Threads may share a
  * client.
  */
-public final class PromptCrafterClient {
+public final class PromptCrafterClient implements AutoCloseable {
 
     /** The version of this client, and of the contract that it was made from. */
     public static final String VERSION = "0.1.0";
@@ -27,6 +32,31 @@ public final class PromptCrafterClient {
 
     private PromptCrafterClient(Builder settings) {
         transport = settings.transport();
+    }
+
+    private PromptCrafterClient(Transport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * Makes a client with another token that shares everything else with this one, its connections too.
+     *
+     * @param token from {@code signup} or {@code login}; null or blank for none
+     * @return a client that is closed by itself
+     * @throws InvalidSettingException when it can't be a token
+     */
+    public PromptCrafterClient withToken(String token) {
+        return new PromptCrafterClient(transport.withToken(token == null ? "" : token.strip()));
+    }
+
+    /**
+     * Ends the use of this client: later calls throw a {@link ClientClosedException}, and those on their way go on. All
+     * clients without an HTTP client of their own share one, with its threads and connections; it stays open, as does
+     * one that was given by {@link Builder#httpClient}.
+     */
+    @Override
+    public void close() {
+        transport.close();
     }
 
     /**
@@ -39,19 +69,35 @@ public final class PromptCrafterClient {
     }
 
     /**
+     * Writes a stream that a call gave to a file, and closes the stream. The file gets its name when it is complete. If
+     * anything fails, it is deleted, and an older file of that name stays as it was.
+     *
+     * @param stream what a call returned
+     * @param path where to write it
+     * @return the number of bytes
+     * @throws IOException when the stream breaks off, or the file cannot be written
+     */
+    public static long save(InputStream stream, Path path) throws IOException {
+        return Saving.save(stream, path);
+    }
+
+    /**
      * Sign up.
      *
-     * <p>Creates an account and logs it in. The token in the answer is used as the one from {@code
-     * POST /auth/login}.
+     * <p>Creates an account and logs it in. Use the token in the response like one from {@code POST
+     * /auth/login}.
      *
-     * @param name What to call you.
-     * @param email The address that you log in with. It may have one account.
-     * @param password 10 to 128 characters of any script. It is normalized (NFKC), so that it can
-     * be typed on any keyboard.
+     * @param name Your name.
+     * @param email The email address that you log in with. Each address can have one account.
+     * @param password 10 to 128 characters of any script, as people count them, and no rules on
+     * which. It must not be one character repeated, the account's e-mail address or a password that
+     * many people use (NIST SP 800-63B, revision 4). It is normalized (NFKC), so that it can be
+     * typed on any keyboard.
      * @return The account exists, and its first token.
      * @throws BadRequestException 400: Required fields are missing or invalid. / The password does
      * not meet the security requirements. / The request is malformed or contains invalid
      * parameters.
+     * @throws ForbiddenException 403: Sign-up is closed. / This email address may not sign up.
      * @throws ConflictException 409: Email already in use.
      * @throws PayloadTooLargeException 413: The request body is too large.
      * @throws RateLimitException 429: Too many attempts. Try again later.
@@ -65,10 +111,12 @@ public final class PromptCrafterClient {
     /**
      * As {@link #signup(String, String, String)}, without waiting.
      *
-     * @param name What to call you.
-     * @param email The address that you log in with. It may have one account.
-     * @param password 10 to 128 characters of any script. It is normalized (NFKC), so that it can
-     * be typed on any keyboard.
+     * @param name Your name.
+     * @param email The email address that you log in with. Each address can have one account.
+     * @param password 10 to 128 characters of any script, as people count them, and no rules on
+     * which. It must not be one character repeated, the account's e-mail address or a password that
+     * many people use (NIST SP 800-63B, revision 4). It is normalized (NFKC), so that it can be
+     * typed on any keyboard.
      * @return ends with the same value or exception
      */
     public CompletableFuture<AuthResponse> signupAsync(String name, String email, String password) {
@@ -94,7 +142,11 @@ public final class PromptCrafterClient {
      */
     public CompletableFuture<AuthResponse> signupAsync(SignupRequest body) {
         return transport.send(
-            new Call("POST", "/auth/signup").body(body).once(),
+            new Call("POST", "/auth/signup")
+                .body(body)
+                .demandFields(List.of("name", "email"), List.of("password"))
+                .gives("token")
+                .once(),
             TypeToken.get(AuthResponse.class)
         );
     }
@@ -103,10 +155,12 @@ public final class PromptCrafterClient {
      * As {@link #signup(String, String, String)}.
      *
      * @param apiBaseUrl the address of the service
-     * @param name What to call you.
-     * @param email The address that you log in with. It may have one account.
-     * @param password 10 to 128 characters of any script. It is normalized (NFKC), so that it can
-     * be typed on any keyboard.
+     * @param name Your name.
+     * @param email The email address that you log in with. Each address can have one account.
+     * @param password 10 to 128 characters of any script, as people count them, and no rules on
+     * which. It must not be one character repeated, the account's e-mail address or a password that
+     * many people use (NIST SP 800-63B, revision 4). It is normalized (NFKC), so that it can be
+     * typed on any keyboard.
      * @return the same
      * @throws PromptCrafterApiException when the call fails
      */
@@ -118,8 +172,9 @@ public final class PromptCrafterClient {
     /**
      * Log in.
      *
-     * <p>Answers with a token. After too many failures for one account or from one address, further
-     * tries get 429 for a while, with the right password too.
+     * <p>Answers with a token. After too many failures, further tries get 429 for a while, with the
+     * right password too. They are counted so that nobody can lock somebody else out: an account
+     * stays open to the addresses that it logged in from.
      *
      * @param email The account's address.
      * @param password The account's password.
@@ -165,7 +220,11 @@ public final class PromptCrafterClient {
      */
     public CompletableFuture<AuthResponse> loginAsync(LoginRequest body) {
         return transport.send(
-            new Call("POST", "/auth/login").body(body).once(),
+            new Call("POST", "/auth/login")
+                .body(body)
+                .demandFields(List.of("email"), List.of("password"))
+                .gives("token")
+                .once(),
             TypeToken.get(AuthResponse.class)
         );
     }
@@ -185,22 +244,55 @@ public final class PromptCrafterClient {
     }
 
     /**
+     * Retrieve the account.
+     *
+     * <p>Returns the account that the token or API key belongs to. If the request is made with a
+     * key, the response also describes the key.
+     *
+     * @return The account.
+     * @throws BadRequestException 400: The request is malformed or contains invalid parameters.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public User getAccount() throws PromptCrafterApiException {
+        return Transport.await(getAccountAsync());
+    }
+
+    /**
+     * As {@link #getAccount()}, without waiting.
+     *
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<User> getAccountAsync() {
+        return transport.send(
+            new Call("GET", "/auth/account").gives("_id").secured(),
+            TypeToken.get(User.class)
+        );
+    }
+
+    /**
      * Change the password.
      *
-     * <p>Gives the account another password, after the current one. Every token from before stops
-     * at once, on all devices; the answer has a new one. Failures count as failed logins do. If no
-     * answer comes, log in with the new password to see whether it was changed.
+     * <p>Changes the password; the current one is required. All earlier tokens stop working at
+     * once, on all devices; the response contains a new one. API keys stay valid: delete those that
+     * somebody else may have. Wrong passwords are counted separately from failed logins. If there
+     * is no response, log in with the new password to see whether it was changed.
      *
      * @param body what to send
-     * @return The password is changed, and this is the token to go on with.
+     * @return The password is changed, and this is the token to go on with. API keys stay valid.
      * @throws BadRequestException 400: Required fields are missing or invalid. / The password does
      * not meet the security requirements. / The request is malformed or contains invalid
      * parameters.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
-     * @throws ForbiddenException 403: Incorrect password.
+     * @throws ForbiddenException 403: The API key does not permit this operation. / Incorrect
+     * password.
      * @throws PayloadTooLargeException 413: The request body is too large.
-     * @throws RateLimitException 429: Too many attempts. Try again later.
+     * @throws RateLimitException 429: Too many attempts. Try again later. / The quota of the
+     * account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public AuthResponse updateAccount(AccountUpdate body) throws PromptCrafterApiException {
@@ -215,7 +307,12 @@ public final class PromptCrafterClient {
      */
     public CompletableFuture<AuthResponse> updateAccountAsync(AccountUpdate body) {
         return transport.send(
-            new Call("PATCH", "/auth/account").body(body).secured().once(),
+            new Call("PATCH", "/auth/account")
+                .body(body)
+                .demandFields(List.of(), List.of("currentPassword", "newPassword"))
+                .gives("token")
+                .secured()
+                .once(),
             TypeToken.get(AuthResponse.class)
         );
     }
@@ -223,20 +320,23 @@ public final class PromptCrafterClient {
     /**
      * Delete the account.
      *
-     * <p>Deletes the account with all of its prompts and logs, for good, after its password. From
-     * the answer on, none of its tokens works, nothing of it can be read, and its e-mail address is
-     * free. What it kept is removed from the database piece by piece, so that others go on working
-     * meanwhile; a removal that a restart interrupts is completed after it. Failures count as
-     * failed logins do.
+     * <p>Permanently deletes the account with all of its prompts, logs and API keys; the password
+     * is required. Once the response is sent, the account's tokens and keys no longer work, its
+     * data can't be read, and its email address can be used again. The data is then removed from
+     * the database piece by piece, without delaying others, and overwritten; if a restart
+     * interrupts this, it continues afterwards. Wrong passwords are counted separately from failed
+     * logins.
      *
      * @param body what to send
      * @throws BadRequestException 400: Required fields are missing or invalid. / The request is
      * malformed or contains invalid parameters.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
-     * @throws ForbiddenException 403: Incorrect password.
+     * @throws ForbiddenException 403: The API key does not permit this operation. / Incorrect
+     * password.
      * @throws PayloadTooLargeException 413: The request body is too large.
-     * @throws RateLimitException 429: Too many attempts. Try again later.
+     * @throws RateLimitException 429: Too many attempts. Try again later. / The quota of the
+     * account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public void deleteAccount(AccountDelete body) throws PromptCrafterApiException {
@@ -250,7 +350,171 @@ public final class PromptCrafterClient {
      * @return ends with the same value or exception
      */
     public CompletableFuture<Void> deleteAccountAsync(AccountDelete body) {
-        return transport.send(new Call("DELETE", "/auth/account").body(body).secured().once());
+        return transport.send(
+            new Call("DELETE", "/auth/account")
+                .body(body)
+                .demandFields(List.of(), List.of("currentPassword"))
+                .secured()
+                .once()
+        );
+    }
+
+    /**
+     * Retrieve all API keys.
+     *
+     * <p>The keys of the account, oldest first, without their secrets. Expired ones are among them
+     * until you delete them.
+     *
+     * @return The keys.
+     * @throws BadRequestException 400: The request is malformed or contains invalid parameters.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public List<ApiKey> getApiKeys() throws PromptCrafterApiException {
+        return Transport.await(getApiKeysAsync());
+    }
+
+    /**
+     * As {@link #getApiKeys()}, without waiting.
+     *
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<List<ApiKey>> getApiKeysAsync() {
+        return getApiKeysAsync(new GetApiKeysOptions());
+    }
+
+    /**
+     * As {@link #getApiKeys()}.
+     *
+     * @param options what the call may be given beyond that
+     * @return the same
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public List<ApiKey> getApiKeys(GetApiKeysOptions options) throws PromptCrafterApiException {
+        return Transport.await(getApiKeysAsync(options));
+    }
+
+    /**
+     * As {@link #getApiKeys(GetApiKeysOptions)}, without waiting.
+     *
+     * @param options what the call may be given beyond that
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<List<ApiKey>> getApiKeysAsync(GetApiKeysOptions options) {
+        return transport.send(
+            new Call("GET", "/auth/keys")
+                .query("limit", options.limit)
+                .query("cursor", options.cursor)
+                .givesList("_id")
+                .secured(),
+            new TypeToken<List<ApiKey>>() {}
+        );
+    }
+
+    /**
+     * Walks over what {@link #getApiKeys()} gives, page by page, and holds no more than a page. It
+     * ends after {@code limit} items, where that is given. A page that cannot be had throws an
+     * {@link UncheckedApiException}.
+     *
+     * @return each walk over it begins anew
+     */
+    public Iterable<ApiKey> iterateApiKeys() {
+        return iterateApiKeys(new GetApiKeysOptions());
+    }
+
+    /**
+     * Walks over what {@link #getApiKeys()} gives, page by page, and holds no more than a page. It
+     * ends after {@code limit} items, where that is given. A page that cannot be had throws an
+     * {@link UncheckedApiException}.
+     *
+     * @param options what the call may be given beyond that
+     * @return each walk over it begins anew
+     */
+    public Iterable<ApiKey> iterateApiKeys(GetApiKeysOptions options) {
+        return new Pages<>(
+            transport,
+            new Call("GET", "/auth/keys")
+                .query("limit", options.limit)
+                .query("cursor", options.cursor)
+                .givesList("_id")
+                .secured()
+                .walk(options.limit, options.pageSize),
+            new TypeToken<List<ApiKey>>() {}
+        );
+    }
+
+    /**
+     * Create an API key.
+     *
+     * <p>Creates a key for an application, with the access that its {@code scope} gives. This is
+     * the only response that contains the {@code key}: the service stores only a hash of it. The
+     * key is valid until you delete it, it expires, or the account is deleted. Changing the
+     * password doesn't affect it.
+     *
+     * @param body what to send
+     * @return The key. Keep it now; it can't be retrieved again.
+     * @throws BadRequestException 400: Required fields are missing or invalid. / The request is
+     * malformed or contains invalid parameters.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation.
+     * @throws ConflictException 409: An account can have at most 100 API keys.
+     * @throws PayloadTooLargeException 413: The request body is too large.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public CreatedApiKey createApiKey(ApiKeyCreate body) throws PromptCrafterApiException {
+        return Transport.await(createApiKeyAsync(body));
+    }
+
+    /**
+     * As {@link #createApiKey(ApiKeyCreate)}, without waiting.
+     *
+     * @param body what to send
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<CreatedApiKey> createApiKeyAsync(ApiKeyCreate body) {
+        return transport.send(
+            new Call("POST", "/auth/keys")
+                .body(body)
+                .demandFields(List.of("name", "scope"), List.of())
+                .gives("_id")
+                .secured()
+                .once(),
+            TypeToken.get(CreatedApiKey.class)
+        );
+    }
+
+    /**
+     * Delete an API key.
+     *
+     * <p>Deletes a key. Once the response is sent, no request with the key is accepted.
+     *
+     * @param id The key's {@code _id}.
+     * @throws BadRequestException 400: The key ID format is invalid. / The request is malformed or
+     * contains invalid parameters.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation.
+     * @throws NotFoundException 404: No API key found with the specified ID.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public void deleteApiKey(String id) throws PromptCrafterApiException {
+        Transport.await(deleteApiKeyAsync(id));
+    }
+
+    /**
+     * As {@link #deleteApiKey(String)}, without waiting.
+     *
+     * @param id The key's {@code _id}.
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<Void> deleteApiKeyAsync(String id) {
+        return transport.send(new Call("DELETE", "/auth/keys/{id}").path("id", id).secured());
     }
 
     /**
@@ -267,6 +531,8 @@ public final class PromptCrafterClient {
      * @throws BadRequestException 400: The request is malformed or contains invalid parameters.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public List<Prompt> getAllPrompts() throws PromptCrafterApiException {
@@ -310,6 +576,7 @@ public final class PromptCrafterClient {
                 .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
+                .givesList("_id")
                 .secured(),
             new TypeToken<List<Prompt>>() {}
         );
@@ -317,7 +584,8 @@ public final class PromptCrafterClient {
 
     /**
      * Walks over what {@link #getAllPrompts()} gives, page by page, and holds no more than a page.
-     * A page that cannot be had throws an {@link UncheckedApiException}.
+     * It ends after {@code limit} items, where that is given. A page that cannot be had throws an
+     * {@link UncheckedApiException}.
      *
      * @return each walk over it begins anew
      */
@@ -327,7 +595,8 @@ public final class PromptCrafterClient {
 
     /**
      * Walks over what {@link #getAllPrompts()} gives, page by page, and holds no more than a page.
-     * A page that cannot be had throws an {@link UncheckedApiException}.
+     * It ends after {@code limit} items, where that is given. A page that cannot be had throws an
+     * {@link UncheckedApiException}.
      *
      * @param options what the call may be given beyond that
      * @return each walk over it begins anew
@@ -343,8 +612,145 @@ public final class PromptCrafterClient {
                 .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
-                .secured(),
+                .givesList("_id")
+                .secured()
+                .walk(options.limit, options.pageSize),
             new TypeToken<List<Prompt>>() {}
+        );
+    }
+
+    /**
+     * Retrieve all prompts, as NDJSON.
+     *
+     * <p>The caller's prompts, oldest first: all of them, or those that every given filter holds
+     * for. For the ones that changed last, ask with {@code sort=updatedAt}, {@code order=desc} and
+     * a {@code limit}. A prompt that changes while you page by {@code updatedAt} or {@code title}
+     * moves to its new place in the list. If that is still to come, you get the prompt there, even
+     * if you had it before; if you are past it already, you don't. Sorted by {@code createdAt},
+     * prompts don't move.
+     *
+     * @return The prompts. Close it when it is not read to its end; a read that fails throws an
+     * {@link java.io.IOException}.
+     * @throws BadRequestException 400: The request is malformed or contains invalid parameters.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public InputStream exportPromptsAsNdjson() throws PromptCrafterApiException {
+        return Transport.await(exportPromptsAsNdjsonAsync());
+    }
+
+    /**
+     * As {@link #exportPromptsAsNdjson()}, without waiting.
+     *
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<InputStream> exportPromptsAsNdjsonAsync() {
+        return exportPromptsAsNdjsonAsync(new ExportPromptsAsNdjsonOptions());
+    }
+
+    /**
+     * As {@link #exportPromptsAsNdjson()}.
+     *
+     * @param options what the call may be given beyond that
+     * @return the same
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public InputStream exportPromptsAsNdjson(ExportPromptsAsNdjsonOptions options)
+        throws PromptCrafterApiException {
+        return Transport.await(exportPromptsAsNdjsonAsync(options));
+    }
+
+    /**
+     * As {@link #exportPromptsAsNdjson(ExportPromptsAsNdjsonOptions)}, without waiting.
+     *
+     * @param options what the call may be given beyond that
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<InputStream> exportPromptsAsNdjsonAsync(
+        ExportPromptsAsNdjsonOptions options
+    ) {
+        return transport.sendForStream(
+            new Call("GET", "/prompts")
+                .query("tag", options.tag)
+                .query("model", options.model)
+                .query("externalId", options.externalId)
+                .query("sort", options.sort)
+                .query("order", options.order)
+                .query("limit", options.limit)
+                .query("cursor", options.cursor)
+                .accept("application/x-ndjson")
+                .secured()
+        );
+    }
+
+    /**
+     * Retrieve all prompts, as CSV.
+     *
+     * <p>The caller's prompts, oldest first: all of them, or those that every given filter holds
+     * for. For the ones that changed last, ask with {@code sort=updatedAt}, {@code order=desc} and
+     * a {@code limit}. A prompt that changes while you page by {@code updatedAt} or {@code title}
+     * moves to its new place in the list. If that is still to come, you get the prompt there, even
+     * if you had it before; if you are past it already, you don't. Sorted by {@code createdAt},
+     * prompts don't move.
+     *
+     * @return The prompts. Close it when it is not read to its end; a read that fails throws an
+     * {@link java.io.IOException}.
+     * @throws BadRequestException 400: The request is malformed or contains invalid parameters.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public InputStream exportPromptsAsCsv() throws PromptCrafterApiException {
+        return Transport.await(exportPromptsAsCsvAsync());
+    }
+
+    /**
+     * As {@link #exportPromptsAsCsv()}, without waiting.
+     *
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<InputStream> exportPromptsAsCsvAsync() {
+        return exportPromptsAsCsvAsync(new ExportPromptsAsCsvOptions());
+    }
+
+    /**
+     * As {@link #exportPromptsAsCsv()}.
+     *
+     * @param options what the call may be given beyond that
+     * @return the same
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public InputStream exportPromptsAsCsv(ExportPromptsAsCsvOptions options)
+        throws PromptCrafterApiException {
+        return Transport.await(exportPromptsAsCsvAsync(options));
+    }
+
+    /**
+     * As {@link #exportPromptsAsCsv(ExportPromptsAsCsvOptions)}, without waiting.
+     *
+     * @param options what the call may be given beyond that
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<InputStream> exportPromptsAsCsvAsync(
+        ExportPromptsAsCsvOptions options
+    ) {
+        return transport.sendForStream(
+            new Call("GET", "/prompts")
+                .query("tag", options.tag)
+                .query("model", options.model)
+                .query("externalId", options.externalId)
+                .query("sort", options.sort)
+                .query("order", options.order)
+                .query("escapeFormulas", options.escapeFormulas)
+                .query("limit", options.limit)
+                .query("cursor", options.cursor)
+                .accept("text/csv")
+                .secured()
         );
     }
 
@@ -359,11 +765,13 @@ public final class PromptCrafterClient {
      * malformed or contains invalid parameters.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation.
      * @throws ConflictException 409: This externalId is already in use.
      * @throws GoneException 410: What was created with this Idempotency-Key was deleted.
      * @throws PayloadTooLargeException 413: The request body is too large.
      * @throws UnprocessableEntityException 422: The Idempotency-Key was already used for another
      * request.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public Prompt createPrompt(PromptCreate body) throws PromptCrafterApiException {
@@ -408,6 +816,8 @@ public final class PromptCrafterClient {
             new Call("POST", "/prompts")
                 .header("Idempotency-Key", options.idempotencyKey)
                 .body(body)
+                .demandFields(List.of("title", "content", "model"), List.of())
+                .gives("_id")
                 .secured()
                 .keyed(),
             TypeToken.get(Prompt.class)
@@ -426,6 +836,7 @@ public final class PromptCrafterClient {
      * is expired or invalid
      * @throws ForbiddenException 403: You do not have permission to access this resource.
      * @throws NotFoundException 404: No prompt found with the specified ID.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public Prompt getPromptById(String id) throws PromptCrafterApiException {
@@ -440,7 +851,7 @@ public final class PromptCrafterClient {
      */
     public CompletableFuture<Prompt> getPromptByIdAsync(String id) {
         return transport.send(
-            new Call("GET", "/prompts/{id}").path("id", id).secured(),
+            new Call("GET", "/prompts/{id}").path("id", id).gives("_id").secured(),
             TypeToken.get(Prompt.class)
         );
     }
@@ -460,9 +871,11 @@ public final class PromptCrafterClient {
      * invalid. / The request is malformed or contains invalid parameters.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
-     * @throws ForbiddenException 403: Prompt does not belong to the authenticated user.
+     * @throws ForbiddenException 403: The API key does not permit this operation. / Prompt does not
+     * belong to the authenticated user.
      * @throws NotFoundException 404: No prompt found with the specified ID.
      * @throws PayloadTooLargeException 413: The request body is too large.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public Prompt updatePrompt(String id, PromptUpdate body) throws PromptCrafterApiException {
@@ -478,7 +891,12 @@ public final class PromptCrafterClient {
      */
     public CompletableFuture<Prompt> updatePromptAsync(String id, PromptUpdate body) {
         return transport.send(
-            new Call("PATCH", "/prompts/{id}").path("id", id).body(body).secured(),
+            new Call("PATCH", "/prompts/{id}")
+                .path("id", id)
+                .body(body)
+                .demandFields(List.of(), List.of())
+                .gives("_id")
+                .secured(),
             TypeToken.get(Prompt.class)
         );
     }
@@ -504,7 +922,12 @@ public final class PromptCrafterClient {
      */
     public CompletableFuture<Prompt> updatePromptAsync(String id, Map<String, ?> body) {
         return transport.send(
-            new Call("PATCH", "/prompts/{id}").path("id", id).body(body).secured(),
+            new Call("PATCH", "/prompts/{id}")
+                .path("id", id)
+                .body(body)
+                .demandFields(List.of(), List.of())
+                .gives("_id")
+                .secured(),
             TypeToken.get(Prompt.class)
         );
     }
@@ -519,8 +942,10 @@ public final class PromptCrafterClient {
      * or contains invalid parameters.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
-     * @throws ForbiddenException 403: Prompt does not belong to the authenticated user.
+     * @throws ForbiddenException 403: The API key does not permit this operation. / Prompt does not
+     * belong to the authenticated user.
      * @throws NotFoundException 404: No prompt found with the specified ID.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public void deletePrompt(String id) throws PromptCrafterApiException {
@@ -550,6 +975,7 @@ public final class PromptCrafterClient {
      * is expired or invalid
      * @throws ForbiddenException 403: You do not have permission to access this resource.
      * @throws NotFoundException 404: No prompt found with the specified ID.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public List<PromptVersion> getPromptVersions(String id) throws PromptCrafterApiException {
@@ -596,6 +1022,7 @@ public final class PromptCrafterClient {
                 .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
+                .givesList("promptId")
                 .secured(),
             new TypeToken<List<PromptVersion>>() {}
         );
@@ -603,7 +1030,8 @@ public final class PromptCrafterClient {
 
     /**
      * Walks over what {@link #getPromptVersions(String)} gives, page by page, and holds no more
-     * than a page. A page that cannot be had throws an {@link UncheckedApiException}.
+     * than a page. It ends after {@code limit} items, where that is given. A page that cannot be
+     * had throws an {@link UncheckedApiException}.
      *
      * @param id The prompt's {@code _id}.
      * @return each walk over it begins anew
@@ -614,7 +1042,8 @@ public final class PromptCrafterClient {
 
     /**
      * Walks over what {@link #getPromptVersions(String)} gives, page by page, and holds no more
-     * than a page. A page that cannot be had throws an {@link UncheckedApiException}.
+     * than a page. It ends after {@code limit} items, where that is given. A page that cannot be
+     * had throws an {@link UncheckedApiException}.
      *
      * @param id The prompt's {@code _id}.
      * @param options what the call may be given beyond that
@@ -631,7 +1060,9 @@ public final class PromptCrafterClient {
                 .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
-                .secured(),
+                .givesList("promptId")
+                .secured()
+                .walk(options.limit, options.pageSize),
             new TypeToken<List<PromptVersion>>() {}
         );
     }
@@ -651,6 +1082,7 @@ public final class PromptCrafterClient {
      * @throws ForbiddenException 403: You do not have permission to access this resource.
      * @throws NotFoundException 404: No prompt found with the specified ID. / This prompt has no
      * such version.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public PromptVersion getPromptVersion(String id, Integer version)
@@ -670,6 +1102,7 @@ public final class PromptCrafterClient {
             new Call("GET", "/prompts/{id}/versions/{version}")
                 .path("id", id)
                 .path("version", version)
+                .gives("promptId")
                 .secured(),
             TypeToken.get(PromptVersion.class)
         );
@@ -686,8 +1119,10 @@ public final class PromptCrafterClient {
      * malformed or contains invalid parameters.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
-     * @throws ForbiddenException 403: User is not authorized to view logs for this prompt.
+     * @throws ForbiddenException 403: The API key does not permit this operation. / User is not
+     * authorized to view logs for this prompt.
      * @throws NotFoundException 404: No logs found for the specified prompt ID.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public List<Log> getAllLogs() throws PromptCrafterApiException {
@@ -737,14 +1172,16 @@ public final class PromptCrafterClient {
                 .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
+                .givesList("_id")
                 .secured(),
             new TypeToken<List<Log>>() {}
         );
     }
 
     /**
-     * Walks over what {@link #getAllLogs()} gives, page by page, and holds no more than a page. A
-     * page that cannot be had throws an {@link UncheckedApiException}.
+     * Walks over what {@link #getAllLogs()} gives, page by page, and holds no more than a page. It
+     * ends after {@code limit} items, where that is given. A page that cannot be had throws an
+     * {@link UncheckedApiException}.
      *
      * @return each walk over it begins anew
      */
@@ -753,8 +1190,9 @@ public final class PromptCrafterClient {
     }
 
     /**
-     * Walks over what {@link #getAllLogs()} gives, page by page, and holds no more than a page. A
-     * page that cannot be had throws an {@link UncheckedApiException}.
+     * Walks over what {@link #getAllLogs()} gives, page by page, and holds no more than a page. It
+     * ends after {@code limit} items, where that is given. A page that cannot be had throws an
+     * {@link UncheckedApiException}.
      *
      * @param options what the call may be given beyond that
      * @return each walk over it begins anew
@@ -777,8 +1215,155 @@ public final class PromptCrafterClient {
                 .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
-                .secured(),
+                .givesList("_id")
+                .secured()
+                .walk(options.limit, options.pageSize),
             new TypeToken<List<Log>>() {}
+        );
+    }
+
+    /**
+     * Retrieve all logs, as NDJSON.
+     *
+     * <p>The caller's logs, oldest first. For the newest ones, ask with {@code order=desc} and a
+     * {@code limit}.
+     *
+     * @return The logs. Close it when it is not read to its end; a read that fails throws an {@link
+     * java.io.IOException}.
+     * @throws BadRequestException 400: {@code promptId} missing or malformed / The request is
+     * malformed or contains invalid parameters.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation. / User is not
+     * authorized to view logs for this prompt.
+     * @throws NotFoundException 404: No logs found for the specified prompt ID.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public InputStream exportLogsAsNdjson() throws PromptCrafterApiException {
+        return Transport.await(exportLogsAsNdjsonAsync());
+    }
+
+    /**
+     * As {@link #exportLogsAsNdjson()}, without waiting.
+     *
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<InputStream> exportLogsAsNdjsonAsync() {
+        return exportLogsAsNdjsonAsync(new ExportLogsAsNdjsonOptions());
+    }
+
+    /**
+     * As {@link #exportLogsAsNdjson()}.
+     *
+     * @param options what the call may be given beyond that
+     * @return the same
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public InputStream exportLogsAsNdjson(ExportLogsAsNdjsonOptions options)
+        throws PromptCrafterApiException {
+        return Transport.await(exportLogsAsNdjsonAsync(options));
+    }
+
+    /**
+     * As {@link #exportLogsAsNdjson(ExportLogsAsNdjsonOptions)}, without waiting.
+     *
+     * @param options what the call may be given beyond that
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<InputStream> exportLogsAsNdjsonAsync(
+        ExportLogsAsNdjsonOptions options
+    ) {
+        return transport.sendForStream(
+            new Call("GET", "/logs")
+                .query("promptVersion", options.promptVersion)
+                .query("modelUsed", options.modelUsed)
+                .query("scored", options.scored)
+                .query("scoreMin", options.scoreMin)
+                .query("scoreMax", options.scoreMax)
+                .query("from", options.from)
+                .query("to", options.to)
+                .query("sessionId", options.sessionId)
+                .query("externalId", options.externalId)
+                .query("q", options.q)
+                .query("sort", options.sort)
+                .query("order", options.order)
+                .query("limit", options.limit)
+                .query("cursor", options.cursor)
+                .accept("application/x-ndjson")
+                .secured()
+        );
+    }
+
+    /**
+     * Retrieve all logs, as CSV.
+     *
+     * <p>The caller's logs, oldest first. For the newest ones, ask with {@code order=desc} and a
+     * {@code limit}.
+     *
+     * @return The logs. Close it when it is not read to its end; a read that fails throws an {@link
+     * java.io.IOException}.
+     * @throws BadRequestException 400: {@code promptId} missing or malformed / The request is
+     * malformed or contains invalid parameters.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation. / User is not
+     * authorized to view logs for this prompt.
+     * @throws NotFoundException 404: No logs found for the specified prompt ID.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public InputStream exportLogsAsCsv() throws PromptCrafterApiException {
+        return Transport.await(exportLogsAsCsvAsync());
+    }
+
+    /**
+     * As {@link #exportLogsAsCsv()}, without waiting.
+     *
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<InputStream> exportLogsAsCsvAsync() {
+        return exportLogsAsCsvAsync(new ExportLogsAsCsvOptions());
+    }
+
+    /**
+     * As {@link #exportLogsAsCsv()}.
+     *
+     * @param options what the call may be given beyond that
+     * @return the same
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public InputStream exportLogsAsCsv(ExportLogsAsCsvOptions options)
+        throws PromptCrafterApiException {
+        return Transport.await(exportLogsAsCsvAsync(options));
+    }
+
+    /**
+     * As {@link #exportLogsAsCsv(ExportLogsAsCsvOptions)}, without waiting.
+     *
+     * @param options what the call may be given beyond that
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<InputStream> exportLogsAsCsvAsync(ExportLogsAsCsvOptions options) {
+        return transport.sendForStream(
+            new Call("GET", "/logs")
+                .query("promptVersion", options.promptVersion)
+                .query("modelUsed", options.modelUsed)
+                .query("scored", options.scored)
+                .query("scoreMin", options.scoreMin)
+                .query("scoreMax", options.scoreMax)
+                .query("from", options.from)
+                .query("to", options.to)
+                .query("sessionId", options.sessionId)
+                .query("externalId", options.externalId)
+                .query("q", options.q)
+                .query("sort", options.sort)
+                .query("order", options.order)
+                .query("escapeFormulas", options.escapeFormulas)
+                .query("limit", options.limit)
+                .query("cursor", options.cursor)
+                .accept("text/csv")
+                .secured()
         );
     }
 
@@ -795,8 +1380,10 @@ public final class PromptCrafterClient {
      * malformed or contains invalid parameters.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
-     * @throws ForbiddenException 403: User is not authorized to view logs for this prompt.
+     * @throws ForbiddenException 403: The API key does not permit this operation. / User is not
+     * authorized to view logs for this prompt.
      * @throws NotFoundException 404: No logs found for the specified prompt ID.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public List<Log> getLogsByPrompt(String promptId) throws PromptCrafterApiException {
@@ -839,6 +1426,7 @@ public final class PromptCrafterClient {
     ) {
         return transport.send(
             new Call("GET", "/logs")
+                .demand("promptId", promptId)
                 .query("promptId", promptId)
                 .query("promptVersion", options.promptVersion)
                 .query("modelUsed", options.modelUsed)
@@ -854,6 +1442,7 @@ public final class PromptCrafterClient {
                 .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
+                .givesList("_id")
                 .secured(),
             new TypeToken<List<Log>>() {}
         );
@@ -861,7 +1450,8 @@ public final class PromptCrafterClient {
 
     /**
      * Walks over what {@link #getLogsByPrompt(String)} gives, page by page, and holds no more than
-     * a page. A page that cannot be had throws an {@link UncheckedApiException}.
+     * a page. It ends after {@code limit} items, where that is given. A page that cannot be had
+     * throws an {@link UncheckedApiException}.
      *
      * @param promptId Only logs of this prompt, which must be one of the caller's.
      * @return each walk over it begins anew
@@ -872,7 +1462,8 @@ public final class PromptCrafterClient {
 
     /**
      * Walks over what {@link #getLogsByPrompt(String)} gives, page by page, and holds no more than
-     * a page. A page that cannot be had throws an {@link UncheckedApiException}.
+     * a page. It ends after {@code limit} items, where that is given. A page that cannot be had
+     * throws an {@link UncheckedApiException}.
      *
      * @param promptId Only logs of this prompt, which must be one of the caller's.
      * @param options what the call may be given beyond that
@@ -882,6 +1473,7 @@ public final class PromptCrafterClient {
         return new Pages<>(
             transport,
             new Call("GET", "/logs")
+                .demand("promptId", promptId)
                 .query("promptId", promptId)
                 .query("promptVersion", options.promptVersion)
                 .query("modelUsed", options.modelUsed)
@@ -897,17 +1489,188 @@ public final class PromptCrafterClient {
                 .query("order", options.order)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
-                .secured(),
+                .givesList("_id")
+                .secured()
+                .walk(options.limit, options.pageSize),
             new TypeToken<List<Log>>() {}
+        );
+    }
+
+    /**
+     * Retrieve logs by prompt, as NDJSON.
+     *
+     * <p>The logs of one of the caller's prompts, oldest first; {@code []} when it has none yet.
+     * For the newest ones, as after a change of the prompt, ask with {@code order=desc} and a
+     * {@code limit}.
+     *
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
+     * @return The logs. Close it when it is not read to its end; a read that fails throws an {@link
+     * java.io.IOException}.
+     * @throws BadRequestException 400: {@code promptId} missing or malformed / The request is
+     * malformed or contains invalid parameters.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation. / User is not
+     * authorized to view logs for this prompt.
+     * @throws NotFoundException 404: No logs found for the specified prompt ID.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public InputStream exportLogsByPromptAsNdjson(String promptId)
+        throws PromptCrafterApiException {
+        return Transport.await(exportLogsByPromptAsNdjsonAsync(promptId));
+    }
+
+    /**
+     * As {@link #exportLogsByPromptAsNdjson(String)}, without waiting.
+     *
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<InputStream> exportLogsByPromptAsNdjsonAsync(String promptId) {
+        return exportLogsByPromptAsNdjsonAsync(promptId, new ExportLogsByPromptAsNdjsonOptions());
+    }
+
+    /**
+     * As {@link #exportLogsByPromptAsNdjson(String)}.
+     *
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
+     * @param options what the call may be given beyond that
+     * @return the same
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public InputStream exportLogsByPromptAsNdjson(
+        String promptId,
+        ExportLogsByPromptAsNdjsonOptions options
+    ) throws PromptCrafterApiException {
+        return Transport.await(exportLogsByPromptAsNdjsonAsync(promptId, options));
+    }
+
+    /**
+     * As {@link #exportLogsByPromptAsNdjson(String, ExportLogsByPromptAsNdjsonOptions)}, without
+     * waiting.
+     *
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
+     * @param options what the call may be given beyond that
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<InputStream> exportLogsByPromptAsNdjsonAsync(
+        String promptId,
+        ExportLogsByPromptAsNdjsonOptions options
+    ) {
+        return transport.sendForStream(
+            new Call("GET", "/logs")
+                .demand("promptId", promptId)
+                .query("promptId", promptId)
+                .query("promptVersion", options.promptVersion)
+                .query("modelUsed", options.modelUsed)
+                .query("scored", options.scored)
+                .query("scoreMin", options.scoreMin)
+                .query("scoreMax", options.scoreMax)
+                .query("from", options.from)
+                .query("to", options.to)
+                .query("sessionId", options.sessionId)
+                .query("externalId", options.externalId)
+                .query("q", options.q)
+                .query("sort", options.sort)
+                .query("order", options.order)
+                .query("limit", options.limit)
+                .query("cursor", options.cursor)
+                .accept("application/x-ndjson")
+                .secured()
+        );
+    }
+
+    /**
+     * Retrieve logs by prompt, as CSV.
+     *
+     * <p>The logs of one of the caller's prompts, oldest first; {@code []} when it has none yet.
+     * For the newest ones, as after a change of the prompt, ask with {@code order=desc} and a
+     * {@code limit}.
+     *
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
+     * @return The logs. Close it when it is not read to its end; a read that fails throws an {@link
+     * java.io.IOException}.
+     * @throws BadRequestException 400: {@code promptId} missing or malformed / The request is
+     * malformed or contains invalid parameters.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation. / User is not
+     * authorized to view logs for this prompt.
+     * @throws NotFoundException 404: No logs found for the specified prompt ID.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public InputStream exportLogsByPromptAsCsv(String promptId) throws PromptCrafterApiException {
+        return Transport.await(exportLogsByPromptAsCsvAsync(promptId));
+    }
+
+    /**
+     * As {@link #exportLogsByPromptAsCsv(String)}, without waiting.
+     *
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<InputStream> exportLogsByPromptAsCsvAsync(String promptId) {
+        return exportLogsByPromptAsCsvAsync(promptId, new ExportLogsByPromptAsCsvOptions());
+    }
+
+    /**
+     * As {@link #exportLogsByPromptAsCsv(String)}.
+     *
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
+     * @param options what the call may be given beyond that
+     * @return the same
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public InputStream exportLogsByPromptAsCsv(
+        String promptId,
+        ExportLogsByPromptAsCsvOptions options
+    ) throws PromptCrafterApiException {
+        return Transport.await(exportLogsByPromptAsCsvAsync(promptId, options));
+    }
+
+    /**
+     * As {@link #exportLogsByPromptAsCsv(String, ExportLogsByPromptAsCsvOptions)}, without waiting.
+     *
+     * @param promptId Only logs of this prompt, which must be one of the caller's.
+     * @param options what the call may be given beyond that
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<InputStream> exportLogsByPromptAsCsvAsync(
+        String promptId,
+        ExportLogsByPromptAsCsvOptions options
+    ) {
+        return transport.sendForStream(
+            new Call("GET", "/logs")
+                .demand("promptId", promptId)
+                .query("promptId", promptId)
+                .query("promptVersion", options.promptVersion)
+                .query("modelUsed", options.modelUsed)
+                .query("scored", options.scored)
+                .query("scoreMin", options.scoreMin)
+                .query("scoreMax", options.scoreMax)
+                .query("from", options.from)
+                .query("to", options.to)
+                .query("sessionId", options.sessionId)
+                .query("externalId", options.externalId)
+                .query("q", options.q)
+                .query("sort", options.sort)
+                .query("order", options.order)
+                .query("escapeFormulas", options.escapeFormulas)
+                .query("limit", options.limit)
+                .query("cursor", options.cursor)
+                .accept("text/csv")
+                .secured()
         );
     }
 
     /**
      * Log an output.
      *
-     * <p>Records what a model produced for one of the caller's prompts. The answer comes after the
-     * log is safe on disk. While the prompt is being deleted, either the log is there first and
-     * goes with it, or this answers 404.
+     * <p>Records what a model produced for one of the caller's prompts. The response is sent once
+     * the log is safe on disk. If the prompt is being deleted at the same time, the log is either
+     * deleted with it, or rejected with 404.
      *
      * @param body what to send
      * @return The log as it was saved.
@@ -915,12 +1678,14 @@ public final class PromptCrafterClient {
      * malformed or contains invalid parameters.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation.
      * @throws NotFoundException 404: Prompt ID does not exist or is not accessible.
      * @throws ConflictException 409: This externalId is already in use.
      * @throws GoneException 410: What was created with this Idempotency-Key was deleted.
      * @throws PayloadTooLargeException 413: The request body is too large.
      * @throws UnprocessableEntityException 422: The Idempotency-Key was already used for another
      * request.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public Log createLog(LogCreate body) throws PromptCrafterApiException {
@@ -962,9 +1727,88 @@ public final class PromptCrafterClient {
             new Call("POST", "/logs")
                 .header("Idempotency-Key", options.idempotencyKey)
                 .body(body)
+                .demandFields(List.of("promptId", "modelUsed"), List.of("output"))
+                .gives("_id")
                 .secured()
                 .keyed(),
             TypeToken.get(Log.class)
+        );
+    }
+
+    /**
+     * Log many outputs.
+     *
+     * <p>Records up to 1,000 logs in one request, in far less time than one by one. All or nothing:
+     * if one of them can't be recorded, none is, and {@code details} point to it, as in {@code
+     * /logs/17/score} (the first log is 0). The response comes after all of them are safe on disk.
+     * The whole body must fit into the limit of 4 MiB; if the logs are long, send fewer at a time.
+     * If any of the logs was deleted since, the same request with the same {@code Idempotency-Key}
+     * gets 410.
+     *
+     * @param body what to send
+     * @return The logs as they were saved, in the given order.
+     * @throws BadRequestException 400: Required fields are missing or invalid. / The request is
+     * malformed or contains invalid parameters.
+     * @throws AuthenticationException 401: Authentication token is missing / Authentication token
+     * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation.
+     * @throws NotFoundException 404: Prompt ID does not exist or is not accessible.
+     * @throws ConflictException 409: This externalId is already in use.
+     * @throws GoneException 410: What was created with this Idempotency-Key was deleted.
+     * @throws PayloadTooLargeException 413: The request body is too large.
+     * @throws UnprocessableEntityException 422: The Idempotency-Key was already used for another
+     * request.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public List<Log> createLogs(LogsCreate body) throws PromptCrafterApiException {
+        return Transport.await(createLogsAsync(body));
+    }
+
+    /**
+     * As {@link #createLogs(LogsCreate)}, without waiting.
+     *
+     * @param body what to send
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<List<Log>> createLogsAsync(LogsCreate body) {
+        return createLogsAsync(body, new CreateLogsOptions());
+    }
+
+    /**
+     * As {@link #createLogs(LogsCreate)}.
+     *
+     * @param body what to send
+     * @param options what the call may be given beyond that
+     * @return the same
+     * @throws PromptCrafterApiException when the call fails
+     */
+    public List<Log> createLogs(LogsCreate body, CreateLogsOptions options)
+        throws PromptCrafterApiException {
+        return Transport.await(createLogsAsync(body, options));
+    }
+
+    /**
+     * As {@link #createLogs(LogsCreate, CreateLogsOptions)}, without waiting.
+     *
+     * @param body what to send
+     * @param options what the call may be given beyond that
+     * @return ends with the same value or exception
+     */
+    public CompletableFuture<List<Log>> createLogsAsync(
+        LogsCreate body,
+        CreateLogsOptions options
+    ) {
+        return transport.send(
+            new Call("POST", "/logs/bulk")
+                .query("existing", options.existing)
+                .header("Idempotency-Key", options.idempotencyKey)
+                .body(body)
+                .demandFields(List.of(), List.of("logs"))
+                .givesList("_id")
+                .secured()
+                .keyed(),
+            new TypeToken<List<Log>>() {}
         );
     }
 
@@ -978,8 +1822,10 @@ public final class PromptCrafterClient {
      * @throws BadRequestException 400: The request is malformed or the log ID format is invalid.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
-     * @throws ForbiddenException 403: Log does not belong to the authenticated user.
+     * @throws ForbiddenException 403: The API key does not permit this operation. / Log does not
+     * belong to the authenticated user.
      * @throws NotFoundException 404: No log found with the specified ID.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public Log getLogById(String id) throws PromptCrafterApiException {
@@ -994,7 +1840,7 @@ public final class PromptCrafterClient {
      */
     public CompletableFuture<Log> getLogByIdAsync(String id) {
         return transport.send(
-            new Call("GET", "/logs/{id}").path("id", id).secured(),
+            new Call("GET", "/logs/{id}").path("id", id).gives("_id").secured(),
             TypeToken.get(Log.class)
         );
     }
@@ -1012,9 +1858,11 @@ public final class PromptCrafterClient {
      * Submitted data is invalid.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
-     * @throws ForbiddenException 403: Log does not belong to the authenticated user.
+     * @throws ForbiddenException 403: The API key does not permit this operation. / Log does not
+     * belong to the authenticated user.
      * @throws NotFoundException 404: No log found with the specified ID.
      * @throws PayloadTooLargeException 413: The request body is too large.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public Log updateLog(String id, LogUpdate body) throws PromptCrafterApiException {
@@ -1030,7 +1878,12 @@ public final class PromptCrafterClient {
      */
     public CompletableFuture<Log> updateLogAsync(String id, LogUpdate body) {
         return transport.send(
-            new Call("PATCH", "/logs/{id}").path("id", id).body(body).secured(),
+            new Call("PATCH", "/logs/{id}")
+                .path("id", id)
+                .body(body)
+                .demandFields(List.of(), List.of())
+                .gives("_id")
+                .secured(),
             TypeToken.get(Log.class)
         );
     }
@@ -1056,7 +1909,12 @@ public final class PromptCrafterClient {
      */
     public CompletableFuture<Log> updateLogAsync(String id, Map<String, ?> body) {
         return transport.send(
-            new Call("PATCH", "/logs/{id}").path("id", id).body(body).secured(),
+            new Call("PATCH", "/logs/{id}")
+                .path("id", id)
+                .body(body)
+                .demandFields(List.of(), List.of())
+                .gives("_id")
+                .secured(),
             TypeToken.get(Log.class)
         );
     }
@@ -1070,8 +1928,10 @@ public final class PromptCrafterClient {
      * @throws BadRequestException 400: The request is malformed or the log ID format is invalid.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
-     * @throws ForbiddenException 403: Log does not belong to the authenticated user.
+     * @throws ForbiddenException 403: The API key does not permit this operation. / Log does not
+     * belong to the authenticated user.
      * @throws NotFoundException 404: No log found with the specified ID.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public void deleteLog(String id) throws PromptCrafterApiException {
@@ -1102,8 +1962,10 @@ public final class PromptCrafterClient {
      * malformed or contains invalid parameters.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
-     * @throws ForbiddenException 403: User is not authorized to view logs for this prompt.
+     * @throws ForbiddenException 403: The API key does not permit this operation. / User is not
+     * authorized to view logs for this prompt.
      * @throws NotFoundException 404: No logs found for the specified prompt ID.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public List<Statistics> getStatistics() throws PromptCrafterApiException {
@@ -1154,6 +2016,7 @@ public final class PromptCrafterClient {
                 .query("sessionId", options.sessionId)
                 .query("externalId", options.externalId)
                 .query("q", options.q)
+                .givesList("logs")
                 .secured(),
             new TypeToken<List<Statistics>>() {}
         );
@@ -1177,9 +2040,11 @@ public final class PromptCrafterClient {
      * malformed or contains invalid parameters.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
-     * @throws ForbiddenException 403: User is not authorized to view logs for this prompt.
+     * @throws ForbiddenException 403: The API key does not permit this operation. / User is not
+     * authorized to view logs for this prompt.
      * @throws NotFoundException 404: No logs found for the specified prompt ID. / This prompt has
      * no such version.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public Comparison compare() throws PromptCrafterApiException {
@@ -1250,6 +2115,7 @@ public final class PromptCrafterClient {
                 .query("externalIdB", options.externalIdB)
                 .query("qA", options.qA)
                 .query("qB", options.qB)
+                .gives("a")
                 .secured(),
             TypeToken.get(Comparison.class)
         );
@@ -1269,6 +2135,8 @@ public final class PromptCrafterClient {
      * @throws BadRequestException 400: Missing or malformed query string.
      * @throws AuthenticationException 401: Authentication token is missing / Authentication token
      * is expired or invalid
+     * @throws ForbiddenException 403: The API key does not permit this operation.
+     * @throws RateLimitException 429: The quota of the account is used up. Try again later.
      * @throws PromptCrafterApiException when the call fails
      */
     public List<Prompt> searchPrompts(String query) throws PromptCrafterApiException {
@@ -1311,9 +2179,11 @@ public final class PromptCrafterClient {
     ) {
         return transport.send(
             new Call("GET", "/search")
+                .demand("query", query)
                 .query("q", query)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
+                .givesList("_id")
                 .secured(),
             new TypeToken<List<Prompt>>() {}
         );
@@ -1321,7 +2191,8 @@ public final class PromptCrafterClient {
 
     /**
      * Walks over what {@link #searchPrompts(String)} gives, page by page, and holds no more than a
-     * page. A page that cannot be had throws an {@link UncheckedApiException}.
+     * page. It ends after {@code limit} items, where that is given. A page that cannot be had
+     * throws an {@link UncheckedApiException}.
      *
      * @param query One or more words, separated by spaces.
      * @return each walk over it begins anew
@@ -1332,7 +2203,8 @@ public final class PromptCrafterClient {
 
     /**
      * Walks over what {@link #searchPrompts(String)} gives, page by page, and holds no more than a
-     * page. A page that cannot be had throws an {@link UncheckedApiException}.
+     * page. It ends after {@code limit} items, where that is given. A page that cannot be had
+     * throws an {@link UncheckedApiException}.
      *
      * @param query One or more words, separated by spaces.
      * @param options what the call may be given beyond that
@@ -1342,10 +2214,13 @@ public final class PromptCrafterClient {
         return new Pages<>(
             transport,
             new Call("GET", "/search")
+                .demand("query", query)
                 .query("q", query)
                 .query("limit", options.limit)
                 .query("cursor", options.cursor)
-                .secured(),
+                .givesList("_id")
+                .secured()
+                .walk(options.limit, options.pageSize),
             new TypeToken<List<Prompt>>() {}
         );
     }
@@ -1369,13 +2244,16 @@ public final class PromptCrafterClient {
      * @return ends with the same value or exception
      */
     public CompletableFuture<State> getHealthAsync() {
-        return transport.send(new Call("GET", "/healthz"), TypeToken.get(State.class));
+        return transport.send(
+            new Call("GET", "/healthz").gives("status"),
+            TypeToken.get(State.class)
+        );
     }
 
     /**
      * Is the service ready?
      *
-     * <p>Answers 200 when the database answers.
+     * <p>Returns 200 if the service can read its database.
      *
      * @return Yes.
      * @throws BadRequestException 400: The request is malformed or contains invalid parameters.
@@ -1391,7 +2269,10 @@ public final class PromptCrafterClient {
      * @return ends with the same value or exception
      */
     public CompletableFuture<State> getReadinessAsync() {
-        return transport.send(new Call("GET", "/readyz"), TypeToken.get(State.class));
+        return transport.send(
+            new Call("GET", "/readyz").gives("status"),
+            TypeToken.get(State.class)
+        );
     }
 
     /**
@@ -1436,9 +2317,67 @@ public final class PromptCrafterClient {
      */
     public CompletableFuture<Map<String, Object>> getContractAsJsonAsync() {
         return transport.send(
-            new Call("GET", "/openapi.json"),
+            new Call("GET", "/openapi.json").gives(""),
             new TypeToken<Map<String, Object>>() {}
         );
+    }
+
+    /** What {@code getApiKeys} may be given; what is null is left out. */
+    public static final class GetApiKeysOptions {
+
+        /** The maximum number of items in the response. Without it, the response has all items. */
+        public Integer limit;
+
+        /**
+         * The place in the list after which to go on. It comes from the {@code Link} header of the page
+         * before and is to be used with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         */
+        public String cursor;
+
+        /** How many items a walk asks for at a time, 100 otherwise; only walks use it. */
+        public Integer pageSize;
+
+        /** Makes one without any value. */
+        public GetApiKeysOptions() {}
+
+        /**
+         * Sets the {@code limit}.
+         *
+         * @param limit The maximum number of items in the response. Without it, the response has all
+         * items.
+         * @return this
+         */
+        public GetApiKeysOptions limit(Integer limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * Sets the {@code cursor}.
+         *
+         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
+         * header of the page before and is to be used with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         * @return this
+         */
+        public GetApiKeysOptions cursor(String cursor) {
+            this.cursor = cursor;
+            return this;
+        }
+
+        /**
+         * Sets the {@code pageSize}.
+         *
+         * @param pageSize How many items a walk asks for at a time, 100 otherwise; only walks use it.
+         * @return this
+         */
+        public GetApiKeysOptions pageSize(Integer pageSize) {
+            this.pageSize = pageSize;
+            return this;
+        }
     }
 
     /** What {@code getAllPrompts} may be given; what is null is left out. */
@@ -1462,15 +2401,19 @@ public final class PromptCrafterClient {
         /** {@code asc} for the oldest or the first title first, {@code desc} for the reverse. */
         public String order;
 
-        /** The most items to answer with. Without it the answer holds all that there are. */
+        /** The maximum number of items in the response. Without it, the response has all items. */
         public Integer limit;
 
         /**
          * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit} may change). What it
-         * is made of is the server's own affair.
+         * before and is to be used with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
          */
         public String cursor;
+
+        /** How many items a walk asks for at a time, 100 otherwise; only walks use it. */
+        public Integer pageSize;
 
         /** Makes one without any value. */
         public GetAllPromptsOptions() {}
@@ -1536,7 +2479,8 @@ public final class PromptCrafterClient {
         /**
          * Sets the {@code limit}.
          *
-         * @param limit The most items to answer with. Without it the answer holds all that there are.
+         * @param limit The maximum number of items in the response. Without it, the response has all
+         * items.
          * @return this
          */
         public GetAllPromptsOptions limit(Integer limit) {
@@ -1548,11 +2492,287 @@ public final class PromptCrafterClient {
          * Sets the {@code cursor}.
          *
          * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit} may
-         * change). What it is made of is the server's own affair.
+         * header of the page before and is to be used with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
          * @return this
          */
         public GetAllPromptsOptions cursor(String cursor) {
+            this.cursor = cursor;
+            return this;
+        }
+
+        /**
+         * Sets the {@code pageSize}.
+         *
+         * @param pageSize How many items a walk asks for at a time, 100 otherwise; only walks use it.
+         * @return this
+         */
+        public GetAllPromptsOptions pageSize(Integer pageSize) {
+            this.pageSize = pageSize;
+            return this;
+        }
+    }
+
+    /** What {@code exportPromptsAsNdjson} may be given; what is null is left out. */
+    public static final class ExportPromptsAsNdjsonOptions {
+
+        /** Only prompts that have exactly this tag. */
+        public String tag;
+
+        /** Only prompts for exactly this model. */
+        public String model;
+
+        /** Only the prompt with exactly this ID of your own. */
+        public String externalId;
+
+        /**
+         * By {@code createdAt}; by {@code updatedAt}; or by {@code title}, regardless of case and
+         * otherwise in the order of Unicode's code points. Equals are in the order of creation.
+         */
+        public String sort;
+
+        /** {@code asc} for the oldest or the first title first, {@code desc} for the reverse. */
+        public String order;
+
+        /** The maximum number of items in the response. Without it, the response has all items. */
+        public Integer limit;
+
+        /**
+         * The place in the list after which to go on. It comes from the {@code Link} header of the page
+         * before and is to be used with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         */
+        public String cursor;
+
+        /** Makes one without any value. */
+        public ExportPromptsAsNdjsonOptions() {}
+
+        /**
+         * Sets the {@code tag}.
+         *
+         * @param tag Only prompts that have exactly this tag.
+         * @return this
+         */
+        public ExportPromptsAsNdjsonOptions tag(String tag) {
+            this.tag = tag;
+            return this;
+        }
+
+        /**
+         * Sets the {@code model}.
+         *
+         * @param model Only prompts for exactly this model.
+         * @return this
+         */
+        public ExportPromptsAsNdjsonOptions model(String model) {
+            this.model = model;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalId}.
+         *
+         * @param externalId Only the prompt with exactly this ID of your own.
+         * @return this
+         */
+        public ExportPromptsAsNdjsonOptions externalId(String externalId) {
+            this.externalId = externalId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sort}.
+         *
+         * @param sort By {@code createdAt}; by {@code updatedAt}; or by {@code title}, regardless of
+         * case and otherwise in the order of Unicode's code points. Equals are in the order of
+         * creation.
+         * @return this
+         */
+        public ExportPromptsAsNdjsonOptions sort(String sort) {
+            this.sort = sort;
+            return this;
+        }
+
+        /**
+         * Sets the {@code order}.
+         *
+         * @param order {@code asc} for the oldest or the first title first, {@code desc} for the
+         * reverse.
+         * @return this
+         */
+        public ExportPromptsAsNdjsonOptions order(String order) {
+            this.order = order;
+            return this;
+        }
+
+        /**
+         * Sets the {@code limit}.
+         *
+         * @param limit The maximum number of items in the response. Without it, the response has all
+         * items.
+         * @return this
+         */
+        public ExportPromptsAsNdjsonOptions limit(Integer limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * Sets the {@code cursor}.
+         *
+         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
+         * header of the page before and is to be used with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         * @return this
+         */
+        public ExportPromptsAsNdjsonOptions cursor(String cursor) {
+            this.cursor = cursor;
+            return this;
+        }
+    }
+
+    /** What {@code exportPromptsAsCsv} may be given; what is null is left out. */
+    public static final class ExportPromptsAsCsvOptions {
+
+        /** Only prompts that have exactly this tag. */
+        public String tag;
+
+        /** Only prompts for exactly this model. */
+        public String model;
+
+        /** Only the prompt with exactly this ID of your own. */
+        public String externalId;
+
+        /**
+         * By {@code createdAt}; by {@code updatedAt}; or by {@code title}, regardless of case and
+         * otherwise in the order of Unicode's code points. Equals are in the order of creation.
+         */
+        public String sort;
+
+        /** {@code asc} for the oldest or the first title first, {@code desc} for the reverse. */
+        public String order;
+
+        /**
+         * Only with {@code Accept: text/csv}. {@code true} puts an apostrophe before each text that a
+         * spreadsheet would execute as a formula: one that starts with {@code =}, {@code +}, {@code -},
+         * {@code @}, a tab or a line break. Use it for a file that people open in a spreadsheet,
+         * because the texts of models and users can contain anything. Leave it out for a file that
+         * programs read or that you import again: then every text is exact.
+         */
+        public Boolean escapeFormulas;
+
+        /** The maximum number of items in the response. Without it, the response has all items. */
+        public Integer limit;
+
+        /**
+         * The place in the list after which to go on. It comes from the {@code Link} header of the page
+         * before and is to be used with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         */
+        public String cursor;
+
+        /** Makes one without any value. */
+        public ExportPromptsAsCsvOptions() {}
+
+        /**
+         * Sets the {@code tag}.
+         *
+         * @param tag Only prompts that have exactly this tag.
+         * @return this
+         */
+        public ExportPromptsAsCsvOptions tag(String tag) {
+            this.tag = tag;
+            return this;
+        }
+
+        /**
+         * Sets the {@code model}.
+         *
+         * @param model Only prompts for exactly this model.
+         * @return this
+         */
+        public ExportPromptsAsCsvOptions model(String model) {
+            this.model = model;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalId}.
+         *
+         * @param externalId Only the prompt with exactly this ID of your own.
+         * @return this
+         */
+        public ExportPromptsAsCsvOptions externalId(String externalId) {
+            this.externalId = externalId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sort}.
+         *
+         * @param sort By {@code createdAt}; by {@code updatedAt}; or by {@code title}, regardless of
+         * case and otherwise in the order of Unicode's code points. Equals are in the order of
+         * creation.
+         * @return this
+         */
+        public ExportPromptsAsCsvOptions sort(String sort) {
+            this.sort = sort;
+            return this;
+        }
+
+        /**
+         * Sets the {@code order}.
+         *
+         * @param order {@code asc} for the oldest or the first title first, {@code desc} for the
+         * reverse.
+         * @return this
+         */
+        public ExportPromptsAsCsvOptions order(String order) {
+            this.order = order;
+            return this;
+        }
+
+        /**
+         * Sets the {@code escapeFormulas}.
+         *
+         * @param escapeFormulas Only with {@code Accept: text/csv}. {@code true} puts an apostrophe
+         * before each text that a spreadsheet would execute as a formula: one that starts with {@code
+         * =}, {@code +}, {@code -}, {@code @}, a tab or a line break. Use it for a file that people
+         * open in a spreadsheet, because the texts of models and users can contain anything. Leave it
+         * out for a file that programs read or that you import again: then every text is exact.
+         * @return this
+         */
+        public ExportPromptsAsCsvOptions escapeFormulas(Boolean escapeFormulas) {
+            this.escapeFormulas = escapeFormulas;
+            return this;
+        }
+
+        /**
+         * Sets the {@code limit}.
+         *
+         * @param limit The maximum number of items in the response. Without it, the response has all
+         * items.
+         * @return this
+         */
+        public ExportPromptsAsCsvOptions limit(Integer limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * Sets the {@code cursor}.
+         *
+         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
+         * header of the page before and is to be used with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         * @return this
+         */
+        public ExportPromptsAsCsvOptions cursor(String cursor) {
             this.cursor = cursor;
             return this;
         }
@@ -1589,15 +2809,19 @@ public final class PromptCrafterClient {
         /** {@code asc} for the oldest version first, {@code desc} for the newest. */
         public String order;
 
-        /** The most items to answer with. Without it the answer holds all that there are. */
+        /** The maximum number of items in the response. Without it, the response has all items. */
         public Integer limit;
 
         /**
          * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit} may change). What it
-         * is made of is the server's own affair.
+         * before and is to be used with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
          */
         public String cursor;
+
+        /** How many items a walk asks for at a time, 100 otherwise; only walks use it. */
+        public Integer pageSize;
 
         /** Makes one without any value. */
         public GetPromptVersionsOptions() {}
@@ -1616,7 +2840,8 @@ public final class PromptCrafterClient {
         /**
          * Sets the {@code limit}.
          *
-         * @param limit The most items to answer with. Without it the answer holds all that there are.
+         * @param limit The maximum number of items in the response. Without it, the response has all
+         * items.
          * @return this
          */
         public GetPromptVersionsOptions limit(Integer limit) {
@@ -1628,12 +2853,24 @@ public final class PromptCrafterClient {
          * Sets the {@code cursor}.
          *
          * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit} may
-         * change). What it is made of is the server's own affair.
+         * header of the page before and is to be used with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
          * @return this
          */
         public GetPromptVersionsOptions cursor(String cursor) {
             this.cursor = cursor;
+            return this;
+        }
+
+        /**
+         * Sets the {@code pageSize}.
+         *
+         * @param pageSize How many items a walk asks for at a time, 100 otherwise; only walks use it.
+         * @return this
+         */
+        public GetPromptVersionsOptions pageSize(Integer pageSize) {
+            this.pageSize = pageSize;
             return this;
         }
     }
@@ -1696,15 +2933,19 @@ public final class PromptCrafterClient {
          */
         public String order;
 
-        /** The most items to answer with. Without it the answer holds all that there are. */
+        /** The maximum number of items in the response. Without it, the response has all items. */
         public Integer limit;
 
         /**
          * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit} may change). What it
-         * is made of is the server's own affair.
+         * before and is to be used with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
          */
         public String cursor;
+
+        /** How many items a walk asks for at a time, 100 otherwise; only walks use it. */
+        public Integer pageSize;
 
         /** Makes one without any value. */
         public GetAllLogsOptions() {}
@@ -1854,7 +3095,8 @@ public final class PromptCrafterClient {
         /**
          * Sets the {@code limit}.
          *
-         * @param limit The most items to answer with. Without it the answer holds all that there are.
+         * @param limit The maximum number of items in the response. Without it, the response has all
+         * items.
          * @return this
          */
         public GetAllLogsOptions limit(Integer limit) {
@@ -1866,11 +3108,529 @@ public final class PromptCrafterClient {
          * Sets the {@code cursor}.
          *
          * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit} may
-         * change). What it is made of is the server's own affair.
+         * header of the page before and is to be used with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
          * @return this
          */
         public GetAllLogsOptions cursor(String cursor) {
+            this.cursor = cursor;
+            return this;
+        }
+
+        /**
+         * Sets the {@code pageSize}.
+         *
+         * @param pageSize How many items a walk asks for at a time, 100 otherwise; only walks use it.
+         * @return this
+         */
+        public GetAllLogsOptions pageSize(Integer pageSize) {
+            this.pageSize = pageSize;
+            return this;
+        }
+    }
+
+    /** What {@code exportLogsAsNdjson} may be given; what is null is left out. */
+    public static final class ExportLogsAsNdjsonOptions {
+
+        /** Only logs of this version of the prompt. */
+        public Long promptVersion;
+
+        /** Only logs of exactly this model. */
+        public String modelUsed;
+
+        /** Only logs that have a score, or only those that have none. */
+        public Boolean scored;
+
+        /** Only logs with this score or a higher one. */
+        public Integer scoreMin;
+
+        /** Only logs with this score or a lower one. */
+        public Integer scoreMax;
+
+        /**
+         * Only logs from this time on: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String from;
+
+        /**
+         * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String to;
+
+        /** Only logs of exactly this session. */
+        public String sessionId;
+
+        /** Only the log with exactly this ID of your own. */
+        public String externalId;
+
+        /**
+         * Only logs with all of these words, separated by spaces, in their {@code output}, {@code
+         * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
+         * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
+         * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
+         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+         */
+        public String q;
+
+        /**
+         * By the {@code time} of the log, its {@code occurredAt} or else its {@code createdAt}; or by
+         * {@code score}, with logs that have none last and equal scores oldest first.
+         */
+        public String sort;
+
+        /**
+         * {@code asc} for the oldest or the lowest score first, {@code desc} for the newest or the
+         * highest.
+         */
+        public String order;
+
+        /** The maximum number of items in the response. Without it, the response has all items. */
+        public Integer limit;
+
+        /**
+         * The place in the list after which to go on. It comes from the {@code Link} header of the page
+         * before and is to be used with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         */
+        public String cursor;
+
+        /** Makes one without any value. */
+        public ExportLogsAsNdjsonOptions() {}
+
+        /**
+         * Sets the {@code promptVersion}.
+         *
+         * @param promptVersion Only logs of this version of the prompt.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions promptVersion(Long promptVersion) {
+            this.promptVersion = promptVersion;
+            return this;
+        }
+
+        /**
+         * Sets the {@code modelUsed}.
+         *
+         * @param modelUsed Only logs of exactly this model.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions modelUsed(String modelUsed) {
+            this.modelUsed = modelUsed;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scored}.
+         *
+         * @param scored Only logs that have a score, or only those that have none.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions scored(Boolean scored) {
+            this.scored = scored;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMin}.
+         *
+         * @param scoreMin Only logs with this score or a higher one.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions scoreMin(Integer scoreMin) {
+            this.scoreMin = scoreMin;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMax}.
+         *
+         * @param scoreMax Only logs with this score or a lower one.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions scoreMax(Integer scoreMax) {
+            this.scoreMax = scoreMax;
+            return this;
+        }
+
+        /**
+         * Sets the {@code from}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions to(String to) {
+            this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sessionId}.
+         *
+         * @param sessionId Only logs of exactly this session.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions sessionId(String sessionId) {
+            this.sessionId = sessionId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalId}.
+         *
+         * @param externalId Only the log with exactly this ID of your own.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions externalId(String externalId) {
+            this.externalId = externalId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code q}.
+         *
+         * @param q Only logs with all of these words, separated by spaces, in their {@code output},
+         * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
+         * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
+         * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+         * makes no difference, and no character has a meaning of its own. Of each of the three texts
+         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
+         * twice.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions q(String q) {
+            this.q = q;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sort}.
+         *
+         * @param sort By the {@code time} of the log, its {@code occurredAt} or else its {@code
+         * createdAt}; or by {@code score}, with logs that have none last and equal scores oldest first.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions sort(String sort) {
+            this.sort = sort;
+            return this;
+        }
+
+        /**
+         * Sets the {@code order}.
+         *
+         * @param order {@code asc} for the oldest or the lowest score first, {@code desc} for the
+         * newest or the highest.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions order(String order) {
+            this.order = order;
+            return this;
+        }
+
+        /**
+         * Sets the {@code limit}.
+         *
+         * @param limit The maximum number of items in the response. Without it, the response has all
+         * items.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions limit(Integer limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * Sets the {@code cursor}.
+         *
+         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
+         * header of the page before and is to be used with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions cursor(String cursor) {
+            this.cursor = cursor;
+            return this;
+        }
+    }
+
+    /** What {@code exportLogsAsCsv} may be given; what is null is left out. */
+    public static final class ExportLogsAsCsvOptions {
+
+        /** Only logs of this version of the prompt. */
+        public Long promptVersion;
+
+        /** Only logs of exactly this model. */
+        public String modelUsed;
+
+        /** Only logs that have a score, or only those that have none. */
+        public Boolean scored;
+
+        /** Only logs with this score or a higher one. */
+        public Integer scoreMin;
+
+        /** Only logs with this score or a lower one. */
+        public Integer scoreMax;
+
+        /**
+         * Only logs from this time on: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String from;
+
+        /**
+         * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String to;
+
+        /** Only logs of exactly this session. */
+        public String sessionId;
+
+        /** Only the log with exactly this ID of your own. */
+        public String externalId;
+
+        /**
+         * Only logs with all of these words, separated by spaces, in their {@code output}, {@code
+         * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
+         * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
+         * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
+         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+         */
+        public String q;
+
+        /**
+         * By the {@code time} of the log, its {@code occurredAt} or else its {@code createdAt}; or by
+         * {@code score}, with logs that have none last and equal scores oldest first.
+         */
+        public String sort;
+
+        /**
+         * {@code asc} for the oldest or the lowest score first, {@code desc} for the newest or the
+         * highest.
+         */
+        public String order;
+
+        /**
+         * Only with {@code Accept: text/csv}. {@code true} puts an apostrophe before each text that a
+         * spreadsheet would execute as a formula: one that starts with {@code =}, {@code +}, {@code -},
+         * {@code @}, a tab or a line break. Use it for a file that people open in a spreadsheet,
+         * because the texts of models and users can contain anything. Leave it out for a file that
+         * programs read or that you import again: then every text is exact.
+         */
+        public Boolean escapeFormulas;
+
+        /** The maximum number of items in the response. Without it, the response has all items. */
+        public Integer limit;
+
+        /**
+         * The place in the list after which to go on. It comes from the {@code Link} header of the page
+         * before and is to be used with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         */
+        public String cursor;
+
+        /** Makes one without any value. */
+        public ExportLogsAsCsvOptions() {}
+
+        /**
+         * Sets the {@code promptVersion}.
+         *
+         * @param promptVersion Only logs of this version of the prompt.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions promptVersion(Long promptVersion) {
+            this.promptVersion = promptVersion;
+            return this;
+        }
+
+        /**
+         * Sets the {@code modelUsed}.
+         *
+         * @param modelUsed Only logs of exactly this model.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions modelUsed(String modelUsed) {
+            this.modelUsed = modelUsed;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scored}.
+         *
+         * @param scored Only logs that have a score, or only those that have none.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions scored(Boolean scored) {
+            this.scored = scored;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMin}.
+         *
+         * @param scoreMin Only logs with this score or a higher one.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions scoreMin(Integer scoreMin) {
+            this.scoreMin = scoreMin;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMax}.
+         *
+         * @param scoreMax Only logs with this score or a lower one.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions scoreMax(Integer scoreMax) {
+            this.scoreMax = scoreMax;
+            return this;
+        }
+
+        /**
+         * Sets the {@code from}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions to(String to) {
+            this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sessionId}.
+         *
+         * @param sessionId Only logs of exactly this session.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions sessionId(String sessionId) {
+            this.sessionId = sessionId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalId}.
+         *
+         * @param externalId Only the log with exactly this ID of your own.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions externalId(String externalId) {
+            this.externalId = externalId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code q}.
+         *
+         * @param q Only logs with all of these words, separated by spaces, in their {@code output},
+         * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
+         * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
+         * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+         * makes no difference, and no character has a meaning of its own. Of each of the three texts
+         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
+         * twice.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions q(String q) {
+            this.q = q;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sort}.
+         *
+         * @param sort By the {@code time} of the log, its {@code occurredAt} or else its {@code
+         * createdAt}; or by {@code score}, with logs that have none last and equal scores oldest first.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions sort(String sort) {
+            this.sort = sort;
+            return this;
+        }
+
+        /**
+         * Sets the {@code order}.
+         *
+         * @param order {@code asc} for the oldest or the lowest score first, {@code desc} for the
+         * newest or the highest.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions order(String order) {
+            this.order = order;
+            return this;
+        }
+
+        /**
+         * Sets the {@code escapeFormulas}.
+         *
+         * @param escapeFormulas Only with {@code Accept: text/csv}. {@code true} puts an apostrophe
+         * before each text that a spreadsheet would execute as a formula: one that starts with {@code
+         * =}, {@code +}, {@code -}, {@code @}, a tab or a line break. Use it for a file that people
+         * open in a spreadsheet, because the texts of models and users can contain anything. Leave it
+         * out for a file that programs read or that you import again: then every text is exact.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions escapeFormulas(Boolean escapeFormulas) {
+            this.escapeFormulas = escapeFormulas;
+            return this;
+        }
+
+        /**
+         * Sets the {@code limit}.
+         *
+         * @param limit The maximum number of items in the response. Without it, the response has all
+         * items.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions limit(Integer limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * Sets the {@code cursor}.
+         *
+         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
+         * header of the page before and is to be used with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions cursor(String cursor) {
             this.cursor = cursor;
             return this;
         }
@@ -1934,15 +3694,19 @@ public final class PromptCrafterClient {
          */
         public String order;
 
-        /** The most items to answer with. Without it the answer holds all that there are. */
+        /** The maximum number of items in the response. Without it, the response has all items. */
         public Integer limit;
 
         /**
          * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit} may change). What it
-         * is made of is the server's own affair.
+         * before and is to be used with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
          */
         public String cursor;
+
+        /** How many items a walk asks for at a time, 100 otherwise; only walks use it. */
+        public Integer pageSize;
 
         /** Makes one without any value. */
         public GetLogsByPromptOptions() {}
@@ -2092,7 +3856,8 @@ public final class PromptCrafterClient {
         /**
          * Sets the {@code limit}.
          *
-         * @param limit The most items to answer with. Without it the answer holds all that there are.
+         * @param limit The maximum number of items in the response. Without it, the response has all
+         * items.
          * @return this
          */
         public GetLogsByPromptOptions limit(Integer limit) {
@@ -2104,11 +3869,529 @@ public final class PromptCrafterClient {
          * Sets the {@code cursor}.
          *
          * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit} may
-         * change). What it is made of is the server's own affair.
+         * header of the page before and is to be used with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
          * @return this
          */
         public GetLogsByPromptOptions cursor(String cursor) {
+            this.cursor = cursor;
+            return this;
+        }
+
+        /**
+         * Sets the {@code pageSize}.
+         *
+         * @param pageSize How many items a walk asks for at a time, 100 otherwise; only walks use it.
+         * @return this
+         */
+        public GetLogsByPromptOptions pageSize(Integer pageSize) {
+            this.pageSize = pageSize;
+            return this;
+        }
+    }
+
+    /** What {@code exportLogsByPromptAsNdjson} may be given; what is null is left out. */
+    public static final class ExportLogsByPromptAsNdjsonOptions {
+
+        /** Only logs of this version of the prompt. */
+        public Long promptVersion;
+
+        /** Only logs of exactly this model. */
+        public String modelUsed;
+
+        /** Only logs that have a score, or only those that have none. */
+        public Boolean scored;
+
+        /** Only logs with this score or a higher one. */
+        public Integer scoreMin;
+
+        /** Only logs with this score or a lower one. */
+        public Integer scoreMax;
+
+        /**
+         * Only logs from this time on: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String from;
+
+        /**
+         * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String to;
+
+        /** Only logs of exactly this session. */
+        public String sessionId;
+
+        /** Only the log with exactly this ID of your own. */
+        public String externalId;
+
+        /**
+         * Only logs with all of these words, separated by spaces, in their {@code output}, {@code
+         * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
+         * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
+         * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
+         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+         */
+        public String q;
+
+        /**
+         * By the {@code time} of the log, its {@code occurredAt} or else its {@code createdAt}; or by
+         * {@code score}, with logs that have none last and equal scores oldest first.
+         */
+        public String sort;
+
+        /**
+         * {@code asc} for the oldest or the lowest score first, {@code desc} for the newest or the
+         * highest.
+         */
+        public String order;
+
+        /** The maximum number of items in the response. Without it, the response has all items. */
+        public Integer limit;
+
+        /**
+         * The place in the list after which to go on. It comes from the {@code Link} header of the page
+         * before and is to be used with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         */
+        public String cursor;
+
+        /** Makes one without any value. */
+        public ExportLogsByPromptAsNdjsonOptions() {}
+
+        /**
+         * Sets the {@code promptVersion}.
+         *
+         * @param promptVersion Only logs of this version of the prompt.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions promptVersion(Long promptVersion) {
+            this.promptVersion = promptVersion;
+            return this;
+        }
+
+        /**
+         * Sets the {@code modelUsed}.
+         *
+         * @param modelUsed Only logs of exactly this model.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions modelUsed(String modelUsed) {
+            this.modelUsed = modelUsed;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scored}.
+         *
+         * @param scored Only logs that have a score, or only those that have none.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions scored(Boolean scored) {
+            this.scored = scored;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMin}.
+         *
+         * @param scoreMin Only logs with this score or a higher one.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions scoreMin(Integer scoreMin) {
+            this.scoreMin = scoreMin;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMax}.
+         *
+         * @param scoreMax Only logs with this score or a lower one.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions scoreMax(Integer scoreMax) {
+            this.scoreMax = scoreMax;
+            return this;
+        }
+
+        /**
+         * Sets the {@code from}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions to(String to) {
+            this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sessionId}.
+         *
+         * @param sessionId Only logs of exactly this session.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions sessionId(String sessionId) {
+            this.sessionId = sessionId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalId}.
+         *
+         * @param externalId Only the log with exactly this ID of your own.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions externalId(String externalId) {
+            this.externalId = externalId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code q}.
+         *
+         * @param q Only logs with all of these words, separated by spaces, in their {@code output},
+         * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
+         * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
+         * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+         * makes no difference, and no character has a meaning of its own. Of each of the three texts
+         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
+         * twice.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions q(String q) {
+            this.q = q;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sort}.
+         *
+         * @param sort By the {@code time} of the log, its {@code occurredAt} or else its {@code
+         * createdAt}; or by {@code score}, with logs that have none last and equal scores oldest first.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions sort(String sort) {
+            this.sort = sort;
+            return this;
+        }
+
+        /**
+         * Sets the {@code order}.
+         *
+         * @param order {@code asc} for the oldest or the lowest score first, {@code desc} for the
+         * newest or the highest.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions order(String order) {
+            this.order = order;
+            return this;
+        }
+
+        /**
+         * Sets the {@code limit}.
+         *
+         * @param limit The maximum number of items in the response. Without it, the response has all
+         * items.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions limit(Integer limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * Sets the {@code cursor}.
+         *
+         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
+         * header of the page before and is to be used with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions cursor(String cursor) {
+            this.cursor = cursor;
+            return this;
+        }
+    }
+
+    /** What {@code exportLogsByPromptAsCsv} may be given; what is null is left out. */
+    public static final class ExportLogsByPromptAsCsvOptions {
+
+        /** Only logs of this version of the prompt. */
+        public Long promptVersion;
+
+        /** Only logs of exactly this model. */
+        public String modelUsed;
+
+        /** Only logs that have a score, or only those that have none. */
+        public Boolean scored;
+
+        /** Only logs with this score or a higher one. */
+        public Integer scoreMin;
+
+        /** Only logs with this score or a lower one. */
+        public Integer scoreMax;
+
+        /**
+         * Only logs from this time on: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String from;
+
+        /**
+         * Only logs from before this time: a date-time with its offset, or a date, which means midnight
+         * UTC.
+         */
+        public String to;
+
+        /** Only logs of exactly this session. */
+        public String sessionId;
+
+        /** Only the log with exactly this ID of your own. */
+        public String externalId;
+
+        /**
+         * Only logs with all of these words, separated by spaces, in their {@code output}, {@code
+         * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
+         * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
+         * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
+         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+         */
+        public String q;
+
+        /**
+         * By the {@code time} of the log, its {@code occurredAt} or else its {@code createdAt}; or by
+         * {@code score}, with logs that have none last and equal scores oldest first.
+         */
+        public String sort;
+
+        /**
+         * {@code asc} for the oldest or the lowest score first, {@code desc} for the newest or the
+         * highest.
+         */
+        public String order;
+
+        /**
+         * Only with {@code Accept: text/csv}. {@code true} puts an apostrophe before each text that a
+         * spreadsheet would execute as a formula: one that starts with {@code =}, {@code +}, {@code -},
+         * {@code @}, a tab or a line break. Use it for a file that people open in a spreadsheet,
+         * because the texts of models and users can contain anything. Leave it out for a file that
+         * programs read or that you import again: then every text is exact.
+         */
+        public Boolean escapeFormulas;
+
+        /** The maximum number of items in the response. Without it, the response has all items. */
+        public Integer limit;
+
+        /**
+         * The place in the list after which to go on. It comes from the {@code Link} header of the page
+         * before and is to be used with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         */
+        public String cursor;
+
+        /** Makes one without any value. */
+        public ExportLogsByPromptAsCsvOptions() {}
+
+        /**
+         * Sets the {@code promptVersion}.
+         *
+         * @param promptVersion Only logs of this version of the prompt.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions promptVersion(Long promptVersion) {
+            this.promptVersion = promptVersion;
+            return this;
+        }
+
+        /**
+         * Sets the {@code modelUsed}.
+         *
+         * @param modelUsed Only logs of exactly this model.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions modelUsed(String modelUsed) {
+            this.modelUsed = modelUsed;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scored}.
+         *
+         * @param scored Only logs that have a score, or only those that have none.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions scored(Boolean scored) {
+            this.scored = scored;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMin}.
+         *
+         * @param scoreMin Only logs with this score or a higher one.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions scoreMin(Integer scoreMin) {
+            this.scoreMin = scoreMin;
+            return this;
+        }
+
+        /**
+         * Sets the {@code scoreMax}.
+         *
+         * @param scoreMax Only logs with this score or a lower one.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions scoreMax(Integer scoreMax) {
+            this.scoreMax = scoreMax;
+            return this;
+        }
+
+        /**
+         * Sets the {@code from}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions to(String to) {
+            this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sessionId}.
+         *
+         * @param sessionId Only logs of exactly this session.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions sessionId(String sessionId) {
+            this.sessionId = sessionId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code externalId}.
+         *
+         * @param externalId Only the log with exactly this ID of your own.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions externalId(String externalId) {
+            this.externalId = externalId;
+            return this;
+        }
+
+        /**
+         * Sets the {@code q}.
+         *
+         * @param q Only logs with all of these words, separated by spaces, in their {@code output},
+         * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
+         * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
+         * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
+         * makes no difference, and no character has a meaning of its own. Of each of the three texts
+         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
+         * twice.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions q(String q) {
+            this.q = q;
+            return this;
+        }
+
+        /**
+         * Sets the {@code sort}.
+         *
+         * @param sort By the {@code time} of the log, its {@code occurredAt} or else its {@code
+         * createdAt}; or by {@code score}, with logs that have none last and equal scores oldest first.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions sort(String sort) {
+            this.sort = sort;
+            return this;
+        }
+
+        /**
+         * Sets the {@code order}.
+         *
+         * @param order {@code asc} for the oldest or the lowest score first, {@code desc} for the
+         * newest or the highest.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions order(String order) {
+            this.order = order;
+            return this;
+        }
+
+        /**
+         * Sets the {@code escapeFormulas}.
+         *
+         * @param escapeFormulas Only with {@code Accept: text/csv}. {@code true} puts an apostrophe
+         * before each text that a spreadsheet would execute as a formula: one that starts with {@code
+         * =}, {@code +}, {@code -}, {@code @}, a tab or a line break. Use it for a file that people
+         * open in a spreadsheet, because the texts of models and users can contain anything. Leave it
+         * out for a file that programs read or that you import again: then every text is exact.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions escapeFormulas(Boolean escapeFormulas) {
+            this.escapeFormulas = escapeFormulas;
+            return this;
+        }
+
+        /**
+         * Sets the {@code limit}.
+         *
+         * @param limit The maximum number of items in the response. Without it, the response has all
+         * items.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions limit(Integer limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * Sets the {@code cursor}.
+         *
+         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
+         * header of the page before and is to be used with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions cursor(String cursor) {
             this.cursor = cursor;
             return this;
         }
@@ -2134,6 +4417,53 @@ public final class PromptCrafterClient {
          * @return this
          */
         public CreateLogOptions idempotencyKey(String idempotencyKey) {
+            this.idempotencyKey = idempotencyKey;
+            return this;
+        }
+    }
+
+    /** What {@code createLogs} may be given; what is null is left out. */
+    public static final class CreateLogsOptions {
+
+        /**
+         * What happens to a log whose {@code externalId} is taken, by another log of the account or by
+         * one before it in the request. Without this parameter the request fails with 409. With {@code
+         * skip} nothing is recorded for it, and the response has the log that exists in its place,
+         * unchanged: so an import can be sent again, and only what is missing is added.
+         */
+        public String existing;
+
+        /**
+         * Calls with the same key are done once. Without one each call has a key of its own, the same
+         * in all of its attempts.
+         */
+        public String idempotencyKey;
+
+        /** Makes one without any value. */
+        public CreateLogsOptions() {}
+
+        /**
+         * Sets the {@code existing}.
+         *
+         * @param existing What happens to a log whose {@code externalId} is taken, by another log of
+         * the account or by one before it in the request. Without this parameter the request fails with
+         * 409. With {@code skip} nothing is recorded for it, and the response has the log that exists
+         * in its place, unchanged: so an import can be sent again, and only what is missing is added.
+         * @return this
+         */
+        public CreateLogsOptions existing(String existing) {
+            this.existing = existing;
+            return this;
+        }
+
+        /**
+         * Sets the {@code idempotencyKey}.
+         *
+         * @param idempotencyKey Calls with the same key are done once. Without one each call has a key
+         * of its own, the same in all of its attempts.
+         * @return this
+         */
+        public CreateLogsOptions idempotencyKey(String idempotencyKey) {
             this.idempotencyKey = idempotencyKey;
             return this;
         }
@@ -2930,15 +5260,19 @@ public final class PromptCrafterClient {
     /** What {@code searchPrompts} may be given; what is null is left out. */
     public static final class SearchPromptsOptions {
 
-        /** The most items to answer with. Without it the answer holds all that there are. */
+        /** The maximum number of items in the response. Without it, the response has all items. */
         public Integer limit;
 
         /**
          * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit} may change). What it
-         * is made of is the server's own affair.
+         * before and is to be used with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
          */
         public String cursor;
+
+        /** How many items a walk asks for at a time, 100 otherwise; only walks use it. */
+        public Integer pageSize;
 
         /** Makes one without any value. */
         public SearchPromptsOptions() {}
@@ -2946,7 +5280,8 @@ public final class PromptCrafterClient {
         /**
          * Sets the {@code limit}.
          *
-         * @param limit The most items to answer with. Without it the answer holds all that there are.
+         * @param limit The maximum number of items in the response. Without it, the response has all
+         * items.
          * @return this
          */
         public SearchPromptsOptions limit(Integer limit) {
@@ -2958,12 +5293,24 @@ public final class PromptCrafterClient {
          * Sets the {@code cursor}.
          *
          * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit} may
-         * change). What it is made of is the server's own affair.
+         * header of the page before and is to be used with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
+         * affair.
          * @return this
          */
         public SearchPromptsOptions cursor(String cursor) {
             this.cursor = cursor;
+            return this;
+        }
+
+        /**
+         * Sets the {@code pageSize}.
+         *
+         * @param pageSize How many items a walk asks for at a time, 100 otherwise; only walks use it.
+         * @return this
+         */
+        public SearchPromptsOptions pageSize(Integer pageSize) {
+            this.pageSize = pageSize;
             return this;
         }
     }
@@ -2983,11 +5330,14 @@ public final class PromptCrafterClient {
          * Sets the token that goes with every call that wants one; by default it is that in the environment's
          * {@code PROMPTCRAFTER_TOKEN}.
          *
-         * @param token from {@code signup} or {@code login}; null for the default
+         * @param token from {@code signup} or {@code login}, or an API key; null or blank for the default
          * @return this
          */
         public Builder apiToken(String token) {
-            apiToken = token == null ? environment("PROMPTCRAFTER_TOKEN") : token;
+            apiToken =
+                token == null || token.isBlank()
+                    ? environment("PROMPTCRAFTER_TOKEN")
+                    : token.strip();
             return this;
         }
 
@@ -2995,11 +5345,14 @@ public final class PromptCrafterClient {
          * Sets the address of the service; by default it is that in the environment's {@code PROMPTCRAFTER_BASE_URL}, else
          * {@code http://localhost:3000}.
          *
-         * @param baseUrl an address with http or https; null for the default
+         * @param baseUrl an address with http or https; null or blank for the default
          * @return this
          */
         public Builder apiBaseUrl(String baseUrl) {
-            apiBaseUrl = baseUrl == null ? environment("PROMPTCRAFTER_BASE_URL") : baseUrl;
+            apiBaseUrl =
+                baseUrl == null || baseUrl.isBlank()
+                    ? environment("PROMPTCRAFTER_BASE_URL")
+                    : baseUrl.strip();
             return this;
         }
 
@@ -3011,7 +5364,7 @@ public final class PromptCrafterClient {
          */
         public Builder timeoutSeconds(double seconds) {
             if (!(seconds > 0)) {
-                throw new IllegalArgumentException("timeoutSeconds must be more than 0");
+                throw new InvalidSettingException("timeoutSeconds must be more than 0");
             }
             timeoutSeconds = seconds;
             return this;
@@ -3025,14 +5378,15 @@ public final class PromptCrafterClient {
          */
         public Builder maxRetries(int retries) {
             if (retries < 0) {
-                throw new IllegalArgumentException("maxRetries must be 0 or more");
+                throw new InvalidSettingException("maxRetries must be 0 or more");
             }
             maxRetries = retries;
             return this;
         }
 
         /**
-         * Sets what requests are made with, for instance one with a proxy or certificates of your own.
+         * Sets what requests are made with, for instance one with a proxy or certificates of your own. By default all
+         * clients share one.
          *
          * @param client one that does not follow redirects, so that no token goes where it was not meant to
          * @return this
@@ -3046,7 +5400,7 @@ public final class PromptCrafterClient {
          * Makes the client.
          *
          * @return a client; threads may share it
-         * @throws IllegalArgumentException when the address or the token cannot be one
+         * @throws InvalidSettingException when the address or the token cannot be one
          */
         public PromptCrafterClient build() {
             return new PromptCrafterClient(this);
@@ -3054,16 +5408,9 @@ public final class PromptCrafterClient {
 
         private Transport transport() {
             Duration timeout = Duration.ofNanos((long) (timeoutSeconds * 1e9));
-            HttpClient http =
-                httpClient == null
-                    ? HttpClient.newBuilder()
-                          .version(HttpClient.Version.HTTP_1_1)
-                          .connectTimeout(timeout)
-                          .build()
-                    : httpClient;
             String baseUrl = apiBaseUrl == null ? "http://localhost:3000" : apiBaseUrl;
             return new Transport(
-                http,
+                httpClient,
                 baseUrl,
                 apiToken,
                 timeout,
@@ -3074,21 +5421,23 @@ public final class PromptCrafterClient {
 
         private static String environment(String name) {
             String value = System.getenv(name);
-            return value == null || value.isEmpty() ? null : value;
+            return value == null || value.isBlank() ? null : value.strip();
         }
     }
 
     /** What is sent to the service: signup request. */
     public static final class SignupRequest {
 
-        /** What to call you. */
+        /** Your name. */
         public String name;
 
-        /** The address that you log in with. It may have one account. */
+        /** The email address that you log in with. Each address can have one account. */
         public String email;
 
         /**
-         * 10 to 128 characters of any script. It is normalized (NFKC), so that it can be typed on any
+         * 10 to 128 characters of any script, as people count them, and no rules on which. It must not
+         * be one character repeated, the account's e-mail address or a password that many people use
+         * (NIST SP 800-63B, revision 4). It is normalized (NFKC), so that it can be typed on any
          * keyboard.
          */
         public String password;
@@ -3099,10 +5448,12 @@ public final class PromptCrafterClient {
         /**
          * Makes one with these values.
          *
-         * @param name What to call you.
-         * @param email The address that you log in with. It may have one account.
-         * @param password 10 to 128 characters of any script. It is normalized (NFKC), so that it can
-         * be typed on any keyboard.
+         * @param name Your name.
+         * @param email The email address that you log in with. Each address can have one account.
+         * @param password 10 to 128 characters of any script, as people count them, and no rules on
+         * which. It must not be one character repeated, the account's e-mail address or a password that
+         * many people use (NIST SP 800-63B, revision 4). It is normalized (NFKC), so that it can be
+         * typed on any keyboard.
          */
         public SignupRequest(String name, String email, String password) {
             this.name = name;
@@ -3112,12 +5463,12 @@ public final class PromptCrafterClient {
 
         @Override
         public String toString() {
-            return Json.GSON.toJson(this);
+            return Json.withoutSecrets(this, "password");
         }
     }
 
     /** What comes back from the service: auth response. */
-    public static final class AuthResponse {
+    public static final class AuthResponse extends com.promptcrafter.Received {
 
         /** The {@code message}. May be null. */
         public String message;
@@ -3130,7 +5481,7 @@ public final class PromptCrafterClient {
 
         @Override
         public String toString() {
-            return Json.GSON.toJson(this);
+            return Json.withoutSecrets(this, "token");
         }
     }
 
@@ -3159,6 +5510,62 @@ public final class PromptCrafterClient {
 
         @Override
         public String toString() {
+            return Json.withoutSecrets(this, "password");
+        }
+    }
+
+    /**
+     * What comes back from the service: used api key.
+     *
+     * <p>The API key that the request was made with; absent for a login token.
+     */
+    public static final class UsedApiKey extends com.promptcrafter.Received {
+
+        /** Identifies the key. It is not the secret. */
+        public String _id;
+
+        /** What you call the key, such as the application that uses it; not only spaces. */
+        public String name;
+
+        /**
+         * What the key can do. {@code read} can read everything in the account. {@code log} can only
+         * record logs and read single prompts with their versions, so that it is safe in an
+         * application. {@code write} can do everything except manage keys and the account.
+         */
+        public String scope;
+
+        /** Makes one without any value. */
+        public UsedApiKey() {}
+
+        @Override
+        public String toString() {
+            return Json.GSON.toJson(this);
+        }
+    }
+
+    /** What comes back from the service: user. */
+    public static final class User extends com.promptcrafter.Received {
+
+        /** Identifies the account. */
+        public String _id;
+
+        /** Your name. */
+        public String name;
+
+        /** The address that you log in with. */
+        public String email;
+
+        /** When you signed up. */
+        public Instant createdAt;
+
+        /** The API key that the request was made with; absent for a login token. May be null. */
+        public UsedApiKey key;
+
+        /** Makes one without any value. */
+        public User() {}
+
+        @Override
+        public String toString() {
             return Json.GSON.toJson(this);
         }
     }
@@ -3170,7 +5577,9 @@ public final class PromptCrafterClient {
         public String currentPassword;
 
         /**
-         * 10 to 128 characters of any script. It is normalized (NFKC), so that it can be typed on any
+         * 10 to 128 characters of any script, as people count them, and no rules on which. It must not
+         * be one character repeated, the account's e-mail address or a password that many people use
+         * (NIST SP 800-63B, revision 4). It is normalized (NFKC), so that it can be typed on any
          * keyboard.
          */
         public String newPassword;
@@ -3182,8 +5591,10 @@ public final class PromptCrafterClient {
          * Makes one with these values.
          *
          * @param currentPassword The account's password.
-         * @param newPassword 10 to 128 characters of any script. It is normalized (NFKC), so that it
-         * can be typed on any keyboard.
+         * @param newPassword 10 to 128 characters of any script, as people count them, and no rules on
+         * which. It must not be one character repeated, the account's e-mail address or a password that
+         * many people use (NIST SP 800-63B, revision 4). It is normalized (NFKC), so that it can be
+         * typed on any keyboard.
          */
         public AccountUpdate(String currentPassword, String newPassword) {
             this.currentPassword = currentPassword;
@@ -3192,7 +5603,7 @@ public final class PromptCrafterClient {
 
         @Override
         public String toString() {
-            return Json.GSON.toJson(this);
+            return Json.withoutSecrets(this, "currentPassword", "newPassword");
         }
     }
 
@@ -3216,12 +5627,153 @@ public final class PromptCrafterClient {
 
         @Override
         public String toString() {
+            return Json.withoutSecrets(this, "currentPassword");
+        }
+    }
+
+    /** What comes back from the service: api key. */
+    public static final class ApiKey extends com.promptcrafter.Received {
+
+        /** Identifies the key. It is not the secret. */
+        public String _id;
+
+        /** What you call the key, such as the application that uses it; not only spaces. */
+        public String name;
+
+        /**
+         * What the key can do. {@code read} can read everything in the account. {@code log} can only
+         * record logs and read single prompts with their versions, so that it is safe in an
+         * application. {@code write} can do everything except manage keys and the account.
+         */
+        public String scope;
+
+        /** The first 12 characters of the key, to tell which one it is. */
+        public String prefix;
+
+        /** When it was created. */
+        public Instant createdAt;
+
+        /** When it was last used, up to an hour too early; absent if it never was. May be null. */
+        public Instant lastUsedAt;
+
+        /**
+         * When the key expires; must be in the future. Any UTC offset is accepted; responses are in
+         * UTC. Without it, the key doesn't expire. May be null.
+         */
+        public Instant expiresAt;
+
+        /** Makes one without any value. */
+        public ApiKey() {}
+
+        @Override
+        public String toString() {
             return Json.GSON.toJson(this);
         }
     }
 
+    /** What is sent to the service: api key create. */
+    public static final class ApiKeyCreate {
+
+        /** What you call the key, such as the application that uses it; not only spaces. */
+        public String name;
+
+        /**
+         * What the key can do. {@code read} can read everything in the account. {@code log} can only
+         * record logs and read single prompts with their versions, so that it is safe in an
+         * application. {@code write} can do everything except manage keys and the account.
+         */
+        public String scope;
+
+        /**
+         * When the key expires; must be in the future. Any UTC offset is accepted; responses are in
+         * UTC. Without it, the key doesn't expire. May be null.
+         */
+        public Instant expiresAt;
+
+        /** Makes one without any value. */
+        public ApiKeyCreate() {}
+
+        /**
+         * Makes one with these values.
+         *
+         * @param name What you call the key, such as the application that uses it; not only spaces.
+         * @param scope What the key can do. {@code read} can read everything in the account. {@code
+         * log} can only record logs and read single prompts with their versions, so that it is safe in
+         * an application. {@code write} can do everything except manage keys and the account.
+         */
+        public ApiKeyCreate(String name, String scope) {
+            this.name = name;
+            this.scope = scope;
+        }
+
+        /**
+         * Makes one with these values.
+         *
+         * @param name What you call the key, such as the application that uses it; not only spaces.
+         * @param scope What the key can do. {@code read} can read everything in the account. {@code
+         * log} can only record logs and read single prompts with their versions, so that it is safe in
+         * an application. {@code write} can do everything except manage keys and the account.
+         * @param expiresAt When the key expires; must be in the future. Any UTC offset is accepted;
+         * responses are in UTC. Without it, the key doesn't expire. May be null.
+         */
+        public ApiKeyCreate(String name, String scope, Instant expiresAt) {
+            this.name = name;
+            this.scope = scope;
+            this.expiresAt = expiresAt;
+        }
+
+        @Override
+        public String toString() {
+            return Json.GSON.toJson(this);
+        }
+    }
+
+    /** What comes back from the service: created api key. */
+    public static final class CreatedApiKey extends com.promptcrafter.Received {
+
+        /** Identifies the key. It is not the secret. */
+        public String _id;
+
+        /** What you call the key, such as the application that uses it; not only spaces. */
+        public String name;
+
+        /**
+         * What the key can do. {@code read} can read everything in the account. {@code log} can only
+         * record logs and read single prompts with their versions, so that it is safe in an
+         * application. {@code write} can do everything except manage keys and the account.
+         */
+        public String scope;
+
+        /** The first 12 characters of the key, to tell which one it is. */
+        public String prefix;
+
+        /** When it was created. */
+        public Instant createdAt;
+
+        /**
+         * When the key expires; must be in the future. Any UTC offset is accepted; responses are in
+         * UTC. Without it, the key doesn't expire. May be null.
+         */
+        public Instant expiresAt;
+
+        /**
+         * The secret, sent as {@code Authorization: Bearer pck_…}: {@code pck_}, 43 letters and digits
+         * that hold 256 random bits, and 6 more that are a checksum (the CRC-32 of the 43, in base 62),
+         * so that secret scanners recognize it.
+         */
+        public String key;
+
+        /** Makes one without any value. */
+        public CreatedApiKey() {}
+
+        @Override
+        public String toString() {
+            return Json.withoutSecrets(this, "key");
+        }
+    }
+
     /** What comes back from the service: prompt. */
-    public static final class Prompt {
+    public static final class Prompt extends com.promptcrafter.Received {
 
         /** Identifies the prompt. */
         public String _id;
@@ -3471,7 +6023,7 @@ public final class PromptCrafterClient {
      *
      * <p>What a prompt said from {@code createdAt} until the next version. It never changes.
      */
-    public static final class PromptVersion {
+    public static final class PromptVersion extends com.promptcrafter.Received {
 
         /** The prompt it is a version of. */
         public String promptId;
@@ -3507,7 +6059,7 @@ public final class PromptCrafterClient {
     }
 
     /** What comes back from the service: log. */
-    public static final class Log {
+    public static final class Log extends com.promptcrafter.Received {
 
         /** Identifies the log. */
         public String _id;
@@ -3525,7 +6077,7 @@ public final class PromptCrafterClient {
         /** What the model was given, such as the user's message or the filled-in prompt. May be null. */
         public String input;
 
-        /** What the model produced, to the letter. It may be empty, as a model's answer may. */
+        /** What the model produced, kept character for character. May be empty. */
         public String output;
 
         /** The model that produced it, as you name it. */
@@ -3592,7 +6144,7 @@ public final class PromptCrafterClient {
         /** The prompt that produced the output. */
         public String promptId;
 
-        /** What the model produced, to the letter. It may be empty, as a model's answer may. */
+        /** What the model produced, kept character for character. May be empty. */
         public String output;
 
         /** The model that produced it, as you name it. */
@@ -3655,8 +6207,7 @@ public final class PromptCrafterClient {
          * Makes one with these values.
          *
          * @param promptId The prompt that produced the output.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
+         * @param output What the model produced, kept character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          */
         public LogCreate(String promptId, String output, String modelUsed) {
@@ -3670,13 +6221,12 @@ public final class PromptCrafterClient {
          *
          * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
          * and {@code promptVersion}.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
+         * @param output What the model produced, kept character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          */
         public LogCreate(Prompt prompt, String output, String modelUsed) {
-            this.promptId = prompt._id;
-            this.promptVersion = prompt.version;
+            this.promptId = prompt == null ? null : prompt._id;
+            this.promptVersion = prompt == null ? null : prompt.version;
             this.output = output;
             this.modelUsed = modelUsed;
         }
@@ -3685,8 +6235,7 @@ public final class PromptCrafterClient {
          * Makes one with these values.
          *
          * @param promptId The prompt that produced the output.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
+         * @param output What the model produced, kept character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          * @param notes What you thought of it. May be null.
          */
@@ -3702,14 +6251,13 @@ public final class PromptCrafterClient {
          *
          * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
          * and {@code promptVersion}.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
+         * @param output What the model produced, kept character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          * @param notes What you thought of it. May be null.
          */
         public LogCreate(Prompt prompt, String output, String modelUsed, String notes) {
-            this.promptId = prompt._id;
-            this.promptVersion = prompt.version;
+            this.promptId = prompt == null ? null : prompt._id;
+            this.promptVersion = prompt == null ? null : prompt.version;
             this.output = output;
             this.modelUsed = modelUsed;
             this.notes = notes;
@@ -3719,8 +6267,7 @@ public final class PromptCrafterClient {
          * Makes one with these values.
          *
          * @param promptId The prompt that produced the output.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
+         * @param output What the model produced, kept character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          * @param notes What you thought of it. May be null.
          * @param score How good it is, from 0 to 10. May be null.
@@ -3744,8 +6291,7 @@ public final class PromptCrafterClient {
          *
          * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
          * and {@code promptVersion}.
-         * @param output What the model produced, to the letter. It may be empty, as a model's answer
-         * may.
+         * @param output What the model produced, kept character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          * @param notes What you thought of it. May be null.
          * @param score How good it is, from 0 to 10. May be null.
@@ -3757,12 +6303,36 @@ public final class PromptCrafterClient {
             String notes,
             Integer score
         ) {
-            this.promptId = prompt._id;
-            this.promptVersion = prompt.version;
+            this.promptId = prompt == null ? null : prompt._id;
+            this.promptVersion = prompt == null ? null : prompt.version;
             this.output = output;
             this.modelUsed = modelUsed;
             this.notes = notes;
             this.score = score;
+        }
+
+        @Override
+        public String toString() {
+            return Json.GSON.toJson(this);
+        }
+    }
+
+    /** What is sent to the service: logs create. */
+    public static final class LogsCreate {
+
+        /** The logs, each as {@code POST /logs} takes it. */
+        public List<LogCreate> logs;
+
+        /** Makes one without any value. */
+        public LogsCreate() {}
+
+        /**
+         * Makes one with these values.
+         *
+         * @param logs The logs, each as {@code POST /logs} takes it.
+         */
+        public LogsCreate(List<LogCreate> logs) {
+            this.logs = logs;
         }
 
         @Override
@@ -3776,7 +6346,7 @@ public final class PromptCrafterClient {
      *
      * <p>At least one of {@code score} and {@code notes}. {@code null} removes it.
      */
-    public static final class LogUpdate extends WithNulls {
+    public static final class LogUpdate extends com.promptcrafter.WithNulls {
 
         /** What you think of it; {@code null} removes the notes. May be null. */
         public String notes;
@@ -3850,7 +6420,7 @@ public final class PromptCrafterClient {
      * exact where the prompt (or, without {@code promptId}, the account) has under 1,000 logs from
      * {@code from} to {@code to}.
      */
-    public static final class Latency {
+    public static final class Latency extends com.promptcrafter.Received {
 
         /** Half of the outputs took at most this long. */
         public Double median;
@@ -3872,7 +6442,7 @@ public final class PromptCrafterClient {
      *
      * <p>What the scores of some logs say. What is not known is absent.
      */
-    public static final class Statistics {
+    public static final class Statistics extends com.promptcrafter.Received {
 
         /** The prompt that all of these logs belong to. May be null. */
         public String promptId;
@@ -3978,7 +6548,7 @@ public final class PromptCrafterClient {
      *
      * <p>By how much B is above A, in score points.
      */
-    public static final class Difference {
+    public static final class Difference extends com.promptcrafter.Received {
 
         /** The mean of B minus the mean of A. */
         public Double mean;
@@ -4004,7 +6574,7 @@ public final class PromptCrafterClient {
      * <p>How often B scores higher than A. A random output of each is compared, ties counted half.
      * Absent when sessions count.
      */
-    public static final class Probability {
+    public static final class Probability extends com.promptcrafter.Received {
 
         /** From 0 to 1; 0.5 is level. */
         public Double value;
@@ -4031,7 +6601,7 @@ public final class PromptCrafterClient {
      * came from one and the same source. It has no say in the {@code finding}. Absent when sessions
      * count.
      */
-    public static final class PValue {
+    public static final class PValue extends com.promptcrafter.Received {
 
         /** From 0 to 1. */
         public Double value;
@@ -4057,7 +6627,7 @@ public final class PromptCrafterClient {
      * <p>How many scored logs (or sessions) each side needs. An estimate from the spread of the
      * scores so far. Absent with {@code margin=0}, or when a side has under two.
      */
-    public static final class Needed {
+    public static final class Needed extends com.promptcrafter.Received {
 
         /** To show a true difference of {@code margin}, with a chance of 80 %. */
         public Long forDifference;
@@ -4079,7 +6649,7 @@ public final class PromptCrafterClient {
      *
      * <p>Two groups of logs and how they differ. What is not known is absent.
      */
-    public static final class Comparison {
+    public static final class Comparison extends com.promptcrafter.Received {
 
         /** What the scores of some logs say. What is not known is absent. */
         public Statistics a;
@@ -4138,7 +6708,7 @@ public final class PromptCrafterClient {
     }
 
     /** What comes back from the service: state. */
-    public static final class State {
+    public static final class State extends com.promptcrafter.Received {
 
         /** The {@code status}. */
         public String status;
@@ -4172,7 +6742,7 @@ public final class PromptCrafterClient {
         }
     }
 
-    /** What every failed call throws. Its message is the service's, where that answered. */
+    /** What every failed call throws. Its message is the service's, where that answered, with what is wrong where. */
     public static class PromptCrafterApiException extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -4184,13 +6754,25 @@ public final class PromptCrafterClient {
         private final ErrorDetail[] details;
 
         /** Null without an answer. */
-        private final String requestId;
+        private final String body;
+
+        /** Empty without an answer. */
+        private final TreeMap<String, List<String>> headers = new TreeMap<>(
+            String.CASE_INSENSITIVE_ORDER
+        );
+
+        /** Null where the service does not ask for one. */
+        private final Duration retryAfter;
 
         private PromptCrafterApiException(Failure failure) {
             super(failure.message, failure.cause);
             statusCode = failure.status;
             details = failure.details;
-            requestId = failure.requestId;
+            body = failure.body;
+            retryAfter = failure.retryAfter;
+            if (failure.headers != null) {
+                headers.putAll(failure.headers.map());
+            }
         }
 
         /**
@@ -4217,27 +6799,55 @@ public final class PromptCrafterClient {
          * @return null when there was no answer
          */
         public String getRequestId() {
-            return requestId;
+            List<String> values = headers.get("X-Request-Id");
+            return values == null ? null : values.get(0);
+        }
+
+        /**
+         * The body of the answer, whatever it holds.
+         *
+         * @return null when there was no answer
+         */
+        public String getBody() {
+            return body;
+        }
+
+        /**
+         * The headers of the answer.
+         *
+         * @return by name, whatever its case; empty when there was no answer
+         */
+        public Map<String, List<String>> getHeaders() {
+            return Collections.unmodifiableMap(headers);
+        }
+
+        /**
+         * How long the service asks to wait before another try.
+         *
+         * @return null when it does not ask
+         */
+        public Duration getRetryAfter() {
+            return retryAfter;
         }
 
         @Override
         public String toString() {
             String status =
-                statusCode == 0 ? "" : " (status " + statusCode + ", request " + requestId + ")";
-            return (
-                getClass().getName() +
-                ": " +
-                getMessage() +
-                (details.length == 0 ? "" : " " + getDetails()) +
-                status
-            );
+                statusCode == 0
+                    ? ""
+                    : " (status " + statusCode + ", request " + getRequestId() + ")";
+            return getClass().getName() + ": " + getMessage() + status;
         }
 
         static PromptCrafterApiException of(Failure failure) {
             return switch (failure.status) {
-                case 0 -> failure.timedOut
-                    ? new TimeoutException(failure)
-                    : new ConnectionException(failure);
+                case 0 -> switch (failure.reason) {
+                    case INVALID_ARGUMENT -> new InvalidArgumentException(failure);
+                    case CLOSED -> new ClientClosedException(failure);
+                    case INTERRUPTED -> new InterruptedCallException(failure);
+                    case LATE -> new TimeoutException(failure);
+                    case NO_CONNECTION -> new ConnectionException(failure);
+                };
                 case 400 -> new BadRequestException(failure);
                 case 401 -> new AuthenticationException(failure);
                 case 403 -> new ForbiddenException(failure);
@@ -4258,6 +6868,49 @@ public final class PromptCrafterClient {
                     ? new ServerException(failure)
                     : new PromptCrafterApiException(failure);
             };
+        }
+    }
+
+    /** An argument can't be used; nothing was sent. */
+    public static class InvalidArgumentException extends PromptCrafterApiException {
+
+        private static final long serialVersionUID = 1;
+
+        private InvalidArgumentException(Failure failure) {
+            super(failure);
+        }
+    }
+
+    /** The client was closed before the call; nothing was sent. */
+    public static class ClientClosedException extends PromptCrafterApiException {
+
+        private static final long serialVersionUID = 1;
+
+        private ClientClosedException(Failure failure) {
+            super(failure);
+        }
+    }
+
+    /**
+     * The thread that waited was interrupted; it still is. The service may have done what it was
+     * asked.
+     */
+    public static class InterruptedCallException extends PromptCrafterApiException {
+
+        private static final long serialVersionUID = 1;
+
+        private InterruptedCallException(Failure failure) {
+            super(failure);
+        }
+    }
+
+    /** A setting of a client can't be used. */
+    public static final class InvalidSettingException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        InvalidSettingException(String message) {
+            super(message);
         }
     }
 

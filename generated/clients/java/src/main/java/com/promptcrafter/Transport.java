@@ -2,6 +2,7 @@
 package com.promptcrafter;
 
 import com.google.gson.reflect.TypeToken;
+import com.promptcrafter.PromptCrafterClient.InvalidSettingException;
 import com.promptcrafter.PromptCrafterClient.PromptCrafterApiException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -36,6 +37,18 @@ final class Transport {
     /** A service that asks for a longer pause gets none: the exception comes at once. */
     private static final long LONGEST_RETRY_AFTER_MILLIS = 60_000;
 
+    /** Three threads each: clients share one unless they are given their own. */
+    private static final class Shared {
+
+        /** The most that making a connection may take; the time limit of a client covers it too. */
+        private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+        private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+    }
+
     private final HttpClient http;
     /** Without a slash at its end. */
     private final String baseUrl;
@@ -45,8 +58,12 @@ final class Transport {
     private final Duration timeout;
     private final int maxRetries;
     private final String userAgent;
+    private volatile boolean closed;
 
-    /** @throws IllegalArgumentException for an address or a token that cannot be one */
+    /**
+     * @param http null for the one that clients share
+     * @throws InvalidSettingException for an address or a token that cannot be one
+     */
     Transport(
         HttpClient http,
         String baseUrl,
@@ -55,27 +72,47 @@ final class Transport {
         int maxRetries,
         String userAgent
     ) {
-        this.http = http;
+        this.http = http == null ? Shared.HTTP : http;
         this.baseUrl = addressFrom(baseUrl);
         this.token = token;
         this.timeout = timeout;
         this.maxRetries = maxRetries;
         this.userAgent = userAgent;
-        if (token != null && token.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                "the token holds a line break or another control character"
-            );
+        if (token != null && !token.matches("[!-~]+")) {
+            throw new InvalidSettingException("the token must have only visible ASCII characters");
         }
+    }
+
+    /** The same for another token; an empty one is none. */
+    Transport withToken(String other) {
+        return new Transport(
+            http,
+            baseUrl,
+            other.isEmpty() ? null : other,
+            timeout,
+            maxRetries,
+            userAgent
+        );
+    }
+
+    /** Makes later calls fail. Connections stay with the HTTP client, for others that use it. */
+    void close() {
+        closed = true;
     }
 
     /** Makes a call whose answer is empty. */
     CompletableFuture<Void> send(Call call) {
-        return send(call, answer -> null);
+        return send(call, answer -> {
+            if (answer.statusCode() != 204 || !answer.body().text().isEmpty()) {
+                throw new IllegalStateException("it is not empty");
+            }
+            return null;
+        });
     }
 
     /** Makes a call whose answer is JSON. */
     <T> CompletableFuture<T> send(Call call, TypeToken<T> type) {
-        return send(call, answer -> Json.read(answer.body().text(), type));
+        return send(call, answer -> Json.read(answer.body().text(), call.given, type));
     }
 
     /** Makes a call whose answer is text. */
@@ -127,13 +164,21 @@ final class Transport {
      *     service
      */
     <T> CompletableFuture<T> send(Call call, Function<HttpResponse<Body>, T> read) {
+        if (closed) {
+            return CompletableFuture.failedFuture(PromptCrafterApiException.of(Failure.closed()));
+        }
+        if (call.fault != null) {
+            return CompletableFuture.failedFuture(
+                PromptCrafterApiException.of(Failure.unsent(call.fault, null))
+            );
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
             attempt(call, request(call), 0, read, result);
         } catch (CharacterCodingException halved) {
             String message = "The request has half a character in it (an unpaired surrogate).";
             result.completeExceptionally(
-                PromptCrafterApiException.of(Failure.withoutAnswer(message, halved))
+                PromptCrafterApiException.of(Failure.unsent(message, halved))
             );
         }
         return result;
@@ -146,9 +191,7 @@ final class Transport {
         } catch (InterruptedException interruption) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            throw PromptCrafterApiException.of(
-                Failure.withoutAnswer("The thread was interrupted.", interruption)
-            );
+            throw PromptCrafterApiException.of(Failure.interrupted(interruption));
         } catch (ExecutionException wrapper) {
             if (wrapper.getCause() instanceof PromptCrafterApiException failure) {
                 // So that the trace leads to who called, not to the thread that did the work.
@@ -227,10 +270,7 @@ final class Transport {
     }
 
     private Failure failureOf(HttpRequest request, Throwable cause) {
-        URI uri = request.uri();
-        // Neither the user name that an address may have nor the query, for messages end in logs.
-        String host = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
-        String target = request.method() + " " + uri.getScheme() + "://" + host + uri.getRawPath();
+        String target = Failure.place(request);
         if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
             return Failure.late(
                 target + ": no whole answer within " + timeout.toMillis() + " ms",
@@ -248,7 +288,7 @@ final class Transport {
     private static long pauseBefore(int retries, Failure failure) {
         long longest = Math.min(FIRST_PAUSE_MILLIS << Math.min(retries, 10), LONGEST_PAUSE_MILLIS);
         long pause = ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
-        return Math.max(pause, failure.retryAfter.toMillis());
+        return failure.retryAfter == null ? pause : Math.max(pause, failure.retryAfter.toMillis());
     }
 
     private HttpRequest request(Call call) throws CharacterCodingException {
@@ -284,7 +324,7 @@ final class Transport {
         } catch (IllegalArgumentException noAddress) {
             // As any other address that is none.
         }
-        throw new IllegalArgumentException(
+        throw new InvalidSettingException(
             "the base URL must begin with http:// or https://, and have a host and no query"
         );
     }

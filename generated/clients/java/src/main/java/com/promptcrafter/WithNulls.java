@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** An object with fields that are sent as null when they were set to it, and left out when they were not set. */
-abstract class WithNulls {
+abstract class WithNulls extends Received {
 
     /** The names in JSON of the fields that were set to null. */
     final transient Set<String> nulls = new HashSet<>();

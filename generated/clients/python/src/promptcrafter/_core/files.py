@@ -1,0 +1,31 @@
+# Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+
+@contextmanager
+def whole_file(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+    """Opens a file that gets its name when it is complete.
+
+    Until then it is beside its place under another name. If anything is raised, it is
+    deleted, and an older file of that name stays as it was.
+    """
+    target = Path(path)
+    part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        with part.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

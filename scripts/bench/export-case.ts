@@ -1,0 +1,79 @@
+import type { Fixture, FixtureAccount } from './fixture.js'
+import { median } from './measure.js'
+import { readStream } from './read-stream.js'
+import type { Row } from './results.js'
+
+/** What it costs to read a list to its end. */
+interface Export {
+  readonly bytesPerSecond: number
+  /** Processor time of the service, in microseconds. */
+  readonly perLog: number
+  /** Resident memory of the service, in bytes: at most, and by how much more than before. */
+  readonly peakMemory: number
+  readonly growth: number
+}
+
+const rounds = 3
+
+/** All logs of an account in each format: how long they take, by the time for JSON, and in how much memory. */
+export async function exports(fixture: Fixture): Promise<Row[]> {
+  const account = fixture.accounts[0] as FixtureAccount
+  const title = (format: string) => `${account.logs.toLocaleString('en-US')} logs as ${format}`
+  const inJson = await measure(fixture, account, 'application/json')
+  const inLines = await measure(fixture, account, 'application/x-ndjson')
+  const table = await measure(fixture, account, 'text/csv')
+  const by = (figures: readonly [number, number], digits: number) =>
+    figures.map((figure) => figure.toFixed(digits)).join(' by ')
+  const time = (format: string, { perLog, bytesPerSecond }: Export, max: number): Row => ({
+    title: `${title(format)}: processor time by that as JSON`,
+    figure: 'ratio',
+    value: perLog / inJson.perLog,
+    bar: { max },
+    note: [
+      `${by([bytesPerSecond / 1e6, inJson.bytesPerSecond / 1e6], 0)} MB/s`,
+      `${by([perLog, inJson.perLog], 1)} µs a log`,
+    ].join(', '),
+  })
+  const memory = (format: string, { growth, peakMemory }: Export): Row => ({
+    title: `${title(format)}: memory growth`,
+    figure: 'MB',
+    value: growth / 1e6,
+    bar: { max: 64 },
+    peakMemory,
+  })
+  return [
+    time('NDJSON', inLines, 1.2),
+    time('CSV', table, 4),
+    memory('JSON', inJson),
+    memory('NDJSON', inLines),
+    memory('CSV', table),
+  ]
+}
+
+async function measure(fixture: Fixture, { token, logs }: FixtureAccount, accept: string): Promise<Export> {
+  const service = await fixture.startService()
+  const read = () => readStream(`${service.url}/logs`, token, { accept })
+  let sampling: NodeJS.Timeout | undefined
+  try {
+    // V8 optimizes the code meanwhile.
+    await read()
+    const before = service.memory()
+    let peakMemory = before
+    sampling = setInterval(() => (peakMemory = Math.max(peakMemory, service.memory())), 20)
+    const found: { bytesPerSecond: number; perLog: number }[] = []
+    while (found.length < rounds) {
+      const start = service.processor()
+      const { bytes, seconds } = await read()
+      found.push({ bytesPerSecond: bytes / seconds, perLog: (service.processor() - start) / logs })
+    }
+    return {
+      bytesPerSecond: median(found.map(({ bytesPerSecond }) => bytesPerSecond)),
+      perLog: median(found.map(({ perLog }) => perLog)),
+      peakMemory,
+      growth: peakMemory - before,
+    }
+  } finally {
+    clearInterval(sampling)
+    await service.stop()
+  }
+}

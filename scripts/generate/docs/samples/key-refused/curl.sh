@@ -1,0 +1,1 @@
+curl -sS "$PROMPTCRAFTER_BASE_URL/logs" -H "Authorization: Bearer $PROMPTCRAFTER_TOKEN"

@@ -1,0 +1,9 @@
+package promptcrafter
+
+// hidden stands for a secret wherever it's shown.
+func hidden(secret string) string {
+	if secret == "" {
+		return ""
+	}
+	return "[hidden]"
+}

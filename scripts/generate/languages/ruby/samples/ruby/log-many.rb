@@ -1,0 +1,25 @@
+require 'promptcrafter'
+
+client = PromptCrafter::Client.new
+
+prompt_id = ENV.fetch('PROMPT_ID')
+logs = client.create_logs(
+  logs: [
+    {
+      'promptId' => prompt_id,
+      'output' => 'Before 1760, nearly everything was made by hand...',
+      'modelUsed' => 'Claude 3 Sonnet',
+      'score' => 8,
+      'externalId' => 'lesson-1'
+    },
+    {
+      'promptId' => prompt_id,
+      'output' => 'Steam engines, factories, railways...',
+      'modelUsed' => 'Claude 3 Sonnet',
+      'score' => 5,
+      'externalId' => 'lesson-2'
+    }
+  ],
+  existing: 'skip'
+)
+logs.each { |log| puts "Logged #{log['_id']} with score #{log['score']}" }

@@ -1,0 +1,77 @@
+import type { ServerResponse } from 'node:http'
+import { LimitError } from '../domain/errors.js'
+
+/** Smaller bodies and responses don't count: they are served even if others use the whole budget. */
+const freeBytes = 64 * 1024
+
+/**
+ * The memory for bodies and responses under way, with a maximum for the whole process. Without one, clients that send
+ * slowly or don't read would decide how much it needs.
+ */
+export class BytesInFlight {
+  readonly #max: number
+  readonly #free: number
+  #total = 0
+
+  /** @param max in bytes */
+  constructor(max: number) {
+    this.#max = max
+    this.#free = Math.min(freeBytes, max)
+  }
+
+  /** In bytes. */
+  get total(): number {
+    return this.#total
+  }
+
+  /** @returns how many of a request's bytes count */
+  countedOf(bytes: number): number {
+    return bytes > this.#free ? bytes : 0
+  }
+
+  /** @throws LimitError `overloaded` if the maximum would be exceeded, and `isRefusable` */
+  add(bytes: number, isRefusable: boolean): void {
+    if (isRefusable && bytes > 0 && this.#total + bytes > this.#max) throw new LimitError('overloaded', 1)
+    this.#total += bytes
+  }
+}
+
+/** What one request holds: first its body, then its response, or the part of it that isn't sent yet. */
+export class Share {
+  readonly #all: BytesInFlight
+  readonly #response: ServerResponse
+  readonly #isRefusable: boolean
+  #counted = 0
+  #isWatching = false
+
+  /** @param isRefusable whether the contract has the error for it; otherwise its bytes only count */
+  constructor(all: BytesInFlight, response: ServerResponse, isRefusable: boolean) {
+    this.#all = all
+    this.#response = response
+    this.#isRefusable = isRefusable
+  }
+
+  /** Holds this many bytes instead of those before. @throws LimitError `overloaded` if that isn't possible */
+  hold(bytes: number): void {
+    this.#set(bytes, this.#isRefusable)
+  }
+
+  /** The same for a response that has begun, or that tells of a change: it can't be refused. */
+  keep(bytes: number): void {
+    this.#set(bytes, false)
+  }
+
+  #set(bytes: number, isRefusable: boolean): void {
+    const counted = this.#all.countedOf(bytes)
+    // Nothing is kept for a client that has gone.
+    if (counted === this.#counted || this.#response.closed) return
+    this.#all.add(counted - this.#counted, isRefusable)
+    this.#counted = counted
+    if (this.#isWatching) return
+    this.#isWatching = true
+    this.#response.once('close', () => {
+      this.#all.add(-this.#counted, false)
+      this.#counted = 0
+    })
+  }
+}

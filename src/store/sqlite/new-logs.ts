@@ -1,0 +1,102 @@
+import { StoreError } from '../../domain/errors.js'
+import { newId } from '../../domain/ids.js'
+import type { Log, LogFields } from '../../domain/log.js'
+import type { Renderers } from '../../domain/renderers.js'
+import { logColumns } from './columns.js'
+import type { Query } from './database.js'
+import { type ByExternalId, byExternalId } from './external-ids.js'
+import type { Made } from './idempotency.js'
+import type { LogIndex } from './log-index.js'
+import type { LogTable } from './schema.js'
+import type { Writer } from './writer.js'
+
+/** A log to record. */
+interface NewLog {
+  readonly fields: LogFields
+  /** Those of its texts (see `termsOf`), computed before the transaction begins. */
+  readonly terms: readonly string[]
+}
+
+interface FoundPrompt {
+  readonly key: number
+  /** The number of the current version. */
+  readonly version: number
+}
+
+/** Records logs within a write. */
+export class NewLogs {
+  readonly #promptOf: Query<{ id: string; ownerKey: number }, FoundPrompt>
+  readonly #withExternalId: ByExternalId<Log>
+  readonly #newest: Query<object, { id: string }>
+  readonly #insert: Query<Omit<LogTable, 'key'>, { key: number }>
+  readonly #index: LogIndex
+  readonly #render: Renderers['log']
+
+  constructor(writer: Writer, index: LogIndex, render: Renderers['log']) {
+    this.#promptOf = writer.prepare((db, param) =>
+      db
+        .selectFrom('prompts')
+        .select(['key', 'version'])
+        .where('id', '=', param('id'))
+        .where('owner_key', '=', param('ownerKey')),
+    )
+    this.#withExternalId = byExternalId(writer, 'logs')
+    this.#newest = writer.prepare((db) => db.selectFrom('logs').select('id').orderBy('key', 'desc').limit(1))
+    this.#insert = writer.prepare((db, param) =>
+      db
+        .insertInto('logs')
+        .returning('key')
+        .values({
+          id: param('id'),
+          owner_key: param('owner_key'),
+          prompt_key: param('prompt_key'),
+          prompt_version: param('prompt_version'),
+          time: param('time'),
+          score: param('score'),
+          model_used: param('model_used'),
+          session_id: param('session_id'),
+          latency_ms: param('latency_ms'),
+          input_tokens: param('input_tokens'),
+          output_tokens: param('output_tokens'),
+          cost_usd: param('cost_usd'),
+          external_id: param('external_id'),
+          json: param('json'),
+        }),
+    )
+    this.#index = index
+    this.#render = render
+  }
+
+  /**
+   * Begins to record logs of an account within a write. Until that is over nobody else changes a prompt or records a
+   * log, so everything is looked up once: each of four queries takes some 3 of 75 µs of processor time per log.
+   * @param skipsExisting whether a log that has the external ID already stands for the new one
+   * @returns a function that records a log, and throws StoreError `promptNotFound`, `unknownVersion`, `externalIdTaken`
+   */
+  begin(ownerKey: number, skipsExisting = false): (log: NewLog) => Made<Log> {
+    const prompts = new Map<string, FoundPrompt | undefined>()
+    const promptOf = (id: string) => {
+      if (!prompts.has(id)) prompts.set(id, this.#promptOf.first({ id, ownerKey }))
+      return prompts.get(id)
+    }
+    const addToIndex = this.#index.begin(ownerKey)
+    let newest = this.#newest.first({})?.id
+    return ({ fields, terms }) => {
+      const prompt = promptOf(fields.promptId)
+      if (!prompt) throw new StoreError('promptNotFound')
+      const { promptVersion = prompt.version, externalId } = fields
+      if (promptVersion > prompt.version) throw new StoreError('unknownVersion')
+      const existing = externalId === undefined ? undefined : this.#withExternalId.first({ ownerKey, externalId })
+      if (existing && skipsExisting) return existing
+      if (existing) throw new StoreError('externalIdTaken')
+      const { id, createdAt } = newId('log', newest)
+      const log = { ...fields, promptVersion, _id: id, createdAt }
+      const json = this.#render(log)
+      const columns = { id, owner_key: ownerKey, prompt_key: prompt.key, ...logColumns(log), json }
+      const { key } = this.#insert.first(columns) as { key: number }
+      addToIndex(key, terms)
+      newest = id
+      return { id, json }
+    }
+  }
+}
