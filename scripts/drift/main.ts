@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import ts from 'typescript'
 import { generateJson } from '../generate/json.js'
 import { generateTypes } from '../generate/types.js'
-import { type Change, codeChanges, contractChanges, generatedChanges } from './changes.js'
+import { type Change, type Check, codeChanges, contractChanges, generatedChanges, tests } from './changes.js'
 
 const usage = `Usage: npm run test:drift [-- PATTERN]
 
@@ -24,22 +24,16 @@ const node = (...args: string[]) => [process.execPath, ...args]
 const compiler = ['node_modules/typescript/bin/tsc', '--noEmit', '--incremental', 'false']
 const generators = 'dist/scripts/generate/main.js'
 
-/** A part of `npm test` that is enough to catch every change. */
-const checks: readonly [name: string, command: string[]][] = [
-  ['generated code', node(generators, '--check')],
-  ['types of the service', node(...compiler, '-p', 'src')],
-  ['types', node(...compiler)],
-  ['rules for OpenAPI', node('dist/scripts/lint-contract.js')],
-  ...[
-    'contract/facts',
-    'contract/seed',
-    'contract/validation',
-    'auth/ownership',
-    'auth/tokens',
-    'handlers/lists',
-    'contract/responses',
-  ].map((test): [string, string[]] => [test, node(`dist/test/${test}.test.js`)]),
-]
+const checks: Readonly<Record<Check, string[]>> = {
+  'generated code': node(generators, '--check'),
+  'types of the service': node(...compiler, '-p', 'src'),
+  types: node(...compiler),
+  'rules for OpenAPI': node('dist/scripts/lint-contract.js'),
+  ...(Object.fromEntries(tests.map((test) => [test, node(`dist/test/${test}.test.js`)])) as Record<
+    (typeof tests)[number],
+    string[]
+  >),
+}
 
 const [pattern = ''] = process.argv.slice(2)
 if (pattern === '--help') {
@@ -56,7 +50,7 @@ async function run(): Promise<void> {
   ].filter(({ change }) => change.name.includes(pattern))
   const queue = [
     // A check that fails anyway proves nothing.
-    ...checks.map(([name, command]) => async () => {
+    ...Object.entries(checks).map(([name, command]) => async () => {
       if (!(await succeeds('.', command))) throw new Error(`Without any change, the check "${name}" is red.`)
     }),
     ...changes.map(({ change, generates }) => async () => {
@@ -93,9 +87,9 @@ async function checkChange(
     await writeFile(join(folder, 'generated/types.ts'), await generateTypes(after))
     for (const [name, text] of generateJson(after)) await writeFile(join(folder, 'generated', name), text)
   }
-  if (!(await succeeds(folder, commandOf(caughtBy)))) return caughtBy
+  if (!(await succeeds(folder, checks[caughtBy]))) return caughtBy
   if (generates && !(await succeeds(folder, node(generators)))) return 'generators'
-  for (const [check, command] of checks) if (!(await succeeds(folder, command))) return check
+  for (const [check, command] of Object.entries(checks)) if (!(await succeeds(folder, command))) return check
   return undefined
 }
 
@@ -103,12 +97,6 @@ async function checkChange(
 function compile(text: string): string {
   const compilerOptions = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true }
   return ts.transpileModule(text, { compilerOptions }).outputText
-}
-
-function commandOf(check: string): string[] {
-  const [, command] = checks.find(([name]) => name === check) ?? []
-  if (!command) throw new Error(`There is no check "${check}".`)
-  return command
 }
 
 function succeeds(folder: string, [program = '', ...args]: readonly string[]): Promise<boolean> {
