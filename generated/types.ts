@@ -1489,9 +1489,15 @@ export interface components {
         Link: string;
         /**
          * @description The request headers that the response depends on (RFC 9110, section 12.5.5).
-         * @example Accept
+         * @example Accept, Accept-Encoding
          */
         Vary: string;
+        /**
+         * @description How the list is compressed (RFC 9110, section 8.4). Absent if it isn't: if `Accept-Encoding` doesn't ask for it, if the list is
+         *     short, or if the service is busy. HTTP libraries that ask for it decompress the response.
+         * @example gzip
+         */
+        "Content-Encoding": "br" | "gzip";
         /**
          * @description The file name under which to save NDJSON or CSV (RFC 6266). JSON has none.
          * @example attachment; filename="logs.csv"
@@ -1943,6 +1949,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
                     Vary: components["headers"]["Vary"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
@@ -2170,6 +2177,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2332,6 +2341,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
                     Vary: components["headers"]["Vary"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
@@ -3017,6 +3027,8 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     Link: components["headers"]["Link"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     [name: string]: unknown;
                 };
                 content: {

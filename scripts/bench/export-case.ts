@@ -5,6 +5,7 @@ import type { Row } from './results.js'
 
 /** What it costs to read a list to its end. */
 interface Export {
+  readonly bytes: number
   readonly bytesPerSecond: number
   /** Processor time of the service, in microseconds. */
   readonly perLog: number
@@ -19,9 +20,13 @@ const rounds = 3
 export async function exports(fixture: Fixture): Promise<Row[]> {
   const account = fixture.accounts[0] as FixtureAccount
   const title = (format: string) => `${account.logs.toLocaleString('en-US')} logs as ${format}`
-  const inJson = await measure(fixture, account, 'application/json')
-  const inLines = await measure(fixture, account, 'application/x-ndjson')
-  const table = await measure(fixture, account, 'text/csv')
+  const inJson = await measure(fixture, account, {})
+  const inLines = await measure(fixture, account, { accept: 'application/x-ndjson' })
+  const table = await measure(fixture, account, { accept: 'text/csv' })
+  const [brotli, gzip] = [
+    await measure(fixture, account, { 'accept-encoding': 'br' }),
+    await measure(fixture, account, { 'accept-encoding': 'gzip' }),
+  ]
   const by = (figures: readonly [number, number], digits: number) =>
     figures.map((figure) => figure.toFixed(digits)).join(' by ')
   const time = (format: string, { perLog, bytesPerSecond }: Export, max: number): Row => ({
@@ -34,6 +39,13 @@ export async function exports(fixture: Fixture): Promise<Row[]> {
       `${by([perLog, inJson.perLog], 1)} µs a log`,
     ].join(', '),
   })
+  const size = (coding: string, { bytes }: Export): Row => ({
+    title: `${title('JSON')}, compressed with ${coding}: bytes by uncompressed ones`,
+    figure: 'ratio',
+    value: bytes / inJson.bytes,
+    bar: { max: 0.6 },
+    note: `${by([bytes / 1e6, inJson.bytes / 1e6], 0)} MB`,
+  })
   const memory = (format: string, { growth, peakMemory }: Export): Row => ({
     title: `${title(format)}: memory growth`,
     figure: 'MB',
@@ -44,15 +56,23 @@ export async function exports(fixture: Fixture): Promise<Row[]> {
   return [
     time('NDJSON', inLines, 1.2),
     time('CSV', table, 4),
+    time('JSON with Brotli', brotli, 12),
+    size('Brotli', brotli),
+    time('JSON with gzip', gzip, 12),
+    size('gzip', gzip),
     memory('JSON', inJson),
     memory('NDJSON', inLines),
     memory('CSV', table),
   ]
 }
 
-async function measure(fixture: Fixture, { token, logs }: FixtureAccount, accept: string): Promise<Export> {
+async function measure(
+  fixture: Fixture,
+  { token, logs }: FixtureAccount,
+  headers: Record<string, string>,
+): Promise<Export> {
   const service = await fixture.startService()
-  const read = () => readStream(`${service.url}/logs`, token, { accept })
+  const read = () => readStream(`${service.url}/logs`, token, { headers })
   let sampling: NodeJS.Timeout | undefined
   try {
     // V8 optimizes the code meanwhile.
@@ -60,13 +80,14 @@ async function measure(fixture: Fixture, { token, logs }: FixtureAccount, accept
     const before = service.memory()
     let peakMemory = before
     sampling = setInterval(() => (peakMemory = Math.max(peakMemory, service.memory())), 20)
-    const found: { bytesPerSecond: number; perLog: number }[] = []
+    const found: { bytes: number; bytesPerSecond: number; perLog: number }[] = []
     while (found.length < rounds) {
       const start = service.processor()
       const { bytes, seconds } = await read()
-      found.push({ bytesPerSecond: bytes / seconds, perLog: (service.processor() - start) / logs })
+      found.push({ bytes, bytesPerSecond: bytes / seconds, perLog: (service.processor() - start) / logs })
     }
     return {
+      bytes: median(found.map(({ bytes }) => bytes)),
       bytesPerSecond: median(found.map(({ bytesPerSecond }) => bytesPerSecond)),
       perLog: median(found.map(({ perLog }) => perLog)),
       peakMemory,

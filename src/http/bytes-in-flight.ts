@@ -29,9 +29,14 @@ export class BytesInFlight {
     return bytes > this.#free ? bytes : 0
   }
 
+  /** @returns whether there is room for this many more bytes */
+  has(bytes: number): boolean {
+    return this.#total + bytes <= this.#max
+  }
+
   /** @throws LimitError `overloaded` if the maximum would be exceeded, and `isRefusable` */
   add(bytes: number, isRefusable: boolean): void {
-    if (isRefusable && bytes > 0 && this.#total + bytes > this.#max) throw new LimitError('overloaded', 1)
+    if (isRefusable && bytes > 0 && !this.has(bytes)) throw new LimitError('overloaded', 1)
     this.#total += bytes
   }
 }
@@ -42,6 +47,7 @@ export class Share {
   readonly #response: ServerResponse
   readonly #isRefusable: boolean
   #counted = 0
+  #reserved = 0
   #isWatching = false
 
   /** @param isRefusable whether the contract has the error for it; otherwise its bytes only count */
@@ -61,8 +67,19 @@ export class Share {
     this.#set(bytes, false)
   }
 
+  /** Reserves this many more bytes until the response ends. @returns whether they are there */
+  reserve(bytes: number): boolean {
+    if (!this.#all.has(bytes)) return false
+    this.#reserved += bytes
+    this.#hold(this.#counted + bytes, false)
+    return true
+  }
+
   #set(bytes: number, isRefusable: boolean): void {
-    const counted = this.#all.countedOf(bytes)
+    this.#hold(this.#all.countedOf(bytes) + this.#reserved, isRefusable)
+  }
+
+  #hold(counted: number, isRefusable: boolean): void {
     // Nothing is kept for a client that has gone.
     if (counted === this.#counted || this.#response.closed) return
     this.#all.add(counted - this.#counted, isRefusable)
