@@ -14,6 +14,7 @@ import { SqlitePromptStore } from './prompts.js'
 import { Purge } from './purge.js'
 import { Removals } from './removals.js'
 import { SqlitePromptSearch } from './search.js'
+import { Shrinking } from './shrinking.js'
 import { SqliteLogStatistics } from './statistics.js'
 import { Writer } from './writer.js'
 
@@ -40,6 +41,7 @@ export class SqliteStore implements Store {
   readonly #checkpoints: Checkpoints
   readonly #removals: Removals
   readonly #purge: Purge
+  readonly #shrinking: Shrinking
 
   /**
    * Opens the file, makes it when there is none, and brings it to the form of this version.
@@ -57,7 +59,8 @@ export class SqliteStore implements Store {
       },
     })
     this.#checkpoints = new Checkpoints(this.#writing, this.#writer)
-    this.#purge = new Purge(this.#writing, this.#writer, this.#checkpoints)
+    this.#shrinking = new Shrinking(this.#writing, this.#writer, this.#checkpoints)
+    this.#purge = new Purge(this.#writing, this.#writer, this.#checkpoints, () => this.#shrinking.request())
     this.#removals = new Removals(this.#writer, () => this.#purge.request())
     const [reader, streamer, writer, removals] = [this.#reading, this.#streaming, this.#writer, this.#removals]
     this.accounts = new SqliteAccountStore(reader, writer, removals)
@@ -84,6 +87,7 @@ export class SqliteStore implements Store {
   async close(): Promise<void> {
     await this.#removals.stop()
     await this.#purge.stop()
+    await this.#shrinking.stop()
     await this.#writer.settle()
     await this.#checkpoints.stop()
     this.#reading.sqlite.close()
