@@ -23,19 +23,16 @@ export class Purge {
   readonly #indexes: readonly SearchIndex[]
   readonly #writer: Writer
   readonly #checkpoints: Checkpoints
-  readonly #onPurged: () => void
   readonly #stopped = new AbortController()
   #running: Promise<void> | undefined
   #isDue = false
   /** When the rest after the last purge ends, in milliseconds of the process. */
   #restsUntil = 0
 
-  /** @param onPurged called when nothing is left of what was deleted before */
-  constructor({ sqlite }: Connection, writer: Writer, checkpoints: Checkpoints, onPurged: () => void) {
+  constructor({ sqlite }: Connection, writer: Writer, checkpoints: Checkpoints) {
     this.#indexes = searchIndexes(sqlite)
     this.#writer = writer
     this.#checkpoints = checkpoints
-    this.#onPurged = onPurged
   }
 
   /** To be called after each commit: requests a purge if it deleted something from an index. */
@@ -67,7 +64,6 @@ export class Purge {
       const start = performance.now()
       // The database is locked or full, or another process reads: the next try is after the rest.
       const isDone = await this.#purge().catch(() => false)
-      if (isDone) this.#onPurged()
       if (!isDone || this.#hasDeleted()) this.#isDue = true
       const end = performance.now()
       this.#restsUntil = end + restFactor * (end - start)

@@ -8,6 +8,8 @@ import type { Writer } from './writer.js'
 const minFreeBytes = 4 * 1024 * 1024
 const minFreePart = 0.1
 
+/** How long free space may wait to be noticed, in milliseconds. */
+const lookMs = 1000
 /** How many pages are given back before the time is looked at: about half a millisecond's work. */
 const pagesPerLook = 32
 /** Each step is followed by a rest of so many times its duration, waiting included. */
@@ -33,12 +35,15 @@ export class Shrinking {
     this.#checkpoints = checkpoints
   }
 
-  /** To be called after deletions: begins if there is much free space. */
-  request(): void {
-    if (this.#running || !canShrink(this.#sqlite)) return
-    this.#running = this.#run().finally(() => {
-      this.#running = undefined
-    })
+  /** To be called after each commit, and at the start. */
+  lookSoon(): void {
+    if (this.#running || this.#stopped.signal.aborted) return
+    this.#running = this.#run()
+      // What can't be read now is told to the next who reads it.
+      .catch(() => {})
+      .finally(() => {
+        this.#running = undefined
+      })
   }
 
   /** Stops within a step; the next start continues. */
@@ -48,15 +53,19 @@ export class Shrinking {
   }
 
   async #run(): Promise<void> {
-    const { signal } = this.#stopped
-    while (!signal.aborted) {
+    await this.#rest(lookMs)
+    if (this.#stopped.signal.aborted || !canShrink(this.#sqlite)) return
+    while (!this.#stopped.signal.aborted) {
       const start = performance.now()
       // The database is locked or full, or another process reads: it's tried again.
       const state = await this.#step().catch(() => 'failed' as const)
       if (state === 'done') return
-      const restMs = state === 'failed' ? retryMs : restFactor * (performance.now() - start)
-      await sleep(restMs, undefined, { signal, ref: false }).catch(() => {})
+      await this.#rest(state === 'failed' ? retryMs : restFactor * (performance.now() - start))
     }
+  }
+
+  async #rest(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.#stopped.signal, ref: false }).catch(() => {})
   }
 
   async #step(): Promise<'more' | 'done' | 'failed'> {

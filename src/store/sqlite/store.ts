@@ -55,12 +55,13 @@ export class SqliteStore implements Store {
       beforeCommit: () => this.#reading.shared?.end(),
       afterCommit: () => {
         this.#purge.afterCommit()
+        this.#shrinking.lookSoon()
         return this.#checkpoints.afterCommit()
       },
     })
     this.#checkpoints = new Checkpoints(this.#writing, this.#writer)
     this.#shrinking = new Shrinking(this.#writing, this.#writer, this.#checkpoints)
-    this.#purge = new Purge(this.#writing, this.#writer, this.#checkpoints, () => this.#shrinking.request())
+    this.#purge = new Purge(this.#writing, this.#writer, this.#checkpoints)
     this.#removals = new Removals(this.#writer, () => this.#purge.request())
     const [reader, streamer, writer, removals] = [this.#reading, this.#streaming, this.#writer, this.#removals]
     this.accounts = new SqliteAccountStore(reader, writer, removals)
@@ -72,6 +73,7 @@ export class SqliteStore implements Store {
     this.search = new SqlitePromptSearch(reader, keyOf)
     this.statistics = new SqliteLogStatistics({ reader, keyOf, prompts: this.prompts })
     this.#removals.start()
+    this.#shrinking.lookSoon()
   }
 
   /** @throws the database's error when it cannot be read */
