@@ -12,8 +12,8 @@ import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { backUp } from '../../src/cli/backup.js'
 import { check } from '../../src/cli/check.js'
-import { compact } from '../../src/cli/compact.js'
 import { type Command, commands } from '../../src/cli/commands.js'
+import { compact } from '../../src/cli/compact.js'
 import { restore } from '../../src/cli/restore.js'
 import { defineFunctions } from '../../src/store/sqlite/functions.js'
 import { smallDisk } from '../faults/disk-full.js'
@@ -277,7 +277,10 @@ test('a compaction that is killed loses nothing', async (t) => {
   child.kill('SIGKILL')
   await ended
   t.equal(child.signalCode, 'SIGKILL')
-  t.strictSame(readdirSync(dataDir).sort(), ['', '-shm', '-wal'].map((suffix) => `promptcrafter.db${suffix}`))
+  t.strictSame(
+    readdirSync(dataDir).sort(),
+    ['', '-shm', '-wal'].map((suffix) => `promptcrafter.db${suffix}`),
+  )
   t.match(await command(t, dataDir, 'check'), { code: 0 })
   t.match(await command(t, dataDir, 'compact'), { code: 0 }, 'it can be repeated')
   t.strictSame(namesIn(file), ['ada', 'grace'])

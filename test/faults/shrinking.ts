@@ -36,7 +36,8 @@ export const fileShrunk: Fault = {
     const loaded = await load.end()
     const after = await sizeAtRest(server)
     return {
-      seen: `${megabytes(before)} before, ${megabytes(after)} ${seconds.toFixed(1)} s after the deletion; ${loaded.seen}`,
+      seen:
+        `${megabytes(before)} before, ${megabytes(after)} ${seconds.toFixed(1)} s after the deletion; ` + loaded.seen,
       acknowledged: loaded.acknowledged,
     }
   },
