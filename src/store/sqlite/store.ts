@@ -8,6 +8,7 @@ import { createDatabase } from './creation.js'
 import { type Connection, openReader, openWriter } from './database.js'
 import { SqliteLogStore } from './logs.js'
 import { type MigrateOptions, migrate } from './migrate.js'
+import { newestTime } from './newest.js'
 import { checkBeforeUse, explain } from './opening.js'
 import { PromptIndex } from './prompt-index.js'
 import { SqlitePromptStore } from './prompts.js'
@@ -83,6 +84,11 @@ export class SqliteStore implements Store {
 
   writesWaiting(): number {
     return this.#writer.waiting
+  }
+
+  /** @returns when the newest item was created, in milliseconds since 1970; `undefined` if there is none */
+  newestTime(): Promise<number | undefined> {
+    return newestTime(this.#reading)
   }
 
   /** Finishes the writes that were asked for and closes the file; the write-ahead log is folded into it. */
