@@ -13,6 +13,7 @@ await build({
   entryPoints: {
     promptcrafter: 'src/main.ts',
     'checkpoint-thread': 'src/store/sqlite/checkpoint-thread.ts',
+    'compact-thread': 'src/store/sqlite/compact-thread.ts',
     'copy-thread': 'src/store/sqlite/copy-thread.ts',
   },
   outdir: 'dist',

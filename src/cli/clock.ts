@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { maxAheadMs } from '../domain/ids.js'
 
 const intervalMs = 1000
 /** Smaller corrections are usual, and have no effect that anybody notices. */
@@ -20,4 +21,24 @@ export function watchClock(log: Logger): void {
     before = now
   }
   setInterval(check, intervalMs).unref()
+}
+
+/**
+ * Logs a warning if the clock is more than a minute behind what is in the database: it was set back while the service
+ * was stopped, or it was ahead before that. That it was set forward can't be told from a long stop.
+ * @param newestMs when the newest item was created, in milliseconds since 1970
+ */
+export function compareClock(newestMs: number | undefined, log: Logger): void {
+  if (newestMs === undefined) return
+  const behindMs = newestMs - Date.now()
+  if (behindMs <= maxCorrectionMs) return
+  const meaning =
+    behindMs > maxAheadMs
+      ? 'new items get the time of the clock, and only the IDs of prompts, logs and API keys go on from the newest'
+      : 'new items get the time of the newest one until the clock has reached it'
+  log.warn(
+    { newest: new Date(newestMs).toISOString(), behindMs },
+    'the clock is behind the newest item in the database: it is wrong now, or was when that item was created; ' +
+      `${meaning}; if it is wrong now, set it and restart the service`,
+  )
 }

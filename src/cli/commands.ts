@@ -3,6 +3,7 @@ import { readConfig, settings } from '../config.js'
 import { StartupError } from '../domain/startup-error.js'
 import { backUp } from './backup.js'
 import { check } from './check.js'
+import { compact } from './compact.js'
 import { createDataDir, databaseIn, existingDataDir } from './data-dir.js'
 import { restore } from './restore.js'
 import { serve } from './serve.js'
@@ -66,6 +67,18 @@ part of a database of more than 8 MiB, to start quickly.`,
     async run(args) {
       const { file } = readArguments('check', args, [0, 1])
       check(file ?? databaseIn(existingDataDir(readConfig(process.env).DATA_DIR)))
+    },
+  },
+  compact: {
+    form: '',
+    purpose: 'give free space in the database back to the system',
+    more: `A database that this version created shrinks by itself while the service runs, some seconds after something
+was deleted. One of an earlier version does so once it was compacted. Up to 64 MiB of data, the service may be running:
+writes wait for a second or two. For more, stop it first. It takes about a second per 50 MB, and twice as much free
+disk space as there is data. If it's interrupted, nothing is lost. The database is the one in DATA_DIR.`,
+    async run(args) {
+      readArguments('compact', args, [0, 0])
+      await compact(databaseIn(existingDataDir(readConfig(process.env).DATA_DIR)))
     },
   },
 }

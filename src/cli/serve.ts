@@ -10,7 +10,7 @@ import { findDocumentation } from '../http/documentation.js'
 import { loadContract } from '../openapi/contract.js'
 import { buildRenderers } from '../openapi/render.js'
 import { SqliteStore } from '../store/sqlite/store.js'
-import { watchClock } from './clock.js'
+import { compareClock, watchClock } from './clock.js'
 import { createDataDir, databaseIn, protectDataDir } from './data-dir.js'
 import { listenAt } from './listening.js'
 import { type LogDestination, logDestination } from './log-destination.js'
@@ -60,6 +60,7 @@ async function serveWith(config: Config, log: LogDestination): Promise<void> {
   const ownLog = pino(logger, logger.stream)
   if (cluster.isPrimary) {
     warnAbout(config, changes, ownLog)
+    compareClock(await store.newestTime(), ownLog)
     watchClock(ownLog)
   }
   // Loaded only for those who ask: it takes memory.

@@ -5,7 +5,7 @@ import { v7 } from 'uuid'
  * How far the newest ID may be ahead of the clock before timestamps follow the clock again. It was ahead by more only
  * if the clock was wrong once, and then timestamps must not stay wrong until the day that it showed.
  */
-const maxAheadMs = 24 * 60 * 60 * 1000
+export const maxAheadMs = 24 * 60 * 60 * 1000
 
 /**
  * Creates an ID. The suffix is a UUID version 7 (RFC 9562) without hyphens, which can't be guessed. An ID created in
@@ -21,6 +21,12 @@ export function newId(type: 'user' | 'prompt' | 'log' | 'key', greatest?: string
   const suffix = fresh <= written && /^[0-9a-f]{32}$/.test(written) ? suffixAfter(written) : fresh
   const [inId, now] = [Number.parseInt(suffix.slice(0, 12), 16), Date.now()]
   return { id: type + suffix, createdAt: new Date(inId > now + maxAheadMs ? now : inId).toISOString() }
+}
+
+/** @returns the timestamp in an ID, in milliseconds since 1970, unless it is a short one, such as `log104` */
+export function timeIn(id: string): number | undefined {
+  const time = /^[a-z]+([0-9a-f]{12})[0-9a-f]{20}$/.exec(id)?.[1]
+  return time === undefined ? undefined : Number.parseInt(time, 16)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { test } from 'tap'
+import { type Test, test } from 'tap'
 import { PasswordQueue } from '../../src/auth/password-queue.js'
 import { LimitError } from '../../src/domain/errors.js'
 import { password, signUp, startService } from '../helpers/service.js'
@@ -64,6 +64,30 @@ test('one network has a share of the queue', async (t) => {
     { message: 'failed' },
   )
   for (let time = 0; time < 3; time++) t.equal(await queue.run('2001:db8:0:1::3', async () => time), time)
+})
+
+/** Starts work of these addresses at once. @returns the addresses in the order in which their work runs */
+async function orderOf(t: Test, addresses: readonly string[], maxPerNetwork: number): Promise<string[]> {
+  const queue = new PasswordQueue({ maxPerNetwork })
+  const order: string[] = []
+  const work = (address: string) => async () => {
+    order.push(address)
+    await sleep(1)
+  }
+  await Promise.all(addresses.map((address) => queue.run(address, work(address))))
+  t.equal(queue.waiting, 0)
+  return order
+}
+
+test('with 64 logins of one address waiting, the next one is that of another address', async (t) => {
+  const order = await orderOf(t, [...Array(64).fill('192.0.2.1'), '192.0.2.2'], 64)
+  t.strictSame(order, [...Array(2).fill('192.0.2.1'), '192.0.2.2', ...Array(62).fill('192.0.2.1')])
+})
+
+test('addresses take turns, each in the order in which it asked', async (t) => {
+  const hosts = ['1', '1', '1', '1', '2', '2', '3', '3'].map((host) => `192.0.2.${host}`)
+  const order = await orderOf(t, hosts, 4)
+  t.equal(order.map((address) => address.at(-1)).join(''), '11213213')
 })
 
 test('a flood of logins from one address keeps nobody else from logging in', async (t) => {

@@ -46,3 +46,33 @@ test('the effects of a clock that was a year ahead end with it, and the log tell
     'logs are listed by their time',
   )
 })
+
+test('a start warns once if the clock is behind what is in the database', async (t) => {
+  const DATA_DIR = temporaryFolder(t)
+  /** Starts the service with its clock behind by so much, and creates a prompt in it if it is right. */
+  const warningsAt = async (behindMs: number, WORKERS: string) => {
+    const service = runMain(t, [], { DATA_DIR, WORKERS, PORT: '0', ...wrongClock(-behindMs, []) })
+    const url = await addressOf(service)
+    if (behindMs === 0) {
+      const account = { name: 'Ada', email: 'ada@example.com', password }
+      const { token } = (await send(url, { method: 'POST', path: '/auth/signup', body: account })).json
+      await send(url, { method: 'POST', path: '/prompts', token, body: promptFields })
+    }
+    service.child.kill('SIGTERM')
+    await service.ended
+    const entries = service
+      .output()
+      .stderr.split('\n')
+      .filter((line) => line.includes('the clock is behind'))
+    return entries.map((line) => JSON.parse(line) as { level: number; newest: string; behindMs: number; msg: string })
+  }
+  const start = Date.now()
+  t.strictSame(await warningsAt(0, '1'), [], 'a new database')
+  t.strictSame(await warningsAt(30_000, '1'), [], 'a usual correction')
+  const [hour, ...others] = await warningsAt(3_600_000, '2')
+  t.strictSame(others, [], 'one warning of all workers')
+  t.match(hour, { level: 40, msg: /new items get the time of the newest one until .* set it and restart the service$/ })
+  t.ok(Math.abs((hour?.behindMs ?? 0) - 3_600_000) < 120_000)
+  t.ok(Math.abs(Date.parse(hour?.newest ?? '') - start) < 120_000)
+  t.match(await warningsAt(yearMs, '1'), [{ msg: /new items get the time of the clock, and only the IDs/ }])
+})

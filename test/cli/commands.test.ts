@@ -13,6 +13,7 @@ import { type Test, test } from 'tap'
 import { backUp } from '../../src/cli/backup.js'
 import { check } from '../../src/cli/check.js'
 import { type Command, commands } from '../../src/cli/commands.js'
+import { compact } from '../../src/cli/compact.js'
 import { restore } from '../../src/cli/restore.js'
 import { defineFunctions } from '../../src/store/sqlite/functions.js'
 import { smallDisk } from '../faults/disk-full.js'
@@ -224,6 +225,79 @@ test('a check finds damage that a start does not read', async (t) => {
   t.notOk(existsSync(target))
 })
 
+/** Creates a data folder whose database is as earlier versions made it, with an account and free space. */
+function dataDirWithFreeSpace(t: Test, megabytes: { free: number; used: number }) {
+  const { dataDir, file } = dataDirWith(t, ['ada', 'grace'])
+  const database = openSqlite(file)
+  database.pragma('auto_vacuum = NONE')
+  database.exec('VACUUM')
+  const fill = database.prepare('UPDATE users SET password_hash = hex(zeroblob(?)) WHERE name = ?')
+  fill.run(megabytes.used * 5e5, 'ada')
+  fill.run(megabytes.free * 5e5, 'grace')
+  database.exec("UPDATE users SET password_hash = '' WHERE name = 'grace'")
+  database.close()
+  return { dataDir, file }
+}
+
+test('a database of an earlier version is compacted, and can shrink from then on', async (t) => {
+  const { dataDir, file } = dataDirWithFreeSpace(t, { free: 30, used: 1 })
+  const { size: before, ino } = statSync(file)
+  const compacted = await command(t, dataDir, 'compact')
+  t.match(compacted, {
+    code: 0,
+    stdout: /^Compacted .*\.db: 31\.\d MB before, 1\.\d MB now\. From now on it shrinks by itself\.\n$/,
+  })
+  const after = statSync(file)
+  t.ok(after.size < before / 10)
+  t.equal(after.ino, ino, 'it is the same file, with its owner and permissions')
+  t.strictSame(readdirSync(dataDir), ['promptcrafter.db'])
+  t.strictSame(namesIn(file), ['ada', 'grace'])
+  const database = openSqlite(file, { readonly: true })
+  t.equal(database.pragma('auto_vacuum', { simple: true }), 2)
+  database.close()
+  t.match(await command(t, dataDir, 'check'), { code: 0 })
+})
+
+test('a large database is not compacted while the service runs: writes would wait for too long', async (t) => {
+  const { dataDir, file } = dataDirWithFreeSpace(t, { free: 1, used: 70 })
+  await addressOf(runMain(t, [], { DATA_DIR: dataDir, PORT: '0' }))
+  const { size } = statSync(file)
+  t.match(await command(t, dataDir, 'compact'), {
+    code: 1,
+    stderr: /^promptcrafter: .* is in use and has 7\d\.\d MB of data, .* Stop the service first\.\n$/,
+  })
+  t.equal(statSync(file).size, size)
+})
+
+test('a compaction that is killed loses nothing', async (t) => {
+  const { dataDir, file } = dataDirWithFreeSpace(t, { free: 10, used: 60 })
+  const { child, ended } = runMain(t, ['compact'], { DATA_DIR: dataDir })
+  const written = () => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
+  while (written() < 1e6) await new Promise((resolve) => setTimeout(resolve, 5))
+  child.kill('SIGKILL')
+  await ended
+  t.equal(child.signalCode, 'SIGKILL')
+  t.strictSame(
+    readdirSync(dataDir).sort(),
+    ['', '-shm', '-wal'].map((suffix) => `promptcrafter.db${suffix}`),
+  )
+  t.match(await command(t, dataDir, 'check'), { code: 0 })
+  t.match(await command(t, dataDir, 'compact'), { code: 0 }, 'it can be repeated')
+  t.strictSame(namesIn(file), ['ada', 'grace'])
+})
+
+test('a compaction on a disk that is too small for it says so first', async (t) => {
+  const { file } = dataDirWithFreeSpace(t, { free: 0, used: 5 })
+  const disk = smallDisk(t, 12)
+  if ('skipped' in disk) return t.pass(disk.skipped)
+  const target = join(disk.folder, 'promptcrafter.db')
+  writeFileSync(target, readFileSync(file))
+  await t.rejects(compact(target), {
+    message: /^There are only \d\.\d MB free in .*, and compacting needs 1\d\.\d MB .* Free some space first\.$/,
+  })
+  t.ok(readFileSync(target).equals(readFileSync(file)), 'and changes nothing')
+})
+
 test('each command has help, and explains invalid arguments', async (t) => {
   const help = await command(t, temporaryFolder(t), 'backup', '--help')
   t.match(help, { code: 0, stdout: /^Usage: promptcrafter backup FILE\n[\s\S]*DATA_DIR/ })
@@ -235,8 +309,10 @@ test('each command has help, and explains invalid arguments', async (t) => {
     [dataDir, ['backup', 'a', '--fast'], /^Unknown option '--fast'\. See promptcrafter backup --help\.$/],
     [dataDir, ['backup', join(dataDir, 'no/such/copy.db')], /^The folder .*no\/such is missing\./],
     [dataDir, ['check', 'nowhere.db'], /^There is no nowhere\.db\.$/],
+    [dataDir, ['compact', 'now'], /^"now" is one argument too many\. See promptcrafter compact --help\.$/],
     [dataDir, ['serve', 'now'], /^"now" is one argument too many\. See promptcrafter serve --help\.$/],
     [temporaryFolder(t), ['backup', 'a.db'], /^There is no database .*DATA_DIR/],
+    [temporaryFolder(t), ['compact'], /^There is no database .*DATA_DIR/],
     [join(dataDir, 'none'), ['check'], /^The folder .*none is missing\. Set DATA_DIR/],
     [join(dataDir, 'none/data'), ['restore', 'a.db'], /^The folder .*none is missing\. Create it/],
   ]

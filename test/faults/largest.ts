@@ -1,11 +1,10 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { operations } from '../../generated/types.js'
 import { contract } from '../helpers/contract.js'
 import { password, temporaryFolder } from '../helpers/service.js'
-import { assert, type Fault, sleep } from './fault.js'
-import { type Server, startServer, stop } from './server.js'
+import { assert, type Fault } from './fault.js'
+import { type Server, stop } from './server.js'
+import { startWatched, type Watched } from './watched.js'
 import { ask } from './writer.js'
 
 /**
@@ -208,13 +207,9 @@ export const largestRequests: Fault = {
   async run(context) {
     const missing = [...contract.operations.keys()].filter((id) => !Object.hasOwn(largest, id))
     assert(missing.length === 0, `no largest request of ${missing.join(', ')} in test/faults/largest.ts`)
-    const folder = temporaryFolder(context)
-    const file = join(folder, 'longest-block')
-    const monitor = pathToFileURL('dist/test/faults/loop-monitor.js').href
-    const environment = { NODE_OPTIONS: `--import=${monitor}`, LOOP_MONITOR: file }
-    const server = await startServer(context, join(folder, 'data'), environment)
+    const server = await startWatched(context, temporaryFolder(context))
     const data = await fill(server, context.long ? 20 : 2)
-    const monitored = monitorOf(server, file)
+    const monitored = monitorOf(server)
     const references: number[] = []
     const rows: [id: string, input: string, ms: number, mebibytes: number][] = []
     for (const [id, { input, send, prepare }] of Object.entries(largest)) {
@@ -271,19 +266,13 @@ async function fill(server: Server, size: number): Promise<Data> {
 }
 
 /** @returns the function that measures a request: the longest block in ms, and the peak memory in MiB */
-function monitorOf({ child, pid }: Server, file: string) {
-  const read = async (): Promise<{ longestMs: number; referenceMs: number }> => {
-    rmSync(file, { force: true })
-    child.kill('SIGUSR2')
-    while (!existsSync(file)) await sleep(5)
-    return JSON.parse(readFileSync(file, 'utf8'))
-  }
+function monitorOf({ pid, readBlock }: Watched) {
   return async (send: () => Promise<unknown>) => {
-    await read()
+    await readBlock()
     resetPeak(pid)
     await send()
     const mebibytes = peakOf(pid)
-    const { longestMs: ms, referenceMs } = await read()
+    const { longestMs: ms, referenceMs } = await readBlock()
     return { ms, referenceMs, mebibytes }
   }
 }

@@ -11,6 +11,7 @@ import { killed, workersKilled } from './kill.js'
 import { largestRequests } from './largest.js'
 import { locked } from './locked.js'
 import { migrationKilled } from './migration.js'
+import { compacted, fileShrunk } from './shrinking.js'
 import { slowReaders } from './slow-reader.js'
 import { notStarted } from './start.js'
 import { terminated, workersTerminated } from './terminate.js'
@@ -25,6 +26,8 @@ const faults: readonly Fault[] = [
   clockSetBack,
   promptsDeleted,
   longPromptDeleted,
+  fileShrunk,
+  compacted,
   connectionsLeft,
   slowReaders,
   unreadLists,

@@ -1,10 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { openReader } from './database.js'
 import { openSqlite } from './driver.js'
 import { purgeIndexes } from './search-indexes.js'
+import { work } from './thread.js'
 
-// The program of the thread behind `copyDatabase`. It sends `undefined` when the copy is complete, or an error's
-// message and code.
+// The program of the thread behind `copyDatabase`.
 
 /** What the thread is to copy, and where to. */
 export interface CopyTask {
@@ -12,11 +11,11 @@ export interface CopyTask {
   readonly target: string
 }
 
-parentPort?.postMessage(failureOf(() => copy(workerData as CopyTask)))
-
-function copy({ source, target }: CopyTask): void {
+work(({ source, target }: CopyTask) => {
   const { sqlite } = openReader(source)
   try {
+    // If the source can't shrink, the copy can. Otherwise SQLite would write to the source.
+    if (sqlite.pragma('auto_vacuum', { simple: true }) === 0) sqlite.pragma('auto_vacuum = INCREMENTAL')
     sqlite.prepare('VACUUM INTO ?').run(target)
   } finally {
     sqlite.close()
@@ -25,17 +24,9 @@ function copy({ source, target }: CopyTask): void {
   try {
     database.pragma('secure_delete = ON')
     purgeIndexes(database)
+    // Cuts off the pages that this has freed.
+    database.exec('PRAGMA incremental_vacuum')
   } finally {
     database.close()
   }
-}
-
-function failureOf(run: () => void): { message: string; code: unknown } | undefined {
-  try {
-    run()
-    return undefined
-  } catch (error) {
-    const { message, code } = error as Error & { code?: unknown }
-    return { message, code }
-  }
-}
+})

@@ -1,14 +1,14 @@
-import { once } from 'node:events'
 import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { StartupError } from '../../domain/startup-error.js'
+import { sizeOfContent } from './compaction.js'
 import type { CopyTask } from './copy-thread.js'
 import { openReader } from './database.js'
 import { problemsOfDerivedRows } from './derived-rows.js'
 import { type Database, openSqlite } from './driver.js'
 import { problemsOf } from './opening.js'
 import type { Progress } from './progress.js'
+import { runInThread } from './thread.js'
 
 /** How often the progress is looked at, in milliseconds. */
 const lookMs = 100
@@ -23,28 +23,13 @@ export async function copyDatabase(source: string, target: string, progress: Pro
   const total = sizeOfContent(source)
   const look = () => progress(Math.min(sizeOf(target), total - 1), total)
   const looking = setInterval(look, lookMs)
-  // In a thread, so that progress is shown meanwhile and a signal is heard.
-  const workerData: CopyTask = { source, target }
-  const thread = new Worker(new URL('./copy-thread.js', import.meta.url), { workerData })
   try {
-    const [error] = await once(thread, 'message')
-    if (error) throw Object.assign(new Error(error.message), { code: error.code })
+    await runInThread(new URL('./copy-thread.js', import.meta.url), { source, target } satisfies CopyTask)
     progress(total, total)
   } finally {
     clearInterval(looking)
   }
   flush(target)
-}
-
-/** @returns the size of a database without its free pages, in bytes */
-function sizeOfContent(file: string): number {
-  const { sqlite } = openReader(file)
-  try {
-    const read = (name: string) => sqlite.pragma(name, { simple: true }) as number
-    return (read('page_count') - read('freelist_count')) * read('page_size')
-  } finally {
-    sqlite.close()
-  }
 }
 
 function sizeOf(file: string): number {
@@ -92,6 +77,17 @@ export function hold(file: string): () => void {
     }
   }
   return () => database?.close()
+}
+
+/** @returns whether another process has a database open */
+export function isInUse(file: string): boolean {
+  try {
+    hold(file)()
+    return false
+  } catch (error) {
+    if (error instanceof StartupError) return true
+    throw error
+  }
 }
 
 /** Waits until a file, and its name in its folder, are on the disk. */

@@ -8,12 +8,14 @@ import { createDatabase } from './creation.js'
 import { type Connection, openReader, openWriter } from './database.js'
 import { SqliteLogStore } from './logs.js'
 import { type MigrateOptions, migrate } from './migrate.js'
+import { newestTime } from './newest.js'
 import { checkBeforeUse, explain } from './opening.js'
 import { PromptIndex } from './prompt-index.js'
 import { SqlitePromptStore } from './prompts.js'
 import { Purge } from './purge.js'
 import { Removals } from './removals.js'
 import { SqlitePromptSearch } from './search.js'
+import { Shrinking } from './shrinking.js'
 import { SqliteLogStatistics } from './statistics.js'
 import { Writer } from './writer.js'
 
@@ -40,6 +42,7 @@ export class SqliteStore implements Store {
   readonly #checkpoints: Checkpoints
   readonly #removals: Removals
   readonly #purge: Purge
+  readonly #shrinking: Shrinking
 
   /**
    * Opens the file, makes it when there is none, and brings it to the form of this version.
@@ -53,10 +56,12 @@ export class SqliteStore implements Store {
       beforeCommit: () => this.#reading.shared?.end(),
       afterCommit: () => {
         this.#purge.afterCommit()
+        this.#shrinking.lookSoon()
         return this.#checkpoints.afterCommit()
       },
     })
     this.#checkpoints = new Checkpoints(this.#writing, this.#writer)
+    this.#shrinking = new Shrinking(this.#writing, this.#writer, this.#checkpoints)
     this.#purge = new Purge(this.#writing, this.#writer, this.#checkpoints)
     this.#removals = new Removals(this.#writer, () => this.#purge.request())
     const [reader, streamer, writer, removals] = [this.#reading, this.#streaming, this.#writer, this.#removals]
@@ -69,6 +74,7 @@ export class SqliteStore implements Store {
     this.search = new SqlitePromptSearch(reader, keyOf)
     this.statistics = new SqliteLogStatistics({ reader, keyOf, prompts: this.prompts })
     this.#removals.start()
+    this.#shrinking.lookSoon()
   }
 
   /** @throws the database's error when it cannot be read */
@@ -80,10 +86,16 @@ export class SqliteStore implements Store {
     return this.#writer.waiting
   }
 
+  /** @returns when the newest item was created, in milliseconds since 1970; `undefined` if there is none */
+  newestTime(): Promise<number | undefined> {
+    return newestTime(this.#reading)
+  }
+
   /** Finishes the writes that were asked for and closes the file; the write-ahead log is folded into it. */
   async close(): Promise<void> {
     await this.#removals.stop()
     await this.#purge.stop()
+    await this.#shrinking.stop()
     await this.#writer.settle()
     await this.#checkpoints.stop()
     this.#reading.sqlite.close()

@@ -1,0 +1,42 @@
+import { statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { openReader } from './database.js'
+import type { Progress } from './progress.js'
+import { runInThread } from './thread.js'
+
+/** How often the progress is looked at, in milliseconds. */
+const lookMs = 100
+
+/** @returns the size of a database without its free pages, in bytes */
+export function sizeOfContent(file: string): number {
+  const { sqlite } = openReader(file)
+  try {
+    const read = (name: string) => sqlite.pragma(name, { simple: true }) as number
+    return (read('page_count') - read('freelist_count')) * read('page_size')
+  } finally {
+    sqlite.close()
+  }
+}
+
+/**
+ * Writes a database anew without free space (SQLite documentation, VACUUM), so that from then on it can shrink by
+ * itself (see `Shrinking`). Others may read meanwhile; their writes wait. If it's interrupted, the database is as it
+ * was, or compacted.
+ * @param progress told of the second half, in which the content is written to the write-ahead log: the first half is a
+ * file that nobody else can see
+ * @throws the database's error
+ */
+export async function compactDatabase(file: string, progress: Progress): Promise<void> {
+  const total = sizeOfContent(file)
+  // SQLite builds it in a temporary file of the same size. Other folders for those may be too small, in memory, or
+  // read-only (SQLite documentation, "Temporary Files Used By SQLite", section 5).
+  process.env.SQLITE_TMPDIR = dirname(file)
+  const look = () => progress(Math.min(statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0, total - 1), total)
+  const looking = setInterval(look, lookMs)
+  try {
+    await runInThread(new URL('./compact-thread.js', import.meta.url), file)
+    progress(total, total)
+  } finally {
+    clearInterval(looking)
+  }
+}
