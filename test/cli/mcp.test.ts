@@ -79,12 +79,14 @@ test('a wrong setting is explained in one line that shows no token', async (t) =
     [
       'localhost:3000',
       key,
-      'PROMPTCRAFTER_BASE_URL is "localhost:3000"; set it to the address of the service, such as http://127.0.0.1:3000.',
+      'PROMPTCRAFTER_BASE_URL is "localhost:3000"; set it to the address of the service, ' +
+        'such as http://127.0.0.1:3000.',
     ],
     [
       `http://127.0.0.1:${port}`,
       key,
-      `The service at http://127.0.0.1:${port} can't be reached (ECONNREFUSED); check PROMPTCRAFTER_BASE_URL and that it runs.`,
+      `The service at http://127.0.0.1:${port} can't be reached (ECONNREFUSED); ` +
+        'check PROMPTCRAFTER_BASE_URL and that it runs.',
     ],
     [otherUrl, key, `The service at ${otherUrl} responds 302; check PROMPTCRAFTER_BASE_URL.`],
   ]

@@ -131,7 +131,8 @@ export async function learnFromErrors(t: Test, connect: Connect): Promise<void> 
     [
       'get_prompt',
       { id: 'prompt1' },
-      'HTTP 404: No prompt found with the specified ID.\nCheck the identifier; `list_prompts` lists the ones that you have.',
+      'HTTP 404: No prompt found with the specified ID.\n' +
+        'Check the identifier; `list_prompts` lists the ones that you have.',
     ],
     ['get_prompt', { id: foreign }, /^HTTP 403: /],
     ['get_prompt', { id: '../logs' }, /^HTTP 400: .*\n- id: /],
