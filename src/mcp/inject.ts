@@ -27,7 +27,6 @@ export function senderWithin(app: FastifyInstance, { headers: given, ip, share, 
     try {
       for await (const chunk of response.stream() as AsyncIterable<Buffer>) {
         length += chunk.length
-        // Leaving the loop destroys the stream, and with it what produces the rest.
         if (length > maxBytes) throw new ResponseTooLongError()
         share.hold(bodyBytes + length)
         chunks.push(chunk)
@@ -36,6 +35,8 @@ export function senderWithin(app: FastifyInstance, { headers: given, ip, share, 
       if (!(error instanceof LimitError)) throw error
       throw new SendError('The service holds as much as it can for now. Wait a second before the next call.')
     } finally {
+      // To stop reading wouldn't end what produces the rest, nor release the memory that it holds.
+      response.raw.res.destroy()
       share.keep(bodyBytes)
     }
     return {

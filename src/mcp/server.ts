@@ -58,7 +58,7 @@ export function buildServer({ version, rename }: Offer, { tools, send, onError }
       try {
         return await callTool(tool, args, { send, rename, signal })
       } catch (error) {
-        onError(error)
+        if (!signal.aborted) onError(error)
         return failure('The call failed for a reason that only the log of the server states.')
       }
     })
