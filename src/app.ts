@@ -29,6 +29,7 @@ import { Problem } from './http/problem.js'
 import { RequestLog } from './http/request-log.js'
 import { addRoutes, rejectPlainOptions } from './http/routes.js'
 import { isWellFormed, originForm } from './http/well-formed.js'
+import { serveMcp } from './mcp/http.js'
 import type { Contract } from './openapi/contract.js'
 import type { Operation } from './openapi/operation.js'
 import { readablePath } from './openapi/paths.js'
@@ -156,11 +157,9 @@ export async function buildApp(given: Contract, store: Store, options: AppOption
     countRequests(app, contract, options.metrics)
     addGauges(options.metrics, { queue, bytesInFlight, store })
   }
-  await addRoutes(app, contract, handlers, {
-    authenticate: authenticateWith(app, store),
-    quotas: limitAccounts(options.quotas),
-    bytesInFlight,
-  })
+  const authenticate = authenticateWith(app, store)
+  await addRoutes(app, contract, handlers, { authenticate, quotas: limitAccounts(options.quotas), bytesInFlight })
+  await app.register(serveMcp, { contract, authenticate, bytesInFlight, corsOrigins: options.corsOrigins })
   if (options.documentation !== undefined) await app.register(serveDocumentation, { folder: options.documentation })
   await app.ready()
   return app

@@ -5,6 +5,7 @@ import { backUp } from './backup.js'
 import { check } from './check.js'
 import { compact } from './compact.js'
 import { createDataDir, databaseIn, existingDataDir } from './data-dir.js'
+import { defaultBaseUrl, variables } from './mcp-settings.js'
 import { restore } from './restore.js'
 import { serve } from './serve.js'
 
@@ -79,6 +80,23 @@ disk space as there is data. If it's interrupted, nothing is lost. The database 
     async run(args) {
       readArguments('compact', args, [0, 0])
       await compact(databaseIn(existingDataDir(readConfig(process.env).DATA_DIR)))
+    },
+  },
+  mcp: {
+    form: '',
+    purpose: 'offer a service as tools to an assistant, over standard input and output',
+    more: `The assistant starts this command itself and talks the Model Context Protocol (MCP) with it. It gets the
+tools that the API key gives access to: with the scope read, none that change anything.
+
+  ${variables.baseUrl}
+      address of the service; default: ${defaultBaseUrl}
+  ${variables.token}
+      API key, or a token that a login returned`,
+    async run(args) {
+      readArguments('mcp', args, [0, 0])
+      // Loaded only for those who ask: it takes a quarter of a second.
+      const { serveMcp } = await import('./mcp.js')
+      await serveMcp(process.env)
     },
   },
 }

@@ -7,6 +7,7 @@ import { buildApp } from '../app.js'
 import { readOrCreateSecret, readPreviousSecret } from '../auth/signing-key.js'
 import type { Config } from '../config.js'
 import { findDocumentation } from '../http/documentation.js'
+import { prepareMcp } from '../mcp/http.js'
 import { loadContract } from '../openapi/contract.js'
 import { buildRenderers } from '../openapi/render.js'
 import { SqliteStore } from '../store/sqlite/store.js'
@@ -95,6 +96,7 @@ async function serveWith(config: Config, log: LogDestination): Promise<void> {
     const address = await listenAt({ host: config.HOST, port: config.PORT }, '', (address) => app.listen(address))
     if (cluster.isPrimary) announce(address)
     else notifyPrimary(address)
+    prepareMcp().catch((error) => ownLog.error({ err: error }, 'the Model Context Protocol could not be prepared'))
     await stopped
     await closeApp(app)
   } finally {

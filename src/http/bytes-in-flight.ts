@@ -80,8 +80,10 @@ export class Share {
   }
 
   #hold(counted: number, isRefusable: boolean): void {
-    // Nothing is kept for a client that has gone.
-    if (counted === this.#counted || this.#response.closed) return
+    // Nothing is kept for a client that has gone. A response to a request within the service (`inject`) only knows that
+    // it's destroyed.
+    const { closed, destroyed } = this.#response
+    if (counted === this.#counted || closed || destroyed) return
     this.#all.add(counted - this.#counted, isRefusable)
     this.#counted = counted
     if (this.#isWatching) return

@@ -63,7 +63,7 @@ function toProblem(error: unknown, errors: Contract['outside']): Problem {
  */
 export function sendError(
   contract: Contract,
-  operation: Operation | undefined,
+  operation: Pick<Operation, 'errors'> | undefined,
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,

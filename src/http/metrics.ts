@@ -4,7 +4,8 @@ import type { Contract } from '../openapi/contract.js'
 /** Takes the figures of the service for a monitoring system. */
 export interface Metrics {
   /**
-   * @param operation the `operationId`; `documentation` for files under /docs, `none` if no operation matches
+   * @param operation the `operationId`; `documentation` for files under /docs, `mcp` for messages to /mcp, `none` if no
+   * operation matches
    * @param seconds from the request to the end of the response
    */
   countRequest(operation: string, status: number, seconds: number): void
@@ -19,7 +20,7 @@ export interface Metrics {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What a request of the route counts as: the contract's name of the operation, or `documentation`. */
+    /** What a request of the route counts as: the contract's name of the operation, `documentation` or `mcp`. */
     operationId?: string
   }
   interface FastifyRequest {

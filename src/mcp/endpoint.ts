@@ -1,0 +1,36 @@
+import { createMcpHandler, preloadSchemas } from '@modelcontextprotocol/server'
+import type { Contract } from '../openapi/contract.js'
+import { buildServer, type Connection, offerOf } from './server.js'
+import { type Tool, toolsOf } from './tools.js'
+
+/** What serves requests to /mcp. It's loaded apart from the service, because the SDK takes a while. */
+export interface Endpoint {
+  readonly tools: readonly Tool[]
+  /**
+   * Serves one message, and keeps nothing of it.
+   * @param body the parsed JSON
+   * @param connection what the caller may use
+   */
+  serve(request: Request, body: unknown, connection: Connection): Promise<Response>
+}
+
+/** @param onError takes what the SDK reports, such as a message that is none */
+export function buildEndpoint(contract: Contract, onError: (error: unknown) => void): Endpoint {
+  const offer = offerOf(contract, toolsOf(contract))
+  const { fetch } = createMcpHandler(({ authInfo }) => buildServer(offer, authInfo?.extra?.connection as Connection), {
+    onerror: onError,
+  })
+  return {
+    tools: offer.tools,
+    serve(request, body, connection) {
+      // The SDK passes this on, and checks no token itself: that was done before.
+      const authInfo = { token: '', clientId: '', scopes: [], extra: { connection } }
+      return fetch(request, { parsedBody: body, authInfo })
+    },
+  }
+}
+
+/** Builds what the SDK would build when the first message arrives. */
+export function warmUp(): void {
+  preloadSchemas()
+}
