@@ -1,0 +1,42 @@
+import { command } from '../command.js'
+
+const connectionOptions = { url: { type: 'string' }, token: { type: 'string' } } as const
+const connectionHelp = `  --url URL      address of the service; default: PROMPTCRAFTER_BASE_URL, or http://localhost:3000
+  --token TOKEN  login token or API key; better set PROMPTCRAFTER_TOKEN, for other users can see arguments`
+
+/** `promptcrafter export` */
+export const exportCommand = command('export', {
+  form: '[--out FILE]',
+  purpose: 'write all prompts and logs of an account to a file',
+  more: `The file has every prompt with all versions, and every log, in the format that \`promptcrafter import\` reads:
+one JSON object per line. The service may be anywhere. An API key needs the scope read or write; one with the scope log
+can't export.
+
+  --out FILE     a new file, which appears when it is complete; default: standard output
+  --replace      replace FILE if it exists
+${connectionHelp}`,
+  files: [0, 0],
+  options: { out: { type: 'string' }, replace: { type: 'boolean', default: false }, ...connectionOptions },
+  async run(_, { out, replace, url, token }) {
+    const { exportAccount } = await import('./export.js')
+    await exportAccount({ url, token }, { out, replace })
+  },
+})
+
+/** `promptcrafter import` */
+export const importCommand = command('import', {
+  form: 'FILE... [OPTIONS]',
+  purpose: 'add the prompts and logs of files to an account',
+  more: `Reads what \`promptcrafter export\` wrote. What the account has already is left as it is, so a file can be
+imported again, and an import that was interrupted continues. A row that can't be imported is reported with the reason,
+and the rest is imported; the exit code is then 1. An API key needs the scope write.
+
+  --dry-run      only report what the import would do
+${connectionHelp}`,
+  files: [1, Number.POSITIVE_INFINITY],
+  options: { 'dry-run': { type: 'boolean', default: false }, ...connectionOptions },
+  async run(files, { 'dry-run': isDryRun, url, token }) {
+    const { importFiles } = await import('./import.js')
+    if (!(await importFiles(files, { url, token }, { isDryRun }))) process.exitCode = 1
+  },
+})
