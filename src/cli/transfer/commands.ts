@@ -27,16 +27,32 @@ ${connectionHelp}`,
 export const importCommand = command('import', {
   form: 'FILE... [OPTIONS]',
   purpose: 'add the prompts and logs of files to an account',
-  more: `Reads what \`promptcrafter export\` wrote. What the account has already is left as it is, so a file can be
-imported again, and an import that was interrupted continues. A row that can't be imported is reported with the reason,
-and the rest is imported; the exit code is then 1. An API key needs the scope write.
+  more: `Reads what \`promptcrafter export\` wrote, and prompts or logs as a table (CSV, TSV) or as JSON objects (an array, or
+one to a line). Columns are found by their names: title, content, model, tags, externalId for prompts; output, modelUsed,
+input, notes, score, occurredAt and the other fields for logs, whose prompt is in promptId, promptExternalId, promptTitle
+or prompt. Case, spaces and hyphens don't count. Times without an offset are in UTC.
+
+What the account has already is left as it is, so a file can be imported again, and an import that was interrupted
+continues. A row that can't be imported is reported with the reason, and the rest is imported; the exit code is then 1.
+An API key needs the scope write.
 
   --dry-run      only report what the import would do
+  --map FIELD=COLUMN  the column that has a field; can be repeated
+  --model NAME   the model of rows that have none; default for prompts: any
+  --prompt NAME  the prompt of logs that have none: its ID, externalId or title
+  --encoding NAME  encoding of a text file without a byte order mark; default: utf-8
 ${connectionHelp}`,
   files: [1, Number.POSITIVE_INFINITY],
-  options: { 'dry-run': { type: 'boolean', default: false }, ...connectionOptions },
-  async run(files, { 'dry-run': isDryRun, url, token }) {
+  options: {
+    'dry-run': { type: 'boolean', default: false },
+    map: { type: 'string', multiple: true, default: [] },
+    model: { type: 'string' },
+    prompt: { type: 'string' },
+    encoding: { type: 'string' },
+    ...connectionOptions,
+  },
+  async run(files, { 'dry-run': isDryRun, url, token, map, model, prompt, encoding }) {
     const { importFiles } = await import('./import.js')
-    if (!(await importFiles(files, { url, token }, { isDryRun }))) process.exitCode = 1
+    if (!(await importFiles(files, { url, token }, { isDryRun, map, model, prompt, encoding }))) process.exitCode = 1
   },
 })

@@ -51,7 +51,7 @@ export async function importFiles(files: string[], address: Address, options: Im
       connection.url,
       async () => {
         for (const file of files) {
-          const source = await openSource(file, options)
+          const source = await openSource(file, options, (text) => report.note(text))
           const progress = showProgress(`Importing ${file}`)
           for await (const item of source.items()) {
             progress(source.bytesRead(), source.bytes)

@@ -3,7 +3,7 @@ export type Fields = Readonly<Record<string, unknown>>
 
 /** How an item names its prompt. `any` stands for its ID, its externalId, or else its title. */
 export interface Reference {
-  readonly by: 'externalId' | 'promptId' | 'title' | 'any'
+  readonly by: 'externalId' | 'title' | 'any'
   readonly value: unknown
 }
 

@@ -109,7 +109,6 @@ export class Library {
     const text = String(value)
     if (by === 'externalId') return this.#withExternalId(text)
     if (by === 'title') return this.#withTitle(text)
-    if (by === 'promptId') return this.#withId(text)
     return (await this.#withId(text)) ?? (await this.#withExternalId(text)) ?? (await this.#withTitle(text))
   }
 

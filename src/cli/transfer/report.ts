@@ -32,14 +32,21 @@ export class Report {
     console.log(`Rejected ${place}: ${message.replaceAll(/\p{Cc}+/gu, ' ')}`)
   }
 
+  /** Says something about a file as a whole. */
+  note(text: string): void {
+    clearProgress()
+    console.log(text)
+  }
+
   /** @returns some lines of what was done, or would be with `isDryRun` */
   summary({ isDryRun }: { isDryRun: boolean }): string {
-    const { prompts, versions, logs } = this.#tallies
-    const name = (kind: Kind, { added, existed }: Tally) => `${added} ${kind}${existed ? ` (${existed} existed)` : ''}`
-    const kinds = Object.entries({ prompts, versions, logs }) as [Kind, Tally][]
-    const used = kinds.filter(([kind, { added, existed }]) => kind !== 'versions' || added + existed > 0)
+    const tallies = Object.entries(this.#tallies) as [Kind, Tally][]
+    const used = tallies.filter(([, { added, existed }]) => added + existed > 0)
+    const texts = used.map(([kind, { added, existed }]) => {
+      return `${added} ${added === 1 ? kind.slice(0, -1) : kind}${existed ? ` (${existed} existed)` : ''}`
+    })
     const done = isDryRun ? 'Nothing was changed. The import would add' : 'Added'
-    const lines = [`${done} ${used.map(([kind, tally]) => name(kind, tally)).join(', ')}; rejected ${this.rejected}.`]
+    const lines = [`${done} ${texts.join(', ') || 'nothing'}; rejected ${this.rejected}.`]
     if (this.withoutVersion > 0) {
       lines.push(
         `${this.withoutVersion} logs do not say which version of their prompt produced them: ` +

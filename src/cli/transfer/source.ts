@@ -1,11 +1,18 @@
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { StartupError } from '../../domain/startup-error.js'
 import { archiveItems, isArchive } from './archive-source.js'
+import { encodingOf } from './encoding.js'
 import type { Item } from './items.js'
+import { jsonItems } from './json-source.js'
+import type { RowOptions } from './row-items.js'
+import { tableItems } from './table-source.js'
 
 /** How files are read. */
-export type ReadOptions = object
+export interface ReadOptions extends RowOptions {
+  /** The encoding of text files without a byte order mark. */
+  readonly encoding: string | undefined
+}
 
 /** A file that is read item by item, in little memory. */
 export interface Source {
@@ -20,10 +27,12 @@ const startBytes = 64 * 1024
 
 /**
  * Opens a file, whose format is recognized from its content.
- * @throws StartupError if it can't be read or recognized
+ * @param note takes what the user should know about the file as a whole
+ * @throws StartupError if it can't be read
  */
-export async function openSource(file: string, _: ReadOptions): Promise<Source> {
+export async function openSource(file: string, options: ReadOptions, note: (text: string) => void): Promise<Source> {
   const { start, bytes } = await readStart(file)
+  const encoding = encodingOf(start, options.encoding)
   let read = 0
   async function* chunks() {
     for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
@@ -31,10 +40,13 @@ export async function openSource(file: string, _: ReadOptions): Promise<Source> 
       yield chunk
     }
   }
-  if (!isArchive(start)) {
-    throw new StartupError(`${file} has no known format. See promptcrafter import --help for those that can be read.`)
+  const items = () => {
+    if (isArchive(start)) return archiveItems(file, chunks())
+    const [first] = new TextDecoder(encoding.label).decode(start).trimStart()
+    if (first === '{' || first === '[') return jsonItems(file, chunks(), encoding, options, note)
+    return tableItems(file, chunks(), encoding, options, note)
   }
-  return { items: () => archiveItems(file, chunks()), bytes, bytesRead: () => read }
+  return { items, bytes, bytesRead: () => read }
 }
 
 async function readStart(file: string): Promise<{ start: Buffer; bytes: number }> {
@@ -42,7 +54,7 @@ async function readStart(file: string): Promise<{ start: Buffer; bytes: number }
     const handle = await open(file)
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(startBytes), 0, startBytes, 0)
-      return { start: buffer.subarray(0, bytesRead), bytes: statSync(file).size }
+      return { start: buffer.subarray(0, bytesRead), bytes: (await handle.stat()).size }
     } finally {
       await handle.close()
     }

@@ -112,3 +112,9 @@ export function fileWith(t: Test, name: string, content: string | Uint8Array): s
   writeFileSync(path, content)
   return path
 }
+
+/** @returns the lines of a report, without the folders of files */
+export function linesOf(stdout: string): string[] {
+  const lines = stdout.trimEnd().split('\n')
+  return lines.map((line) => line.replaceAll(/\/\S*\//g, ''))
+}
