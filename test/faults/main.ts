@@ -14,6 +14,7 @@ import { migrationKilled } from './migration.js'
 import { slowReaders } from './slow-reader.js'
 import { notStarted } from './start.js'
 import { terminated, workersTerminated } from './terminate.js'
+import { importKilled } from './transfer.js'
 
 const faults: readonly Fault[] = [
   killed,
@@ -33,6 +34,7 @@ const faults: readonly Fault[] = [
   notStarted,
   migrationKilled,
   backedUp,
+  importKilled,
   largestRequests,
   fuzzed,
 ]

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { StartupError } from '../../domain/startup-error.js'
-import { clearProgress, showProgress } from '../progress.js'
+import { clearProgress, showCount } from '../progress.js'
 import { loadChecks } from './checks.js'
 import { type Address, connect, explained } from './connection.js'
 import { type Item, Rejection } from './items.js'
@@ -52,9 +52,10 @@ export async function importFiles(files: string[], address: Address, options: Im
       async () => {
         for (const file of files) {
           const source = await openSource(file, options, (text) => report.note(text))
-          const progress = showProgress(`Importing ${file}`)
+          const progress = showCount(`Importing ${file}`)
+          let count = 0
           for await (const item of source.items()) {
-            progress(source.bytesRead(), source.bytes)
+            progress(`${++count} rows, ${Math.floor((100 * source.bytesRead()) / source.bytes)} % of the file`)
             try {
               await take(item)
             } catch (error) {

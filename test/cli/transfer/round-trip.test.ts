@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
+import { fillAccount, withoutServerFields } from '../../helpers/full-account.js'
 import { temporaryFolder } from '../../helpers/service.js'
-import { fileWith, fill, newAccount, withoutServerFields } from './account.js'
+import { fileWith, newAccount } from './account.js'
 
 test('an account is equal after an export and an import, also after a second one', async (t) => {
   const source = await newAccount(t)
-  await fill(source, { prompts: 30, logs: 1200 })
+  await fillAccount(source.call, { prompts: 30, logs: 1200 })
   const folder = temporaryFolder(t)
   const [first, second] = [join(folder, 'first.jsonl'), join(folder, 'second.jsonl')]
   t.match(await source.run('export', '--out', first), {
@@ -40,7 +41,7 @@ test('an account is equal after an export and an import, also after a second one
 
 test('an export never replaces a file unless told to, and leaves nothing behind when it fails', async (t) => {
   const account = await newAccount(t)
-  await fill(account, { prompts: 1, logs: 1 })
+  await fillAccount(account.call, { prompts: 1, logs: 1 })
   const path = fileWith(t, 'export.jsonl', 'precious')
   t.match(await account.run('export', '--out', path), { code: 1, stderr: /exists and is not overwritten/ })
   t.equal(readFileSync(path, 'utf8'), 'precious')
