@@ -34,7 +34,7 @@ export interface VersionLine {
   readonly createdAt: string
 }
 
-/** A log of the prompt whose externalId is `prompt`: the fields of `LogCreate` but `promptId`, and what the service set. */
+/** A log of the prompt whose externalId is `prompt`: all fields but `promptId`. */
 export interface LogLine {
   readonly type: 'log'
   readonly prompt: string

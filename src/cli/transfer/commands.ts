@@ -1,8 +1,8 @@
 import { command } from '../command.js'
 
 const connectionOptions = { url: { type: 'string' }, token: { type: 'string' } } as const
-const connectionHelp = `  --url URL      address of the service; default: PROMPTCRAFTER_BASE_URL, or http://localhost:3000
-  --token TOKEN  login token or API key; better set PROMPTCRAFTER_TOKEN, for other users can see arguments`
+const connectionHelp = `  --url URL           address of the service; default: PROMPTCRAFTER_BASE_URL, or http://localhost:3000
+  --token TOKEN       login token or API key. Better set PROMPTCRAFTER_TOKEN: other users can see arguments`
 
 /** `promptcrafter export` */
 export const exportCommand = command('export', {
@@ -12,8 +12,8 @@ export const exportCommand = command('export', {
 one JSON object per line. The service may be anywhere. An API key needs the scope read or write; one with the scope log
 can't export.
 
-  --out FILE     a new file, which appears when it is complete; default: standard output
-  --replace      replace FILE if it exists
+  --out FILE          a new file, which appears when it is complete; default: standard output
+  --replace           replace FILE if it exists
 ${connectionHelp}`,
   files: [0, 0],
   options: { out: { type: 'string' }, replace: { type: 'boolean', default: false }, ...connectionOptions },
@@ -27,20 +27,24 @@ ${connectionHelp}`,
 export const importCommand = command('import', {
   form: 'FILE... [OPTIONS]',
   purpose: 'add the prompts and logs of files to an account',
-  more: `Reads what \`promptcrafter export\` wrote, and prompts or logs as a table (CSV, TSV) or as JSON objects (an array, or
-one to a line). Columns are found by their names: title, content, model, tags, externalId for prompts; output, modelUsed,
-input, notes, score, occurredAt and the other fields for logs, whose prompt is in promptId, promptExternalId, promptTitle
-or prompt. Case, spaces and hyphens don't count. Times without an offset are in UTC.
+  more: `Recognizes these formats:
+
+  - what \`promptcrafter export\` wrote
+  - tables (CSV, TSV) and JSON objects (an array, or one to a line) of prompts or logs. Their columns are found by name:
+    title, content, model, tags, externalId for prompts; output, modelUsed, input, notes, score, occurredAt and the other
+    fields for logs, whose prompt is in promptId, promptExternalId, promptTitle or prompt. Case, spaces and hyphens don't
+    count. Times without an offset are in UTC.
+  - the database of the command-line program llm (\`llm logs path\`)
 
 What the account has already is left as it is, so a file can be imported again, and an import that was interrupted
 continues. A row that can't be imported is reported with the reason, and the rest is imported; the exit code is then 1.
 An API key needs the scope write.
 
-  --dry-run      only report what the import would do
+  --dry-run           only report what the import would do
   --map FIELD=COLUMN  the column that has a field; can be repeated
-  --model NAME   the model of rows that have none; default for prompts: any
-  --prompt NAME  the prompt of logs that have none: its ID, externalId or title
-  --encoding NAME  encoding of a text file without a byte order mark; default: utf-8
+  --model NAME        the model of rows that have none; default for prompts: any
+  --prompt NAME       the prompt of logs that have none: its ID, externalId or title
+  --encoding NAME     encoding of a text file without a byte order mark; default: utf-8
 ${connectionHelp}`,
   files: [1, Number.POSITIVE_INFINITY],
   options: {

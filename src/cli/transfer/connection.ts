@@ -14,7 +14,7 @@ export interface Connection {
   readonly client: PromptCrafterClient
   /** The address, for messages. */
   readonly url: string
-  /** A time in ms by the service's clock which is later than everything stored before; `undefined` if it has no clock. */
+  /** A time in ms by the service's clock, later than everything stored before; `undefined` if it tells no time. */
   readonly startedAt: number | undefined
   /** Waits until that time, which is at most a second after connecting. */
   readonly settled: () => Promise<void>

@@ -55,7 +55,7 @@ export async function importFiles(files: string[], address: Address, options: Im
           const progress = showCount(`Importing ${file}`)
           let count = 0
           for await (const item of source.items()) {
-            progress(`${++count} rows, ${Math.floor((100 * source.bytesRead()) / source.bytes)} % of the file`)
+            progress(`${++count} rows, ${source.percentRead()} % of the file`)
             try {
               await take(item)
             } catch (error) {

@@ -16,7 +16,7 @@ interface Waiting {
 /** Limits of `POST /logs/bulk`: items, and bytes of the body without `{"logs":[]}`. */
 const [maxItems, maxBytes] = [1000, 4_194_304 - 11]
 
-/** Sends logs many at a time, in their order. A log that the service rejects doesn't keep the others from being saved. */
+/** Sends logs many at a time, in their order. One that the service rejects doesn't keep the others from being saved. */
 export class LogSender {
   readonly #connection: Connection
   readonly #report: Report

@@ -5,6 +5,7 @@ import { archiveItems, isArchive } from './archive-source.js'
 import { encodingOf } from './encoding.js'
 import type { Item } from './items.js'
 import { jsonItems } from './json-source.js'
+import { isSqlite, openLlmLogs } from './llm-source.js'
 import type { RowOptions } from './row-items.js'
 import { tableItems } from './table-source.js'
 
@@ -17,9 +18,8 @@ export interface ReadOptions extends RowOptions {
 /** A file that is read item by item, in little memory. */
 export interface Source {
   readonly items: () => AsyncGenerator<Item, void, undefined>
-  /** The size of the file. */
-  readonly bytes: number
-  readonly bytesRead: () => number
+  /** How much of the file was read, from 0 to 100. */
+  readonly percentRead: () => number
 }
 
 /** What is read of a file to recognize its format, in bytes. */
@@ -32,6 +32,7 @@ const startBytes = 64 * 1024
  */
 export async function openSource(file: string, options: ReadOptions, note: (text: string) => void): Promise<Source> {
   const { start, bytes } = await readStart(file)
+  if (isSqlite(start)) return openLlmLogs(file, options)
   const encoding = encodingOf(start, options.encoding)
   let read = 0
   async function* chunks() {
@@ -46,7 +47,7 @@ export async function openSource(file: string, options: ReadOptions, note: (text
     if (first === '{' || first === '[') return jsonItems(file, chunks(), encoding, options, note)
     return tableItems(file, chunks(), encoding, options, note)
   }
-  return { items, bytes, bytesRead: () => read }
+  return { items, percentRead: () => Math.floor((100 * read) / bytes) }
 }
 
 async function readStart(file: string): Promise<{ start: Buffer; bytes: number }> {

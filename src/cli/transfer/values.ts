@@ -30,7 +30,7 @@ function readNumber(text: string): unknown {
 }
 
 /** Spreadsheets and databases write times with a space, and dates alone; without an offset they are in UTC. */
-function readTime(text: string): string {
+export function readTime(text: string): string {
   const [, day, time, seconds = ':00', , offset = 'Z'] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(\.\d+)?)?)? ?(Z|[+-]\d\d:?\d\d)?$/i.exec(text.trim()) ?? []
   if (day === undefined) return text
