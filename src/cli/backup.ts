@@ -1,8 +1,9 @@
-import { existsSync, linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { StartupError } from '../domain/startup-error.js'
 import { checkWhole, copyDatabase, flush } from '../store/sqlite/copy.js'
 import { checkBeforeUse, explain } from '../store/sqlite/opening.js'
+import { checkTarget, renameToNew } from './new-file.js'
 import { showProgress, sizeOf } from './progress.js'
 import { withTemporaryDatabase } from './temporary-database.js'
 
@@ -37,23 +38,6 @@ function noteBackup(database: string): void {
   } catch (error) {
     console.error(`The metrics won't know of this backup: ${(error as Error).message}.`)
   }
-}
-
-function checkTarget(target: string): void {
-  if (existsSync(target)) throw new StartupError(`${target} exists and is not overwritten. Choose another name.`)
-  if (!existsSync(dirname(target))) throw new StartupError(`The folder ${dirname(target)} is missing. Create it first.`)
-}
-
-/** Unlike a rename, a hard link never replaces a file that appeared meanwhile. Some file systems have none. */
-function renameToNew(file: string, target: string): void {
-  try {
-    linkSync(file, target)
-  } catch {
-    checkTarget(target)
-    renameSync(file, target)
-    return
-  }
-  rmSync(file)
 }
 
 async function copy(database: string, target: string): Promise<void> {

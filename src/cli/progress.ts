@@ -20,6 +20,26 @@ export function showProgress(what: string): Progress {
   }
 }
 
+/**
+ * Shows the progress of work whose end isn't known, as `showProgress` does.
+ * @returns a function that takes what is done so far, such as "12 prompts"
+ */
+export function showCount(what: string): (done: string) => void {
+  const { isTTY } = process.stderr
+  let last = performance.now()
+  return (done) => {
+    const now = performance.now()
+    if (now - last < 1000) return
+    last = now
+    process.stderr.write(isTTY ? `\r\u001b[K${what}: ${done}` : `${what}: ${done}\n`)
+  }
+}
+
+/** Ends the line of a progress on a terminal, so that other lines can follow. */
+export function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+}
+
 /** @returns a number of bytes as text, such as `1.5 MB` */
 export function sizeOf(bytes: number): string {
   return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`

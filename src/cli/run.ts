@@ -1,6 +1,7 @@
 import { StartupError } from '../domain/startup-error.js'
 import { loadContract } from '../openapi/contract.js'
-import { type Command, commands } from './commands.js'
+import type { Command } from './command.js'
+import { commands } from './commands.js'
 
 const usage = `Usage: promptcrafter [command]
 

@@ -113,7 +113,7 @@ export function bodyReader(
 }
 
 /** Finds lone surrogates, in names and values: they have no UTF-8 encoding, so they can't be returned as received. */
-function findBrokenText(value: unknown, field: string): Detail | undefined {
+export function findBrokenText(value: unknown, field: string): Detail | undefined {
   if (typeof value === 'string') {
     return value.isWellFormed() ? undefined : { field, message: 'must be well-formed Unicode, without lone surrogates' }
   }

@@ -115,7 +115,7 @@ function isEmpty(value: unknown): boolean {
  * @param shown the names of fields that are known elsewhere, but not changeable here
  * @returns a function that throws an InvalidInputError unless its argument is valid
  */
-function checker(part: Part, schema: Schema, pointer: string, shown: readonly string[] = []) {
+export function checker(part: Part, schema: Schema, pointer: string, shown: readonly string[] = []) {
   const { validate } = compileSchema(schema, pointer)
   return (value: unknown): void => {
     const errors = validate(value, { all: false })

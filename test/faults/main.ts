@@ -15,6 +15,7 @@ import { compacted, fileShrunk } from './shrinking.js'
 import { slowReaders } from './slow-reader.js'
 import { notStarted } from './start.js'
 import { terminated, workersTerminated } from './terminate.js'
+import { importKilled } from './transfer.js'
 
 const faults: readonly Fault[] = [
   killed,
@@ -36,6 +37,7 @@ const faults: readonly Fault[] = [
   notStarted,
   migrationKilled,
   backedUp,
+  importKilled,
   largestRequests,
   fuzzed,
 ]

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { type LlmResponse, openLlmLogs as openLogs } from '../../store/sqlite/llm-logs.js'
+import type { Fields, Item, Reference } from './items.js'
+import type { RowOptions } from './row-items.js'
+import type { Source } from './source.js'
+import { readTime } from './values.js'
+
+/** @param start the first bytes of a file. @returns whether it's an SQLite database */
+export function isSqlite(start: Buffer): boolean {
+  return start.toString('latin1', 0, 16) === 'SQLite format 3\0'
+}
+
+/** The prompt of responses that had no system prompt: what was typed was all that the model got. */
+const plainPrompt = { externalId: 'llm:no-system-prompt', title: 'llm without a system prompt', content: '{input}' }
+
+/**
+ * Opens the log of llm. Each system prompt becomes a prompt, unless the user states one for all logs.
+ * @throws StartupError if it can't be read
+ */
+export function openLlmLogs(file: string, options: RowOptions): Source {
+  const logs = openLogs(file)
+  let read = 0
+  async function* items(): AsyncGenerator<Item, void, undefined> {
+    const known = new Set<string>()
+    try {
+      for (const response of logs.responses()) {
+        read++
+        const place = `${file}, response ${response.id}`
+        if (!response.isValid) {
+          yield { kind: 'rejected', place, reason: 'its texts are not valid UTF-8' }
+          continue
+        }
+        const prompt = promptOf(response.system)
+        const isStated = options.prompt !== undefined
+        if (!isStated && !known.has(prompt.externalId)) {
+          known.add(prompt.externalId)
+          yield { kind: 'prompt', place, fields: { ...prompt, model: options.model ?? 'any', tags: ['llm'] } }
+        }
+        const reference: Reference = isStated
+          ? { by: 'any', value: options.prompt }
+          : { by: 'externalId', value: prompt.externalId }
+        yield { kind: 'log', place, prompt: reference, fields: logOf(response) }
+      }
+    } finally {
+      logs.close()
+    }
+  }
+  return { items, percentRead: () => Math.floor((100 * read) / Math.max(logs.count, 1)) }
+}
+
+function promptOf(system: string): { externalId: string; title: string; content: string } {
+  if (system.trim() === '') return plainPrompt
+  const hash = createHash('sha256').update(system).digest('base64url').slice(0, 32)
+  const [line = ''] = system.trim().split(/[\r\n]/)
+  const title = [...line].slice(0, 60).join('').trim()
+  return { externalId: `llm:${hash}`, title: title.length < 3 ? `llm ${title}` : title, content: system }
+}
+
+function logOf(response: LlmResponse): Fields {
+  const { id, prompt, response: output, model: modelUsed, conversation_id, duration_ms, datetime_utc } = response
+  const { input_tokens, output_tokens, resolved_model, options_json } = response
+  const fields = {
+    externalId: `llm:${id}`,
+    input: prompt || undefined,
+    output,
+    modelUsed,
+    sessionId: conversation_id,
+    latencyMs: duration_ms,
+    inputTokens: input_tokens,
+    outputTokens: output_tokens,
+    metadata: metadataOf(options_json, resolved_model),
+    occurredAt: datetime_utc === null ? undefined : readTime(datetime_utc),
+  }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => (value ?? undefined) !== undefined))
+}
+
+/** The options that the model was run with, such as its temperature. */
+function metadataOf(json: string | null, resolvedModel: string | null): Fields | undefined {
+  const options = Object.entries(JSON.parse(json ?? '{}') as Fields).filter(([, value]) => value !== null)
+  const plain = options.map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : value])
+  if (resolvedModel !== null) plain.push(['resolvedModel', resolvedModel])
+  return plain.length === 0 ? undefined : Object.fromEntries(plain)
+}
