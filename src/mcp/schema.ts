@@ -43,10 +43,10 @@ function convert(
   isProperty: (schema: Schema) => boolean,
 ): Schema {
   const inner = (one: Schema) => convert(one, isKept, isProperty)
-  const { properties, required, items, additionalProperties, ...rest } = schema
+  const { properties, required, items, additionalProperties, type, ...rest } = schema
   const named = properties && Object.entries(properties).filter(([, property]) => isProperty(property))
   return {
-    ...Object.fromEntries(Object.entries(rest).filter(([keyword]) => isKept(keyword))),
+    ...ofTypes(type, Object.fromEntries(Object.entries(rest).filter(([keyword]) => isKept(keyword)))),
     ...(named && { properties: Object.fromEntries(named.map(([name, property]) => [name, inner(property)])) }),
     ...(required && { required: named ? required.filter((name) => named.some(([one]) => one === name)) : required }),
     ...(items && { items: inner(items) }),
@@ -55,4 +55,12 @@ function convert(
         typeof additionalProperties === 'object' ? inner(additionalProperties) : additionalProperties,
     }),
   }
+}
+
+/** Adds the types. Several become alternatives, because some models take schemas with a single `type` only. */
+function ofTypes(type: Schema['type'], { description, ...keywords }: Schema): Schema {
+  const described = description === undefined ? {} : { description }
+  if (type === undefined) return { ...described, ...keywords }
+  if (typeof type === 'string') return { type, ...described, ...keywords }
+  return { ...described, anyOf: type.map((one) => (one === 'null' ? { type: one } : { type: one, ...keywords })) }
 }

@@ -97,6 +97,14 @@ test('every schema is valid JSON Schema 2020-12 without extensions', async (t) =
   }
 })
 
+test('a value of several types is an alternative of schemas with one type each', async (t) => {
+  t.strictSame(tool('update_log').inputSchema.properties.score, {
+    description: 'How good it is, from 0 to 10; `null` removes the score.',
+    anyOf: [{ type: 'integer', minimum: 0, maximum: 10 }, { type: 'null' }],
+  })
+  t.notMatch(JSON.stringify(tools.map(({ inputSchema, outputSchema }) => [inputSchema, outputSchema])), /"type":\[/)
+})
+
 test('all tools together take a small part of the context of a model', async (t) => {
   const shown = tools.map(({ name, description, inputSchema }) => ({ name, description, inputSchema }))
   const { length } = JSON.stringify(shown)
