@@ -1,8 +1,8 @@
 import { command } from '../command.js'
 
 const connectionOptions = { url: { type: 'string' }, token: { type: 'string' } } as const
-const connectionHelp = `  --url URL           address of the service
-                      default: PROMPTCRAFTER_BASE_URL, or http://localhost:3000
+const connectionHelp = `  --url URL           address of the service; default: PROMPTCRAFTER_BASE_URL or
+                      http://localhost:3000
   --token TOKEN       login token or API key. Better set PROMPTCRAFTER_TOKEN: other users can see arguments`
 
 /** `promptcrafter export` */
@@ -31,9 +31,9 @@ export const importCommand = command('import', {
   more: `Recognizes these formats:
 
   - what \`promptcrafter export\` wrote
-  - tables (CSV, TSV) and JSON objects (an array, or one to a line) of prompts or logs. Their columns are found by name:
-    title, content, model, tags, externalId for prompts; output, modelUsed, input, notes, score, occurredAt and the
-    other fields for logs, whose prompt is in promptId, promptExternalId, promptTitle or prompt. Case, spaces and
+  - tables (CSV, TSV) and JSON objects (an array, or one to a line) of prompts or logs. Their columns are found by
+    name: title, content, model, tags, externalId for prompts; output, modelUsed, input, notes, score, occurredAt and
+    the other fields for logs, whose prompt is in promptId, promptExternalId, promptTitle or prompt. Case, spaces and
     hyphens don't count. Times without an offset are in UTC.
   - the database of the command-line program llm (\`llm logs path\`)
 
