@@ -30,6 +30,8 @@ export type Command = { readonly id: number } & (
       readonly idempotencyKey?: string
       /** Of a stream: read so many bytes, and give it up. Otherwise it is read to its end. */
       readonly take?: number
+      /** Gives a `WholeResponse`, the way the language has for it. */
+      readonly response?: true
       /** Of a stream: write it to this file. The result is the number of bytes. */
       readonly save?: string
     }
@@ -70,6 +72,19 @@ export type Reply = { readonly id: number } & (
     }
   | { readonly error: ReportedError }
 )
+
+/** What a call gave, with the response that it came with. */
+export interface WholeResponse {
+  // biome-ignore lint/suspicious/noExplicitAny: the cases say what they expect in it.
+  readonly value: any
+  readonly status: number
+  readonly requestId: string | null
+  /** The header `Content-Type`, from those of the response. */
+  readonly contentType: string | null
+  readonly isReplay: boolean
+  /** `null` where there is none. */
+  readonly nextCursor: string | null
+}
 
 export interface ReportedError {
   /** The name of its class, or what stands for a class in the language. */

@@ -81,6 +81,7 @@ func (c *Client) send(ctx context.Context, call *call) (*answer, error) {
 	for retries := 0; ; retries++ {
 		answer, err := c.attempt(ctx, request, call)
 		if err == nil {
+			answer.tell(ctx)
 			return answer, nil
 		}
 		if retries >= c.MaxRetries || ctx.Err() != nil || !err.isWorthRetrying(call) {

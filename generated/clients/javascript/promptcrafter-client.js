@@ -58,8 +58,8 @@ export default class PromptCrafterClient {
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {RateLimitError} 429: Too many attempts. Try again later.
    */
-  async signup(fields, options) {
-    const answer = await this.#transport.call(
+  signup(fields, options) {
+    return this.#transport.call(
       "POST",
       "/auth/signup",
       {
@@ -71,9 +71,8 @@ export default class PromptCrafterClient {
         once: true,
       },
       options,
+      (answer) => this.setToken(answer.token),
     );
-    this.setToken(answer.token);
-    return answer;
   }
 
   /**
@@ -94,8 +93,8 @@ export default class PromptCrafterClient {
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {RateLimitError} 429: Too many attempts. Try again later.
    */
-  async login(fields, options) {
-    const answer = await this.#transport.call(
+  login(fields, options) {
+    return this.#transport.call(
       "POST",
       "/auth/login",
       {
@@ -107,9 +106,8 @@ export default class PromptCrafterClient {
         once: true,
       },
       options,
+      (answer) => this.setToken(answer.token),
     );
-    this.setToken(answer.token);
-    return answer;
   }
 
   /**
@@ -157,8 +155,8 @@ export default class PromptCrafterClient {
    * @throws {RateLimitError} 429: Too many attempts. Try again later. / The quota of the account is
    * used up. Try again later.
    */
-  async updateAccount(fields, options) {
-    const answer = await this.#transport.call(
+  updateAccount(fields, options) {
+    return this.#transport.call(
       "PATCH",
       "/auth/account",
       {
@@ -171,9 +169,8 @@ export default class PromptCrafterClient {
         once: true,
       },
       options,
+      (answer) => this.setToken(answer.token),
     );
-    this.setToken(answer.token);
-    return answer;
   }
 
   /**
@@ -199,8 +196,8 @@ export default class PromptCrafterClient {
    * @throws {RateLimitError} 429: Too many attempts. Try again later. / The quota of the account is
    * used up. Try again later.
    */
-  async deleteAccount(fields, options) {
-    await this.#transport.call(
+  deleteAccount(fields, options) {
+    return this.#transport.call(
       "DELETE",
       "/auth/account",
       {
@@ -213,8 +210,8 @@ export default class PromptCrafterClient {
         once: true,
       },
       options,
+      () => this.setToken(undefined),
     );
-    this.setToken(undefined);
   }
 
   /**
@@ -1639,11 +1636,35 @@ class Transport {
    * @param {string} path with `{name}` where `request.path` has a value
    * @param {object} request what the operation sends, and how
    * @param {object} [options] what the caller wants otherwise for this one call
-   * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none
+   * @param {(body: any) => void} [keep] takes the body before the caller has it
+   * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none. Its
+   *   `withResponse` gives the rest of the response too
    */
-  async call(method, path, request = {}, options = {}) {
+  call(method, path, request = {}, options = {}, keep = () => {}) {
+    const whole = this.#whole(method, path, request, options, keep);
+    const data = whole.then((answer) => answer.data);
+    data.withResponse = () => {
+      // A failure is told once: by what is returned.
+      data.catch(() => {});
+      return whole;
+    };
+    return data;
+  }
+
+  async #whole(method, path, request, options, keep) {
     demand(request);
-    return (await this.#send(method, path, request, options)).body;
+    const { body, response } = await this.#send(method, path, request, options);
+    keep(body);
+    const { status, headers } = response;
+    return {
+      data: body,
+      status,
+      headers,
+      requestId: headers.get("x-request-id") ?? undefined,
+      isReplay: headers.get("idempotent-replayed") === "true",
+      nextCursor:
+        new URLSearchParams(nextPage(headers)).get("cursor") ?? undefined,
+    };
   }
 
   /** Walks a list page by page; each page is asked for when the one before is used up. */
@@ -1653,7 +1674,7 @@ class Transport {
     const size = numberFrom("pageSize", request.pageSize ?? pageSize, 1);
     let query = { ...request.query, limit: Math.min(size, left) };
     while (query !== undefined) {
-      const { body, headers } = await this.#send(
+      const { body, response } = await this.#send(
         "GET",
         path,
         { ...request, query },
@@ -1661,7 +1682,7 @@ class Transport {
       );
       yield* body.slice(0, left);
       left -= body.length;
-      query = left > 0 ? nextPage(headers.get("link")) : undefined;
+      query = left > 0 ? nextPage(response.headers) : undefined;
     }
   }
 
@@ -1736,8 +1757,12 @@ class Transport {
         signal: limit.signal,
       });
       isOpen = request.stream === true && isAsAsked(response, request);
-      if (!isOpen) return await readAnswer(response, request, what);
-      return { body: streamOf(response, limit), headers: response.headers };
+      return {
+        response,
+        body: isOpen
+          ? streamOf(response, limit)
+          : await readAnswer(response, request, what),
+      };
     } catch (cause) {
       throw limit.errorOf(cause);
     } finally {
@@ -1773,8 +1798,7 @@ function bodyFrom({ body, sends }) {
 async function readAnswer(response, request, what) {
   const { status, headers, ok } = response;
   const text = await response.text();
-  if (ok && request.text && isAsAsked(response, request))
-    return { body: text, headers };
+  if (ok && request.text && isAsAsked(response, request)) return text;
   const mediaType = mediaTypeOf(response);
   const body = /[/+]json$/.test(mediaType) ? parse(text) : undefined;
   if (
@@ -1783,7 +1807,7 @@ async function readAnswer(response, request, what) {
     !request.stream &&
     isGiven(request.gives, body, response, text)
   )
-    return { body, headers };
+    return body;
   const about = { status, headers, body: body ?? text };
   if (!ok && typeof body?.error === "string")
     throw new (errorClass(status))(body.error, about);
@@ -2052,8 +2076,10 @@ const parameterPattern =
   /;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/g;
 
 /** The query of the link to the next page; undefined where there is none. */
-function nextPage(header) {
-  for (const [, target, parameters] of (header ?? "").matchAll(linkPattern)) {
+function nextPage(headers) {
+  for (const [, target, parameters] of (headers.get("link") ?? "").matchAll(
+    linkPattern,
+  )) {
     const rel = [...parameters.matchAll(parameterPattern)].find(
       ([, name]) => name.toLowerCase() === "rel",
     );

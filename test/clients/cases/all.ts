@@ -5,6 +5,7 @@ import { oddResponses } from './responses.js'
 import { secretCase } from './secrets.js'
 import { settings } from './settings.js'
 import { walks } from './walks.js'
+import { responseCase, wholeResponses } from './whole-responses.js'
 
 /** Every case of the conformance suite. */
 export function allCases(model: Model): Case[] {
@@ -17,5 +18,7 @@ export function allCases(model: Model): Case[] {
     ...oddResponses,
     ...settings,
     ...walks,
+    ...calls.map(responseCase),
+    ...wholeResponses,
   ]
 }

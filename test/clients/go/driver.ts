@@ -74,6 +74,7 @@ type command struct {
 	Arguments map[string]json.RawMessage \`json:"arguments"\`
 	Key       *string                    \`json:"idempotencyKey"\`
 	Take      int                        \`json:"take"\`
+	Response  bool                       \`json:"response"\`
 	Save      string                     \`json:"save"\`
 }
 
@@ -118,18 +119,39 @@ func run(ctx context.Context, command command) (any, error) {
 		return call(ctx, command.Call, given, key)
 	case "call":
 		last = nil
+		var response promptcrafter.Response
+		if command.Response {
+			ctx = promptcrafter.WithResponse(ctx, &response)
+		}
 		answer, err := call(ctx, command.Call, given, key)
 		last = append(last, answer, err)
 		if stream, ok := answer.(io.ReadCloser); ok && err == nil {
 			if command.Save != "" {
 				return promptcrafter.Save(stream, command.Save)
 			}
-			return read(stream, command.Take)
+			answer, err = read(stream, command.Take)
+		}
+		if command.Response && err == nil {
+			return respond(answer, response), nil
 		}
 		return answer, err
 	default:
 		return walk(ctx, command, given)
 	}
+}
+
+func respond(value any, response promptcrafter.Response) map[string]any {
+	whole := map[string]any{
+		"value": value, "status": response.StatusCode, "requestId": response.RequestID,
+		"contentType": nil, "isReplay": response.Replayed, "nextCursor": nil,
+	}
+	if found := response.Header.Get("Content-Type"); found != "" {
+		whole["contentType"] = found
+	}
+	if response.NextCursor != "" {
+		whole["nextCursor"] = response.NextCursor
+	}
+	return whole
 }
 
 func read(stream io.ReadCloser, take int) ([]byte, error) {

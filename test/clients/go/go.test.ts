@@ -33,9 +33,12 @@ test('the Go client, in a module with a replacement', { skip, timeout: 300_000 }
     t.equal(await runText(quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
     const token = await signUp(service)
     const id = await saveLog(service, token, await savePrompt(service, token))
-    const [construct = '', walk = '', failure = ''] = ['The client', 'Long lists', 'Errors'].flatMap(
-      (title) => blocks.get(title) ?? [],
-    )
+    const [construct = '', walk = '', response = '', failure = ''] = [
+      'The client',
+      'Long lists',
+      'Responses',
+      'Errors',
+    ].flatMap((title) => blocks.get(title) ?? [])
     const output = await runText(
       `package main
 import ("context"; "errors"; "fmt"; "net/http"; "os"; "github.com/your-org/promptcrafter")
@@ -43,15 +46,20 @@ func walk(ctx context.Context, client *promptcrafter.Client) error {
 ${walk}
 return nil
 }
+func respond(ctx context.Context, client *promptcrafter.Client) error {
+${response}
+return err
+}
 func main() {
 ctx, token, options := context.Background(), os.Args[1], []promptcrafter.ClientOption{}
 ${construct}
 if err := walk(ctx, client); err != nil { panic(err) }
+if err := respond(ctx, client); err != nil { panic(err) }
 ${failure}
 }`,
       [token],
     )
-    t.match(output, new RegExp(`^${id}\\nNo prompt found with the specified ID\\. \\S+\\n$`))
+    t.match(output, new RegExp(`^${id}\\n200 \\S+\\nNo prompt found with the specified ID\\. \\S+\\n$`))
   })
 
   await t.test('programs of the tutorial "View logs" run unchanged but for the token and the prompt', async (t) => {

@@ -59,6 +59,7 @@ import com.google.gson.JsonSerializer;
 import com.google.gson.reflect.TypeToken;
 import com.promptcrafter.PromptCrafterClient;
 import com.promptcrafter.PromptCrafterClient.*;
+import com.promptcrafter.Response;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -71,6 +72,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 public class Driver {
@@ -130,17 +132,45 @@ public class Driver {
                 PromptCrafterClient before = client;
                 client = client.withToken(GSON.fromJson(command.get("token"), String.class));
                 try {
-                    return async ? callAsync(command) : call(command);
+                    return async ? callAsync(command).get() : call(command);
                 } finally {
                     client = before;
                 }
             case "call":
                 last.clear();
-                Object answer = async ? callAsync(command) : call(command);
+                if (command.has("response")) return respond(command, async);
+                Object answer = async ? callAsync(command).get() : call(command);
                 last.add(answer);
                 return answer instanceof InputStream ? consume((InputStream) answer, command) : answer;
             default:
                 return walk(command);
+        }
+    }
+
+    static Object respond(JsonObject command, boolean async) throws Exception {
+        PromptCrafterClient before = client;
+        try {
+            Response<?> response = async
+                ? client.withResponseAsync(one -> {
+                    client = one;
+                    return callAsync(command);
+                }).get()
+                : client.withResponse(one -> {
+                    client = one;
+                    return call(command);
+                });
+            Object value = response.getValue();
+            JsonObject whole = new JsonObject();
+            whole.add("value", toJson(value instanceof InputStream ? consume((InputStream) value, command) : value));
+            whole.addProperty("status", response.getStatusCode());
+            whole.addProperty("requestId", response.getRequestId());
+            List<String> types = response.getHeaders().get("content-type");
+            whole.addProperty("contentType", types == null ? null : types.get(0));
+            whole.addProperty("isReplay", response.isReplay());
+            whole.addProperty("nextCursor", response.getNextCursor());
+            return whole;
+        } finally {
+            client = before;
         }
     }
 
@@ -193,7 +223,7 @@ public class Driver {
         return builder.build();
     }
 
-    static Object call(JsonObject command) throws Exception {
+    static Object call(JsonObject command) throws PromptCrafterApiException {
         JsonObject given = command.getAsJsonObject("arguments");
         switch (command.get("call").getAsString()) {
 ${named.calls.map((call) => renderCall(named, call)).join('\n')}
@@ -201,11 +231,18 @@ ${named.calls.map((call) => renderCall(named, call)).join('\n')}
         throw new IllegalArgumentException("no such call");
     }
 
-    static Object callAsync(JsonObject command) throws Exception {
+    @SuppressWarnings("unchecked")
+    static CompletableFuture<Object> callAsync(JsonObject command) {
         JsonObject given = command.getAsJsonObject("arguments");
         switch (command.get("call").getAsString()) {
 ${named.calls
-  .map((call) => renderCase(call, `return client.${call.name}Async(${argumentList(named, call)}).get()`))
+  .map((call) =>
+    renderCase(
+      call,
+      `return (CompletableFuture<Object>) (CompletableFuture<?>)
+                    client.${call.name}Async(${argumentList(named, call)})`,
+    ),
+  )
   .join('\n')}
         }
         throw new IllegalArgumentException("no such call");

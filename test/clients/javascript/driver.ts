@@ -57,6 +57,18 @@ async function consume(stream, { take = Infinity, save: path }) {
   return Buffer.concat(pieces).subarray(0, take).toString('base64')
 }
 
+async function respond({ data, status, headers, requestId, isReplay, nextCursor }, command) {
+  const value = data instanceof ReadableStream ? await consume(data, command) : data
+  return {
+    value,
+    status,
+    requestId,
+    contentType: headers.get('content-type'),
+    isReplay,
+    nextCursor: nextCursor ?? null,
+  }
+}
+
 async function run(command) {
   switch (command.do) {
     case 'construct':
@@ -72,8 +84,10 @@ async function run(command) {
       return calls[command.call](client.withOptions({ token: command.token }), command.arguments, {})
     case 'setToken':
       return client.setToken(command.token)
-    case 'call':
-      return calls[command.call](client, command.arguments, { idempotencyKey: command.idempotencyKey })
+    case 'call': {
+      const call = calls[command.call](client, command.arguments, { idempotencyKey: command.idempotencyKey })
+      return command.response ? respond(await call.withResponse(), command) : call
+    }
     case 'iterate': {
       const items = []
       for await (const item of walks[command.call](client, command.arguments)) {

@@ -60,6 +60,7 @@ from promptcrafter import (
     ByteStream,
     PromptCrafterAPIError,
     PromptCrafterClient,
+    Response,
 )
 
 IS_ASYNC = sys.argv[1:] == ["async"]
@@ -88,7 +89,10 @@ def method(client, known, command, more):
     given = command["arguments"]
     values = [argument(given, key) for key in places if key.removesuffix(" bytes") in given]
     named = {argument: given[key] for key, argument in names.items() if key in given}
-    return getattr(client, name)(*values, **named, **more)
+    called = getattr(client, name)
+    if command.get("response"):
+        return client.with_response(called, *values, **named, **more)
+    return called(*values, **named, **more)
 
 
 def pages(given):
@@ -123,6 +127,20 @@ def show(client, error):
     return shown
 
 
+async def respond(response):
+    value = response.value
+    if isinstance(value, (ByteStream, AsyncByteStream)):
+        value = await consume(value, None, None)
+    return {
+        "value": value,
+        "status": response.status_code,
+        "requestId": response.request_id,
+        "contentType": response.headers.get("content-type"),
+        "isReplay": response.is_replay,
+        "nextCursor": response.next_cursor,
+    }
+
+
 async def run(client, command):
     if command["do"] == "setToken":
         return client.set_token(command["token"])
@@ -133,6 +151,8 @@ async def run(client, command):
         more = {"idempotency_key": command["idempotencyKey"]} if "idempotencyKey" in command else {}
         answer = method(client, CALLS, command, more)
         answer = await answer if inspect.isawaitable(answer) else answer
+        if isinstance(answer, Response):
+            return await respond(answer)
         if isinstance(answer, (ByteStream, AsyncByteStream)):
             return await consume(answer, command.get("take"), command.get("save"))
         return answer

@@ -58,6 +58,8 @@ def run(client, command)
   when 'derive'
     run(client.with_token(command['token']), { **command, 'do' => 'call' })
   when 'call'
+    return respond(client, command) if command['response']
+
     answer = send_to(client, CALLS, command, **{ idempotency_key: command['idempotencyKey'] }.compact)
     return answer.save(command['save']) if command['save']
 
@@ -67,6 +69,15 @@ def run(client, command)
     items = send_to(client, WALKS, command, **walk)
     command['take'] ? items.first(command['take']) : items.to_a
   end
+end
+
+def respond(client, command)
+  plain = command.except('response')
+  response = client.with_response { |one| run(one, plain) }
+  {
+    value: response.value, status: response.status, requestId: response.request_id,
+    contentType: response.headers['content-type'], isReplay: response.replayed?, nextCursor: response.next_cursor
+  }
 end
 
 def show(client, error)

@@ -124,6 +124,26 @@ for entry, err := range client.IterateLogs(ctx) {
 
 It ends after \`Limit\` items; without one it goes on to the end. A page has 100 unless \`PageSize\` says otherwise.
 
+### Responses
+
+A call that gets a context from \`WithResponse\` fills in a \`Response\` when it succeeds: \`StatusCode\`, \`Header\`,
+\`RequestID\`, \`Replayed\` (whether an earlier request with the same idempotency key did it) and, for one page of a list,
+\`NextCursor\`.
+
+\`\`\`go
+var response promptcrafter.Response
+options := promptcrafter.ListPromptsOptions{Limit: promptcrafter.Ptr(10)}
+_, err := client.ListPrompts(promptcrafter.WithResponse(ctx, &response), options)
+if err != nil {
+	return err
+}
+fmt.Println(response.StatusCode, response.RequestID)
+if response.NextCursor != "" {
+	options.Cursor = &response.NextCursor
+	_, err = client.ListPrompts(ctx, options)
+}
+\`\`\`
+
 ${streams(calls)}### Errors
 
 Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without an answer), \`Message\`, \`Details\` (what is

@@ -8,6 +8,7 @@ import { renderTypes } from './types.js'
 /** PromptCrafterClient.java: the calls, then the types, then the exceptions. */
 export function renderClient(model: Model, named: Named): string {
   const nested = [renderMethods(model, named), renderBuilder(), renderTypes(named), renderErrors(model)].join('\n\n')
+  const head = renderHead(model)
   const about = docComment([
     `A client of ${model.title}. ${javadoc(model.summary)}`,
     'Each method is one call of the service, and its {@code …Async} form the same call without waiting. A ' +
@@ -15,13 +16,22 @@ export function renderClient(model: Model, named: Named): string {
   ])
   return `package com.promptcrafter;
 
-${imports(saving + nested)}
+${imports(head + saving + nested)}
 
 ${about}
 public final class PromptCrafterClient implements AutoCloseable {
 
-    /** The version of this client, and of the contract that it was made from. */
-    public static final String VERSION = ${JSON.stringify(model.version)};
+${head}
+${saving}
+${nested}
+}
+`
+}
+
+/** What every client has, whatever the operations are. */
+function renderHead({ version }: Model): string {
+  return `    /** The version of this client, and of the contract that it was made from. */
+    public static final String VERSION = ${JSON.stringify(version)};
 
     private final Transport transport;
 
@@ -45,6 +55,51 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
+     * A call that gives a value; see {@link #withResponse}.
+     *
+     * @param <T> the type of the value
+     */
+    @FunctionalInterface
+    public interface ApiCall<T> {
+        /**
+         * Makes the call.
+         *
+         * @param client what to make it with
+         * @return what it returned
+         * @throws PromptCrafterApiException when it fails
+         */
+        T with(PromptCrafterClient client) throws PromptCrafterApiException;
+    }
+
+    /**
+     * Makes a call and returns the response beside its value, as in
+     * {@code client.withResponse(one -> one.getPromptById(id)).getRequestId()}.
+     *
+     * @param <T> the type of the value
+     * @param call makes the call with the client that it is given; of several calls, the last one counts
+     * @return the value and the response
+     * @throws PromptCrafterApiException when the call fails, or none is made
+     */
+    public <T> Response<T> withResponse(ApiCall<T> call) throws PromptCrafterApiException {
+        Watcher watcher = new Watcher();
+        return watcher.response(call.with(new PromptCrafterClient(transport.watchedBy(watcher))));
+    }
+
+    /**
+     * As {@link #withResponse}, without waiting: {@code client.withResponseAsync(one -> one.getPromptByIdAsync(id))}.
+     *
+     * @param <T> the type of the value
+     * @param call begins the call with the client that it is given
+     * @return ends with the value and the response, or with the same exception as the call
+     */
+    public <T> CompletableFuture<Response<T>> withResponseAsync(
+        Function<PromptCrafterClient, CompletableFuture<T>> call
+    ) {
+        Watcher watcher = new Watcher();
+        return watcher.response(call.apply(new PromptCrafterClient(transport.watchedBy(watcher))));
+    }
+
+    /**
      * Ends the use of this client: later calls throw a {@link ClientClosedException}, and those on their way go on. All
      * clients without an HTTP client of their own share one, with its threads and connections; it stays open, as does
      * one that was given by {@link Builder#httpClient}.
@@ -62,10 +117,6 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static Builder builder() {
         return new Builder();
     }
-
-${saving}
-${nested}
-}
 `
 }
 
@@ -93,6 +144,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'java.time': ['Duration', 'Instant'],
   'java.util': ['Collections', 'List', 'Map', 'Objects', 'TreeMap'],
   'java.util.concurrent': ['CompletableFuture'],
+  'java.util.function': ['Function'],
 }
 
 function imports(code: string): string {

@@ -99,6 +99,23 @@ for (Log log : client.iterateLogs()) System.out.println(log._id);
 It ends after the \`limit\` of its options; without one it goes on to the end. A page has 100 items unless \`pageSize\`
 says otherwise. A page that cannot be had throws an \`UncheckedApiException\`, whose cause is the exception of the call.
 
+### Responses
+
+\`withResponse\` returns a \`Response\` for the call that is made with the client it hands out: \`getValue()\` (what the call
+itself returns), \`getStatusCode()\`, \`getHeaders()\`, \`getRequestId()\`, \`isReplay()\` (whether an earlier request with the
+same idempotency key did it) and, for one page of a list, \`getNextCursor()\`. For a call that returns nothing, return
+null. \`withResponseAsync(one -> one.getAllPromptsAsync())\` doesn't wait.
+
+\`\`\`java
+Response<List<Prompt>> page = client.withResponse(one ->
+    one.getAllPrompts(new GetAllPromptsOptions().limit(10))
+);
+System.out.println(page.getStatusCode() + " " + page.getRequestId());
+if (page.getNextCursor() != null) {
+    client.getAllPrompts(new GetAllPromptsOptions().limit(10).cursor(page.getNextCursor()));
+}
+\`\`\`
+
 ${streams(calls)}### Errors
 
 Every failure is a \`PromptCrafterApiException\` with \`getMessage()\` (with what is wrong where), \`getStatusCode()\`

@@ -74,20 +74,14 @@ function renderMethod(model: Model, named: NamedCall): string {
   const { call, name } = named
   const { method, path } = call.operation
   const place = `${JSON.stringify(method)}, ${JSON.stringify(path)}`
-  const request = `this.#transport.call(${place}, ${renderRequest(model, named)}, options)`
+  const keep = [
+    ...(call.forgets ? ['() => this.setToken(undefined)'] : []),
+    ...(call.keeps === undefined ? [] : [`(answer) => this.setToken(answer.${call.keeps})`]),
+  ]
+  const rest = ['options', ...keep].join(', ')
+  const request = `this.#transport.call(${place}, ${renderRequest(model, named)}, ${rest})`
   const text = documentation(model, named, call.summary)
-  const list = argumentList(named)
-  if (call.forgets) {
-    return `${text}\n  async ${name}(${list}) {\n    await ${request};\n    this.setToken(undefined);\n  }\n`
-  }
-  if (call.keeps === undefined) return `${text}\n  ${name}(${list}) {\n    return ${request};\n  }\n`
-  return `${text}
-  async ${name}(${list}) {
-    const answer = await ${request};
-    this.setToken(answer.${call.keeps});
-    return answer;
-  }
-`
+  return `${text}\n  ${name}(${argumentList(named)}) {\n    return ${request};\n  }\n`
 }
 
 /** What the parameters of a walk mean that its call doesn't have, or has otherwise. */

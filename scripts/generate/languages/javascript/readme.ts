@@ -82,6 +82,18 @@ for await (const log of client.iterateLogs({ order: 'desc', limit: 1000 })) cons
 
 It ends after \`limit\` items; without one it goes on to the end. A page has 100 unless \`pageSize\` says otherwise.
 
+### Responses
+
+Every call gives its response by \`withResponse()\`: an object with \`data\` (what the call itself gives), \`status\`,
+\`headers\`, \`requestId\`, \`isReplay\` (whether an earlier request with the same idempotency key did it) and, for one page
+of a list, \`nextCursor\`.
+
+\`\`\`js
+const page = await client.getPrompts({ limit: 10 }).withResponse()
+console.log(page.status, page.requestId)
+if (page.nextCursor) console.log(await client.getPrompts({ limit: 10, cursor: page.nextCursor }))
+\`\`\`
+
 ${streams(calls)}### Errors
 
 Every failure is a \`PromptCrafterError\` with \`status\`, \`message\` (with what is wrong where), \`details\` (the

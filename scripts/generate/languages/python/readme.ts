@@ -112,6 +112,19 @@ for log in client.iter_logs(order="desc", limit=1000, page_size=500):
 
 It ends after \`limit\` items; without one it goes on to the end.
 
+### Responses
+
+\`with_response\` calls a method and returns a \`Response\`: \`value\` (what the method itself returns), \`status_code\`,
+\`headers\`, \`request_id\`, \`is_replay\` (whether an earlier request with the same idempotency key did it) and, for one page
+of a list, \`next_cursor\`. The arguments follow the method. With asyncio, \`await\` it.
+
+\`\`\`python
+page = client.with_response(client.get_prompts, limit=10)
+print(page.status_code, page.request_id)
+if page.next_cursor:
+    print(client.get_prompts(limit=10, cursor=page.next_cursor))
+\`\`\`
+
 ${streams(calls)}### Errors
 
 Every failure is a \`PromptCrafterAPIError\` with \`status_code\`, \`message\`, \`details\` (what is wrong where),

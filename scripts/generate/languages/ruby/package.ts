@@ -9,6 +9,7 @@ const parts = [
   'configuration',
   'request',
   'answer',
+  'response',
   'stream',
   'saving',
   'connections',

@@ -97,6 +97,18 @@ best = client.each_log.lazy.select { |log| log['score'] == 10 }.first(3)
 
 It ends after \`limit\` items; without one it goes on to the end.
 
+### Responses
+
+\`with_response\` returns a \`Response\` for the call in its block: \`value\` (what the call itself returns), \`status\`,
+\`headers\`, \`request_id\`, \`replayed?\` (whether an earlier request with the same idempotency key did it) and, for one page
+of a list, \`next_cursor\`.
+
+\`\`\`ruby
+page = client.with_response { |one| one.list_prompts(limit: 10) }
+puts "#{page.status} #{page.request_id}"
+puts client.list_prompts(limit: 10, cursor: page.next_cursor) if page.next_cursor
+\`\`\`
+
 ${streams(calls)}### Errors
 
 Every failure is a \`PromptCrafter::Error\` with \`status_code\`, \`message\` (with what is wrong where), \`details\`

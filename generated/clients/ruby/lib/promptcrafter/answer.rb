@@ -47,6 +47,11 @@ module PromptCrafter
       success? && @response.content_type == media_type
     end
 
+    # @return [Hash{String => String}] the headers, by their names in small letters
+    def headers
+      @response.each_header.to_h
+    end
+
     # @return [String, nil] the query of the next page's address (RFC 8288); +nil+ on the last page
     def next_query
       address, = @response['Link'].to_s.scan(LINK).find { |_, parameters| next?(parameters) }
@@ -114,7 +119,7 @@ module PromptCrafter
       Error.of(@status).new(message(stated), status_code: @status, details: details(stated),
                                              request_id: @response['X-Request-Id'], retry_after: retry_after,
                                              body: json.equal?(NOTHING) ? @body.scrub : json,
-                                             headers: @response.each_header.to_h)
+                                             headers: headers)
     end
 
     def message(stated)

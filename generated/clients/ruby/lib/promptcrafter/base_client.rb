@@ -63,6 +63,23 @@ module PromptCrafter
       end
     end
 
+    # Makes a call, and gives the response with its status, headers and request ID beside the value:
+    #
+    #   response = client.with_response { |one| one.get_account }
+    #
+    # @yieldparam client [Client] shares the settings, the token and the connections of this one
+    # @return [Response] of the last call in the block
+    # @raise [InvalidArgumentError] when no call in the block has an answer
+    def with_response
+      answer = nil
+      watched = clone
+      watched.watch(@config, @transport.with(@config) { |one| answer = one })
+      value = yield watched
+      raise InvalidArgumentError, 'the block of with_response makes no call' unless answer
+
+      Response.new(value, answer)
+    end
+
     # Closes the connections that are kept between calls. The client can still be used: it makes new ones.
     def close
       @transport.close
@@ -73,6 +90,13 @@ module PromptCrafter
       "#<#{self.class} base_url=#{@config.base_url.inspect}>"
     end
     alias to_s inspect
+
+    protected
+
+    def watch(config, transport)
+      @config = config
+      @transport = transport
+    end
 
     private
 

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Sends calls, again where that is safe and may help, and turns what comes back into a value or an exception. */
@@ -57,6 +58,8 @@ final class Transport {
     private final Duration timeout;
     private final int maxRetries;
     private final String userAgent;
+    /** Takes each answer that is a success. */
+    private Consumer<HttpResponse<Body>> watch = answer -> {};
     private volatile boolean closed;
 
     /**
@@ -78,6 +81,14 @@ final class Transport {
     /** The same for another token; an empty one is none. */
     Transport withToken(String other) {
         return new Transport(http, baseUrl, other.isEmpty() ? null : other, timeout, maxRetries, userAgent);
+    }
+
+    /** The same, for calls of whose answers something takes those that are a success. */
+    Transport watchedBy(Consumer<HttpResponse<Body>> watcher) {
+        Transport other = new Transport(http, baseUrl, token, timeout, maxRetries, userAgent);
+        other.watch = watcher;
+        other.closed = closed;
+        return other;
     }
 
     /** Makes later calls fail. Connections stay with the HTTP client, for others that use it. */
@@ -196,6 +207,7 @@ final class Transport {
             .whenComplete((answer, thrown) -> {
                 exchange.cancel(true);
                 if (thrown == null && isSuccess(answer.statusCode())) {
+                    watch.accept(answer);
                     complete(result, answer, read);
                     return;
                 }

@@ -26,6 +26,26 @@ export interface IdempotentCallOptions extends CallOptions {
   idempotencyKey?: string | undefined
 }
 
+/** A call under way: a promise of what the service answers. */
+export interface Call<T> extends Promise<T> {
+  /** The same, with the rest of the response. Call it at once, as in `await client.getAccount().withResponse()`. */
+  withResponse(): Promise<CallResponse<T>>
+}
+
+/** What a call gave, and the response that it came with. */
+export interface CallResponse<T> {
+  readonly data: T
+  /** The HTTP status. */
+  readonly status: number
+  readonly headers: Headers
+  /** The ID under which the service's log has the request. */
+  readonly requestId: string | undefined
+  /** Whether an earlier request with the same idempotency key did it, and this is the response to that one. */
+  readonly isReplay: boolean
+  /** Of one page of a list: the `cursor` of the next page; undefined for the last one. */
+  readonly nextCursor: string | undefined
+}
+
 /** What is wrong in one place of a request. */
 export interface ErrorDetail {
   /** A JSON Pointer into the body, or the name of a parameter. */

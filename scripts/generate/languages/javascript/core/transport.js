@@ -20,11 +20,34 @@ class Transport {
    * @param {string} path with `{name}` where `request.path` has a value
    * @param {object} request what the operation sends, and how
    * @param {object} [options] what the caller wants otherwise for this one call
-   * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none
+   * @param {(body: any) => void} [keep] takes the body before the caller has it
+   * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none. Its
+   *   `withResponse` gives the rest of the response too
    */
-  async call(method, path, request = {}, options = {}) {
+  call(method, path, request = {}, options = {}, keep = () => {}) {
+    const whole = this.#whole(method, path, request, options, keep)
+    const data = whole.then((answer) => answer.data)
+    data.withResponse = () => {
+      // A failure is told once: by what is returned.
+      data.catch(() => {})
+      return whole
+    }
+    return data
+  }
+
+  async #whole(method, path, request, options, keep) {
     demand(request)
-    return (await this.#send(method, path, request, options)).body
+    const { body, response } = await this.#send(method, path, request, options)
+    keep(body)
+    const { status, headers } = response
+    return {
+      data: body,
+      status,
+      headers,
+      requestId: headers.get('x-request-id') ?? undefined,
+      isReplay: headers.get('idempotent-replayed') === 'true',
+      nextCursor: new URLSearchParams(nextPage(headers)).get('cursor') ?? undefined,
+    }
   }
 
   /** Walks a list page by page; each page is asked for when the one before is used up. */
@@ -34,10 +57,10 @@ class Transport {
     const size = numberFrom('pageSize', request.pageSize ?? pageSize, 1)
     let query = { ...request.query, limit: Math.min(size, left) }
     while (query !== undefined) {
-      const { body, headers } = await this.#send('GET', path, { ...request, query }, options)
+      const { body, response } = await this.#send('GET', path, { ...request, query }, options)
       yield* body.slice(0, left)
       left -= body.length
-      query = left > 0 ? nextPage(headers.get('link')) : undefined
+      query = left > 0 ? nextPage(response.headers) : undefined
     }
   }
 
@@ -86,8 +109,7 @@ class Transport {
       // What leads elsewhere is not followed: token and body are for this service alone.
       const response = await fetch(url, { ...init, redirect: 'manual', signal: limit.signal })
       isOpen = request.stream === true && isAsAsked(response, request)
-      if (!isOpen) return await readAnswer(response, request, what)
-      return { body: streamOf(response, limit), headers: response.headers }
+      return { response, body: isOpen ? streamOf(response, limit) : await readAnswer(response, request, what) }
     } catch (cause) {
       throw limit.errorOf(cause)
     } finally {
@@ -121,10 +143,10 @@ function bodyFrom({ body, sends }) {
 async function readAnswer(response, request, what) {
   const { status, headers, ok } = response
   const text = await response.text()
-  if (ok && request.text && isAsAsked(response, request)) return { body: text, headers }
+  if (ok && request.text && isAsAsked(response, request)) return text
   const mediaType = mediaTypeOf(response)
   const body = /[/+]json$/.test(mediaType) ? parse(text) : undefined
-  if (ok && !request.text && !request.stream && isGiven(request.gives, body, response, text)) return { body, headers }
+  if (ok && !request.text && !request.stream && isGiven(request.gives, body, response, text)) return body
   const about = { status, headers, body: body ?? text }
   if (!ok && typeof body?.error === 'string') throw new (errorClass(status))(body.error, about)
   // A proxy, or a page that asks to sign in to the network. What it says is in the body: it may be long.

@@ -50,8 +50,8 @@ const linkPattern = /<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"
 const parameterPattern = /;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/g
 
 /** The query of the link to the next page; undefined where there is none. */
-function nextPage(header) {
-  for (const [, target, parameters] of (header ?? '').matchAll(linkPattern)) {
+function nextPage(headers) {
+  for (const [, target, parameters] of (headers.get('link') ?? '').matchAll(linkPattern)) {
     const rel = [...parameters.matchAll(parameterPattern)].find(([, name]) => name.toLowerCase() === 'rel')
     const relations = (rel?.[2] ?? rel?.[3] ?? '').toLowerCase().split(/\s+/)
     if (relations.includes('next')) return new URL(target, 'http://localhost').search

@@ -12,6 +12,7 @@ import httpx
 from .answer import Answer, is_as_asked, read_answer
 from .base_errors import APIConnectionError, APITimeoutError, PoolTimeoutError
 from .request import Request, query_string
+from .response import note
 from .retries import LONGEST_RETRY_AFTER_S, RETRIED, UNDONE, backoff, never_sent, retry_after
 from .settings import Settings
 
@@ -100,7 +101,9 @@ class Call(Generic[T]):
         Raises:
             PromptCrafterAPIError: It is not a success, or not what was asked for.
         """
-        return read_answer(self._request, self._response, b"".join(self._chunks))
+        found: Answer[T] = read_answer(self._request, self._response, b"".join(self._chunks))
+        note(self._response)
+        return found
 
     def _may_go_on(self, *, undone: bool) -> bool:
         is_left = self._tries <= self._settings.max_retries

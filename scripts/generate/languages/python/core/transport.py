@@ -7,7 +7,7 @@ import copy
 import math
 import time
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -19,6 +19,7 @@ from .base_errors import ClientClosedError
 from .call import Call
 from .paging import page_at
 from .request import Request
+from .response import Response, answers, response_of
 from .settings import (
     DEFAULT_MAX_CONNECTIONS,
     DEFAULT_MAX_RETRIES,
@@ -33,7 +34,9 @@ from .streams import AsyncByteStream, ByteStream
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from typing_extensions import Self
+    from typing_extensions import ParamSpec, Self
+
+    P = ParamSpec("P")
 
 T = TypeVar("T")
 HttpT = TypeVar("HttpT", httpx.Client, httpx.AsyncClient)
@@ -137,6 +140,31 @@ class SyncTransport(_Transport[httpx.Client]):
     ) -> None:
         self.close()
 
+    def with_response(
+        self, method: Callable[P, T], *given: P.args, **named: P.kwargs
+    ) -> Response[T]:
+        """Calls a method of the client, and returns the response beside its value.
+
+        Example:
+            response = client.with_response(client.get_prompt, "prompt104")
+            print(response.request_id, response.value["title"])
+
+        Args:
+            method: A method of this client that makes a call.
+            *given: Its arguments.
+            **named: Its arguments by name.
+
+        Raises:
+            InvalidArgumentError: The method makes no call, as one that iterates.
+        """
+        seen: list[httpx.Response] = []
+        before = answers.set(seen)
+        try:
+            value = method(*given, **named)
+        finally:
+            answers.reset(before)
+        return response_of(value, seen)
+
     def _call(self, request: Request[T]) -> T:
         return self._answer(request).value
 
@@ -201,6 +229,31 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
         trace: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+    async def with_response(
+        self, method: Callable[P, Awaitable[T]], *given: P.args, **named: P.kwargs
+    ) -> Response[T]:
+        """Calls a method of the client, and returns the response beside its value.
+
+        Example:
+            response = await client.with_response(client.get_prompt, "prompt104")
+            print(response.request_id, response.value["title"])
+
+        Args:
+            method: A method of this client that makes a call.
+            *given: Its arguments.
+            **named: Its arguments by name.
+
+        Raises:
+            InvalidArgumentError: The method makes no call, as one that iterates.
+        """
+        seen: list[httpx.Response] = []
+        before = answers.set(seen)
+        try:
+            value = await method(*given, **named)
+        finally:
+            answers.reset(before)
+        return response_of(value, seen)
 
     async def _call(self, request: Request[T]) -> T:
         return (await self._answer(request)).value

@@ -11,14 +11,16 @@ module PromptCrafter
 
     # @param config [Configuration]
     # @param connections [Connections]
-    def initialize(config, connections = Connections.new)
+    # @param watch [Proc] takes each answer that is a success
+    def initialize(config, connections = Connections.new, &watch)
       @config = config
       @connections = connections
+      @watch = watch
     end
 
     # @return [Transport] the same connections, for other settings
-    def with(config)
-      Transport.new(config, @connections)
+    def with(config, &watch)
+      Transport.new(config, @connections, &watch)
     end
 
     # @return [Object, nil] what the operation is answered with
@@ -66,7 +68,10 @@ module PromptCrafter
         tries += 1
         outcome = try(request, pieces)
       end
-      outcome.is_a?(Answer) ? outcome : raise(no_answer(outcome), cause: outcome)
+      raise no_answer(outcome), cause: outcome unless outcome.is_a?(Answer)
+
+      @watch&.call(outcome) if outcome.success?
+      outcome
     end
 
     # @return [Answer, StandardError] the answer, or why there is none

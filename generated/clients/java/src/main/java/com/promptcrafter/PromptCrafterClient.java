@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * A client of PromptCrafter. Keep your prompts, every output that a model gave for them, and
@@ -47,6 +48,51 @@ public final class PromptCrafterClient implements AutoCloseable {
      */
     public PromptCrafterClient withToken(String token) {
         return new PromptCrafterClient(transport.withToken(token == null ? "" : token.strip()));
+    }
+
+    /**
+     * A call that gives a value; see {@link #withResponse}.
+     *
+     * @param <T> the type of the value
+     */
+    @FunctionalInterface
+    public interface ApiCall<T> {
+        /**
+         * Makes the call.
+         *
+         * @param client what to make it with
+         * @return what it returned
+         * @throws PromptCrafterApiException when it fails
+         */
+        T with(PromptCrafterClient client) throws PromptCrafterApiException;
+    }
+
+    /**
+     * Makes a call and returns the response beside its value, as in
+     * {@code client.withResponse(one -> one.getPromptById(id)).getRequestId()}.
+     *
+     * @param <T> the type of the value
+     * @param call makes the call with the client that it is given; of several calls, the last one counts
+     * @return the value and the response
+     * @throws PromptCrafterApiException when the call fails, or none is made
+     */
+    public <T> Response<T> withResponse(ApiCall<T> call) throws PromptCrafterApiException {
+        Watcher watcher = new Watcher();
+        return watcher.response(call.with(new PromptCrafterClient(transport.watchedBy(watcher))));
+    }
+
+    /**
+     * As {@link #withResponse}, without waiting: {@code client.withResponseAsync(one -> one.getPromptByIdAsync(id))}.
+     *
+     * @param <T> the type of the value
+     * @param call begins the call with the client that it is given
+     * @return ends with the value and the response, or with the same exception as the call
+     */
+    public <T> CompletableFuture<Response<T>> withResponseAsync(
+        Function<PromptCrafterClient, CompletableFuture<T>> call
+    ) {
+        Watcher watcher = new Watcher();
+        return watcher.response(call.apply(new PromptCrafterClient(transport.watchedBy(watcher))));
     }
 
     /**

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Sends calls, again where that is safe and may help, and turns what comes back into a value or an exception. */
@@ -58,6 +59,8 @@ final class Transport {
     private final Duration timeout;
     private final int maxRetries;
     private final String userAgent;
+    /** Takes each answer that is a success. */
+    private Consumer<HttpResponse<Body>> watch = answer -> {};
     private volatile boolean closed;
 
     /**
@@ -93,6 +96,14 @@ final class Transport {
             maxRetries,
             userAgent
         );
+    }
+
+    /** The same, for calls of whose answers something takes those that are a success. */
+    Transport watchedBy(Consumer<HttpResponse<Body>> watcher) {
+        Transport other = new Transport(http, baseUrl, token, timeout, maxRetries, userAgent);
+        other.watch = watcher;
+        other.closed = closed;
+        return other;
     }
 
     /** Makes later calls fail. Connections stay with the HTTP client, for others that use it. */
@@ -219,6 +230,7 @@ final class Transport {
             .whenComplete((answer, thrown) -> {
                 exchange.cancel(true);
                 if (thrown == null && isSuccess(answer.statusCode())) {
+                    watch.accept(answer);
                     complete(result, answer, read);
                     return;
                 }
