@@ -155,6 +155,12 @@ export class Driver {
     return this.#ask({ do: 'call', call, arguments: args, ...(idempotencyKey !== undefined && { idempotencyKey }) })
   }
 
+  /** Makes a call with options of its own. @throws CallError when it failed */
+  // biome-ignore lint/suspicious/noExplicitAny: the cases say what they expect in it.
+  callWith(options: ConstructOptions, call: string, args: Arguments = {}): Promise<any> {
+    return this.#ask({ do: 'call', call, arguments: args, with: options })
+  }
+
   /** @returns the value of a call and its response; @throws CallError when it failed */
   async respond(call: string, args: Arguments = {}, idempotencyKey?: string): Promise<WholeResponse> {
     const key = idempotencyKey !== undefined && { idempotencyKey }

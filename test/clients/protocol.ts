@@ -28,6 +28,8 @@ export type Command = { readonly id: number } & (
       readonly arguments: Arguments
       /** Where the call takes one and the case wants a certain one. */
       readonly idempotencyKey?: string
+      /** Options of this call alone, the way the language has for them. */
+      readonly with?: ConstructOptions
       /** Of a stream: read so many bytes, and give it up. Otherwise it is read to its end. */
       readonly take?: number
       /** Gives a `WholeResponse`, the way the language has for it. */
@@ -57,7 +59,11 @@ export interface ConstructOptions {
   readonly token?: string
   readonly baseUrl?: string
   readonly timeoutMs?: number
+  readonly totalTimeoutMs?: number
   readonly maxRetries?: number
+  readonly headers?: Readonly<Record<string, string>>
+  /** A predicate that also wants to try again after this status; with `null`, one that never wants to. */
+  readonly retryStatus?: number | null
 }
 
 export type Arguments = Readonly<Record<string, unknown>>

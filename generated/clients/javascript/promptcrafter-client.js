@@ -28,15 +28,10 @@ export default class PromptCrafterClient {
    * @param {import("./promptcrafter-client.js").ClientOptions} options
    */
   withOptions(options) {
-    const { token, baseUrl, timeoutMs, maxRetries, fetch } = this.#transport;
-    const other = new PromptCrafterClient({
-      baseUrl,
-      timeoutMs,
-      maxRetries,
-      fetch,
-      ...options,
-    });
-    other.setToken("token" in options ? options.token : token);
+    const { token, baseUrl, options: own } = this.#transport;
+    const merged = { token, ...optionsFrom(own, options) };
+    const other = new PromptCrafterClient({ baseUrl, ...merged });
+    other.setToken(merged.token);
     return other;
   }
 
@@ -49,8 +44,8 @@ export default class PromptCrafterClient {
    * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
    * @param {object} fields `name`, `email`, `password`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The password does not
    * meet the security requirements. / The request is malformed or contains invalid parameters.
    * @throws {ForbiddenError} 403: Sign-up is closed. / This email address may not sign up.
@@ -85,8 +80,8 @@ export default class PromptCrafterClient {
    * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
    * @param {object} fields `email`, `password`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Incorrect email or password.
@@ -116,8 +111,8 @@ export default class PromptCrafterClient {
    * Returns the account that the token or API key belongs to. If the request is made with a key,
    * the response also describes the key.
    *
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -144,8 +139,8 @@ export default class PromptCrafterClient {
    * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
    * @param {object} fields `currentPassword`, `newPassword`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The password does not
    * meet the security requirements. / The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -185,8 +180,8 @@ export default class PromptCrafterClient {
    * The client drops its token, which is worth nothing any more.
    *
    * @param {object} fields `currentPassword`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -221,8 +216,8 @@ export default class PromptCrafterClient {
    * you delete them.
    *
    * @param {object} [parameters] May have `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -234,7 +229,7 @@ export default class PromptCrafterClient {
       "GET",
       "/auth/keys",
       {
-        query: { limit: parameters?.limit, cursor: parameters?.cursor },
+        query: { ...pick(parameters, ["limit", "cursor"]) },
         gives: ["_id"],
         secured: true,
       },
@@ -251,8 +246,8 @@ export default class PromptCrafterClient {
    * you delete them.
    *
    * @param {object} [parameters] May have `limit`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -263,7 +258,7 @@ export default class PromptCrafterClient {
     return this.#transport.iterate(
       "/auth/keys",
       {
-        query: { limit: parameters?.limit },
+        query: { ...pick(parameters, ["limit"]) },
         gives: ["_id"],
         secured: true,
         pageSize: parameters?.pageSize,
@@ -280,8 +275,8 @@ export default class PromptCrafterClient {
    * you delete it, it expires, or the account is deleted. Changing the password doesn't affect it.
    *
    * @param {object} fields `name`, `scope`, `expiresAt`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -313,8 +308,8 @@ export default class PromptCrafterClient {
    * Deletes a key. Once the response is sent, no request with the key is accepted.
    *
    * @param {string} id The key's `_id`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The key ID format is invalid. / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -344,8 +339,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `tag`, `model`, `externalId`, `sort`, `order`, `limit`,
    * `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -358,13 +353,15 @@ export default class PromptCrafterClient {
       "/prompts",
       {
         query: {
-          tag: parameters?.tag,
-          model: parameters?.model,
-          externalId: parameters?.externalId,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "tag",
+            "model",
+            "externalId",
+            "sort",
+            "order",
+            "limit",
+            "cursor",
+          ]),
         },
         gives: ["_id"],
         secured: true,
@@ -386,8 +383,8 @@ export default class PromptCrafterClient {
    * past it already, you don't. Sorted by `createdAt`, prompts don't move.
    *
    * @param {object} [parameters] May have `tag`, `model`, `externalId`, `sort`, `order`, `limit`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -399,12 +396,14 @@ export default class PromptCrafterClient {
       "/prompts",
       {
         query: {
-          tag: parameters?.tag,
-          model: parameters?.model,
-          externalId: parameters?.externalId,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
+          ...pick(parameters, [
+            "tag",
+            "model",
+            "externalId",
+            "sort",
+            "order",
+            "limit",
+          ]),
         },
         gives: ["_id"],
         secured: true,
@@ -426,8 +425,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `tag`, `model`, `externalId`, `sort`, `order`, `limit`,
    * `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -440,13 +439,15 @@ export default class PromptCrafterClient {
       "/prompts",
       {
         query: {
-          tag: parameters?.tag,
-          model: parameters?.model,
-          externalId: parameters?.externalId,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "tag",
+            "model",
+            "externalId",
+            "sort",
+            "order",
+            "limit",
+            "cursor",
+          ]),
         },
         accepts: "application/x-ndjson",
         stream: true,
@@ -468,8 +469,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `tag`, `model`, `externalId`, `sort`, `order`,
    * `escapeFormulas`, `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -482,14 +483,16 @@ export default class PromptCrafterClient {
       "/prompts",
       {
         query: {
-          tag: parameters?.tag,
-          model: parameters?.model,
-          externalId: parameters?.externalId,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          escapeFormulas: parameters?.escapeFormulas,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "tag",
+            "model",
+            "externalId",
+            "sort",
+            "order",
+            "escapeFormulas",
+            "limit",
+            "cursor",
+          ]),
         },
         accepts: "text/csv",
         stream: true,
@@ -505,8 +508,8 @@ export default class PromptCrafterClient {
    * Keeps a prompt in the caller's library.
    *
    * @param {object} fields `title`, `content`, `model`, `tags`, `externalId`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -541,8 +544,8 @@ export default class PromptCrafterClient {
    * One prompt of the caller's.
    *
    * @param {string} id The prompt's `_id`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -569,8 +572,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} id The prompt's `_id`.
    * @param {object} fields `title`, `content`, `model`, `tags`, `changeNote`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The prompt ID format is invalid. / Submitted data is invalid. /
    * The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -603,8 +606,8 @@ export default class PromptCrafterClient {
    * Deletes the prompt, its versions and all of its logs, for good.
    *
    * @param {string} id The prompt's `_id`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The prompt ID format is invalid. / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -631,8 +634,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} id The prompt's `_id`.
    * @param {object} [parameters] May have `order`, `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -646,11 +649,7 @@ export default class PromptCrafterClient {
       "/prompts/{id}/versions",
       {
         path: { id },
-        query: {
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
-        },
+        query: { ...pick(parameters, ["order", "limit", "cursor"]) },
         required: ["id"],
         gives: ["promptId"],
         secured: true,
@@ -669,8 +668,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} id The prompt's `_id`.
    * @param {object} [parameters] May have `order`, `limit`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -683,7 +682,7 @@ export default class PromptCrafterClient {
       "/prompts/{id}/versions",
       {
         path: { id },
-        query: { order: parameters?.order, limit: parameters?.limit },
+        query: { ...pick(parameters, ["order", "limit"]) },
         required: ["id"],
         gives: ["promptId"],
         secured: true,
@@ -701,8 +700,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} id The prompt's `_id`.
    * @param {string} version The number of the version, from 1.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -732,8 +731,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -749,20 +748,22 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "limit",
+            "cursor",
+          ]),
         },
         gives: ["_id"],
         secured: true,
@@ -780,8 +781,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -796,19 +797,21 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "limit",
+          ]),
         },
         gives: ["_id"],
         secured: true,
@@ -825,8 +828,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -842,20 +845,22 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "limit",
+            "cursor",
+          ]),
         },
         accepts: "application/x-ndjson",
         stream: true,
@@ -873,8 +878,8 @@ export default class PromptCrafterClient {
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `escapeFormulas`,
    * `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -890,21 +895,23 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          escapeFormulas: parameters?.escapeFormulas,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "escapeFormulas",
+            "limit",
+            "cursor",
+          ]),
         },
         accepts: "text/csv",
         stream: true,
@@ -923,8 +930,8 @@ export default class PromptCrafterClient {
    * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -940,20 +947,22 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "limit",
+            "cursor",
+          ]),
           promptId,
         },
         required: ["promptId"],
@@ -975,8 +984,8 @@ export default class PromptCrafterClient {
    * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -991,19 +1000,21 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "limit",
+          ]),
           promptId,
         },
         required: ["promptId"],
@@ -1024,8 +1035,8 @@ export default class PromptCrafterClient {
    * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1041,20 +1052,22 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "limit",
+            "cursor",
+          ]),
           promptId,
         },
         required: ["promptId"],
@@ -1076,8 +1089,8 @@ export default class PromptCrafterClient {
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `escapeFormulas`,
    * `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1093,21 +1106,23 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          escapeFormulas: parameters?.escapeFormulas,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "escapeFormulas",
+            "limit",
+            "cursor",
+          ]),
           promptId,
         },
         required: ["promptId"],
@@ -1130,8 +1145,8 @@ export default class PromptCrafterClient {
    * `input`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`,
    * `externalId`, `occurredAt`. In the place of `promptId` a whole `Prompt` gives `promptId` and
    * `promptVersion`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1177,8 +1192,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} fields `logs`.
    * @param {object} [parameters] May have `existing`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1197,7 +1212,7 @@ export default class PromptCrafterClient {
       "POST",
       "/logs/bulk",
       {
-        query: { existing: parameters?.existing },
+        query: { ...pick(parameters, ["existing"]) },
         body: fields,
         needsBody: true,
         required: ["logs"],
@@ -1216,8 +1231,8 @@ export default class PromptCrafterClient {
    * One log of the caller's.
    *
    * @param {string} id The log's `_id`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -1243,8 +1258,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} id The log's `_id`.
    * @param {object} fields `notes`, `score`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid. /
    * Submitted data is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1277,8 +1292,8 @@ export default class PromptCrafterClient {
    * Deletes one log, for good.
    *
    * @param {string} id The log's `_id`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -1307,8 +1322,8 @@ export default class PromptCrafterClient {
    * @param {object} [parameters] May have `groupBy`, `timeZone`, `confidence`, `promptId`,
    * `promptVersion`, `modelUsed`, `scored`, `scoreMin`, `scoreMax`, `from`, `to`, `sessionId`,
    * `externalId`, `q`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1324,20 +1339,22 @@ export default class PromptCrafterClient {
       "/statistics",
       {
         query: {
+          ...pick(parameters, [
+            "timeZone",
+            "confidence",
+            "promptId",
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+          ]),
           groupBy: joined(parameters?.groupBy),
-          timeZone: parameters?.timeZone,
-          confidence: parameters?.confidence,
-          promptId: parameters?.promptId,
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
         },
         gives: ["logs"],
         secured: true,
@@ -1365,8 +1382,8 @@ export default class PromptCrafterClient {
    * `promptIdA`, `promptIdB`, `promptVersionA`, `promptVersionB`, `modelUsedA`, `modelUsedB`,
    * `scoredA`, `scoredB`, `scoreMinA`, `scoreMinB`, `scoreMaxA`, `scoreMaxB`, `fromA`, `fromB`,
    * `toA`, `toB`, `sessionIdA`, `sessionIdB`, `externalIdA`, `externalIdB`, `qA`, `qB`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1383,41 +1400,43 @@ export default class PromptCrafterClient {
       "/comparisons",
       {
         query: {
-          margin: parameters?.margin,
-          confidence: parameters?.confidence,
-          promptId: parameters?.promptId,
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          promptIdA: parameters?.promptIdA,
-          promptIdB: parameters?.promptIdB,
-          promptVersionA: parameters?.promptVersionA,
-          promptVersionB: parameters?.promptVersionB,
-          modelUsedA: parameters?.modelUsedA,
-          modelUsedB: parameters?.modelUsedB,
-          scoredA: parameters?.scoredA,
-          scoredB: parameters?.scoredB,
-          scoreMinA: parameters?.scoreMinA,
-          scoreMinB: parameters?.scoreMinB,
-          scoreMaxA: parameters?.scoreMaxA,
-          scoreMaxB: parameters?.scoreMaxB,
-          fromA: parameters?.fromA,
-          fromB: parameters?.fromB,
-          toA: parameters?.toA,
-          toB: parameters?.toB,
-          sessionIdA: parameters?.sessionIdA,
-          sessionIdB: parameters?.sessionIdB,
-          externalIdA: parameters?.externalIdA,
-          externalIdB: parameters?.externalIdB,
-          qA: parameters?.qA,
-          qB: parameters?.qB,
+          ...pick(parameters, [
+            "margin",
+            "confidence",
+            "promptId",
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "promptIdA",
+            "promptIdB",
+            "promptVersionA",
+            "promptVersionB",
+            "modelUsedA",
+            "modelUsedB",
+            "scoredA",
+            "scoredB",
+            "scoreMinA",
+            "scoreMinB",
+            "scoreMaxA",
+            "scoreMaxB",
+            "fromA",
+            "fromB",
+            "toA",
+            "toB",
+            "sessionIdA",
+            "sessionIdB",
+            "externalIdA",
+            "externalIdB",
+            "qA",
+            "qB",
+          ]),
         },
         gives: "a",
         secured: true,
@@ -1436,8 +1455,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} query One or more words, separated by spaces.
    * @param {object} [parameters] May have `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Missing or malformed query string.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -1449,11 +1468,7 @@ export default class PromptCrafterClient {
       "GET",
       "/search",
       {
-        query: {
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
-          q: query,
-        },
+        query: { ...pick(parameters, ["limit", "cursor"]), q: query },
         required: ["q"],
         gives: ["_id"],
         secured: true,
@@ -1474,8 +1489,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} query One or more words, separated by spaces.
    * @param {object} [parameters] May have `limit`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Missing or malformed query string.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -1486,7 +1501,7 @@ export default class PromptCrafterClient {
     return this.#transport.iterate(
       "/search",
       {
-        query: { limit: parameters?.limit, q: query },
+        query: { ...pick(parameters, ["limit"]), q: query },
         required: ["q"],
         gives: ["_id"],
         secured: true,
@@ -1501,8 +1516,8 @@ export default class PromptCrafterClient {
    *
    * Answers as long as the process does. It does not ask the database.
    *
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
   getHealth(options) {
@@ -1519,8 +1534,8 @@ export default class PromptCrafterClient {
    *
    * Returns 200 if the service can read its database.
    *
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
   getReadiness(options) {
@@ -1532,8 +1547,8 @@ export default class PromptCrafterClient {
    *
    * The contract that the running service keeps, as it was written.
    *
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
   getContractAsYaml(options) {
@@ -1550,8 +1565,8 @@ export default class PromptCrafterClient {
    *
    * The contract that the running service keeps.
    *
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
   getContractAsJson(options) {
@@ -1581,7 +1596,12 @@ export class PromptCrafterError extends Error {
     const places = details
       .map((one) => `${one.field} ${one.message}`.trim())
       .join("; ");
-    super(places ? `${message} (${places})` : message, { cause });
+    const retryAfter = readRetryAfter(headers?.get("retry-after"));
+    const patience =
+      retryAfter > longestRetryAfterSeconds &&
+      `try again in ${Math.ceil(retryAfter)} s`;
+    const more = [places, patience].filter(Boolean).join("; ");
+    super(more ? `${message} (${more})` : message, { cause });
     this.name = new.target.name;
     /** The status of the response; undefined when there was none. */
     this.status = status;
@@ -1594,7 +1614,7 @@ export class PromptCrafterError extends Error {
     /** The id under which the service's log has the request. */
     this.requestId = headers?.get("x-request-id") ?? undefined;
     /** After how many seconds the service asks to be tried again. */
-    this.retryAfter = readRetryAfter(headers?.get("retry-after"));
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -1612,16 +1632,14 @@ export class TimeoutError extends ConnectionError {}
 
 /** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
 class Transport {
-  constructor({ token, baseUrl, timeoutMs, maxRetries, fetch, userAgent }) {
+  constructor({ token, baseUrl, userAgent, ...options }) {
     this.setToken(trimmed(token) || environment("PROMPTCRAFTER_TOKEN"));
     this.baseUrl = addressFrom(
       trimmed(baseUrl) ||
         environment("PROMPTCRAFTER_BASE_URL") ||
         "http://localhost:3000",
     );
-    this.timeoutMs = numberFrom("timeoutMs", timeoutMs ?? 60_000, 1);
-    this.maxRetries = numberFrom("maxRetries", maxRetries ?? 2, 0);
-    this.fetch = fetch ?? globalThis.fetch;
+    this.options = optionsFrom(options);
     this.userAgent = userAgent;
   }
 
@@ -1686,19 +1704,15 @@ class Transport {
     }
   }
 
-  async #send(method, path, request, options) {
+  async #send(method, path, request, given) {
+    const options = optionsFrom(this.options, given);
     const place = this.baseUrl + fill(path, request.path);
     const url = place + queryString(request.query);
     // Without the query: messages end in logs.
     const what = `${method} ${place}`;
     const headers = this.#headers(request, options);
     const body = bodyFrom(request);
-    const maxRetries = numberFrom(
-      "maxRetries",
-      options.maxRetries ?? this.maxRetries,
-      0,
-    );
-    const mayRepeat = request.once !== true;
+    const end = performance.now() + options.totalTimeoutMs;
     for (let retries = 0; ; retries++) {
       let failure;
       try {
@@ -1707,6 +1721,7 @@ class Transport {
           url,
           { method, headers, body },
           options,
+          end,
           request,
         );
       } catch (error) {
@@ -1714,11 +1729,9 @@ class Transport {
         failure = error;
       }
       const pauseMs = pauseBefore(retries, failure);
-      if (
-        retries >= maxRetries ||
-        !isWorthRetrying(failure, mayRepeat) ||
-        pauseMs === undefined
-      )
+      if (retries >= options.maxRetries || !(performance.now() + pauseMs < end))
+        throw failure;
+      if (!options.retryWhen(failure, isWorthRetrying(failure, !request.once)))
         throw failure;
       await pause(pauseMs, options.signal, what);
     }
@@ -1728,12 +1741,14 @@ class Transport {
     { secured, body, sends = json, accepts = json, idempotent, headers: given },
     options,
   ) {
-    const headers = new Headers({ accept: accepts });
+    const headers = new Headers(options.headers);
     // A browser sets its own, and would ask the service whether it may be another one.
-    if (globalThis.document === undefined)
+    if (globalThis.document === undefined && !headers.has("user-agent"))
       headers.set("user-agent", this.userAgent);
-    if (secured && this.token !== undefined)
-      headers.set("authorization", `Bearer ${this.token}`);
+    headers.set("accept", accepts);
+    const token = "token" in options ? tokenFrom(options.token) : this.token;
+    if (secured && token !== undefined)
+      headers.set("authorization", `Bearer ${token}`);
     if (body !== undefined) headers.set("content-type", sends);
     if (idempotent)
       headers.set("idempotency-key", options.idempotencyKey ?? randomKey());
@@ -1743,13 +1758,23 @@ class Transport {
   }
 
   /** One try: it ends with the answer read to its end, at the time limit, or when the caller aborts it. */
-  async #try(what, url, init, { signal, timeoutMs = this.timeoutMs }, request) {
+  async #try(
+    what,
+    url,
+    init,
+    { signal, timeoutMs, fetch = globalThis.fetch },
+    end,
+    request,
+  ) {
     if (signal?.aborted) throw abortError(what, signal);
-    const limit = new Limit(what, timeoutMs, signal);
+    const limit = new Limit(
+      what,
+      Math.min(timeoutMs, end - performance.now()),
+      signal,
+    );
     limit.begin();
     let isOpen = false;
     try {
-      const fetch = this.fetch;
       // What leads elsewhere is not followed: token and body are for this service alone.
       const response = await fetch(url, {
         ...init,
@@ -1769,6 +1794,26 @@ class Transport {
       if (!isOpen) limit.end();
     }
   }
+}
+
+/** What calls do unless they are told otherwise. */
+const defaults = {
+  timeoutMs: 60_000,
+  totalTimeoutMs: Infinity,
+  maxRetries: 2,
+  retryWhen: (_, usual) => usual,
+};
+
+/** The options of several places; the last that states one counts. */
+function optionsFrom(...all) {
+  const options = Object.assign({}, defaults, ...all.map(withoutUndefined));
+  options.headers = headersFrom(all);
+  // A token that is undefined stands for none.
+  if ("token" in all.at(-1)) options.token = all.at(-1).token;
+  for (const name of ["timeoutMs", "totalTimeoutMs"])
+    numberFrom(name, options[name], 1);
+  numberFrom("maxRetries", options.maxRetries, 0);
+  return options;
 }
 
 /** The media type that requests and answers have unless the contract states another. */
@@ -1861,7 +1906,7 @@ class Limit {
 
   constructor(what, timeoutMs, signal) {
     this.what = what;
-    this.ms = numberFrom("timeoutMs", timeoutMs, 1);
+    this.ms = Math.ceil(timeoutMs);
     this.caller = signal;
     this.abort = () => this.#controller.abort(abortError(what, signal));
     signal?.addEventListener("abort", this.abort, { once: true });
@@ -1938,7 +1983,7 @@ const longestRetryAfterSeconds = 60;
 function isWorthRetrying({ status, cause }, mayRepeat) {
   // With 429 and 503 the service says that it has done nothing.
   if (status === 429 || status === 503) return true;
-  if (status === 502 || status === 504) return mayRepeat;
+  if ([408, 500, 502, 504].includes(status)) return mayRepeat;
   return status === undefined && (mayRepeat || neverConnected(cause));
 }
 
@@ -2101,6 +2146,11 @@ function withObject(fields, name, names) {
   return { ...Object.fromEntries(given), ...withoutUndefined(others) };
 }
 
+/** The values of an object, if there is one, with these names. */
+function pick(values, names) {
+  return Object.fromEntries(names.map((name) => [name, values?.[name]]));
+}
+
 function withoutUndefined(values = {}) {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),
@@ -2135,6 +2185,21 @@ function addressFrom(text) {
     );
   }
   return address;
+}
+
+/** The headers of several options; of one name, the last counts. What is refused is not shown. */
+function headersFrom(all) {
+  const headers = new Headers();
+  try {
+    for (const given of all)
+      for (const [name, value] of new Headers(given.headers))
+        headers.set(name, value);
+    return headers;
+  } catch {
+    throw new InvalidArgumentError(
+      "headers must have names and values that HTTP allows.",
+    );
+  }
 }
 
 function numberFrom(name, value, least) {

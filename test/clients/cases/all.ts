@@ -1,5 +1,6 @@
 import type { Model } from '../../../scripts/generate/contract/model.js'
 import { type Case, casesOf } from '../cases.js'
+import { options } from './options.js'
 import { requiredCases } from './required.js'
 import { oddResponses } from './responses.js'
 import { secretCase } from './secrets.js'
@@ -17,6 +18,7 @@ export function allCases(model: Model): Case[] {
     ...calls.flatMap(secretCase),
     ...oddResponses,
     ...settings,
+    ...options,
     ...walks,
     ...calls.map(responseCase),
     ...wholeResponses,

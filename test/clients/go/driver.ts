@@ -63,12 +63,8 @@ import (
 type command struct {
 	ID      int    \`json:"id"\`
 	Do      string \`json:"do"\`
-	Options struct {
-		Token      string  \`json:"token"\`
-		BaseURL    *string \`json:"baseUrl"\`
-		TimeoutMs  *int    \`json:"timeoutMs"\`
-		MaxRetries *int    \`json:"maxRetries"\`
-	} \`json:"options"\`
+	Options options \`json:"options"\`
+	With    *options \`json:"with"\`
 	Token     string                     \`json:"token"\`
 	Call      string                     \`json:"call"\`
 	Arguments map[string]json.RawMessage \`json:"arguments"\`
@@ -77,6 +73,19 @@ type command struct {
 	Response  bool                       \`json:"response"\`
 	Save      string                     \`json:"save"\`
 }
+
+type options struct {
+	Token          string            \`json:"token"\`
+	BaseURL        *string           \`json:"baseUrl"\`
+	TimeoutMs      *int              \`json:"timeoutMs"\`
+	TotalTimeoutMs int               \`json:"totalTimeoutMs"\`
+	MaxRetries     *int              \`json:"maxRetries"\`
+	Headers        map[string]string \`json:"headers"\`
+	RetryStatus    json.RawMessage   \`json:"retryStatus"\`
+}
+
+// total limits calls as a whole, by their context.
+var total time.Duration
 
 var (
 	client *promptcrafter.Client
@@ -103,6 +112,11 @@ func show() []string {
 
 func run(ctx context.Context, command command) (any, error) {
 	given, key := command.Arguments, command.Key
+	if total > 0 {
+		limited, cancel := context.WithTimeout(ctx, total)
+		defer cancel()
+		ctx = limited
+	}
 	switch command.Do {
 	case "construct":
 		construct(command)
@@ -122,6 +136,15 @@ func run(ctx context.Context, command command) (any, error) {
 		var response promptcrafter.Response
 		if command.Response {
 			ctx = promptcrafter.WithResponse(ctx, &response)
+		}
+		if command.With != nil {
+			before := client
+			defer func() { client = before }()
+			own := settings(*command.With)
+			if command.With.Token != "" {
+				own = append(own, promptcrafter.WithBearerToken(command.With.Token))
+			}
+			client = client.With(own...)
 		}
 		answer, err := call(ctx, command.Call, given, key)
 		last = append(last, answer, err)
@@ -165,17 +188,32 @@ func read(stream io.ReadCloser, take int) ([]byte, error) {
 }
 
 func construct(command command) {
+	total = time.Duration(command.Options.TotalTimeoutMs) * time.Millisecond
+	client = promptcrafter.NewClient(command.Options.Token, settings(command.Options)...)
+}
+
+func settings(options options) []promptcrafter.ClientOption {
 	var settings []promptcrafter.ClientOption
-	if value := command.Options.BaseURL; value != nil {
+	if value := options.BaseURL; value != nil {
 		settings = append(settings, promptcrafter.WithBaseURL(*value))
 	}
-	if value := command.Options.TimeoutMs; value != nil {
+	if value := options.TimeoutMs; value != nil {
 		settings = append(settings, promptcrafter.WithTimeout(time.Duration(*value)*time.Millisecond))
 	}
-	if value := command.Options.MaxRetries; value != nil {
+	if value := options.MaxRetries; value != nil {
 		settings = append(settings, promptcrafter.WithMaxRetries(*value))
 	}
-	client = promptcrafter.NewClient(command.Options.Token, settings...)
+	for name, value := range options.Headers {
+		settings = append(settings, promptcrafter.WithHeader(name, value))
+	}
+	if options.RetryStatus != nil {
+		var status int
+		must(json.Unmarshal(options.RetryStatus, &status))
+		settings = append(settings, promptcrafter.WithRetryWhen(func(err *promptcrafter.Error, usual bool) bool {
+			return status != 0 && (usual || err.StatusCode == status)
+		}))
+	}
+	return settings
 }
 
 func call(ctx context.Context, name string, given map[string]json.RawMessage, key *string) (any, error) {

@@ -138,6 +138,15 @@ public class Driver {
                 }
             case "call":
                 last.clear();
+                if (command.has("with")) {
+                    PromptCrafterClient whole = client;
+                    try {
+                        client = client.withOptions(builder -> set(builder, command.getAsJsonObject("with")));
+                        return async ? callAsync(command).get() : call(command);
+                    } finally {
+                        client = whole;
+                    }
+                }
                 if (command.has("response")) return respond(command, async);
                 Object answer = async ? callAsync(command).get() : call(command);
                 last.add(answer);
@@ -216,11 +225,27 @@ public class Driver {
 
     static PromptCrafterClient construct() {
         PromptCrafterClient.Builder builder = PromptCrafterClient.builder();
+        set(builder, settings);
+        return builder.build();
+    }
+
+    static void set(PromptCrafterClient.Builder builder, JsonObject settings) {
         if (settings.has("token")) builder.apiToken(settings.get("token").getAsString());
         if (settings.has("baseUrl")) builder.apiBaseUrl(settings.get("baseUrl").getAsString());
         if (settings.has("timeoutMs")) builder.timeoutSeconds(settings.get("timeoutMs").getAsInt() / 1000.0);
         if (settings.has("maxRetries")) builder.maxRetries(settings.get("maxRetries").getAsInt());
-        return builder.build();
+        if (settings.has("totalTimeoutMs")) {
+            builder.totalTimeoutSeconds(settings.get("totalTimeoutMs").getAsInt() / 1000.0);
+        }
+        if (settings.has("headers")) {
+            settings.getAsJsonObject("headers").entrySet().forEach(header ->
+                builder.header(header.getKey(), header.getValue().getAsString()));
+        }
+        if (settings.has("retryStatus")) {
+            JsonElement status = settings.get("retryStatus");
+            builder.retryWhen((failure, usual) ->
+                !status.isJsonNull() && (usual || failure.getStatusCode() == status.getAsInt()));
+        }
     }
 
     static Object call(JsonObject command) throws PromptCrafterApiException {

@@ -69,10 +69,16 @@ async function respond({ data, status, headers, requestId, isReplay, nextCursor 
   }
 }
 
+function settings({ retryStatus, ...options }) {
+  if (retryStatus === undefined) return options
+  const retryWhen = (error, usual) => retryStatus !== null && (usual || error.status === retryStatus)
+  return { ...options, retryWhen }
+}
+
 async function run(command) {
   switch (command.do) {
     case 'construct':
-      client = new PromptCrafterClient(command.options)
+      client = new PromptCrafterClient(settings(command.options))
       return
     case 'show': {
       const all = { depth: 9, showHidden: true }
@@ -85,7 +91,8 @@ async function run(command) {
     case 'setToken':
       return client.setToken(command.token)
     case 'call': {
-      const call = calls[command.call](client, command.arguments, { idempotencyKey: command.idempotencyKey })
+      const options = { ...settings(command.with ?? {}), idempotencyKey: command.idempotencyKey }
+      const call = calls[command.call](client, command.arguments, options)
       return command.response ? respond(await call.withResponse(), command) : call
     }
     case 'iterate': {

@@ -75,8 +75,17 @@ ${walks.map((call) => `    ${entry(withoutPlace(call), call.iterator as string)}
 
 
 def settings(options):
-    names = {"token": "token", "baseUrl": "base_url", "timeoutMs": "timeout", "maxRetries": "max_retries"}
-    return {names[key]: value / 1000 if key == "timeoutMs" else value for key, value in options.items()}
+    names = {
+        "token": "token", "baseUrl": "base_url", "timeoutMs": "timeout", "maxRetries": "max_retries",
+        "totalTimeoutMs": "total_timeout", "headers": "headers", "retryStatus": "retry_when",
+    }
+    return {names[key]: setting(key, value) for key, value in options.items()}
+
+
+def setting(key, value):
+    if key == "retryStatus":
+        return lambda error, usual: value is not None and (usual or error.status_code == value)
+    return value / 1000 if key.endswith("Ms") else value
 
 
 def argument(given, key):
@@ -148,6 +157,8 @@ async def run(client, command):
         client = client.with_token(command["token"])
         command = {**command, "do": "call"}
     if command["do"] == "call":
+        if "with" in command:
+            client = client.with_options(**settings(command["with"]))
         more = {"idempotency_key": command["idempotencyKey"]} if "idempotencyKey" in command else {}
         answer = method(client, CALLS, command, more)
         answer = await answer if inspect.isawaitable(answer) else answer

@@ -27,11 +27,17 @@ WALKS = {
 ${walks.map((call) => `  ${entry(withoutPlace(call), call.iterator as string)},`).join('\n')}
 }
 
+def predicate(status)
+  ->(error, usual) { !status.nil? && (usual || error.status == status) }
+end
+
 def settings(options)
   {
     access_token: options['token'], base_url: options['baseUrl'], max_retries: options['maxRetries'],
-    open_timeout: options['timeoutMs']&.fdiv(1000), read_timeout: options['timeoutMs']&.fdiv(1000)
-  }
+    open_timeout: options['timeoutMs']&.fdiv(1000), read_timeout: options['timeoutMs']&.fdiv(1000),
+    total_timeout: options['totalTimeoutMs']&.fdiv(1000), headers: options['headers'],
+    retry_when: options.key?('retryStatus') ? predicate(options['retryStatus']) : nil
+  }.compact
 end
 
 def send_to(client, known, command, **more)
@@ -58,6 +64,7 @@ def run(client, command)
   when 'derive'
     run(client.with_token(command['token']), { **command, 'do' => 'call' })
   when 'call'
+    client = client.with_options(**settings(command['with'])) if command['with']
     return respond(client, command) if command['response']
 
     answer = send_to(client, CALLS, command, **{ idempotency_key: command['idempotencyKey'] }.compact)

@@ -96,11 +96,16 @@ client := promptcrafter.NewClient(token, options...)
 | \`WithBaseURL\` | \`BaseURL\` | the address of the service | ${addressDefault} |
 | \`WithTimeout\` | \`Timeout\` | how long one attempt of a call may take, to the last byte of the answer | 60 s |
 | \`WithMaxRetries\` | \`MaxRetries\` | how often a call is tried again | 2 |
+| \`WithRetryWhen\` | | whether it is: a function of the error and of what the client would do | what it would do |
+| \`WithHeader\` | | sent with every request; replaces none of the client's own except \`User-Agent\` | none |
 | \`WithHTTPClient\` | \`HTTPClient\` | what requests are made with | an \`http.Client\` |
 
 Goroutines may share a client, as long as nobody changes its fields meanwhile. \`client.WithToken(token)\` is a client
 for another token that shares its connections. The context of a call limits the whole of
-it, with all of its attempts.
+it, with all of its attempts: a pause that would outlast it is not begun.
+
+For one call with other options, make a client that shares the connections:
+\`client.With(promptcrafter.WithTimeout(5*time.Second), promptcrafter.WithMaxRetries(0)).ListPrompts(ctx)\`.
 
 ${callTable(calls)}
 

@@ -70,8 +70,14 @@ PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build
 | \`apiToken\` | a login token or an API key; for another one, \`withToken(token)\` | \`PROMPTCRAFTER_TOKEN\` |
 | \`apiBaseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeoutSeconds\` | how long one attempt of a call may take, to the last byte of the answer | 60 |
+| \`totalTimeoutSeconds\` | how long a call may take with all of its attempts; a stream, until it begins | no limit |
 | \`maxRetries\` | how often a call is tried again | 2 |
+| \`retryWhen\` | \`(failure, usual) -> …\`: whether it is; \`usual\` is what the client would do | \`usual\` |
+| \`header\` | sent with every request; replaces none of the client's own except \`User-Agent\` | none |
 | \`httpClient\` | what requests are made with | an \`HttpClient\` that all clients share |
+
+For one call with other settings, make a client from this one:
+\`client.withOptions(options -> options.timeoutSeconds(5).maxRetries(0)).getAllPrompts()\`.
 
 Threads may share a client, and clients share threads and connections, so that making one costs little. \`close()\`, as
 by \`try (…)\`, ends the use of one. What comes back has \`getExtra()\`: the fields of the response that this

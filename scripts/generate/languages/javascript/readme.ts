@@ -52,7 +52,7 @@ for (const log of await client.getLogsByPrompt(prompt._id)) {
 ## The client
 
 \`\`\`js
-new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries })
+new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries, headers })
 \`\`\`
 
 | option | what it is | default |
@@ -60,15 +60,19 @@ new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries })
 | \`token\` | a login token or an API key; \`setToken\` changes it | \`PROMPTCRAFTER_TOKEN\` |
 | \`baseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeoutMs\` | how long one try of a call may take | 60000 |
+| \`totalTimeoutMs\` | how long a call may take with all of its tries; a stream, until it begins | no limit |
 | \`maxRetries\` | how often a call is tried again | 2 |
+| \`retryWhen\` | \`(error, usual) => boolean\`: whether it is; \`usual\` is what the client would do | \`usual\` |
+| \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
 | \`fetch\` | what requests are made with | the platform's |
 
 \`signup\` and \`login\` change the token for all that use the client: on a shared one, log in by
 \`client.withOptions({ token: undefined }).login(…)\`. \`client.withOptions({ token })\` is a client for another token;
 every option can be given.
 
-The last argument of every call is \`{ signal, timeoutMs, maxRetries }\`, for this call alone; where the service does a
-call once for each \`Idempotency-Key\`, also \`idempotencyKey\`.
+The last argument of every call has options for this call alone: all of these but \`baseUrl\`, and \`signal\`; where the
+service does a call once for each \`Idempotency-Key\`, also \`idempotencyKey\`:
+\`client.getPrompts({}, { timeoutMs: 5_000, maxRetries: 0 })\`.
 
 ${callTable(calls)}
 

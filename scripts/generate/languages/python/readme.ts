@@ -54,7 +54,8 @@ for log in client.get_logs_by_prompt(prompt["_id"]):
 
 \`\`\`python
 PromptCrafterClient(
-    token=None, base_url=None, timeout=60.0, max_retries=2, *, max_connections=100, pool_timeout=60.0
+    token=None, base_url=None, timeout=60.0, max_retries=2, *, max_connections=100, pool_timeout=60.0,
+    total_timeout=math.inf, headers=None, retry_when=None,
 )
 \`\`\`
 
@@ -64,12 +65,18 @@ PromptCrafterClient(
 | \`base_url\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeout\` | the seconds that one try of a call may take | 60 |
 | \`max_retries\` | how often a call is tried again | 2 |
+| \`total_timeout\` | the seconds that a call may take with all of its tries; a stream, until it begins | no limit |
+| \`retry_when\` | \`(error, usual) -> bool\`: whether it is; \`usual\` is what the client would do | \`usual\` |
+| \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
 | \`max_connections\` | how many connections are open at most | 100 |
 | \`pool_timeout\` | the seconds that one try may wait until one of them is free | 60 |
 
 \`signup\` and \`login\` change the token for all that use the client: on a shared one, log in by
 \`client.with_token(None).login(…)\`. \`client.with_token(token)\` is a client for another token with the same
 connections.
+
+For one call with other options, make a client that shares the connections:
+\`client.with_options(timeout=5, max_retries=0).get_prompts()\`.
 
 Threads may share a client. A call that finds all connections in use waits for one; its \`timeout\` counts from then on.
 \`with PromptCrafterClient() as client:\` closes its connections at the end, and so does

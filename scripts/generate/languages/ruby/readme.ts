@@ -64,6 +64,9 @@ PromptCrafter::Client.new(access_token: nil, base_url: nil, open_timeout: 10, re
 | \`open_timeout\` | the seconds that making a connection may take | 10 |
 | \`read_timeout\` | the seconds that sending a request and reading its answer may take, in each try | 60 |
 | \`max_retries\` | how often a call is tried again | 2 |
+| \`total_timeout\` | the seconds that a call may take with all of its tries; a stream, until it begins | no limit |
+| \`retry_when\` | \`->(error, usual)\`: whether it is; \`usual\` is what the client would do | \`usual\` |
+| \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
 
 Each can be changed later, as in \`client.config.access_token = token\`. \`PromptCrafter::Client.configure\` sets what
 clients are made with from then on, and makes one:
@@ -74,6 +77,9 @@ client = PromptCrafter::Client.configure do |config|
   config.read_timeout = 120
 end
 \`\`\`
+
+For one call with other settings, make a client that shares the connections:
+\`client.with_options(read_timeout: 5, max_retries: 0).list_prompts\`.
 
 Threads may share a client. \`signup\` and \`login\` change its token for all of them: on a shared client, log in by
 \`client.with_token(nil).login(…)\`. \`client.with_token(token)\` is a client for another token with the same

@@ -63,11 +63,12 @@ module PromptCrafter
     def exchange(request, pieces = nil)
       @config.check
       tries = 1
-      outcome = try(request, pieces)
-      while tries <= @config.max_retries && Retries.worthwhile?(outcome, request)
-        sleep(Retries.pause(tries, outcome))
+      finish = now + (@config.total_timeout || Float::INFINITY)
+      outcome = try(request, pieces, finish)
+      while (pause = pause_after(outcome, request, tries, finish))
+        sleep(pause)
         tries += 1
-        outcome = try(request, pieces)
+        outcome = try(request, pieces, finish)
       end
       raise no_answer(outcome), cause: outcome unless outcome.is_a?(Answer)
 
@@ -75,10 +76,30 @@ module PromptCrafter
       outcome
     end
 
+    # @return [Float, nil] the seconds until the next try; +nil+ where there is none
+    def pause_after(outcome, request, tries, finish)
+      return if tries > @config.max_retries || (outcome.is_a?(Answer) && outcome.success?)
+
+      pause = Retries.pause(tries, outcome)
+      pause if [Retries::LONGEST_RETRY_AFTER_S, finish - now].min > pause && again?(outcome, request)
+    end
+
+    def again?(outcome, request)
+      usual = Retries.worthwhile?(outcome, request)
+      @config.retry_when ? @config.retry_when.call(failure(outcome), usual) : usual
+    end
+
+    # @return [Error]
+    def failure(outcome)
+      outcome.is_a?(Answer) ? outcome.error : no_answer(outcome)
+    end
+
     # @return [Answer, StandardError] the answer, or why there is none
-    def try(request, pieces)
-      net_request = request.to_net(@config.uri.path, headers(request))
-      @connections.with(@config) { |http| receive(http, net_request, request, pieces) }
+    def try(request, pieces, finish)
+      net_request = request.to_net(@config.uri.path, headers(request), @config.headers)
+      # A time limit of no seconds would be none at all.
+      left = [finish - now, 0.001].max
+      @connections.with(@config, left) { |http| receive(http, net_request, request, pieces) }
     rescue *Connections::FAILURES => e
       raise if pieces&.within?
       raise no_answer(e) if pieces&.begun?
@@ -93,13 +114,13 @@ module PromptCrafter
         answer = Answer.new(head, place)
         next read(head) { |piece| pieces << piece } if pieces && answer.of?(request.accepts)
 
-        answer = Answer.new(head, place, whole(head))
+        answer = Answer.new(head, place, whole(head, http.read_timeout))
       end
       answer
     end
 
-    def whole(head)
-      deadline = now + @config.read_timeout
+    def whole(head, limit)
+      deadline = now + limit
       body = +''
       read(head) do |piece|
         raise Net::ReadTimeout if now > deadline

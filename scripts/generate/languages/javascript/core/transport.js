@@ -1,11 +1,9 @@
 /** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
 class Transport {
-  constructor({ token, baseUrl, timeoutMs, maxRetries, fetch, userAgent }) {
+  constructor({ token, baseUrl, userAgent, ...options }) {
     this.setToken(trimmed(token) || environment('PROMPTCRAFTER_TOKEN'))
     this.baseUrl = addressFrom(trimmed(baseUrl) || environment('PROMPTCRAFTER_BASE_URL') || 'http://localhost:3000')
-    this.timeoutMs = numberFrom('timeoutMs', timeoutMs ?? 60_000, 1)
-    this.maxRetries = numberFrom('maxRetries', maxRetries ?? 2, 0)
-    this.fetch = fetch ?? globalThis.fetch
+    this.options = optionsFrom(options)
     this.userAgent = userAgent
   }
 
@@ -64,34 +62,37 @@ class Transport {
     }
   }
 
-  async #send(method, path, request, options) {
+  async #send(method, path, request, given) {
+    const options = optionsFrom(this.options, given)
     const place = this.baseUrl + fill(path, request.path)
     const url = place + queryString(request.query)
     // Without the query: messages end in logs.
     const what = `${method} ${place}`
     const headers = this.#headers(request, options)
     const body = bodyFrom(request)
-    const maxRetries = numberFrom('maxRetries', options.maxRetries ?? this.maxRetries, 0)
-    const mayRepeat = request.once !== true
+    const end = performance.now() + options.totalTimeoutMs
     for (let retries = 0; ; retries++) {
       let failure
       try {
-        return await this.#try(what, url, { method, headers, body }, options, request)
+        return await this.#try(what, url, { method, headers, body }, options, end, request)
       } catch (error) {
         if (!(error instanceof PromptCrafterError)) throw error
         failure = error
       }
       const pauseMs = pauseBefore(retries, failure)
-      if (retries >= maxRetries || !isWorthRetrying(failure, mayRepeat) || pauseMs === undefined) throw failure
+      if (retries >= options.maxRetries || !(performance.now() + pauseMs < end)) throw failure
+      if (!options.retryWhen(failure, isWorthRetrying(failure, !request.once))) throw failure
       await pause(pauseMs, options.signal, what)
     }
   }
 
   #headers({ secured, body, sends = json, accepts = json, idempotent, headers: given }, options) {
-    const headers = new Headers({ accept: accepts })
+    const headers = new Headers(options.headers)
     // A browser sets its own, and would ask the service whether it may be another one.
-    if (globalThis.document === undefined) headers.set('user-agent', this.userAgent)
-    if (secured && this.token !== undefined) headers.set('authorization', `Bearer ${this.token}`)
+    if (globalThis.document === undefined && !headers.has('user-agent')) headers.set('user-agent', this.userAgent)
+    headers.set('accept', accepts)
+    const token = 'token' in options ? tokenFrom(options.token) : this.token
+    if (secured && token !== undefined) headers.set('authorization', `Bearer ${token}`)
     if (body !== undefined) headers.set('content-type', sends)
     if (idempotent) headers.set('idempotency-key', options.idempotencyKey ?? randomKey())
     for (const [name, value] of Object.entries(withoutUndefined(given))) headers.set(name, String(value))
@@ -99,13 +100,12 @@ class Transport {
   }
 
   /** One try: it ends with the answer read to its end, at the time limit, or when the caller aborts it. */
-  async #try(what, url, init, { signal, timeoutMs = this.timeoutMs }, request) {
+  async #try(what, url, init, { signal, timeoutMs, fetch = globalThis.fetch }, end, request) {
     if (signal?.aborted) throw abortError(what, signal)
-    const limit = new Limit(what, timeoutMs, signal)
+    const limit = new Limit(what, Math.min(timeoutMs, end - performance.now()), signal)
     limit.begin()
     let isOpen = false
     try {
-      const fetch = this.fetch
       // What leads elsewhere is not followed: token and body are for this service alone.
       const response = await fetch(url, { ...init, redirect: 'manual', signal: limit.signal })
       isOpen = request.stream === true && isAsAsked(response, request)
@@ -116,6 +116,25 @@ class Transport {
       if (!isOpen) limit.end()
     }
   }
+}
+
+/** What calls do unless they are told otherwise. */
+const defaults = {
+  timeoutMs: 60_000,
+  totalTimeoutMs: Infinity,
+  maxRetries: 2,
+  retryWhen: (_, usual) => usual,
+}
+
+/** The options of several places; the last that states one counts. */
+function optionsFrom(...all) {
+  const options = Object.assign({}, defaults, ...all.map(withoutUndefined))
+  options.headers = headersFrom(all)
+  // A token that is undefined stands for none.
+  if ('token' in all.at(-1)) options.token = all.at(-1).token
+  for (const name of ['timeoutMs', 'totalTimeoutMs']) numberFrom(name, options[name], 1)
+  numberFrom('maxRetries', options.maxRetries, 0)
+  return options
 }
 
 /** The media type that requests and answers have unless the contract states another. */

@@ -67,6 +67,11 @@ function withObject(fields, name, names) {
   return { ...Object.fromEntries(given), ...withoutUndefined(others) }
 }
 
+/** The values of an object, if there is one, with these names. */
+function pick(values, names) {
+  return Object.fromEntries(names.map((name) => [name, values?.[name]]))
+}
+
 function withoutUndefined(values = {}) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }
@@ -96,6 +101,17 @@ function addressFrom(text) {
     )
   }
   return address
+}
+
+/** The headers of several options; of one name, the last counts. What is refused is not shown. */
+function headersFrom(all) {
+  const headers = new Headers()
+  try {
+    for (const given of all) for (const [name, value] of new Headers(given.headers)) headers.set(name, value)
+    return headers
+  } catch {
+    throw new InvalidArgumentError('headers must have names and values that HTTP allows.')
+  }
 }
 
 function numberFrom(name, value, least) {

@@ -69,6 +69,15 @@ module PromptCrafter
       nil
     end
 
+    # @return [Error] what it is where it is no success, or not what was asked for
+    def error
+      stated = json.is_a?(Hash) ? json : {}
+      Error.of(@status).new(message(stated), status_code: @status, details: details(stated),
+                                             request_id: @response['X-Request-Id'], retry_after: retry_after,
+                                             body: json.equal?(NOTHING) ? @body.scrub : json,
+                                             headers: headers)
+    end
+
     private
 
     # @param parameters [String] of a link
@@ -111,14 +120,6 @@ module PromptCrafter
       return [] unless list.is_a?(Array)
 
       list.select { |one| one.is_a?(Hash) && one.values_at('field', 'message').all?(String) }
-    end
-
-    def error
-      stated = json.is_a?(Hash) ? json : {}
-      Error.of(@status).new(message(stated), status_code: @status, details: details(stated),
-                                             request_id: @response['X-Request-Id'], retry_after: retry_after,
-                                             body: json.equal?(NOTHING) ? @body.scrub : json,
-                                             headers: headers)
     end
 
     def message(stated)

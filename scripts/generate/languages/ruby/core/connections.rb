@@ -22,11 +22,12 @@ module PromptCrafter
 
     # Yields a connection, which is kept when the block ends well.
     # @param config [Configuration]
+    # @param limit [Numeric] the seconds that there are
     # @return what the block returns
     # @raise [StandardError] one of FAILURES
-    def with(config)
-      http = take(config.uri) || make(config)
-      http.read_timeout = http.write_timeout = config.read_timeout
+    def with(config, limit)
+      http = take(config.uri) || make(config, limit)
+      http.read_timeout = http.write_timeout = [config.read_timeout, limit].min
       answer = yield http
       keep(http)
       kept = true
@@ -52,10 +53,11 @@ module PromptCrafter
       end
     end
 
-    def make(config)
-      http = Net::HTTP.new(config.uri.hostname, config.uri.port)
-      http.use_ssl = tls?(config.uri)
-      http.open_timeout = http.ssl_timeout = config.open_timeout
+    def make(config, limit)
+      uri = config.uri
+      http = Net::HTTP.new(uri.hostname, uri.port)
+      http.use_ssl = tls?(uri)
+      http.open_timeout = http.ssl_timeout = [config.open_timeout, limit].min
       # Net::HTTP would try again by rules of its own.
       http.max_retries = 0
       http.start

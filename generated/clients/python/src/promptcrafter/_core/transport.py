@@ -8,26 +8,28 @@ import copy
 import math
 import time
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
 
 from .._version import __version__
 from .answer import Answer
-from .base_errors import ClientClosedError
+from .base_errors import ClientClosedError, PromptCrafterAPIError
 from .call import Call
 from .paging import page_at
-from .request import Request
+from .request import NOT_GIVEN, NotGiven, Request
 from .response import Response, answers, response_of
 from .settings import (
     DEFAULT_MAX_CONNECTIONS,
     DEFAULT_MAX_RETRIES,
     DEFAULT_POOL_TIMEOUT_S,
     DEFAULT_TIMEOUT_S,
+    Settings,
     checked_token,
-    read_settings,
+    read_base_url,
     read_token,
 )
 from .streams import AsyncByteStream, ByteStream
@@ -55,6 +57,9 @@ class _Transport(ABC, Generic[HttpT]):
         *,
         max_connections: int = DEFAULT_MAX_CONNECTIONS,
         pool_timeout: float = DEFAULT_POOL_TIMEOUT_S,
+        total_timeout: float = math.inf,
+        headers: Mapping[str, str] | None = None,
+        retry_when: Callable[[PromptCrafterAPIError, bool], bool] | None = None,
     ) -> None:
         """Makes a client. Nothing is sent yet.
 
@@ -64,21 +69,34 @@ class _Transport(ABC, Generic[HttpT]):
             base_url: The address of the service; else `PROMPTCRAFTER_BASE_URL` of the
                 environment, else `http://localhost:3000`.
             timeout: The seconds that one try of a call may take.
-            max_retries: How often a call is tried again that had no answer, or 429,
-                502, 503 or 504.
+            max_retries: How often a call is tried again that had no answer, or 408, 429,
+                500, 502, 503 or 504.
             max_connections: How many connections are open at most, and kept. A call that
                 finds all of them in use waits, and `timeout` counts from when it has one.
             pool_timeout: The seconds that one try may wait for a connection.
+            total_timeout: The seconds that a call may take with all of its tries and the pauses
+                between them; for a stream, until it begins.
+            headers: Sent with every request. They cannot replace those that the client sets
+                itself, except `User-Agent`.
+            retry_when: Decides whether a call that failed with an error is tried again, as
+                often as `max_retries` says. It is given the error, and what the client would do:
+                true where that is safe and may help.
 
         Raises:
             InvalidArgumentError: One of them cannot be used.
         """
         self._token = read_token(token)
-        self._settings = read_settings(
-            base_url, timeout, max_retries, max_connections, pool_timeout
+        self._settings = Settings(
+            read_base_url(base_url),
+            timeout,
+            max_retries,
+            max_connections,
+            pool_timeout,
+            total_timeout,
+            dict(headers or {}),
+            retry_when,
         )
         self._http: HttpT = self._open(
-            timeout=httpx.Timeout(timeout, pool=pool_timeout),
             limits=httpx.Limits(
                 max_connections=max_connections,
                 max_keepalive_connections=max_connections,
@@ -104,8 +122,53 @@ class _Transport(ABC, Generic[HttpT]):
         Raises:
             InvalidArgumentError: The token cannot stand in a header.
         """
+        return self.with_options(token=token)
+
+    def with_options(
+        self,
+        *,
+        token: str | NotGiven | None = NOT_GIVEN,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        total_timeout: float | None = None,
+        headers: Mapping[str, str] | None = None,
+        retry_when: Callable[[PromptCrafterAPIError, bool], bool] | None = None,
+    ) -> Self:
+        """Makes a client with other options, for one call or more, that shares the connections.
+
+        Closing either closes both. What is not given is as it is here. Example:
+
+            client.with_options(timeout=5, max_retries=0).get_prompts()
+
+        Args:
+            token: The token; `None` for none.
+            timeout: As for a new client, and so are those that follow.
+            max_retries: See there.
+            total_timeout: See there; `math.inf` for no limit.
+            headers: More headers; one of the same name takes the place of that of this client.
+            retry_when: See there.
+
+        Raises:
+            InvalidArgumentError: One of them cannot be used.
+        """
         other = copy.copy(self)
-        other.set_token(token)
+        if not isinstance(token, NotGiven):
+            other.set_token(token)
+        more = {name.lower(): value for name, value in (headers or {}).items()}
+        kept = {
+            name: text
+            for name, text in self._settings.headers.items()
+            if name.lower() not in more
+        }
+        options: dict[str, Any] = {
+            "timeout": timeout,
+            "max_retries": max_retries,
+            "total_timeout": total_timeout,
+            "headers": {**kept, **(headers or {})},
+            "retry_when": retry_when,
+        }
+        stated = {name: value for name, value in options.items() if value is not None}
+        other._settings = replace(self._settings, **stated)  # noqa: SLF001 - it is a copy of this
         return other
 
     def set_token(self, token: str | None) -> None:
