@@ -64,6 +64,12 @@ export interface ConstructOptions {
   readonly headers?: Readonly<Record<string, string>>
   /** A predicate that also wants to try again after this status; with `null`, one that never wants to. */
   readonly retryStatus?: number | null
+  /** The address of a proxy; only with `certificates`. */
+  readonly proxy?: string
+  /** Files (PEM) of an authority to trust, and of a certificate to show, with its key. */
+  readonly certificates?: { readonly ca: string; readonly certificate: string; readonly key: string }
+  /** What every request is answered with, without a connection. */
+  readonly fake?: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string }
 }
 
 export type Arguments = Readonly<Record<string, unknown>>

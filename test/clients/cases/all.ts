@@ -5,6 +5,7 @@ import { requiredCases } from './required.js'
 import { oddResponses } from './responses.js'
 import { secretCase } from './secrets.js'
 import { settings } from './settings.js'
+import { transports } from './transports.js'
 import { walks } from './walks.js'
 import { responseCase, wholeResponses } from './whole-responses.js'
 
@@ -19,6 +20,7 @@ export function allCases(model: Model): Case[] {
     ...oddResponses,
     ...settings,
     ...options,
+    ...transports,
     ...walks,
     ...calls.map(responseCase),
     ...wholeResponses,

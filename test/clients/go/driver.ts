@@ -46,6 +46,8 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -53,6 +55,8 @@ import (
 	"iter"
 	"log/slog"
 	"maps"
+	"net/http"
+	"net/url"
 	"os"
 	"strings"
 	"time"
@@ -82,6 +86,43 @@ type options struct {
 	MaxRetries     *int              \`json:"maxRetries"\`
 	Headers        map[string]string \`json:"headers"\`
 	RetryStatus    json.RawMessage   \`json:"retryStatus"\`
+	Proxy          string            \`json:"proxy"\`
+	Certificates   *struct {
+		CA          string \`json:"ca"\`
+		Certificate string \`json:"certificate"\`
+		Key         string \`json:"key"\`
+	} \`json:"certificates"\`
+	Fake *fake \`json:"fake"\`
+}
+
+// fake answers every request.
+type fake struct {
+	Status  int               \`json:"status"\`
+	Headers map[string]string \`json:"headers"\`
+	Text    string            \`json:"text"\`
+}
+
+func (f *fake) RoundTrip(*http.Request) (*http.Response, error) {
+	header := http.Header{}
+	for name, value := range f.Headers {
+		header.Set(name, value)
+	}
+	return &http.Response{StatusCode: f.Status, Header: header, Body: io.NopCloser(strings.NewReader(f.Text))}, nil
+}
+
+func secure(options options) http.RoundTripper {
+	proxy, err := url.Parse(options.Proxy)
+	must(err)
+	authority, err := os.ReadFile(options.Certificates.CA)
+	must(err)
+	roots := x509.NewCertPool()
+	roots.AppendCertsFromPEM(authority)
+	own, err := tls.LoadX509KeyPair(options.Certificates.Certificate, options.Certificates.Key)
+	must(err)
+	return &http.Transport{
+		Proxy:           http.ProxyURL(proxy),
+		TLSClientConfig: &tls.Config{RootCAs: roots, Certificates: []tls.Certificate{own}},
+	}
 }
 
 // total limits calls as a whole, by their context.
@@ -212,6 +253,12 @@ func settings(options options) []promptcrafter.ClientOption {
 		settings = append(settings, promptcrafter.WithRetryWhen(func(err *promptcrafter.Error, usual bool) bool {
 			return status != 0 && (usual || err.StatusCode == status)
 		}))
+	}
+	if options.Fake != nil {
+		settings = append(settings, promptcrafter.WithHTTPClient(&http.Client{Transport: options.Fake}))
+	}
+	if options.Certificates != nil {
+		settings = append(settings, promptcrafter.WithHTTPClient(&http.Client{Transport: secure(options)}))
 	}
 	return settings
 }

@@ -59,6 +59,7 @@ import com.google.gson.JsonSerializer;
 import com.google.gson.reflect.TypeToken;
 import com.promptcrafter.PromptCrafterClient;
 import com.promptcrafter.PromptCrafterClient.*;
+import com.promptcrafter.FakeHttpClient;
 import com.promptcrafter.Response;
 import java.io.BufferedReader;
 import java.io.InputStream;
@@ -66,14 +67,29 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 public class Driver {
 
@@ -241,11 +257,53 @@ public class Driver {
             settings.getAsJsonObject("headers").entrySet().forEach(header ->
                 builder.header(header.getKey(), header.getValue().getAsString()));
         }
+        if (settings.has("fake")) {
+            JsonObject fake = settings.getAsJsonObject("fake");
+            Map<String, String> headers = argument(fake, "headers", new TypeToken<Map<String, String>>() {});
+            String text = fake.get("text").getAsString();
+            builder.httpClient(new FakeHttpClient(request ->
+                new FakeHttpClient.Reply(fake.get("status").getAsInt(), headers, text)));
+        }
+        if (settings.has("certificates")) {
+            URI proxy = URI.create(settings.get("proxy").getAsString());
+            builder.httpClient(HttpClient.newBuilder()
+                .proxy(ProxySelector.of(new InetSocketAddress(proxy.getHost(), proxy.getPort())))
+                .sslContext(secure(settings.getAsJsonObject("certificates")))
+                .build());
+        }
         if (settings.has("retryStatus")) {
             JsonElement status = settings.get("retryStatus");
             builder.retryWhen((failure, usual) ->
                 !status.isJsonNull() && (usual || failure.getStatusCode() == status.getAsInt()));
         }
+    }
+
+    static SSLContext secure(JsonObject files) {
+        try {
+            CertificateFactory certificates = CertificateFactory.getInstance("X.509");
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry("ca", certificates.generateCertificate(read(files, "ca")));
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            String pem = new String(read(files, "key").readAllBytes(), StandardCharsets.US_ASCII);
+            byte[] key = java.util.Base64.getMimeDecoder().decode(pem.replaceAll("-----.*", ""));
+            KeyStore own = KeyStore.getInstance("PKCS12");
+            own.load(null, null);
+            own.setKeyEntry("own", KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key)),
+                new char[0], new Certificate[] { certificates.generateCertificate(read(files, "certificate")) });
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(own, new char[0]);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    static InputStream read(JsonObject files, String name) throws IOException {
+        return Files.newInputStream(Path.of(files.get(name).getAsString()));
     }
 
     static Object call(JsonObject command) throws PromptCrafterApiException {

@@ -14,10 +14,12 @@ export const driver: DriverKind = {
 function renderDriver(model: Model): string {
   const { calls } = nameModel(model, javascript)
   return `
+import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { inspect } from 'node:util'
 import PromptCrafterClient, { PromptCrafterError } from './client/promptcrafter-client.js'
 import { save } from './client/node.js'
+import * as undici from '${import.meta.resolve('undici')}'
 
 const calls = {
 ${calls.map((call) => entry(call, call.name)).join('\n')}
@@ -69,7 +71,18 @@ async function respond({ data, status, headers, requestId, isReplay, nextCursor 
   }
 }
 
-function settings({ retryStatus, ...options }) {
+function settings({ fake, proxy, certificates, ...options }) {
+  if (fake) {
+    const { status, headers, text } = fake
+    return { ...options, fetch: async () => new Response(text, { status, headers }) }
+  }
+  if (!certificates) return predicate(options)
+  const [ca, cert, key] = [certificates.ca, certificates.certificate, certificates.key].map((path) => readFileSync(path))
+  const dispatcher = new undici.ProxyAgent({ uri: proxy, requestTls: { ca, cert, key } })
+  return { ...options, fetch: (url, init) => undici.fetch(url, { ...init, dispatcher }) }
+}
+
+function predicate({ retryStatus, ...options }) {
   if (retryStatus === undefined) return options
   const retryWhen = (error, usual) => retryStatus !== null && (usual || error.status === retryStatus)
   return { ...options, retryWhen }

@@ -51,8 +51,11 @@ import asyncio
 import base64
 import inspect
 import json
+import ssl
 import sys
 import traceback
+
+import httpx
 
 from promptcrafter import (
     AsyncByteStream,
@@ -79,7 +82,22 @@ def settings(options):
         "token": "token", "baseUrl": "base_url", "timeoutMs": "timeout", "maxRetries": "max_retries",
         "totalTimeoutMs": "total_timeout", "headers": "headers", "retryStatus": "retry_when",
     }
-    return {names[key]: setting(key, value) for key, value in options.items()}
+    plain = {names[key]: setting(key, value) for key, value in options.items() if key in names}
+    if "fake" in options or "certificates" in options:
+        plain["http_client"] = transport(options)
+    return plain
+
+
+def transport(options):
+    kind = httpx.AsyncClient if IS_ASYNC else httpx.Client
+    if "fake" in options:
+        fake = options["fake"]
+        reply = lambda request: httpx.Response(fake["status"], headers=fake["headers"], text=fake["text"])
+        return kind(transport=httpx.MockTransport(reply))
+    files = options["certificates"]
+    context = ssl.create_default_context(cafile=files["ca"])
+    context.load_cert_chain(files["certificate"], files["key"])
+    return kind(proxy=options["proxy"], verify=context)
 
 
 def setting(key, value):

@@ -27,6 +27,17 @@ WALKS = {
 ${walks.map((call) => `  ${entry(withoutPlace(call), call.iterator as string)},`).join('\n')}
 }
 
+def secure(http, options)
+  files = options['certificates']
+  http.ca_file = files['ca']
+  http.cert = OpenSSL::X509::Certificate.new(File.read(files['certificate']))
+  http.key = OpenSSL::PKey.read(File.read(files['key']))
+  proxy = URI.parse(options['proxy'])
+  http.proxy_from_env = false
+  http.proxy_address = proxy.host
+  http.proxy_port = proxy.port
+end
+
 def predicate(status)
   ->(error, usual) { !status.nil? && (usual || error.status == status) }
 end
@@ -36,7 +47,9 @@ def settings(options)
     access_token: options['token'], base_url: options['baseUrl'], max_retries: options['maxRetries'],
     open_timeout: options['timeoutMs']&.fdiv(1000), read_timeout: options['timeoutMs']&.fdiv(1000),
     total_timeout: options['totalTimeoutMs']&.fdiv(1000), headers: options['headers'],
-    retry_when: options.key?('retryStatus') ? predicate(options['retryStatus']) : nil
+    retry_when: options.key?('retryStatus') ? predicate(options['retryStatus']) : nil,
+    configure_http: options['certificates'] && ->(http) { secure(http, options) },
+    adapter: options['fake'] && ->(_, _) { [*options['fake'].values_at('status', 'headers'), [options['fake']['text']]] }
   }.compact
 end
 

@@ -149,7 +149,41 @@ if response.NextCursor != "" {
 }
 \`\`\`
 
-${streams(calls)}### Errors
+${streams(calls)}### Proxies and certificates
+
+\`\`\`go
+own, err := tls.LoadX509KeyPair("client.pem", "client.key")
+if err != nil {
+	return err
+}
+transport := http.DefaultTransport.(*http.Transport).Clone()
+transport.Proxy = http.ProxyURL(proxy)
+transport.TLSClientConfig = &tls.Config{RootCAs: roots, Certificates: []tls.Certificate{own}}
+client := promptcrafter.NewClient(token, promptcrafter.WithHTTPClient(&http.Client{Transport: transport}))
+\`\`\`
+
+By default, a proxy comes from \`HTTPS_PROXY\`, and authorities from the system or \`SSL_CERT_FILE\`.
+
+### Tests without a service
+
+\`\`\`go
+// answers answers every request itself.
+type answers func(*http.Request) *http.Response
+
+func (a answers) RoundTrip(request *http.Request) (*http.Response, error) { return a(request), nil }
+
+func offline() *promptcrafter.Client {
+	prompts := answers(func(*http.Request) *http.Response {
+		recorder := httptest.NewRecorder()
+		recorder.Header().Set("Content-Type", "application/json")
+		fmt.Fprint(recorder, \`[{"_id": "prompt104", "title": "Sea haiku"}]\`)
+		return recorder.Result()
+	})
+	return promptcrafter.NewClient("", promptcrafter.WithHTTPClient(&http.Client{Transport: prompts}))
+}
+\`\`\`
+
+### Errors
 
 Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without an answer), \`Message\`, \`Details\` (what is
 wrong where, also in the text of the error), \`Body\`, \`Header\`, \`RequestID\` (the service's log has the request

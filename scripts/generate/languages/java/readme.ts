@@ -122,7 +122,37 @@ if (page.getNextCursor() != null) {
 }
 \`\`\`
 
-${streams(calls)}### Errors
+${streams(calls)}### Proxies and certificates
+
+An \`SSLContext\` has the authorities that you trust and your own certificate:
+
+\`\`\`java
+HttpClient http = HttpClient.newBuilder()
+    .proxy(ProxySelector.of(new InetSocketAddress("proxy.example.com", 3128)))
+    .sslContext(context)
+    .build();
+PromptCrafterClient client = PromptCrafterClient.builder().httpClient(http).build();
+\`\`\`
+
+By default, Java takes a proxy from \`-Dhttps.proxyHost\`, authorities from \`-Djavax.net.ssl.trustStore\` and a certificate
+from \`-Djavax.net.ssl.keyStore\`.
+
+### Tests without a service
+
+\`FakeHttpClient\` answers each request by a function of yours:
+
+\`\`\`java
+PromptCrafterClient offline = PromptCrafterClient.builder()
+    .httpClient(
+        new FakeHttpClient(request ->
+            FakeHttpClient.json(200, "[{\\"_id\\": \\"prompt104\\", \\"title\\": \\"Sea haiku\\"}]")
+        )
+    )
+    .build();
+System.out.println(offline.getAllPrompts().get(0).title);
+\`\`\`
+
+### Errors
 
 Every failure is a \`PromptCrafterApiException\` with \`getMessage()\` (with what is wrong where), \`getStatusCode()\`
 (0 without an answer), \`getDetails()\` (the same, by field), \`getBody()\`, \`getHeaders()\`, \`getRequestId()\` (the

@@ -98,7 +98,30 @@ console.log(page.status, page.requestId)
 if (page.nextCursor) console.log(await client.getPrompts({ limit: 10, cursor: page.nextCursor }))
 \`\`\`
 
-${streams(calls)}### Errors
+${streams(calls)}### Proxies and certificates
+
+\`fetch\` takes any function like the platform's. In Node.js, [undici](https://www.npmjs.com/package/undici) has proxies,
+an authority of your own and a client certificate:
+
+\`\`\`js
+import { fetch, ProxyAgent } from 'undici'
+
+const requestTls = { ca: readFileSync('ca.pem'), cert: readFileSync('client.pem'), key: readFileSync('client.key') }
+const dispatcher = new ProxyAgent({ uri: 'http://proxy.example.com:3128', requestTls })
+const client = new PromptCrafterClient({ fetch: (url, init) => fetch(url, { ...init, dispatcher }) })
+\`\`\`
+
+Without a proxy, it's \`new Agent({ connect: requestTls })\`.
+
+### Tests without a service
+
+\`\`\`js
+const answer = async () => Response.json([{ _id: 'prompt104', title: 'Sea haiku' }])
+const offline = new PromptCrafterClient({ fetch: answer })
+console.log((await offline.getPrompts())[0].title)
+\`\`\`
+
+### Errors
 
 Every failure is a \`PromptCrafterError\` with \`status\`, \`message\` (with what is wrong where), \`details\` (the
 same, by \`field\`), \`body\`, \`headers\`, \`requestId\` (the service's log has the request under it), \`retryAfter\`

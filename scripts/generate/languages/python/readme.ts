@@ -55,7 +55,7 @@ for log in client.get_logs_by_prompt(prompt["_id"]):
 \`\`\`python
 PromptCrafterClient(
     token=None, base_url=None, timeout=60.0, max_retries=2, *, max_connections=100, pool_timeout=60.0,
-    total_timeout=math.inf, headers=None, retry_when=None,
+    total_timeout=math.inf, headers=None, retry_when=None, http_client=None,
 )
 \`\`\`
 
@@ -68,6 +68,7 @@ PromptCrafterClient(
 | \`total_timeout\` | the seconds that a call may take with all of its tries; a stream, until it begins | no limit |
 | \`retry_when\` | \`(error, usual) -> bool\`: whether it is; \`usual\` is what the client would do | \`usual\` |
 | \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
+| \`http_client\` | what requests are made with | an \`httpx.Client\` |
 | \`max_connections\` | how many connections are open at most | 100 |
 | \`pool_timeout\` | the seconds that one try may wait until one of them is free | 60 |
 
@@ -132,7 +133,31 @@ if page.next_cursor:
     print(client.get_prompts(limit=10, cursor=page.next_cursor))
 \`\`\`
 
-${streams(calls)}### Errors
+${streams(calls)}### Proxies and certificates
+
+\`http_client\` takes an \`httpx.Client\`, or an \`httpx.AsyncClient\` for asyncio. It stays open when the client is closed.
+
+\`\`\`python
+context = ssl.create_default_context(cafile="ca.pem")
+context.load_cert_chain("client.pem", "client.key")
+http_client = httpx.Client(proxy="http://proxy.example.com:3128", verify=context)
+client = PromptCrafterClient(http_client=http_client)
+\`\`\`
+
+By default, \`httpx\` takes a proxy from \`HTTPS_PROXY\`, and authorities from \`SSL_CERT_FILE\`.
+
+### Tests without a service
+
+\`\`\`python
+import httpx
+
+prompts = httpx.Response(200, json=[{"_id": "prompt104", "title": "Sea haiku"}])
+answers = httpx.MockTransport(lambda request: prompts)
+offline = PromptCrafterClient(http_client=httpx.Client(transport=answers))
+print(offline.get_prompts()[0]["title"])
+\`\`\`
+
+### Errors
 
 Every failure is a \`PromptCrafterAPIError\` with \`status_code\`, \`message\`, \`details\` (what is wrong where),
 \`body\`, \`headers\`, \`request_id\` (the service's log has the request under it) and \`retry_after\` (seconds). Its

@@ -14,6 +14,7 @@ const parts = [
   'saving',
   'connections',
   'retries',
+  'adapted',
   'transport',
   'base_client',
   'client',

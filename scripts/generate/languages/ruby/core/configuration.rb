@@ -22,6 +22,12 @@ module PromptCrafter
     # @return [Proc, nil] decides whether a call that failed is tried again, as often as {#max_retries} says; it takes
     #   the error, and what the client would do: true where that is safe and may help
     attr_accessor :retry_when
+    # @return [Proc, nil] takes each +Net::HTTP+ before it connects, to set a proxy or certificates of your own
+    attr_accessor :configure_http
+    # @return [#call, nil] makes requests in the place of +Net::HTTP+, with another library or in a test; it takes the
+    #   request (a +Net::HTTPGenericRequest+) and its address, and returns the status, a Hash of headers and the body as
+    #   an Array of pieces, or anything else that has +each+
+    attr_accessor :adapter
 
     def initialize
       @open_timeout = 10

@@ -96,9 +96,7 @@ module PromptCrafter
     # @return [Answer, StandardError] the answer, or why there is none
     def try(request, pieces, finish)
       net_request = request.to_net(@config.uri.path, headers(request), @config.headers)
-      # A time limit of no seconds would be none at all.
-      left = [finish - now, 0.001].max
-      @connections.with(@config, left) { |http| receive(http, net_request, request, pieces) }
+      @config.adapter ? adapt(net_request, request, pieces) : connect(net_request, request, pieces, finish)
     rescue *Connections::FAILURES => e
       raise if pieces&.within?
       raise no_answer(e) if pieces&.begun?
@@ -106,15 +104,31 @@ module PromptCrafter
       e
     end
 
+    def connect(net_request, request, pieces, finish)
+      # A time limit of no seconds would be none at all.
+      left = [finish - now, 0.001].max
+      @connections.with(@config, left) { |http| receive(http, net_request, request, pieces) }
+    end
+
     def receive(http, net_request, request, pieces)
       answer = nil
-      http.request(net_request) do |head|
-        place = request.place(@config.base_url)
-        answer = Answer.new(head, place)
-        next read(head) { |piece| pieces << piece } if pieces && answer.of?(request.accepts)
+      http.request(net_request) { |head| answer = answer_to(request, head, pieces, http.read_timeout) }
+      answer
+    end
 
-        answer = Answer.new(head, place, whole(head, http.read_timeout))
-      end
+    def adapt(net_request, request, pieces)
+      uri = @config.uri
+      response = @config.adapter.call(net_request, URI.join(uri, net_request.path))
+      answer_to(request, Adapted.new(*response), pieces, @config.read_timeout)
+    end
+
+    # @param head [Net::HTTPResponse, Adapted]
+    def answer_to(request, head, pieces, limit)
+      place = request.place(@config.base_url)
+      answer = Answer.new(head, place)
+      return Answer.new(head, place, whole(head, limit)) unless pieces && answer.of?(request.accepts)
+
+      read(head) { |piece| pieces << piece }
       answer
     end
 

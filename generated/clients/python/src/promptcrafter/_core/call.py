@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 import httpx
 
+from .._version import __version__
 from .answer import Answer, error_of, is_as_asked, read_answer
 from .base_errors import (
     APIConnectionError,
@@ -55,7 +56,12 @@ class Call(Generic[T]):
             own["Authorization"] = f"Bearer {token}"
         # Names of headers have no case.
         more = {name.lower(): value for name, value in settings.headers.items()}
-        self._headers = {**more, **{name.lower(): value for name, value in own.items()}}
+        agent = {"user-agent": f"promptcrafter-python/{__version__}"}
+        self._headers = {
+            **agent,
+            **more,
+            **{name.lower(): value for name, value in own.items()},
+        }
         self._tries = 0
         self._end = time.monotonic() + settings.total_timeout
         self._limit = settings.timeout

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
 
-from .._version import __version__
 from .answer import Answer
 from .base_errors import ClientClosedError, PromptCrafterAPIError
 from .call import Call
@@ -60,6 +59,7 @@ class _Transport(ABC, Generic[HttpT]):
         total_timeout: float = math.inf,
         headers: Mapping[str, str] | None = None,
         retry_when: Callable[[PromptCrafterAPIError, bool], bool] | None = None,
+        http_client: HttpT | None = None,
     ) -> None:
         """Makes a client. Nothing is sent yet.
 
@@ -81,6 +81,9 @@ class _Transport(ABC, Generic[HttpT]):
             retry_when: Decides whether a call that failed with an error is tried again, as
                 often as `max_retries` says. It is given the error, and what the client would do:
                 true where that is safe and may help.
+            http_client: What requests are made with, for instance one with a proxy, certificates
+                of your own, or answers of your own (`httpx.MockTransport`). Its limits count
+                instead of `max_connections`. Whoever made it closes it.
 
         Raises:
             InvalidArgumentError: One of them cannot be used.
@@ -96,13 +99,12 @@ class _Transport(ABC, Generic[HttpT]):
             dict(headers or {}),
             retry_when,
         )
-        self._http: HttpT = self._open(
-            limits=httpx.Limits(
-                max_connections=max_connections,
-                max_keepalive_connections=max_connections,
-            ),
-            headers={"User-Agent": f"promptcrafter-python/{__version__}"},
-            follow_redirects=False,
+        self._owns_http = http_client is None
+        limits = httpx.Limits(
+            max_connections=max_connections, max_keepalive_connections=max_connections
+        )
+        self._http: HttpT = (
+            self._open(limits=limits) if http_client is None else http_client
         )
 
     @staticmethod
@@ -191,8 +193,9 @@ class SyncTransport(_Transport[httpx.Client]):
         return httpx.Client(**options)
 
     def close(self) -> None:
-        """Closes the connections, as the end of a `with` does."""
-        self._http.close()
+        """Closes the connections, as the end of a `with` does, unless `http_client` was given."""
+        if self._owns_http:
+            self._http.close()
 
     def __enter__(self) -> Self:
         return self
@@ -263,7 +266,7 @@ class SyncTransport(_Transport[httpx.Client]):
         try:
             trace = {"trace": lambda _event, _about: call.connect()}
             sent = self._http.build_request(**call.start(), extensions=trace)
-            response = self._http.send(sent, stream=True)
+            response = self._http.send(sent, stream=True, follow_redirects=False)
             if not call.is_streamed(response):
                 with closing(response):
                     for chunk in response.iter_bytes():
@@ -281,8 +284,9 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
         return httpx.AsyncClient(**options)
 
     async def aclose(self) -> None:
-        """Closes the connections, as the end of an `async with` does."""
-        await self._http.aclose()
+        """Closes the connections, as `async with` does, unless `http_client` was given."""
+        if self._owns_http:
+            await self._http.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -359,7 +363,7 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
             sent = self._http.build_request(
                 **call.start(), extensions={"trace": connected}
             )
-            response = await self._http.send(sent, stream=True)
+            response = await self._http.send(sent, stream=True, follow_redirects=False)
             if not call.is_streamed(response):
                 try:
                     async for chunk in response.aiter_bytes():
