@@ -77,7 +77,7 @@ function settings({ fake, proxy, certificates, ...options }) {
     return { ...options, fetch: async () => new Response(text, { status, headers }) }
   }
   if (!certificates) return predicate(options)
-  const [ca, cert, key] = [certificates.ca, certificates.certificate, certificates.key].map((path) => readFileSync(path))
+  const [ca, cert, key] = ['ca', 'certificate', 'key'].map((name) => readFileSync(certificates[name]))
   const dispatcher = new undici.ProxyAgent({ uri: proxy, requestTls: { ca, cert, key } })
   return { ...options, fetch: (url, init) => undici.fetch(url, { ...init, dispatcher }) }
 }

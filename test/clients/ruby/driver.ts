@@ -38,6 +38,10 @@ def secure(http, options)
   http.proxy_port = proxy.port
 end
 
+def answer(fake)
+  [fake['status'], fake['headers'], [fake['text']]]
+end
+
 def predicate(status)
   ->(error, usual) { !status.nil? && (usual || error.status == status) }
 end
@@ -49,7 +53,7 @@ def settings(options)
     total_timeout: options['totalTimeoutMs']&.fdiv(1000), headers: options['headers'],
     retry_when: options.key?('retryStatus') ? predicate(options['retryStatus']) : nil,
     configure_http: options['certificates'] && ->(http) { secure(http, options) },
-    adapter: options['fake'] && ->(_, _) { [*options['fake'].values_at('status', 'headers'), [options['fake']['text']]] }
+    adapter: options['fake'] && ->(_, _) { answer(options['fake']) }
   }.compact
 end
 

@@ -132,8 +132,8 @@ It ends after \`Limit\` items; without one it goes on to the end. A page has 100
 ### Responses
 
 A call that gets a context from \`WithResponse\` fills in a \`Response\` when it succeeds: \`StatusCode\`, \`Header\`,
-\`RequestID\`, \`Replayed\` (whether an earlier request with the same idempotency key did it) and, for one page of a list,
-\`NextCursor\`.
+\`RequestID\`, \`Replayed\` (whether an earlier request with the same idempotency key did it) and, for one page of a
+list, \`NextCursor\`.
 
 \`\`\`go
 var response promptcrafter.Response

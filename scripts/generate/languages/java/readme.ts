@@ -107,10 +107,10 @@ says otherwise. A page that cannot be had throws an \`UncheckedApiException\`, w
 
 ### Responses
 
-\`withResponse\` returns a \`Response\` for the call that is made with the client it hands out: \`getValue()\` (what the call
-itself returns), \`getStatusCode()\`, \`getHeaders()\`, \`getRequestId()\`, \`isReplay()\` (whether an earlier request with the
-same idempotency key did it) and, for one page of a list, \`getNextCursor()\`. For a call that returns nothing, return
-null. \`withResponseAsync(one -> one.getAllPromptsAsync())\` doesn't wait.
+\`withResponse\` returns a \`Response\` for the call that is made with the client it hands out: \`getValue()\` (what the
+call itself returns), \`getStatusCode()\`, \`getHeaders()\`, \`getRequestId()\`, \`isReplay()\` (whether an earlier
+request with the same idempotency key did it) and, for one page of a list, \`getNextCursor()\`. For a call that returns
+nothing, return null. \`withResponseAsync(one -> one.getAllPromptsAsync())\` doesn't wait.
 
 \`\`\`java
 Response<List<Prompt>> page = client.withResponse(one ->
@@ -134,8 +134,8 @@ HttpClient http = HttpClient.newBuilder()
 PromptCrafterClient client = PromptCrafterClient.builder().httpClient(http).build();
 \`\`\`
 
-By default, Java takes a proxy from \`-Dhttps.proxyHost\`, authorities from \`-Djavax.net.ssl.trustStore\` and a certificate
-from \`-Djavax.net.ssl.keyStore\`.
+By default, Java takes a proxy from \`-Dhttps.proxyHost\`, authorities from \`-Djavax.net.ssl.trustStore\` and a
+certificate from \`-Djavax.net.ssl.keyStore\`.
 
 ### Tests without a service
 

@@ -89,8 +89,8 @@ It ends after \`limit\` items; without one it goes on to the end. A page has 100
 ### Responses
 
 Every call gives its response by \`withResponse()\`: an object with \`data\` (what the call itself gives), \`status\`,
-\`headers\`, \`requestId\`, \`isReplay\` (whether an earlier request with the same idempotency key did it) and, for one page
-of a list, \`nextCursor\`.
+\`headers\`, \`requestId\`, \`isReplay\` (whether an earlier request with the same idempotency key did it) and, for one
+page of a list, \`nextCursor\`.
 
 \`\`\`js
 const page = await client.getPrompts({ limit: 10 }).withResponse()
@@ -100,8 +100,8 @@ if (page.nextCursor) console.log(await client.getPrompts({ limit: 10, cursor: pa
 
 ${streams(calls)}### Proxies and certificates
 
-\`fetch\` takes any function like the platform's. In Node.js, [undici](https://www.npmjs.com/package/undici) has proxies,
-an authority of your own and a client certificate:
+\`fetch\` takes any function like the platform's. In Node.js, [undici](https://www.npmjs.com/package/undici) has
+proxies, an authority of your own and a client certificate:
 
 \`\`\`js
 import { fetch, ProxyAgent } from 'undici'

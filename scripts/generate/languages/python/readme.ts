@@ -122,9 +122,9 @@ It ends after \`limit\` items; without one it goes on to the end.
 
 ### Responses
 
-\`with_response\` calls a method and returns a \`Response\`: \`value\` (what the method itself returns), \`status_code\`,
-\`headers\`, \`request_id\`, \`is_replay\` (whether an earlier request with the same idempotency key did it) and, for one page
-of a list, \`next_cursor\`. The arguments follow the method. With asyncio, \`await\` it.
+\`with_response\` calls a method and returns a \`Response\`: \`value\` (what the method itself returns),
+\`status_code\`, \`headers\`, \`request_id\`, \`is_replay\` (whether an earlier request with the same idempotency key
+did it) and, for one page of a list, \`next_cursor\`. The arguments follow the method. With asyncio, \`await\` it.
 
 \`\`\`python
 page = client.with_response(client.get_prompts, limit=10)
@@ -135,7 +135,8 @@ if page.next_cursor:
 
 ${streams(calls)}### Proxies and certificates
 
-\`http_client\` takes an \`httpx.Client\`, or an \`httpx.AsyncClient\` for asyncio. It stays open when the client is closed.
+\`http_client\` takes an \`httpx.Client\`, or an \`httpx.AsyncClient\` for asyncio. It stays open when the client is
+closed.
 
 \`\`\`python
 context = ssl.create_default_context(cafile="ca.pem")

@@ -107,9 +107,9 @@ It ends after \`limit\` items; without one it goes on to the end.
 
 ### Responses
 
-\`with_response\` returns a \`Response\` for the call in its block: \`value\` (what the call itself returns), \`status\`,
-\`headers\`, \`request_id\`, \`replayed?\` (whether an earlier request with the same idempotency key did it) and, for one page
-of a list, \`next_cursor\`.
+\`with_response\` returns a \`Response\` for the call in its block: \`value\` (what the call itself returns),
+\`status\`, \`headers\`, \`request_id\`, \`replayed?\` (whether an earlier request with the same idempotency key did it)
+and, for one page of a list, \`next_cursor\`.
 
 \`\`\`ruby
 page = client.with_response { |one| one.list_prompts(limit: 10) }
@@ -136,8 +136,8 @@ By default, \`Net::HTTP\` takes a proxy from \`http_proxy\`, and authorities fro
 
 ### Tests without a service
 
-\`adapter\` makes the requests in the place of \`Net::HTTP\`. It is called with each request and its address, and returns the
-status, the headers and the body in pieces; with it, you can also use another HTTP library.
+\`adapter\` makes the requests in the place of \`Net::HTTP\`. It is called with each request and its address, and
+returns the status, the headers and the body in pieces; with it, you can also use another HTTP library.
 
 \`\`\`ruby
 prompts = '[{ "_id": "prompt104", "title": "Sea haiku" }]'

@@ -297,10 +297,8 @@ final class Transport {
     private static Failure failureOf(HttpRequest request, long limit, Throwable cause) {
         String target = Failure.place(request);
         if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
-            return Failure.late(
-                target + ": no whole answer within " + TimeUnit.NANOSECONDS.toMillis(limit) + " ms",
-                cause
-            );
+            long millis = TimeUnit.NANOSECONDS.toMillis(limit);
+            return Failure.late(target + ": no whole answer within " + millis + " ms", cause);
         }
         String reason =
             cause instanceof ConnectException
