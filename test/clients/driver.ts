@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Model, Type } from '../../scripts/generate/contract/model.js'
 import type { LanguagePack } from '../../scripts/generate/languages/pack.js'
-import type { Arguments, Command, ConstructOptions, Reply, ReportedError } from './protocol.js'
+import type { Arguments, Command, ConstructOptions, Reply, ReportedError, WholeResponse } from './protocol.js'
 
 /** How a language takes part in the conformance suite. */
 export interface DriverKind {
@@ -153,6 +153,20 @@ export class Driver {
   // biome-ignore lint/suspicious/noExplicitAny: the cases say what they expect in it.
   call(call: string, args: Arguments = {}, idempotencyKey?: string): Promise<any> {
     return this.#ask({ do: 'call', call, arguments: args, ...(idempotencyKey !== undefined && { idempotencyKey }) })
+  }
+
+  /** Makes a call with options of its own. @throws CallError when it failed */
+  // biome-ignore lint/suspicious/noExplicitAny: the cases say what they expect in it.
+  callWith(options: ConstructOptions, call: string, args: Arguments = {}): Promise<any> {
+    return this.#ask({ do: 'call', call, arguments: args, with: options })
+  }
+
+  /** @returns the value of a call and its response; @throws CallError when it failed */
+  async respond(call: string, args: Arguments = {}, idempotencyKey?: string): Promise<WholeResponse> {
+    const key = idempotencyKey !== undefined && { idempotencyKey }
+    const found = await this.#ask({ do: 'call', call, arguments: args, response: true, ...key })
+    // Some languages leave out what is null.
+    return { contentType: null, nextCursor: null, ...(found as object) } as WholeResponse
   }
 
   /** @returns the first bytes of a stream, which is given up then; all of them without `take` */

@@ -28,8 +28,12 @@ export type Command = { readonly id: number } & (
       readonly arguments: Arguments
       /** Where the call takes one and the case wants a certain one. */
       readonly idempotencyKey?: string
+      /** Options of this call alone, the way the language has for them. */
+      readonly with?: ConstructOptions
       /** Of a stream: read so many bytes, and give it up. Otherwise it is read to its end. */
       readonly take?: number
+      /** Gives a `WholeResponse`, the way the language has for it. */
+      readonly response?: true
       /** Of a stream: write it to this file. The result is the number of bytes. */
       readonly save?: string
     }
@@ -55,7 +59,17 @@ export interface ConstructOptions {
   readonly token?: string
   readonly baseUrl?: string
   readonly timeoutMs?: number
+  readonly totalTimeoutMs?: number
   readonly maxRetries?: number
+  readonly headers?: Readonly<Record<string, string>>
+  /** A predicate that also wants to try again after this status; with `null`, one that never wants to. */
+  readonly retryStatus?: number | null
+  /** The address of a proxy; only with `certificates`. */
+  readonly proxy?: string
+  /** Files (PEM) of an authority to trust, and of a certificate to show, with its key. */
+  readonly certificates?: { readonly ca: string; readonly certificate: string; readonly key: string }
+  /** What every request is answered with, without a connection. */
+  readonly fake?: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string }
 }
 
 export type Arguments = Readonly<Record<string, unknown>>
@@ -70,6 +84,19 @@ export type Reply = { readonly id: number } & (
     }
   | { readonly error: ReportedError }
 )
+
+/** What a call gave, with the response that it came with. */
+export interface WholeResponse {
+  // biome-ignore lint/suspicious/noExplicitAny: the cases say what they expect in it.
+  readonly value: any
+  readonly status: number
+  readonly requestId: string | null
+  /** The header `Content-Type`, from those of the response. */
+  readonly contentType: string | null
+  readonly isReplay: boolean
+  /** `null` where there is none. */
+  readonly nextCursor: string | null
+}
 
 export interface ReportedError {
   /** The name of its class, or what stands for a class in the language. */

@@ -26,7 +26,7 @@ export default class PromptCrafterClient {
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {RateLimitError} 429: Too many attempts. Try again later.
    */
-  signup(fields: Signup, options?: CallOptions): Promise<AuthResponse>;
+  signup(fields: Signup, options?: CallOptions): Call<AuthResponse>;
 
   /**
    * Log in.
@@ -43,7 +43,7 @@ export default class PromptCrafterClient {
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {RateLimitError} 429: Too many attempts. Try again later.
    */
-  login(fields: Login, options?: CallOptions): Promise<AuthResponse>;
+  login(fields: Login, options?: CallOptions): Call<AuthResponse>;
 
   /**
    * Retrieve the account.
@@ -57,7 +57,7 @@ export default class PromptCrafterClient {
    * @throws {ForbiddenError} 403: The API key does not permit this operation.
    * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
-  getAccount(options?: CallOptions): Promise<User>;
+  getAccount(options?: CallOptions): Call<User>;
 
   /**
    * Change the password.
@@ -81,7 +81,7 @@ export default class PromptCrafterClient {
   updateAccount(
     fields: AccountUpdate,
     options?: CallOptions,
-  ): Promise<AuthResponse>;
+  ): Call<AuthResponse>;
 
   /**
    * Delete the account.
@@ -103,7 +103,7 @@ export default class PromptCrafterClient {
    * @throws {RateLimitError} 429: Too many attempts. Try again later. / The quota of the account is
    * used up. Try again later.
    */
-  deleteAccount(fields: AccountDelete, options?: CallOptions): Promise<void>;
+  deleteAccount(fields: AccountDelete, options?: CallOptions): Call<void>;
 
   /**
    * Retrieve all API keys.
@@ -128,7 +128,7 @@ export default class PromptCrafterClient {
       cursor?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<Array<ApiKey>>;
+  ): Call<Array<ApiKey>>;
 
   /**
    * Retrieve all API keys, page by page: `for await (const item of client.iterateApiKeys(…))`. It
@@ -172,7 +172,7 @@ export default class PromptCrafterClient {
   createApiKey(
     fields: ApiKeyCreate,
     options?: CallOptions,
-  ): Promise<CreatedApiKey>;
+  ): Call<CreatedApiKey>;
 
   /**
    * Delete an API key.
@@ -188,7 +188,7 @@ export default class PromptCrafterClient {
    * @throws {NotFoundError} 404: No API key found with the specified ID.
    * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
-  deleteApiKey(id: string, options?: CallOptions): Promise<void>;
+  deleteApiKey(id: string, options?: CallOptions): Call<void>;
 
   /**
    * Retrieve all prompts.
@@ -234,7 +234,7 @@ export default class PromptCrafterClient {
       cursor?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<Array<Prompt>>;
+  ): Call<Array<Prompt>>;
 
   /**
    * Retrieve all prompts, page by page: `for await (const item of client.iteratePrompts(…))`. It
@@ -324,7 +324,7 @@ export default class PromptCrafterClient {
       cursor?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<ReadableStream<Uint8Array>>;
+  ): Call<ReadableStream<Uint8Array>>;
 
   /**
    * Retrieve all prompts, as CSV.
@@ -376,7 +376,7 @@ export default class PromptCrafterClient {
       cursor?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<ReadableStream<Uint8Array>>;
+  ): Call<ReadableStream<Uint8Array>>;
 
   /**
    * Save a prompt.
@@ -398,7 +398,7 @@ export default class PromptCrafterClient {
   createPrompt(
     fields: PromptCreate,
     options?: IdempotentCallOptions,
-  ): Promise<Prompt>;
+  ): Call<Prompt>;
 
   /**
    * Retrieve a prompt.
@@ -413,7 +413,7 @@ export default class PromptCrafterClient {
    * @throws {NotFoundError} 404: No prompt found with the specified ID.
    * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
-  getPromptById(id: string, options?: CallOptions): Promise<Prompt>;
+  getPromptById(id: string, options?: CallOptions): Call<Prompt>;
 
   /**
    * Update a prompt.
@@ -438,7 +438,7 @@ export default class PromptCrafterClient {
     id: string,
     fields: PromptUpdate,
     options?: CallOptions,
-  ): Promise<Prompt>;
+  ): Call<Prompt>;
 
   /**
    * Delete a prompt.
@@ -455,7 +455,7 @@ export default class PromptCrafterClient {
    * @throws {NotFoundError} 404: No prompt found with the specified ID.
    * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
-  deletePrompt(id: string, options?: CallOptions): Promise<void>;
+  deletePrompt(id: string, options?: CallOptions): Call<void>;
 
   /**
    * Retrieve the versions of a prompt.
@@ -487,7 +487,7 @@ export default class PromptCrafterClient {
       cursor?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<Array<PromptVersion>>;
+  ): Call<Array<PromptVersion>>;
 
   /**
    * Retrieve the versions of a prompt, page by page: `for await (const item of
@@ -539,7 +539,7 @@ export default class PromptCrafterClient {
     id: string,
     version: number,
     options?: CallOptions,
-  ): Promise<PromptVersion>;
+  ): Call<PromptVersion>;
 
   /**
    * Retrieve all logs.
@@ -606,7 +606,7 @@ export default class PromptCrafterClient {
       cursor?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<Array<Log>>;
+  ): Call<Array<Log>>;
 
   /**
    * Retrieve all logs, page by page: `for await (const item of client.iterateLogs(…))`. It ends
@@ -738,7 +738,7 @@ export default class PromptCrafterClient {
       cursor?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<ReadableStream<Uint8Array>>;
+  ): Call<ReadableStream<Uint8Array>>;
 
   /**
    * Retrieve all logs, as CSV.
@@ -811,7 +811,7 @@ export default class PromptCrafterClient {
       cursor?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<ReadableStream<Uint8Array>>;
+  ): Call<ReadableStream<Uint8Array>>;
 
   /**
    * Retrieve logs by prompt.
@@ -881,7 +881,7 @@ export default class PromptCrafterClient {
       cursor?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<Array<Log>>;
+  ): Call<Array<Log>>;
 
   /**
    * Retrieve logs by prompt, page by page: `for await (const item of
@@ -1019,7 +1019,7 @@ export default class PromptCrafterClient {
       cursor?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<ReadableStream<Uint8Array>>;
+  ): Call<ReadableStream<Uint8Array>>;
 
   /**
    * Retrieve logs by prompt, as CSV.
@@ -1095,7 +1095,7 @@ export default class PromptCrafterClient {
       cursor?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<ReadableStream<Uint8Array>>;
+  ): Call<ReadableStream<Uint8Array>>;
 
   /**
    * Log an output.
@@ -1122,7 +1122,7 @@ export default class PromptCrafterClient {
       promptId: LogCreate["promptId"] | Pick<Prompt, "_id" | "version">;
     },
     options?: IdempotentCallOptions,
-  ): Promise<Log>;
+  ): Call<Log>;
 
   /**
    * Log many outputs.
@@ -1159,7 +1159,7 @@ export default class PromptCrafterClient {
       existing?: "skip" | undefined;
     },
     options?: IdempotentCallOptions,
-  ): Promise<Array<Log>>;
+  ): Call<Array<Log>>;
 
   /**
    * Retrieve a log.
@@ -1175,7 +1175,7 @@ export default class PromptCrafterClient {
    * @throws {NotFoundError} 404: No log found with the specified ID.
    * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
-  getLogById(id: string, options?: CallOptions): Promise<Log>;
+  getLogById(id: string, options?: CallOptions): Call<Log>;
 
   /**
    * Score or annotate a log.
@@ -1194,7 +1194,7 @@ export default class PromptCrafterClient {
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
-  updateLog(id: string, fields: LogUpdate, options?: CallOptions): Promise<Log>;
+  updateLog(id: string, fields: LogUpdate, options?: CallOptions): Call<Log>;
 
   /**
    * Delete a log.
@@ -1210,7 +1210,7 @@ export default class PromptCrafterClient {
    * @throws {NotFoundError} 404: No log found with the specified ID.
    * @throws {RateLimitError} 429: The quota of the account is used up. Try again later.
    */
-  deleteLog(id: string, options?: CallOptions): Promise<void>;
+  deleteLog(id: string, options?: CallOptions): Call<void>;
 
   /**
    * Retrieve statistics.
@@ -1292,7 +1292,7 @@ export default class PromptCrafterClient {
       q?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<Array<Statistics>>;
+  ): Call<Array<Statistics>>;
 
   /**
    * Compare two groups of logs.
@@ -1430,7 +1430,7 @@ export default class PromptCrafterClient {
       qB?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<Comparison>;
+  ): Call<Comparison>;
 
   /**
    * Search prompts.
@@ -1459,7 +1459,7 @@ export default class PromptCrafterClient {
       cursor?: string | undefined;
     },
     options?: CallOptions,
-  ): Promise<Array<Prompt>>;
+  ): Call<Array<Prompt>>;
 
   /**
    * Search prompts, page by page: `for await (const item of client.iterateFoundPrompts(…))`. It
@@ -1495,7 +1495,7 @@ export default class PromptCrafterClient {
    *
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
-  getHealth(options?: CallOptions): Promise<State>;
+  getHealth(options?: CallOptions): Call<State>;
 
   /**
    * Is the service ready?
@@ -1504,7 +1504,7 @@ export default class PromptCrafterClient {
    *
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
-  getReadiness(options?: CallOptions): Promise<State>;
+  getReadiness(options?: CallOptions): Call<State>;
 
   /**
    * This document as YAML.
@@ -1513,7 +1513,7 @@ export default class PromptCrafterClient {
    *
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
-  getContractAsYaml(options?: CallOptions): Promise<string>;
+  getContractAsYaml(options?: CallOptions): Call<string>;
 
   /**
    * This document as JSON.
@@ -1522,7 +1522,7 @@ export default class PromptCrafterClient {
    *
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
-  getContractAsJson(options?: CallOptions): Promise<Record<string, unknown>>;
+  getContractAsJson(options?: CallOptions): Call<Record<string, unknown>>;
 }
 
 export { PromptCrafterClient };
@@ -2042,31 +2042,68 @@ export interface State {
 }
 
 /** How a client is set up. */
-export interface ClientOptions {
+export interface ClientOptions extends SharedOptions {
   /** A login token or an API key, sent where one is wanted. Default: the environment's `PROMPTCRAFTER_TOKEN`. */
   token?: string | undefined;
   /** Default: the environment's `PROMPTCRAFTER_BASE_URL`, else `http://localhost:3000`. */
   baseUrl?: string | undefined;
-  /** How long one try of a call may take, in milliseconds. Default: 60000. */
-  timeoutMs?: number | undefined;
-  /** How often a call is tried again where that is safe and may help. Default: 2. */
-  maxRetries?: number | undefined;
   /** What requests are made with. Default: the `fetch` of the platform. */
   fetch?: typeof fetch | undefined;
 }
 
+/** How calls are made: all of a client, or a single one. */
+export interface SharedOptions {
+  /** How long one try of a call may take, in milliseconds. Default: 60000. */
+  timeoutMs?: number | undefined;
+  /**
+   * How long a call may take with all of its tries and the pauses between them, in milliseconds; for a stream, until it
+   * begins. Default: `Infinity`.
+   */
+  totalTimeoutMs?: number | undefined;
+  /** How often a call is tried again where that is safe and may help. Default: 2. */
+  maxRetries?: number | undefined;
+  /**
+   * Decides whether a failed call is tried again, as often as `maxRetries` says. `usual` is what the client would do:
+   * true where it is safe and may help.
+   */
+  retryWhen?:
+    ((error: PromptCrafterError, usual: boolean) => boolean) | undefined;
+  /** Sent with every request. They can't replace those that the client sets itself, except `User-Agent`. */
+  headers?: HeadersInit | undefined;
+}
+
 /** What one call may do otherwise than the others. */
-export interface CallOptions {
+export interface CallOptions extends SharedOptions {
+  /** A token for this call alone; undefined for none. */
+  token?: string | undefined;
   /** Aborts the call, which then rejects with an `AbortError`, whose cause is the signal's reason. */
   signal?: AbortSignal | undefined;
-  timeoutMs?: number | undefined;
-  maxRetries?: number | undefined;
 }
 
 /** Of calls that the service does once for each key, however often they arrive. */
 export interface IdempotentCallOptions extends CallOptions {
   /** Default: a key of its own for each call, the same in all of its tries. */
   idempotencyKey?: string | undefined;
+}
+
+/** A call under way: a promise of what the service answers. */
+export interface Call<T> extends Promise<T> {
+  /** The same, with the rest of the response. Call it at once, as in `await client.getAccount().withResponse()`. */
+  withResponse(): Promise<CallResponse<T>>;
+}
+
+/** What a call gave, and the response that it came with. */
+export interface CallResponse<T> {
+  readonly data: T;
+  /** The HTTP status. */
+  readonly status: number;
+  readonly headers: Headers;
+  /** The ID under which the service's log has the request. */
+  readonly requestId: string | undefined;
+  /** Whether an earlier request with the same idempotency key did it, and this is the response to that one. */
+  readonly isReplay: boolean;
+  /** Of one page of a list: the `cursor` of the next page; undefined for the last one. */
+  readonly nextCursor: string | undefined;
 }
 
 /** What is wrong in one place of a request. */

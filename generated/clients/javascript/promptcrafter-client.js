@@ -28,15 +28,10 @@ export default class PromptCrafterClient {
    * @param {import("./promptcrafter-client.js").ClientOptions} options
    */
   withOptions(options) {
-    const { token, baseUrl, timeoutMs, maxRetries, fetch } = this.#transport;
-    const other = new PromptCrafterClient({
-      baseUrl,
-      timeoutMs,
-      maxRetries,
-      fetch,
-      ...options,
-    });
-    other.setToken("token" in options ? options.token : token);
+    const { token, baseUrl, options: own } = this.#transport;
+    const merged = { token, ...optionsFrom(own, options) };
+    const other = new PromptCrafterClient({ baseUrl, ...merged });
+    other.setToken(merged.token);
     return other;
   }
 
@@ -49,8 +44,8 @@ export default class PromptCrafterClient {
    * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
    * @param {object} fields `name`, `email`, `password`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The password does not
    * meet the security requirements. / The request is malformed or contains invalid parameters.
    * @throws {ForbiddenError} 403: Sign-up is closed. / This email address may not sign up.
@@ -58,8 +53,8 @@ export default class PromptCrafterClient {
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {RateLimitError} 429: Too many attempts. Try again later.
    */
-  async signup(fields, options) {
-    const answer = await this.#transport.call(
+  signup(fields, options) {
+    return this.#transport.call(
       "POST",
       "/auth/signup",
       {
@@ -71,9 +66,8 @@ export default class PromptCrafterClient {
         once: true,
       },
       options,
+      (answer) => this.setToken(answer.token),
     );
-    this.setToken(answer.token);
-    return answer;
   }
 
   /**
@@ -86,16 +80,16 @@ export default class PromptCrafterClient {
    * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
    * @param {object} fields `email`, `password`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Incorrect email or password.
    * @throws {PayloadTooLargeError} 413: The request body is too large.
    * @throws {RateLimitError} 429: Too many attempts. Try again later.
    */
-  async login(fields, options) {
-    const answer = await this.#transport.call(
+  login(fields, options) {
+    return this.#transport.call(
       "POST",
       "/auth/login",
       {
@@ -107,9 +101,8 @@ export default class PromptCrafterClient {
         once: true,
       },
       options,
+      (answer) => this.setToken(answer.token),
     );
-    this.setToken(answer.token);
-    return answer;
   }
 
   /**
@@ -118,8 +111,8 @@ export default class PromptCrafterClient {
    * Returns the account that the token or API key belongs to. If the request is made with a key,
    * the response also describes the key.
    *
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -146,8 +139,8 @@ export default class PromptCrafterClient {
    * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
    * @param {object} fields `currentPassword`, `newPassword`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The password does not
    * meet the security requirements. / The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -157,8 +150,8 @@ export default class PromptCrafterClient {
    * @throws {RateLimitError} 429: Too many attempts. Try again later. / The quota of the account is
    * used up. Try again later.
    */
-  async updateAccount(fields, options) {
-    const answer = await this.#transport.call(
+  updateAccount(fields, options) {
+    return this.#transport.call(
       "PATCH",
       "/auth/account",
       {
@@ -171,9 +164,8 @@ export default class PromptCrafterClient {
         once: true,
       },
       options,
+      (answer) => this.setToken(answer.token),
     );
-    this.setToken(answer.token);
-    return answer;
   }
 
   /**
@@ -188,8 +180,8 @@ export default class PromptCrafterClient {
    * The client drops its token, which is worth nothing any more.
    *
    * @param {object} fields `currentPassword`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -199,8 +191,8 @@ export default class PromptCrafterClient {
    * @throws {RateLimitError} 429: Too many attempts. Try again later. / The quota of the account is
    * used up. Try again later.
    */
-  async deleteAccount(fields, options) {
-    await this.#transport.call(
+  deleteAccount(fields, options) {
+    return this.#transport.call(
       "DELETE",
       "/auth/account",
       {
@@ -213,8 +205,8 @@ export default class PromptCrafterClient {
         once: true,
       },
       options,
+      () => this.setToken(undefined),
     );
-    this.setToken(undefined);
   }
 
   /**
@@ -224,8 +216,8 @@ export default class PromptCrafterClient {
    * you delete them.
    *
    * @param {object} [parameters] May have `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -237,7 +229,7 @@ export default class PromptCrafterClient {
       "GET",
       "/auth/keys",
       {
-        query: { limit: parameters?.limit, cursor: parameters?.cursor },
+        query: { ...pick(parameters, ["limit", "cursor"]) },
         gives: ["_id"],
         secured: true,
       },
@@ -254,8 +246,8 @@ export default class PromptCrafterClient {
    * you delete them.
    *
    * @param {object} [parameters] May have `limit`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -266,7 +258,7 @@ export default class PromptCrafterClient {
     return this.#transport.iterate(
       "/auth/keys",
       {
-        query: { limit: parameters?.limit },
+        query: { ...pick(parameters, ["limit"]) },
         gives: ["_id"],
         secured: true,
         pageSize: parameters?.pageSize,
@@ -283,8 +275,8 @@ export default class PromptCrafterClient {
    * you delete it, it expires, or the account is deleted. Changing the password doesn't affect it.
    *
    * @param {object} fields `name`, `scope`, `expiresAt`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -316,8 +308,8 @@ export default class PromptCrafterClient {
    * Deletes a key. Once the response is sent, no request with the key is accepted.
    *
    * @param {string} id The key's `_id`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The key ID format is invalid. / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -347,8 +339,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `tag`, `model`, `externalId`, `sort`, `order`, `limit`,
    * `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -361,13 +353,15 @@ export default class PromptCrafterClient {
       "/prompts",
       {
         query: {
-          tag: parameters?.tag,
-          model: parameters?.model,
-          externalId: parameters?.externalId,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "tag",
+            "model",
+            "externalId",
+            "sort",
+            "order",
+            "limit",
+            "cursor",
+          ]),
         },
         gives: ["_id"],
         secured: true,
@@ -389,8 +383,8 @@ export default class PromptCrafterClient {
    * past it already, you don't. Sorted by `createdAt`, prompts don't move.
    *
    * @param {object} [parameters] May have `tag`, `model`, `externalId`, `sort`, `order`, `limit`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -402,12 +396,14 @@ export default class PromptCrafterClient {
       "/prompts",
       {
         query: {
-          tag: parameters?.tag,
-          model: parameters?.model,
-          externalId: parameters?.externalId,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
+          ...pick(parameters, [
+            "tag",
+            "model",
+            "externalId",
+            "sort",
+            "order",
+            "limit",
+          ]),
         },
         gives: ["_id"],
         secured: true,
@@ -429,8 +425,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `tag`, `model`, `externalId`, `sort`, `order`, `limit`,
    * `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -443,13 +439,15 @@ export default class PromptCrafterClient {
       "/prompts",
       {
         query: {
-          tag: parameters?.tag,
-          model: parameters?.model,
-          externalId: parameters?.externalId,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "tag",
+            "model",
+            "externalId",
+            "sort",
+            "order",
+            "limit",
+            "cursor",
+          ]),
         },
         accepts: "application/x-ndjson",
         stream: true,
@@ -471,8 +469,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `tag`, `model`, `externalId`, `sort`, `order`,
    * `escapeFormulas`, `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -485,14 +483,16 @@ export default class PromptCrafterClient {
       "/prompts",
       {
         query: {
-          tag: parameters?.tag,
-          model: parameters?.model,
-          externalId: parameters?.externalId,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          escapeFormulas: parameters?.escapeFormulas,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "tag",
+            "model",
+            "externalId",
+            "sort",
+            "order",
+            "escapeFormulas",
+            "limit",
+            "cursor",
+          ]),
         },
         accepts: "text/csv",
         stream: true,
@@ -508,8 +508,8 @@ export default class PromptCrafterClient {
    * Keeps a prompt in the caller's library.
    *
    * @param {object} fields `title`, `content`, `model`, `tags`, `externalId`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -544,8 +544,8 @@ export default class PromptCrafterClient {
    * One prompt of the caller's.
    *
    * @param {string} id The prompt's `_id`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -572,8 +572,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} id The prompt's `_id`.
    * @param {object} fields `title`, `content`, `model`, `tags`, `changeNote`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The prompt ID format is invalid. / Submitted data is invalid. /
    * The request is malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -606,8 +606,8 @@ export default class PromptCrafterClient {
    * Deletes the prompt, its versions and all of its logs, for good.
    *
    * @param {string} id The prompt's `_id`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The prompt ID format is invalid. / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -634,8 +634,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} id The prompt's `_id`.
    * @param {object} [parameters] May have `order`, `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -649,11 +649,7 @@ export default class PromptCrafterClient {
       "/prompts/{id}/versions",
       {
         path: { id },
-        query: {
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
-        },
+        query: { ...pick(parameters, ["order", "limit", "cursor"]) },
         required: ["id"],
         gives: ["promptId"],
         secured: true,
@@ -672,8 +668,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} id The prompt's `_id`.
    * @param {object} [parameters] May have `order`, `limit`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -686,7 +682,7 @@ export default class PromptCrafterClient {
       "/prompts/{id}/versions",
       {
         path: { id },
-        query: { order: parameters?.order, limit: parameters?.limit },
+        query: { ...pick(parameters, ["order", "limit"]) },
         required: ["id"],
         gives: ["promptId"],
         secured: true,
@@ -704,8 +700,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} id The prompt's `_id`.
    * @param {string} version The number of the version, from 1.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the prompt ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -735,8 +731,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -752,20 +748,22 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "limit",
+            "cursor",
+          ]),
         },
         gives: ["_id"],
         secured: true,
@@ -783,8 +781,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -799,19 +797,21 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "limit",
+          ]),
         },
         gives: ["_id"],
         secured: true,
@@ -828,8 +828,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -845,20 +845,22 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "limit",
+            "cursor",
+          ]),
         },
         accepts: "application/x-ndjson",
         stream: true,
@@ -876,8 +878,8 @@ export default class PromptCrafterClient {
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `escapeFormulas`,
    * `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -893,21 +895,23 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          escapeFormulas: parameters?.escapeFormulas,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "escapeFormulas",
+            "limit",
+            "cursor",
+          ]),
         },
         accepts: "text/csv",
         stream: true,
@@ -926,8 +930,8 @@ export default class PromptCrafterClient {
    * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -943,20 +947,22 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "limit",
+            "cursor",
+          ]),
           promptId,
         },
         required: ["promptId"],
@@ -978,8 +984,8 @@ export default class PromptCrafterClient {
    * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -994,19 +1000,21 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "limit",
+          ]),
           promptId,
         },
         required: ["promptId"],
@@ -1027,8 +1035,8 @@ export default class PromptCrafterClient {
    * @param {string} promptId Only logs of this prompt, which must be one of the caller's.
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1044,20 +1052,22 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "limit",
+            "cursor",
+          ]),
           promptId,
         },
         required: ["promptId"],
@@ -1079,8 +1089,8 @@ export default class PromptCrafterClient {
    * @param {object} [parameters] May have `promptVersion`, `modelUsed`, `scored`, `scoreMin`,
    * `scoreMax`, `from`, `to`, `sessionId`, `externalId`, `q`, `sort`, `order`, `escapeFormulas`,
    * `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1096,21 +1106,23 @@ export default class PromptCrafterClient {
       "/logs",
       {
         query: {
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          sort: parameters?.sort,
-          order: parameters?.order,
-          escapeFormulas: parameters?.escapeFormulas,
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
+          ...pick(parameters, [
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "sort",
+            "order",
+            "escapeFormulas",
+            "limit",
+            "cursor",
+          ]),
           promptId,
         },
         required: ["promptId"],
@@ -1133,8 +1145,8 @@ export default class PromptCrafterClient {
    * `input`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`,
    * `externalId`, `occurredAt`. In the place of `promptId` a whole `Prompt` gives `promptId` and
    * `promptVersion`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1180,8 +1192,8 @@ export default class PromptCrafterClient {
    *
    * @param {object} fields `logs`.
    * @param {object} [parameters] May have `existing`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1200,7 +1212,7 @@ export default class PromptCrafterClient {
       "POST",
       "/logs/bulk",
       {
-        query: { existing: parameters?.existing },
+        query: { ...pick(parameters, ["existing"]) },
         body: fields,
         needsBody: true,
         required: ["logs"],
@@ -1219,8 +1231,8 @@ export default class PromptCrafterClient {
    * One log of the caller's.
    *
    * @param {string} id The log's `_id`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -1246,8 +1258,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} id The log's `_id`.
    * @param {object} fields `notes`, `score`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid. /
    * Submitted data is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1280,8 +1292,8 @@ export default class PromptCrafterClient {
    * Deletes one log, for good.
    *
    * @param {string} id The log's `_id`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -1310,8 +1322,8 @@ export default class PromptCrafterClient {
    * @param {object} [parameters] May have `groupBy`, `timeZone`, `confidence`, `promptId`,
    * `promptVersion`, `modelUsed`, `scored`, `scoreMin`, `scoreMax`, `from`, `to`, `sessionId`,
    * `externalId`, `q`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1327,20 +1339,22 @@ export default class PromptCrafterClient {
       "/statistics",
       {
         query: {
+          ...pick(parameters, [
+            "timeZone",
+            "confidence",
+            "promptId",
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+          ]),
           groupBy: joined(parameters?.groupBy),
-          timeZone: parameters?.timeZone,
-          confidence: parameters?.confidence,
-          promptId: parameters?.promptId,
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
         },
         gives: ["logs"],
         secured: true,
@@ -1368,8 +1382,8 @@ export default class PromptCrafterClient {
    * `promptIdA`, `promptIdB`, `promptVersionA`, `promptVersionB`, `modelUsedA`, `modelUsedB`,
    * `scoredA`, `scoredB`, `scoreMinA`, `scoreMinB`, `scoreMaxA`, `scoreMaxB`, `fromA`, `fromB`,
    * `toA`, `toB`, `sessionIdA`, `sessionIdB`, `externalIdA`, `externalIdB`, `qA`, `qB`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: `promptId` missing or malformed / The request is malformed or
    * contains invalid parameters.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
@@ -1386,41 +1400,43 @@ export default class PromptCrafterClient {
       "/comparisons",
       {
         query: {
-          margin: parameters?.margin,
-          confidence: parameters?.confidence,
-          promptId: parameters?.promptId,
-          promptVersion: parameters?.promptVersion,
-          modelUsed: parameters?.modelUsed,
-          scored: parameters?.scored,
-          scoreMin: parameters?.scoreMin,
-          scoreMax: parameters?.scoreMax,
-          from: parameters?.from,
-          to: parameters?.to,
-          sessionId: parameters?.sessionId,
-          externalId: parameters?.externalId,
-          q: parameters?.q,
-          promptIdA: parameters?.promptIdA,
-          promptIdB: parameters?.promptIdB,
-          promptVersionA: parameters?.promptVersionA,
-          promptVersionB: parameters?.promptVersionB,
-          modelUsedA: parameters?.modelUsedA,
-          modelUsedB: parameters?.modelUsedB,
-          scoredA: parameters?.scoredA,
-          scoredB: parameters?.scoredB,
-          scoreMinA: parameters?.scoreMinA,
-          scoreMinB: parameters?.scoreMinB,
-          scoreMaxA: parameters?.scoreMaxA,
-          scoreMaxB: parameters?.scoreMaxB,
-          fromA: parameters?.fromA,
-          fromB: parameters?.fromB,
-          toA: parameters?.toA,
-          toB: parameters?.toB,
-          sessionIdA: parameters?.sessionIdA,
-          sessionIdB: parameters?.sessionIdB,
-          externalIdA: parameters?.externalIdA,
-          externalIdB: parameters?.externalIdB,
-          qA: parameters?.qA,
-          qB: parameters?.qB,
+          ...pick(parameters, [
+            "margin",
+            "confidence",
+            "promptId",
+            "promptVersion",
+            "modelUsed",
+            "scored",
+            "scoreMin",
+            "scoreMax",
+            "from",
+            "to",
+            "sessionId",
+            "externalId",
+            "q",
+            "promptIdA",
+            "promptIdB",
+            "promptVersionA",
+            "promptVersionB",
+            "modelUsedA",
+            "modelUsedB",
+            "scoredA",
+            "scoredB",
+            "scoreMinA",
+            "scoreMinB",
+            "scoreMaxA",
+            "scoreMaxB",
+            "fromA",
+            "fromB",
+            "toA",
+            "toB",
+            "sessionIdA",
+            "sessionIdB",
+            "externalIdA",
+            "externalIdB",
+            "qA",
+            "qB",
+          ]),
         },
         gives: "a",
         secured: true,
@@ -1439,8 +1455,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} query One or more words, separated by spaces.
    * @param {object} [parameters] May have `limit`, `cursor`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Missing or malformed query string.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -1452,11 +1468,7 @@ export default class PromptCrafterClient {
       "GET",
       "/search",
       {
-        query: {
-          limit: parameters?.limit,
-          cursor: parameters?.cursor,
-          q: query,
-        },
+        query: { ...pick(parameters, ["limit", "cursor"]), q: query },
         required: ["q"],
         gives: ["_id"],
         secured: true,
@@ -1477,8 +1489,8 @@ export default class PromptCrafterClient {
    *
    * @param {string} query One or more words, separated by spaces.
    * @param {object} [parameters] May have `limit`.
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: Missing or malformed query string.
    * @throws {AuthenticationError} 401: Authentication token is missing / Authentication token is
    * expired or invalid
@@ -1489,7 +1501,7 @@ export default class PromptCrafterClient {
     return this.#transport.iterate(
       "/search",
       {
-        query: { limit: parameters?.limit, q: query },
+        query: { ...pick(parameters, ["limit"]), q: query },
         required: ["q"],
         gives: ["_id"],
         secured: true,
@@ -1504,8 +1516,8 @@ export default class PromptCrafterClient {
    *
    * Answers as long as the process does. It does not ask the database.
    *
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
   getHealth(options) {
@@ -1522,8 +1534,8 @@ export default class PromptCrafterClient {
    *
    * Returns 200 if the service can read its database.
    *
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
   getReadiness(options) {
@@ -1535,8 +1547,8 @@ export default class PromptCrafterClient {
    *
    * The contract that the running service keeps, as it was written.
    *
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
   getContractAsYaml(options) {
@@ -1553,8 +1565,8 @@ export default class PromptCrafterClient {
    *
    * The contract that the running service keeps.
    *
-   * @param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`,
-   * `maxRetries`.
+   * @param {object} [options] What this call does otherwise than the client, such as `signal` and
+   * `timeoutMs`.
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
   getContractAsJson(options) {
@@ -1584,7 +1596,12 @@ export class PromptCrafterError extends Error {
     const places = details
       .map((one) => `${one.field} ${one.message}`.trim())
       .join("; ");
-    super(places ? `${message} (${places})` : message, { cause });
+    const retryAfter = readRetryAfter(headers?.get("retry-after"));
+    const patience =
+      retryAfter > longestRetryAfterSeconds &&
+      `try again in ${Math.ceil(retryAfter)} s`;
+    const more = [places, patience].filter(Boolean).join("; ");
+    super(more ? `${message} (${more})` : message, { cause });
     this.name = new.target.name;
     /** The status of the response; undefined when there was none. */
     this.status = status;
@@ -1597,7 +1614,7 @@ export class PromptCrafterError extends Error {
     /** The id under which the service's log has the request. */
     this.requestId = headers?.get("x-request-id") ?? undefined;
     /** After how many seconds the service asks to be tried again. */
-    this.retryAfter = readRetryAfter(headers?.get("retry-after"));
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -1615,16 +1632,14 @@ export class TimeoutError extends ConnectionError {}
 
 /** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
 class Transport {
-  constructor({ token, baseUrl, timeoutMs, maxRetries, fetch, userAgent }) {
+  constructor({ token, baseUrl, userAgent, ...options }) {
     this.setToken(trimmed(token) || environment("PROMPTCRAFTER_TOKEN"));
     this.baseUrl = addressFrom(
       trimmed(baseUrl) ||
         environment("PROMPTCRAFTER_BASE_URL") ||
         "http://localhost:3000",
     );
-    this.timeoutMs = numberFrom("timeoutMs", timeoutMs ?? 60_000, 1);
-    this.maxRetries = numberFrom("maxRetries", maxRetries ?? 2, 0);
-    this.fetch = fetch ?? globalThis.fetch;
+    this.options = optionsFrom(options);
     this.userAgent = userAgent;
   }
 
@@ -1639,11 +1654,35 @@ class Transport {
    * @param {string} path with `{name}` where `request.path` has a value
    * @param {object} request what the operation sends, and how
    * @param {object} [options] what the caller wants otherwise for this one call
-   * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none
+   * @param {(body: any) => void} [keep] takes the body before the caller has it
+   * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none. Its
+   *   `withResponse` gives the rest of the response too
    */
-  async call(method, path, request = {}, options = {}) {
+  call(method, path, request = {}, options = {}, keep = () => {}) {
+    const whole = this.#whole(method, path, request, options, keep);
+    const data = whole.then((answer) => answer.data);
+    data.withResponse = () => {
+      // A failure is told once: by what is returned.
+      data.catch(() => {});
+      return whole;
+    };
+    return data;
+  }
+
+  async #whole(method, path, request, options, keep) {
     demand(request);
-    return (await this.#send(method, path, request, options)).body;
+    const { body, response } = await this.#send(method, path, request, options);
+    keep(body);
+    const { status, headers } = response;
+    return {
+      data: body,
+      status,
+      headers,
+      requestId: headers.get("x-request-id") ?? undefined,
+      isReplay: headers.get("idempotent-replayed") === "true",
+      nextCursor:
+        new URLSearchParams(nextPage(headers)).get("cursor") ?? undefined,
+    };
   }
 
   /** Walks a list page by page; each page is asked for when the one before is used up. */
@@ -1653,7 +1692,7 @@ class Transport {
     const size = numberFrom("pageSize", request.pageSize ?? pageSize, 1);
     let query = { ...request.query, limit: Math.min(size, left) };
     while (query !== undefined) {
-      const { body, headers } = await this.#send(
+      const { body, response } = await this.#send(
         "GET",
         path,
         { ...request, query },
@@ -1661,23 +1700,19 @@ class Transport {
       );
       yield* body.slice(0, left);
       left -= body.length;
-      query = left > 0 ? nextPage(headers.get("link")) : undefined;
+      query = left > 0 ? nextPage(response.headers) : undefined;
     }
   }
 
-  async #send(method, path, request, options) {
+  async #send(method, path, request, given) {
+    const options = optionsFrom(this.options, given);
     const place = this.baseUrl + fill(path, request.path);
     const url = place + queryString(request.query);
     // Without the query: messages end in logs.
     const what = `${method} ${place}`;
     const headers = this.#headers(request, options);
     const body = bodyFrom(request);
-    const maxRetries = numberFrom(
-      "maxRetries",
-      options.maxRetries ?? this.maxRetries,
-      0,
-    );
-    const mayRepeat = request.once !== true;
+    const end = performance.now() + options.totalTimeoutMs;
     for (let retries = 0; ; retries++) {
       let failure;
       try {
@@ -1686,6 +1721,7 @@ class Transport {
           url,
           { method, headers, body },
           options,
+          end,
           request,
         );
       } catch (error) {
@@ -1693,11 +1729,9 @@ class Transport {
         failure = error;
       }
       const pauseMs = pauseBefore(retries, failure);
-      if (
-        retries >= maxRetries ||
-        !isWorthRetrying(failure, mayRepeat) ||
-        pauseMs === undefined
-      )
+      if (retries >= options.maxRetries || !(performance.now() + pauseMs < end))
+        throw failure;
+      if (!options.retryWhen(failure, isWorthRetrying(failure, !request.once)))
         throw failure;
       await pause(pauseMs, options.signal, what);
     }
@@ -1707,12 +1741,14 @@ class Transport {
     { secured, body, sends = json, accepts = json, idempotent, headers: given },
     options,
   ) {
-    const headers = new Headers({ accept: accepts });
+    const headers = new Headers(options.headers);
     // A browser sets its own, and would ask the service whether it may be another one.
-    if (globalThis.document === undefined)
+    if (globalThis.document === undefined && !headers.has("user-agent"))
       headers.set("user-agent", this.userAgent);
-    if (secured && this.token !== undefined)
-      headers.set("authorization", `Bearer ${this.token}`);
+    headers.set("accept", accepts);
+    const token = "token" in options ? tokenFrom(options.token) : this.token;
+    if (secured && token !== undefined)
+      headers.set("authorization", `Bearer ${token}`);
     if (body !== undefined) headers.set("content-type", sends);
     if (idempotent)
       headers.set("idempotency-key", options.idempotencyKey ?? randomKey());
@@ -1722,13 +1758,23 @@ class Transport {
   }
 
   /** One try: it ends with the answer read to its end, at the time limit, or when the caller aborts it. */
-  async #try(what, url, init, { signal, timeoutMs = this.timeoutMs }, request) {
+  async #try(
+    what,
+    url,
+    init,
+    { signal, timeoutMs, fetch = globalThis.fetch },
+    end,
+    request,
+  ) {
     if (signal?.aborted) throw abortError(what, signal);
-    const limit = new Limit(what, timeoutMs, signal);
+    const limit = new Limit(
+      what,
+      Math.min(timeoutMs, end - performance.now()),
+      signal,
+    );
     limit.begin();
     let isOpen = false;
     try {
-      const fetch = this.fetch;
       // What leads elsewhere is not followed: token and body are for this service alone.
       const response = await fetch(url, {
         ...init,
@@ -1736,14 +1782,38 @@ class Transport {
         signal: limit.signal,
       });
       isOpen = request.stream === true && isAsAsked(response, request);
-      if (!isOpen) return await readAnswer(response, request, what);
-      return { body: streamOf(response, limit), headers: response.headers };
+      return {
+        response,
+        body: isOpen
+          ? streamOf(response, limit)
+          : await readAnswer(response, request, what),
+      };
     } catch (cause) {
       throw limit.errorOf(cause);
     } finally {
       if (!isOpen) limit.end();
     }
   }
+}
+
+/** What calls do unless they are told otherwise. */
+const defaults = {
+  timeoutMs: 60_000,
+  totalTimeoutMs: Infinity,
+  maxRetries: 2,
+  retryWhen: (_, usual) => usual,
+};
+
+/** The options of several places; the last that states one counts. */
+function optionsFrom(...all) {
+  const options = Object.assign({}, defaults, ...all.map(withoutUndefined));
+  options.headers = headersFrom(all);
+  // A token that is undefined stands for none.
+  if ("token" in all.at(-1)) options.token = all.at(-1).token;
+  for (const name of ["timeoutMs", "totalTimeoutMs"])
+    numberFrom(name, options[name], 1);
+  numberFrom("maxRetries", options.maxRetries, 0);
+  return options;
 }
 
 /** The media type that requests and answers have unless the contract states another. */
@@ -1773,8 +1843,7 @@ function bodyFrom({ body, sends }) {
 async function readAnswer(response, request, what) {
   const { status, headers, ok } = response;
   const text = await response.text();
-  if (ok && request.text && isAsAsked(response, request))
-    return { body: text, headers };
+  if (ok && request.text && isAsAsked(response, request)) return text;
   const mediaType = mediaTypeOf(response);
   const body = /[/+]json$/.test(mediaType) ? parse(text) : undefined;
   if (
@@ -1783,7 +1852,7 @@ async function readAnswer(response, request, what) {
     !request.stream &&
     isGiven(request.gives, body, response, text)
   )
-    return { body, headers };
+    return body;
   const about = { status, headers, body: body ?? text };
   if (!ok && typeof body?.error === "string")
     throw new (errorClass(status))(body.error, about);
@@ -1837,7 +1906,7 @@ class Limit {
 
   constructor(what, timeoutMs, signal) {
     this.what = what;
-    this.ms = numberFrom("timeoutMs", timeoutMs, 1);
+    this.ms = Math.ceil(timeoutMs);
     this.caller = signal;
     this.abort = () => this.#controller.abort(abortError(what, signal));
     signal?.addEventListener("abort", this.abort, { once: true });
@@ -1914,7 +1983,7 @@ const longestRetryAfterSeconds = 60;
 function isWorthRetrying({ status, cause }, mayRepeat) {
   // With 429 and 503 the service says that it has done nothing.
   if (status === 429 || status === 503) return true;
-  if (status === 502 || status === 504) return mayRepeat;
+  if ([408, 500, 502, 504].includes(status)) return mayRepeat;
   return status === undefined && (mayRepeat || neverConnected(cause));
 }
 
@@ -2052,8 +2121,10 @@ const parameterPattern =
   /;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/g;
 
 /** The query of the link to the next page; undefined where there is none. */
-function nextPage(header) {
-  for (const [, target, parameters] of (header ?? "").matchAll(linkPattern)) {
+function nextPage(headers) {
+  for (const [, target, parameters] of (headers.get("link") ?? "").matchAll(
+    linkPattern,
+  )) {
     const rel = [...parameters.matchAll(parameterPattern)].find(
       ([, name]) => name.toLowerCase() === "rel",
     );
@@ -2073,6 +2144,11 @@ function withObject(fields, name, names) {
     object[own],
   ]);
   return { ...Object.fromEntries(given), ...withoutUndefined(others) };
+}
+
+/** The values of an object, if there is one, with these names. */
+function pick(values, names) {
+  return Object.fromEntries(names.map((name) => [name, values?.[name]]));
 }
 
 function withoutUndefined(values = {}) {
@@ -2109,6 +2185,21 @@ function addressFrom(text) {
     );
   }
   return address;
+}
+
+/** The headers of several options; of one name, the last counts. What is refused is not shown. */
+function headersFrom(all) {
+  const headers = new Headers();
+  try {
+    for (const given of all)
+      for (const [name, value] of new Headers(given.headers))
+        headers.set(name, value);
+    return headers;
+  } catch {
+    throw new InvalidArgumentError(
+      "headers must have names and values that HTTP allows.",
+    );
+  }
 }
 
 function numberFrom(name, value, least) {

@@ -37,6 +37,6 @@ where. A redirect is not followed; the message names its target. No message show
 
 /** A paragraph on which calls are tried again, and when. */
 export const retries = `\
-A call without an answer, or with status 429, 502, 503 or 504, is tried again after a growing pause, or after as many
-seconds as the service asks for up to 60. A call that creates something is only tried again where it cannot be done
-twice.`
+A call without a response, or with status 408, 429, 500, 502, 503 or 504, is tried again after a growing pause, or after
+as many seconds as the service asks for, up to 60. If it asks for more, the error comes at once and says so. A call that
+creates something is only tried again where it cannot be done twice.`

@@ -1,10 +1,13 @@
 import type { Model } from '../../../scripts/generate/contract/model.js'
 import { type Case, casesOf } from '../cases.js'
+import { options } from './options.js'
 import { requiredCases } from './required.js'
 import { oddResponses } from './responses.js'
 import { secretCase } from './secrets.js'
 import { settings } from './settings.js'
+import { transports } from './transports.js'
 import { walks } from './walks.js'
+import { responseCase, wholeResponses } from './whole-responses.js'
 
 /** Every case of the conformance suite. */
 export function allCases(model: Model): Case[] {
@@ -16,6 +19,10 @@ export function allCases(model: Model): Case[] {
     ...calls.flatMap(secretCase),
     ...oddResponses,
     ...settings,
+    ...options,
+    ...transports,
     ...walks,
+    ...calls.map(responseCase),
+    ...wholeResponses,
   ]
 }

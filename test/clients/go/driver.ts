@@ -46,6 +46,8 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -53,6 +55,8 @@ import (
 	"iter"
 	"log/slog"
 	"maps"
+	"net/http"
+	"net/url"
 	"os"
 	"strings"
 	"time"
@@ -63,19 +67,66 @@ import (
 type command struct {
 	ID      int    \`json:"id"\`
 	Do      string \`json:"do"\`
-	Options struct {
-		Token      string  \`json:"token"\`
-		BaseURL    *string \`json:"baseUrl"\`
-		TimeoutMs  *int    \`json:"timeoutMs"\`
-		MaxRetries *int    \`json:"maxRetries"\`
-	} \`json:"options"\`
+	Options options \`json:"options"\`
+	With    *options \`json:"with"\`
 	Token     string                     \`json:"token"\`
 	Call      string                     \`json:"call"\`
 	Arguments map[string]json.RawMessage \`json:"arguments"\`
 	Key       *string                    \`json:"idempotencyKey"\`
 	Take      int                        \`json:"take"\`
+	Response  bool                       \`json:"response"\`
 	Save      string                     \`json:"save"\`
 }
+
+type options struct {
+	Token          string            \`json:"token"\`
+	BaseURL        *string           \`json:"baseUrl"\`
+	TimeoutMs      *int              \`json:"timeoutMs"\`
+	TotalTimeoutMs int               \`json:"totalTimeoutMs"\`
+	MaxRetries     *int              \`json:"maxRetries"\`
+	Headers        map[string]string \`json:"headers"\`
+	RetryStatus    json.RawMessage   \`json:"retryStatus"\`
+	Proxy          string            \`json:"proxy"\`
+	Certificates   *struct {
+		CA          string \`json:"ca"\`
+		Certificate string \`json:"certificate"\`
+		Key         string \`json:"key"\`
+	} \`json:"certificates"\`
+	Fake *fake \`json:"fake"\`
+}
+
+// fake answers every request.
+type fake struct {
+	Status  int               \`json:"status"\`
+	Headers map[string]string \`json:"headers"\`
+	Text    string            \`json:"text"\`
+}
+
+func (f *fake) RoundTrip(*http.Request) (*http.Response, error) {
+	header := http.Header{}
+	for name, value := range f.Headers {
+		header.Set(name, value)
+	}
+	return &http.Response{StatusCode: f.Status, Header: header, Body: io.NopCloser(strings.NewReader(f.Text))}, nil
+}
+
+func secure(options options) http.RoundTripper {
+	proxy, err := url.Parse(options.Proxy)
+	must(err)
+	authority, err := os.ReadFile(options.Certificates.CA)
+	must(err)
+	roots := x509.NewCertPool()
+	roots.AppendCertsFromPEM(authority)
+	own, err := tls.LoadX509KeyPair(options.Certificates.Certificate, options.Certificates.Key)
+	must(err)
+	return &http.Transport{
+		Proxy:           http.ProxyURL(proxy),
+		TLSClientConfig: &tls.Config{RootCAs: roots, Certificates: []tls.Certificate{own}},
+	}
+}
+
+// total limits calls as a whole, by their context.
+var total time.Duration
 
 var (
 	client *promptcrafter.Client
@@ -102,6 +153,11 @@ func show() []string {
 
 func run(ctx context.Context, command command) (any, error) {
 	given, key := command.Arguments, command.Key
+	if total > 0 {
+		limited, cancel := context.WithTimeout(ctx, total)
+		defer cancel()
+		ctx = limited
+	}
 	switch command.Do {
 	case "construct":
 		construct(command)
@@ -118,18 +174,48 @@ func run(ctx context.Context, command command) (any, error) {
 		return call(ctx, command.Call, given, key)
 	case "call":
 		last = nil
+		var response promptcrafter.Response
+		if command.Response {
+			ctx = promptcrafter.WithResponse(ctx, &response)
+		}
+		if command.With != nil {
+			before := client
+			defer func() { client = before }()
+			own := settings(*command.With)
+			if command.With.Token != "" {
+				own = append(own, promptcrafter.WithBearerToken(command.With.Token))
+			}
+			client = client.With(own...)
+		}
 		answer, err := call(ctx, command.Call, given, key)
 		last = append(last, answer, err)
 		if stream, ok := answer.(io.ReadCloser); ok && err == nil {
 			if command.Save != "" {
 				return promptcrafter.Save(stream, command.Save)
 			}
-			return read(stream, command.Take)
+			answer, err = read(stream, command.Take)
+		}
+		if command.Response && err == nil {
+			return respond(answer, response), nil
 		}
 		return answer, err
 	default:
 		return walk(ctx, command, given)
 	}
+}
+
+func respond(value any, response promptcrafter.Response) map[string]any {
+	whole := map[string]any{
+		"value": value, "status": response.StatusCode, "requestId": response.RequestID,
+		"contentType": nil, "isReplay": response.Replayed, "nextCursor": nil,
+	}
+	if found := response.Header.Get("Content-Type"); found != "" {
+		whole["contentType"] = found
+	}
+	if response.NextCursor != "" {
+		whole["nextCursor"] = response.NextCursor
+	}
+	return whole
 }
 
 func read(stream io.ReadCloser, take int) ([]byte, error) {
@@ -143,17 +229,38 @@ func read(stream io.ReadCloser, take int) ([]byte, error) {
 }
 
 func construct(command command) {
+	total = time.Duration(command.Options.TotalTimeoutMs) * time.Millisecond
+	client = promptcrafter.NewClient(command.Options.Token, settings(command.Options)...)
+}
+
+func settings(options options) []promptcrafter.ClientOption {
 	var settings []promptcrafter.ClientOption
-	if value := command.Options.BaseURL; value != nil {
+	if value := options.BaseURL; value != nil {
 		settings = append(settings, promptcrafter.WithBaseURL(*value))
 	}
-	if value := command.Options.TimeoutMs; value != nil {
+	if value := options.TimeoutMs; value != nil {
 		settings = append(settings, promptcrafter.WithTimeout(time.Duration(*value)*time.Millisecond))
 	}
-	if value := command.Options.MaxRetries; value != nil {
+	if value := options.MaxRetries; value != nil {
 		settings = append(settings, promptcrafter.WithMaxRetries(*value))
 	}
-	client = promptcrafter.NewClient(command.Options.Token, settings...)
+	for name, value := range options.Headers {
+		settings = append(settings, promptcrafter.WithHeader(name, value))
+	}
+	if options.RetryStatus != nil {
+		var status int
+		must(json.Unmarshal(options.RetryStatus, &status))
+		settings = append(settings, promptcrafter.WithRetryWhen(func(err *promptcrafter.Error, usual bool) bool {
+			return status != 0 && (usual || err.StatusCode == status)
+		}))
+	}
+	if options.Fake != nil {
+		settings = append(settings, promptcrafter.WithHTTPClient(&http.Client{Transport: options.Fake}))
+	}
+	if options.Certificates != nil {
+		settings = append(settings, promptcrafter.WithHTTPClient(&http.Client{Transport: secure(options)}))
+	}
+	return settings
 }
 
 func call(ctx context.Context, name string, given map[string]json.RawMessage, key *string) (any, error) {

@@ -33,25 +33,40 @@ test('the Go client, in a module with a replacement', { skip, timeout: 300_000 }
     t.equal(await runText(quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
     const token = await signUp(service)
     const id = await saveLog(service, token, await savePrompt(service, token))
-    const [construct = '', walk = '', failure = ''] = ['The client', 'Long lists', 'Errors'].flatMap(
-      (title) => blocks.get(title) ?? [],
-    )
+    const [construct = '', walk = '', response = '', offline = '', failure = ''] = [
+      'The client',
+      'Long lists',
+      'Responses',
+      'Tests without a service',
+      'Errors',
+    ].flatMap((title) => blocks.get(title) ?? [])
     const output = await runText(
       `package main
-import ("context"; "errors"; "fmt"; "net/http"; "os"; "github.com/your-org/promptcrafter")
+import ("context"; "errors"; "fmt"; "net/http"; "net/http/httptest"; "os"; "github.com/your-org/promptcrafter")
 func walk(ctx context.Context, client *promptcrafter.Client) error {
 ${walk}
 return nil
 }
+func respond(ctx context.Context, client *promptcrafter.Client) error {
+${response}
+return err
+}
+${offline}
 func main() {
 ctx, token, options := context.Background(), os.Args[1], []promptcrafter.ClientOption{}
 ${construct}
 if err := walk(ctx, client); err != nil { panic(err) }
+if err := respond(ctx, client); err != nil { panic(err) }
+prompts, err := offline().ListPrompts(ctx)
+if err != nil { panic(err) }
+fmt.Println(prompts[0].Title)
+{
 ${failure}
+}
 }`,
       [token],
     )
-    t.match(output, new RegExp(`^${id}\\nNo prompt found with the specified ID\\. \\S+\\n$`))
+    t.match(output, new RegExp(`^${id}\\n200 \\S+\\nSea haiku\\nNo prompt found with the specified ID\\. \\S+\\n$`))
   })
 
   await t.test('programs of the tutorial "View logs" run unchanged but for the token and the prompt', async (t) => {

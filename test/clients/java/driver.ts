@@ -59,19 +59,37 @@ import com.google.gson.JsonSerializer;
 import com.google.gson.reflect.TypeToken;
 import com.promptcrafter.PromptCrafterClient;
 import com.promptcrafter.PromptCrafterClient.*;
+import com.promptcrafter.FakeHttpClient;
+import com.promptcrafter.Response;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 public class Driver {
 
@@ -130,17 +148,54 @@ public class Driver {
                 PromptCrafterClient before = client;
                 client = client.withToken(GSON.fromJson(command.get("token"), String.class));
                 try {
-                    return async ? callAsync(command) : call(command);
+                    return async ? callAsync(command).get() : call(command);
                 } finally {
                     client = before;
                 }
             case "call":
                 last.clear();
-                Object answer = async ? callAsync(command) : call(command);
+                if (command.has("with")) {
+                    PromptCrafterClient whole = client;
+                    try {
+                        client = client.withOptions(builder -> set(builder, command.getAsJsonObject("with")));
+                        return async ? callAsync(command).get() : call(command);
+                    } finally {
+                        client = whole;
+                    }
+                }
+                if (command.has("response")) return respond(command, async);
+                Object answer = async ? callAsync(command).get() : call(command);
                 last.add(answer);
                 return answer instanceof InputStream ? consume((InputStream) answer, command) : answer;
             default:
                 return walk(command);
+        }
+    }
+
+    static Object respond(JsonObject command, boolean async) throws Exception {
+        PromptCrafterClient before = client;
+        try {
+            Response<?> response = async
+                ? client.withResponseAsync(one -> {
+                    client = one;
+                    return callAsync(command);
+                }).get()
+                : client.withResponse(one -> {
+                    client = one;
+                    return call(command);
+                });
+            Object value = response.getValue();
+            JsonObject whole = new JsonObject();
+            whole.add("value", toJson(value instanceof InputStream ? consume((InputStream) value, command) : value));
+            whole.addProperty("status", response.getStatusCode());
+            whole.addProperty("requestId", response.getRequestId());
+            List<String> types = response.getHeaders().get("content-type");
+            whole.addProperty("contentType", types == null ? null : types.get(0));
+            whole.addProperty("isReplay", response.isReplay());
+            whole.addProperty("nextCursor", response.getNextCursor());
+            return whole;
+        } finally {
+            client = before;
         }
     }
 
@@ -186,14 +241,72 @@ public class Driver {
 
     static PromptCrafterClient construct() {
         PromptCrafterClient.Builder builder = PromptCrafterClient.builder();
+        set(builder, settings);
+        return builder.build();
+    }
+
+    static void set(PromptCrafterClient.Builder builder, JsonObject settings) {
         if (settings.has("token")) builder.apiToken(settings.get("token").getAsString());
         if (settings.has("baseUrl")) builder.apiBaseUrl(settings.get("baseUrl").getAsString());
         if (settings.has("timeoutMs")) builder.timeoutSeconds(settings.get("timeoutMs").getAsInt() / 1000.0);
         if (settings.has("maxRetries")) builder.maxRetries(settings.get("maxRetries").getAsInt());
-        return builder.build();
+        if (settings.has("totalTimeoutMs")) {
+            builder.totalTimeoutSeconds(settings.get("totalTimeoutMs").getAsInt() / 1000.0);
+        }
+        if (settings.has("headers")) {
+            settings.getAsJsonObject("headers").entrySet().forEach(header ->
+                builder.header(header.getKey(), header.getValue().getAsString()));
+        }
+        if (settings.has("fake")) {
+            JsonObject fake = settings.getAsJsonObject("fake");
+            Map<String, String> headers = argument(fake, "headers", new TypeToken<Map<String, String>>() {});
+            String text = fake.get("text").getAsString();
+            builder.httpClient(new FakeHttpClient(request ->
+                new FakeHttpClient.Reply(fake.get("status").getAsInt(), headers, text)));
+        }
+        if (settings.has("certificates")) {
+            URI proxy = URI.create(settings.get("proxy").getAsString());
+            builder.httpClient(HttpClient.newBuilder()
+                .proxy(ProxySelector.of(new InetSocketAddress(proxy.getHost(), proxy.getPort())))
+                .sslContext(secure(settings.getAsJsonObject("certificates")))
+                .build());
+        }
+        if (settings.has("retryStatus")) {
+            JsonElement status = settings.get("retryStatus");
+            builder.retryWhen((failure, usual) ->
+                !status.isJsonNull() && (usual || failure.getStatusCode() == status.getAsInt()));
+        }
     }
 
-    static Object call(JsonObject command) throws Exception {
+    static SSLContext secure(JsonObject files) {
+        try {
+            CertificateFactory certificates = CertificateFactory.getInstance("X.509");
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry("ca", certificates.generateCertificate(read(files, "ca")));
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            String pem = new String(read(files, "key").readAllBytes(), StandardCharsets.US_ASCII);
+            byte[] key = java.util.Base64.getMimeDecoder().decode(pem.replaceAll("-----.*", ""));
+            KeyStore own = KeyStore.getInstance("PKCS12");
+            own.load(null, null);
+            own.setKeyEntry("own", KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key)),
+                new char[0], new Certificate[] { certificates.generateCertificate(read(files, "certificate")) });
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(own, new char[0]);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    static InputStream read(JsonObject files, String name) throws IOException {
+        return Files.newInputStream(Path.of(files.get(name).getAsString()));
+    }
+
+    static Object call(JsonObject command) throws PromptCrafterApiException {
         JsonObject given = command.getAsJsonObject("arguments");
         switch (command.get("call").getAsString()) {
 ${named.calls.map((call) => renderCall(named, call)).join('\n')}
@@ -201,11 +314,18 @@ ${named.calls.map((call) => renderCall(named, call)).join('\n')}
         throw new IllegalArgumentException("no such call");
     }
 
-    static Object callAsync(JsonObject command) throws Exception {
+    @SuppressWarnings("unchecked")
+    static CompletableFuture<Object> callAsync(JsonObject command) {
         JsonObject given = command.getAsJsonObject("arguments");
         switch (command.get("call").getAsString()) {
 ${named.calls
-  .map((call) => renderCase(call, `return client.${call.name}Async(${argumentList(named, call)}).get()`))
+  .map((call) =>
+    renderCase(
+      call,
+      `return (CompletableFuture<Object>) (CompletableFuture<?>)
+                    client.${call.name}Async(${argumentList(named, call)})`,
+    ),
+  )
   .join('\n')}
         }
         throw new IllegalArgumentException("no such call");

@@ -20,7 +20,13 @@ export async function use(client: PromptCrafterClient): Promise<Prompt | undefin
     const output: string = log.output
     console.log(output, score)
   }
-  await client.deleteLog('log104')
+  await client.deleteLog('log104', { token: 'x', headers: { 'X-Team': 'a' }, totalTimeoutMs: 5_000 })
+  const retryWhen = (error: PromptCrafterError, usual: boolean) => usual || error.status === 409
+  const page = await client.getPrompts({ limit: 10 }, { retryWhen }).withResponse()
+  const first: Prompt | undefined = page.data[0]
+  const [next, id]: (string | undefined)[] = [page.nextCursor, page.requestId]
+  const isReplay: boolean = page.isReplay
+  console.log(first, next, id, isReplay, page.headers.get('date'))
   try {
     return await client.getPromptById('prompt104')
   } catch (error) {
@@ -43,6 +49,8 @@ export async function misuse(client: PromptCrafterClient): Promise<void> {
   const prompt = await client.getPromptById('prompt104')
   // @ts-expect-error the server sets it
   prompt._id = 'prompt105'
+  // @ts-expect-error it is no promise any more that has a response
+  await (await client.getPrompts()).withResponse()
   // @ts-expect-error a token is text
   new PromptCrafterClient({ token: 5 })
 }

@@ -14,10 +14,12 @@ export const driver: DriverKind = {
 function renderDriver(model: Model): string {
   const { calls } = nameModel(model, javascript)
   return `
+import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { inspect } from 'node:util'
 import PromptCrafterClient, { PromptCrafterError } from './client/promptcrafter-client.js'
 import { save } from './client/node.js'
+import * as undici from '${import.meta.resolve('undici')}'
 
 const calls = {
 ${calls.map((call) => entry(call, call.name)).join('\n')}
@@ -57,10 +59,39 @@ async function consume(stream, { take = Infinity, save: path }) {
   return Buffer.concat(pieces).subarray(0, take).toString('base64')
 }
 
+async function respond({ data, status, headers, requestId, isReplay, nextCursor }, command) {
+  const value = data instanceof ReadableStream ? await consume(data, command) : data
+  return {
+    value,
+    status,
+    requestId,
+    contentType: headers.get('content-type'),
+    isReplay,
+    nextCursor: nextCursor ?? null,
+  }
+}
+
+function settings({ fake, proxy, certificates, ...options }) {
+  if (fake) {
+    const { status, headers, text } = fake
+    return { ...options, fetch: async () => new Response(text, { status, headers }) }
+  }
+  if (!certificates) return predicate(options)
+  const [ca, cert, key] = ['ca', 'certificate', 'key'].map((name) => readFileSync(certificates[name]))
+  const dispatcher = new undici.ProxyAgent({ uri: proxy, requestTls: { ca, cert, key } })
+  return { ...options, fetch: (url, init) => undici.fetch(url, { ...init, dispatcher }) }
+}
+
+function predicate({ retryStatus, ...options }) {
+  if (retryStatus === undefined) return options
+  const retryWhen = (error, usual) => retryStatus !== null && (usual || error.status === retryStatus)
+  return { ...options, retryWhen }
+}
+
 async function run(command) {
   switch (command.do) {
     case 'construct':
-      client = new PromptCrafterClient(command.options)
+      client = new PromptCrafterClient(settings(command.options))
       return
     case 'show': {
       const all = { depth: 9, showHidden: true }
@@ -72,8 +103,11 @@ async function run(command) {
       return calls[command.call](client.withOptions({ token: command.token }), command.arguments, {})
     case 'setToken':
       return client.setToken(command.token)
-    case 'call':
-      return calls[command.call](client, command.arguments, { idempotencyKey: command.idempotencyKey })
+    case 'call': {
+      const options = { ...settings(command.with ?? {}), idempotencyKey: command.idempotencyKey }
+      const call = calls[command.call](client, command.arguments, options)
+      return command.response ? respond(await call.withResponse(), command) : call
+    }
     case 'iterate': {
       const items = []
       for await (const item of walks[command.call](client, command.arguments)) {

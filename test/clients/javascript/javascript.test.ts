@@ -29,10 +29,14 @@ test('the programs of its README do what they say, with the installed package', 
   }
   const [quickstart = ''] = programs.get('Quickstart') ?? []
   t.equal(await run('quickstart.mjs', quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
-  const more = ['Long lists', 'Errors'].flatMap((title) => programs.get(title) ?? [])
-  t.equal(more.length, 2)
-  const [, log, error] = (await run('more.mjs', [quickstart, ...more].join('\n'))).trim().split('\n')
+  const more = ['Long lists', 'Responses', 'Tests without a service', 'Errors'].flatMap(
+    (title) => programs.get(title) ?? [],
+  )
+  t.equal(more.length, 4)
+  const [, log, response, title, error] = (await run('more.mjs', [quickstart, ...more].join('\n'))).trim().split('\n')
   t.match(log, /^log\w+$/)
+  t.match(response, /^200 \S+$/)
+  t.equal(title, 'Sea haiku')
   t.match(error, /^No prompt found with the specified ID\. \S+$/)
 
   const token = await signUp(service)

@@ -51,8 +51,11 @@ import asyncio
 import base64
 import inspect
 import json
+import ssl
 import sys
 import traceback
+
+import httpx
 
 from promptcrafter import (
     AsyncByteStream,
@@ -60,6 +63,7 @@ from promptcrafter import (
     ByteStream,
     PromptCrafterAPIError,
     PromptCrafterClient,
+    Response,
 )
 
 IS_ASYNC = sys.argv[1:] == ["async"]
@@ -74,8 +78,32 @@ ${walks.map((call) => `    ${entry(withoutPlace(call), call.iterator as string)}
 
 
 def settings(options):
-    names = {"token": "token", "baseUrl": "base_url", "timeoutMs": "timeout", "maxRetries": "max_retries"}
-    return {names[key]: value / 1000 if key == "timeoutMs" else value for key, value in options.items()}
+    names = {
+        "token": "token", "baseUrl": "base_url", "timeoutMs": "timeout", "maxRetries": "max_retries",
+        "totalTimeoutMs": "total_timeout", "headers": "headers", "retryStatus": "retry_when",
+    }
+    plain = {names[key]: setting(key, value) for key, value in options.items() if key in names}
+    if "fake" in options or "certificates" in options:
+        plain["http_client"] = transport(options)
+    return plain
+
+
+def transport(options):
+    kind = httpx.AsyncClient if IS_ASYNC else httpx.Client
+    if "fake" in options:
+        fake = options["fake"]
+        reply = lambda request: httpx.Response(fake["status"], headers=fake["headers"], text=fake["text"])
+        return kind(transport=httpx.MockTransport(reply))
+    files = options["certificates"]
+    context = ssl.create_default_context(cafile=files["ca"])
+    context.load_cert_chain(files["certificate"], files["key"])
+    return kind(proxy=options["proxy"], verify=context)
+
+
+def setting(key, value):
+    if key == "retryStatus":
+        return lambda error, usual: value is not None and (usual or error.status_code == value)
+    return value / 1000 if key.endswith("Ms") else value
 
 
 def argument(given, key):
@@ -88,7 +116,10 @@ def method(client, known, command, more):
     given = command["arguments"]
     values = [argument(given, key) for key in places if key.removesuffix(" bytes") in given]
     named = {argument: given[key] for key, argument in names.items() if key in given}
-    return getattr(client, name)(*values, **named, **more)
+    called = getattr(client, name)
+    if command.get("response"):
+        return client.with_response(called, *values, **named, **more)
+    return called(*values, **named, **more)
 
 
 def pages(given):
@@ -123,6 +154,20 @@ def show(client, error):
     return shown
 
 
+async def respond(response):
+    value = response.value
+    if isinstance(value, (ByteStream, AsyncByteStream)):
+        value = await consume(value, None, None)
+    return {
+        "value": value,
+        "status": response.status_code,
+        "requestId": response.request_id,
+        "contentType": response.headers.get("content-type"),
+        "isReplay": response.is_replay,
+        "nextCursor": response.next_cursor,
+    }
+
+
 async def run(client, command):
     if command["do"] == "setToken":
         return client.set_token(command["token"])
@@ -130,9 +175,13 @@ async def run(client, command):
         client = client.with_token(command["token"])
         command = {**command, "do": "call"}
     if command["do"] == "call":
+        if "with" in command:
+            client = client.with_options(**settings(command["with"]))
         more = {"idempotency_key": command["idempotencyKey"]} if "idempotencyKey" in command else {}
         answer = method(client, CALLS, command, more)
         answer = await answer if inspect.isawaitable(answer) else answer
+        if isinstance(answer, Response):
+            return await respond(answer)
         if isinstance(answer, (ByteStream, AsyncByteStream)):
             return await consume(answer, command.get("take"), command.get("save"))
         return answer

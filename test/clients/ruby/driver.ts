@@ -27,11 +27,34 @@ WALKS = {
 ${walks.map((call) => `  ${entry(withoutPlace(call), call.iterator as string)},`).join('\n')}
 }
 
+def secure(http, options)
+  files = options['certificates']
+  http.ca_file = files['ca']
+  http.cert = OpenSSL::X509::Certificate.new(File.read(files['certificate']))
+  http.key = OpenSSL::PKey.read(File.read(files['key']))
+  proxy = URI.parse(options['proxy'])
+  http.proxy_from_env = false
+  http.proxy_address = proxy.host
+  http.proxy_port = proxy.port
+end
+
+def answer(fake)
+  [fake['status'], fake['headers'], [fake['text']]]
+end
+
+def predicate(status)
+  ->(error, usual) { !status.nil? && (usual || error.status == status) }
+end
+
 def settings(options)
   {
     access_token: options['token'], base_url: options['baseUrl'], max_retries: options['maxRetries'],
-    open_timeout: options['timeoutMs']&.fdiv(1000), read_timeout: options['timeoutMs']&.fdiv(1000)
-  }
+    open_timeout: options['timeoutMs']&.fdiv(1000), read_timeout: options['timeoutMs']&.fdiv(1000),
+    total_timeout: options['totalTimeoutMs']&.fdiv(1000), headers: options['headers'],
+    retry_when: options.key?('retryStatus') ? predicate(options['retryStatus']) : nil,
+    configure_http: options['certificates'] && ->(http) { secure(http, options) },
+    adapter: options['fake'] && ->(_, _) { answer(options['fake']) }
+  }.compact
 end
 
 def send_to(client, known, command, **more)
@@ -58,6 +81,9 @@ def run(client, command)
   when 'derive'
     run(client.with_token(command['token']), { **command, 'do' => 'call' })
   when 'call'
+    client = client.with_options(**settings(command['with'])) if command['with']
+    return respond(client, command) if command['response']
+
     answer = send_to(client, CALLS, command, **{ idempotency_key: command['idempotencyKey'] }.compact)
     return answer.save(command['save']) if command['save']
 
@@ -67,6 +93,15 @@ def run(client, command)
     items = send_to(client, WALKS, command, **walk)
     command['take'] ? items.first(command['take']) : items.to_a
   end
+end
+
+def respond(client, command)
+  plain = command.except('response')
+  response = client.with_response { |one| run(one, plain) }
+  {
+    value: response.value, status: response.status, requestId: response.request_id,
+    contentType: response.headers['content-type'], isReplay: response.replayed?, nextCursor: response.next_cursor
+  }
 end
 
 def show(client, error)

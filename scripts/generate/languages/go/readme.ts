@@ -96,11 +96,16 @@ client := promptcrafter.NewClient(token, options...)
 | \`WithBaseURL\` | \`BaseURL\` | the address of the service | ${addressDefault} |
 | \`WithTimeout\` | \`Timeout\` | how long one attempt of a call may take, to the last byte of the answer | 60 s |
 | \`WithMaxRetries\` | \`MaxRetries\` | how often a call is tried again | 2 |
+| \`WithRetryWhen\` | | whether it is: a function of the error and of what the client would do | what it would do |
+| \`WithHeader\` | | sent with every request; replaces none of the client's own except \`User-Agent\` | none |
 | \`WithHTTPClient\` | \`HTTPClient\` | what requests are made with | an \`http.Client\` |
 
 Goroutines may share a client, as long as nobody changes its fields meanwhile. \`client.WithToken(token)\` is a client
 for another token that shares its connections. The context of a call limits the whole of
-it, with all of its attempts.
+it, with all of its attempts: a pause that would outlast it is not begun.
+
+For one call with other options, make a client that shares the connections:
+\`client.With(promptcrafter.WithTimeout(5*time.Second), promptcrafter.WithMaxRetries(0)).ListPrompts(ctx)\`.
 
 ${callTable(calls)}
 
@@ -124,7 +129,61 @@ for entry, err := range client.IterateLogs(ctx) {
 
 It ends after \`Limit\` items; without one it goes on to the end. A page has 100 unless \`PageSize\` says otherwise.
 
-${streams(calls)}### Errors
+### Responses
+
+A call that gets a context from \`WithResponse\` fills in a \`Response\` when it succeeds: \`StatusCode\`, \`Header\`,
+\`RequestID\`, \`Replayed\` (whether an earlier request with the same idempotency key did it) and, for one page of a
+list, \`NextCursor\`.
+
+\`\`\`go
+var response promptcrafter.Response
+options := promptcrafter.ListPromptsOptions{Limit: promptcrafter.Ptr(10)}
+_, err := client.ListPrompts(promptcrafter.WithResponse(ctx, &response), options)
+if err != nil {
+	return err
+}
+fmt.Println(response.StatusCode, response.RequestID)
+if response.NextCursor != "" {
+	options.Cursor = &response.NextCursor
+	_, err = client.ListPrompts(ctx, options)
+}
+\`\`\`
+
+${streams(calls)}### Proxies and certificates
+
+\`\`\`go
+own, err := tls.LoadX509KeyPair("client.pem", "client.key")
+if err != nil {
+	return err
+}
+transport := http.DefaultTransport.(*http.Transport).Clone()
+transport.Proxy = http.ProxyURL(proxy)
+transport.TLSClientConfig = &tls.Config{RootCAs: roots, Certificates: []tls.Certificate{own}}
+client := promptcrafter.NewClient(token, promptcrafter.WithHTTPClient(&http.Client{Transport: transport}))
+\`\`\`
+
+By default, a proxy comes from \`HTTPS_PROXY\`, and authorities from the system or \`SSL_CERT_FILE\`.
+
+### Tests without a service
+
+\`\`\`go
+// answers answers every request itself.
+type answers func(*http.Request) *http.Response
+
+func (a answers) RoundTrip(request *http.Request) (*http.Response, error) { return a(request), nil }
+
+func offline() *promptcrafter.Client {
+	prompts := answers(func(*http.Request) *http.Response {
+		recorder := httptest.NewRecorder()
+		recorder.Header().Set("Content-Type", "application/json")
+		fmt.Fprint(recorder, \`[{"_id": "prompt104", "title": "Sea haiku"}]\`)
+		return recorder.Result()
+	})
+	return promptcrafter.NewClient("", promptcrafter.WithHTTPClient(&http.Client{Transport: prompts}))
+}
+\`\`\`
+
+### Errors
 
 Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without an answer), \`Message\`, \`Details\` (what is
 wrong where, also in the text of the error), \`Body\`, \`Header\`, \`RequestID\` (the service's log has the request

@@ -70,8 +70,14 @@ PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build
 | \`apiToken\` | a login token or an API key; for another one, \`withToken(token)\` | \`PROMPTCRAFTER_TOKEN\` |
 | \`apiBaseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeoutSeconds\` | how long one attempt of a call may take, to the last byte of the answer | 60 |
+| \`totalTimeoutSeconds\` | how long a call may take with all of its attempts; a stream, until it begins | no limit |
 | \`maxRetries\` | how often a call is tried again | 2 |
+| \`retryWhen\` | \`(failure, usual) -> …\`: whether it is; \`usual\` is what the client would do | \`usual\` |
+| \`header\` | sent with every request; replaces none of the client's own except \`User-Agent\` | none |
 | \`httpClient\` | what requests are made with | an \`HttpClient\` that all clients share |
+
+For one call with other settings, make a client from this one:
+\`client.withOptions(options -> options.timeoutSeconds(5).maxRetries(0)).getAllPrompts()\`.
 
 Threads may share a client, and clients share threads and connections, so that making one costs little. \`close()\`, as
 by \`try (…)\`, ends the use of one. What comes back has \`getExtra()\`: the fields of the response that this
@@ -99,7 +105,54 @@ for (Log log : client.iterateLogs()) System.out.println(log._id);
 It ends after the \`limit\` of its options; without one it goes on to the end. A page has 100 items unless \`pageSize\`
 says otherwise. A page that cannot be had throws an \`UncheckedApiException\`, whose cause is the exception of the call.
 
-${streams(calls)}### Errors
+### Responses
+
+\`withResponse\` returns a \`Response\` for the call that is made with the client it hands out: \`getValue()\` (what the
+call itself returns), \`getStatusCode()\`, \`getHeaders()\`, \`getRequestId()\`, \`isReplay()\` (whether an earlier
+request with the same idempotency key did it) and, for one page of a list, \`getNextCursor()\`. For a call that returns
+nothing, return null. \`withResponseAsync(one -> one.getAllPromptsAsync())\` doesn't wait.
+
+\`\`\`java
+Response<List<Prompt>> page = client.withResponse(one ->
+    one.getAllPrompts(new GetAllPromptsOptions().limit(10))
+);
+System.out.println(page.getStatusCode() + " " + page.getRequestId());
+if (page.getNextCursor() != null) {
+    client.getAllPrompts(new GetAllPromptsOptions().limit(10).cursor(page.getNextCursor()));
+}
+\`\`\`
+
+${streams(calls)}### Proxies and certificates
+
+An \`SSLContext\` has the authorities that you trust and your own certificate:
+
+\`\`\`java
+HttpClient http = HttpClient.newBuilder()
+    .proxy(ProxySelector.of(new InetSocketAddress("proxy.example.com", 3128)))
+    .sslContext(context)
+    .build();
+PromptCrafterClient client = PromptCrafterClient.builder().httpClient(http).build();
+\`\`\`
+
+By default, Java takes a proxy from \`-Dhttps.proxyHost\`, authorities from \`-Djavax.net.ssl.trustStore\` and a
+certificate from \`-Djavax.net.ssl.keyStore\`.
+
+### Tests without a service
+
+\`FakeHttpClient\` answers each request by a function of yours:
+
+\`\`\`java
+PromptCrafterClient offline = PromptCrafterClient.builder()
+    .httpClient(
+        new FakeHttpClient(request ->
+            FakeHttpClient.json(200, "[{\\"_id\\": \\"prompt104\\", \\"title\\": \\"Sea haiku\\"}]")
+        )
+    )
+    .build();
+System.out.println(offline.getAllPrompts().get(0).title);
+\`\`\`
+
+### Errors
 
 Every failure is a \`PromptCrafterApiException\` with \`getMessage()\` (with what is wrong where), \`getStatusCode()\`
 (0 without an answer), \`getDetails()\` (the same, by field), \`getBody()\`, \`getHeaders()\`, \`getRequestId()\` (the

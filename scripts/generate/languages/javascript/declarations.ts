@@ -56,7 +56,7 @@ function renderMethod(model: Model, named: Named, call: NamedCall): string {
   const comment = methodComment(model, call, call.call.summary)
   const result = type ? typeText(named, type) : 'void'
   return `
-${comment}  ${call.name}(${argumentList(named, call)}): Promise<${result}>;
+${comment}  ${call.name}(${argumentList(named, call)}): Call<${result}>;
 `
 }
 

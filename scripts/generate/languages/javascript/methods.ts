@@ -35,9 +35,10 @@ export default class PromptCrafterClient {
    * @param {import("./promptcrafter-client.js").ClientOptions} options
    */
   withOptions(options) {
-    const { token, baseUrl, timeoutMs, maxRetries, fetch } = this.#transport;
-    const other = new PromptCrafterClient({ baseUrl, timeoutMs, maxRetries, fetch, ...options });
-    other.setToken("token" in options ? options.token : token);
+    const { token, baseUrl, options: own } = this.#transport;
+    const merged = { token, ...optionsFrom(own, options) };
+    const other = new PromptCrafterClient({ baseUrl, ...merged });
+    other.setToken(merged.token);
     return other;
   }
 
@@ -74,20 +75,14 @@ function renderMethod(model: Model, named: NamedCall): string {
   const { call, name } = named
   const { method, path } = call.operation
   const place = `${JSON.stringify(method)}, ${JSON.stringify(path)}`
-  const request = `this.#transport.call(${place}, ${renderRequest(model, named)}, options)`
+  const keep = [
+    ...(call.forgets ? ['() => this.setToken(undefined)'] : []),
+    ...(call.keeps === undefined ? [] : [`(answer) => this.setToken(answer.${call.keeps})`]),
+  ]
+  const rest = ['options', ...keep].join(', ')
+  const request = `this.#transport.call(${place}, ${renderRequest(model, named)}, ${rest})`
   const text = documentation(model, named, call.summary)
-  const list = argumentList(named)
-  if (call.forgets) {
-    return `${text}\n  async ${name}(${list}) {\n    await ${request};\n    this.setToken(undefined);\n  }\n`
-  }
-  if (call.keeps === undefined) return `${text}\n  ${name}(${list}) {\n    return ${request};\n  }\n`
-  return `${text}
-  async ${name}(${list}) {
-    const answer = await ${request};
-    this.setToken(answer.${call.keeps});
-    return answer;
-  }
-`
+  return `${text}\n  ${name}(${argumentList(named)}) {\n    return ${request};\n  }\n`
 }
 
 /** What the parameters of a walk mean that its call doesn't have, or has otherwise. */
@@ -123,10 +118,7 @@ function renderRequest(model: Model, named: NamedCall): string {
   const given = (place: 'query' | 'header', list: readonly NamedArgument[]) =>
     list.filter(({ parameter }) => parameter.in === place)
   const values = (place: 'query' | 'header') => [
-    ...given(place, optional).map(({ parameter }) => {
-      const { name } = parameter
-      return pair(name, queryValue(parameter, `parameters?.${/^\w+$/.test(name) ? name : `[${JSON.stringify(name)}]`}`))
-    }),
+    ...picked(given(place, optional)),
     ...given(place, required).map(({ name, parameter }) => pair(parameter.name, queryValue(parameter, name))),
   ]
   const entries = [
@@ -147,6 +139,21 @@ function renderRequest(model: Model, named: NamedCall): string {
     ...(call.operation.repeatable ? [] : ['once: true']),
   ]
   return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}'
+}
+
+/** The entries of optional parameters: those that are sent as they are together, without the noise of each. */
+function picked(optional: readonly NamedArgument[]): string[] {
+  const value = ({ parameter }: NamedArgument) => {
+    const { name } = parameter
+    return queryValue(parameter, `parameters?.${/^\w+$/.test(name) ? name : `[${JSON.stringify(name)}]`}`)
+  }
+  const plain = optional.filter((one) => value(one).startsWith('parameters'))
+  const others = optional.filter((one) => !plain.includes(one))
+  const names = plain.map(({ parameter }) => JSON.stringify(parameter.name))
+  return [
+    ...(plain.length > 0 ? [`...pick(parameters, [${names.join(', ')}])`] : []),
+    ...others.map((one) => pair(one.parameter.name, value(one))),
+  ]
 }
 
 /** What the call isn't sent without, by name, and which of it may be blank. */
@@ -205,7 +212,7 @@ function documentation(model: Model, named: NamedCall, summary: string): string 
     ...(optional.length > 0
       ? [`@param {object} [parameters] May have ${fieldList(optional.map(({ parameter }) => parameter.name))}`]
       : []),
-    '@param {object} [options] What this call does otherwise than the client: `signal`, `timeoutMs`, `maxRetries`.',
+    '@param {object} [options] What this call does otherwise than the client, such as `signal` and `timeoutMs`.',
     ...thrown(model, call.operation),
   ]
   return `  /**\n${lines.map((line) => (line === '' ? '   *' : wrapWith('   * ', line, 100))).join('\n')}\n   */`

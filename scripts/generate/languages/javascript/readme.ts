@@ -52,7 +52,7 @@ for (const log of await client.getLogsByPrompt(prompt._id)) {
 ## The client
 
 \`\`\`js
-new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries })
+new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries, headers })
 \`\`\`
 
 | option | what it is | default |
@@ -60,15 +60,19 @@ new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries })
 | \`token\` | a login token or an API key; \`setToken\` changes it | \`PROMPTCRAFTER_TOKEN\` |
 | \`baseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeoutMs\` | how long one try of a call may take | 60000 |
+| \`totalTimeoutMs\` | how long a call may take with all of its tries; a stream, until it begins | no limit |
 | \`maxRetries\` | how often a call is tried again | 2 |
+| \`retryWhen\` | \`(error, usual) => boolean\`: whether it is; \`usual\` is what the client would do | \`usual\` |
+| \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
 | \`fetch\` | what requests are made with | the platform's |
 
 \`signup\` and \`login\` change the token for all that use the client: on a shared one, log in by
 \`client.withOptions({ token: undefined }).login(…)\`. \`client.withOptions({ token })\` is a client for another token;
 every option can be given.
 
-The last argument of every call is \`{ signal, timeoutMs, maxRetries }\`, for this call alone; where the service does a
-call once for each \`Idempotency-Key\`, also \`idempotencyKey\`.
+The last argument of every call has options for this call alone: all of these but \`baseUrl\`, and \`signal\`; where the
+service does a call once for each \`Idempotency-Key\`, also \`idempotencyKey\`:
+\`client.getPrompts({}, { timeoutMs: 5_000, maxRetries: 0 })\`.
 
 ${callTable(calls)}
 
@@ -82,7 +86,42 @@ for await (const log of client.iterateLogs({ order: 'desc', limit: 1000 })) cons
 
 It ends after \`limit\` items; without one it goes on to the end. A page has 100 unless \`pageSize\` says otherwise.
 
-${streams(calls)}### Errors
+### Responses
+
+Every call gives its response by \`withResponse()\`: an object with \`data\` (what the call itself gives), \`status\`,
+\`headers\`, \`requestId\`, \`isReplay\` (whether an earlier request with the same idempotency key did it) and, for one
+page of a list, \`nextCursor\`.
+
+\`\`\`js
+const page = await client.getPrompts({ limit: 10 }).withResponse()
+console.log(page.status, page.requestId)
+if (page.nextCursor) console.log(await client.getPrompts({ limit: 10, cursor: page.nextCursor }))
+\`\`\`
+
+${streams(calls)}### Proxies and certificates
+
+\`fetch\` takes any function like the platform's. In Node.js, [undici](https://www.npmjs.com/package/undici) has
+proxies, an authority of your own and a client certificate:
+
+\`\`\`js
+import { fetch, ProxyAgent } from 'undici'
+
+const requestTls = { ca: readFileSync('ca.pem'), cert: readFileSync('client.pem'), key: readFileSync('client.key') }
+const dispatcher = new ProxyAgent({ uri: 'http://proxy.example.com:3128', requestTls })
+const client = new PromptCrafterClient({ fetch: (url, init) => fetch(url, { ...init, dispatcher }) })
+\`\`\`
+
+Without a proxy, it's \`new Agent({ connect: requestTls })\`.
+
+### Tests without a service
+
+\`\`\`js
+const answer = async () => Response.json([{ _id: 'prompt104', title: 'Sea haiku' }])
+const offline = new PromptCrafterClient({ fetch: answer })
+console.log((await offline.getPrompts())[0].title)
+\`\`\`
+
+### Errors
 
 Every failure is a \`PromptCrafterError\` with \`status\`, \`message\` (with what is wrong where), \`details\` (the
 same, by \`field\`), \`body\`, \`headers\`, \`requestId\` (the service's log has the request under it), \`retryAfter\`

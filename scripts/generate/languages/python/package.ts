@@ -9,8 +9,9 @@ export function renderInit(model: Model, { types }: Named): string {
   const typeNames = inImportOrder(types.map(({ name }) => name))
   const clients = ['AsyncPromptCrafterClient', 'PromptCrafterClient']
   const streams = ['AsyncByteStream', 'ByteStream']
-  const all = [...clients, ...streams, ...errors, ...typeNames, '__version__'].sort()
+  const all = [...clients, ...streams, 'Response', ...errors, ...typeNames, '__version__'].sort()
   return `${docstring('', [`A client of ${model.title}.`])}
+from ._core.response import Response
 from ._core.streams import ${streams.join(', ')}
 from ._version import __version__
 from .async_client import AsyncPromptCrafterClient

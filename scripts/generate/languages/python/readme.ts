@@ -54,7 +54,8 @@ for log in client.get_logs_by_prompt(prompt["_id"]):
 
 \`\`\`python
 PromptCrafterClient(
-    token=None, base_url=None, timeout=60.0, max_retries=2, *, max_connections=100, pool_timeout=60.0
+    token=None, base_url=None, timeout=60.0, max_retries=2, *, max_connections=100, pool_timeout=60.0,
+    total_timeout=math.inf, headers=None, retry_when=None, http_client=None,
 )
 \`\`\`
 
@@ -64,12 +65,19 @@ PromptCrafterClient(
 | \`base_url\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeout\` | the seconds that one try of a call may take | 60 |
 | \`max_retries\` | how often a call is tried again | 2 |
+| \`total_timeout\` | the seconds that a call may take with all of its tries; a stream, until it begins | no limit |
+| \`retry_when\` | \`(error, usual) -> bool\`: whether it is; \`usual\` is what the client would do | \`usual\` |
+| \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
+| \`http_client\` | what requests are made with | an \`httpx.Client\` |
 | \`max_connections\` | how many connections are open at most | 100 |
 | \`pool_timeout\` | the seconds that one try may wait until one of them is free | 60 |
 
 \`signup\` and \`login\` change the token for all that use the client: on a shared one, log in by
 \`client.with_token(None).login(…)\`. \`client.with_token(token)\` is a client for another token with the same
 connections.
+
+For one call with other options, make a client that shares the connections:
+\`client.with_options(timeout=5, max_retries=0).get_prompts()\`.
 
 Threads may share a client. A call that finds all connections in use waits for one; its \`timeout\` counts from then on.
 \`with PromptCrafterClient() as client:\` closes its connections at the end, and so does
@@ -112,7 +120,45 @@ for log in client.iter_logs(order="desc", limit=1000, page_size=500):
 
 It ends after \`limit\` items; without one it goes on to the end.
 
-${streams(calls)}### Errors
+### Responses
+
+\`with_response\` calls a method and returns a \`Response\`: \`value\` (what the method itself returns),
+\`status_code\`, \`headers\`, \`request_id\`, \`is_replay\` (whether an earlier request with the same idempotency key
+did it) and, for one page of a list, \`next_cursor\`. The arguments follow the method. With asyncio, \`await\` it.
+
+\`\`\`python
+page = client.with_response(client.get_prompts, limit=10)
+print(page.status_code, page.request_id)
+if page.next_cursor:
+    print(client.get_prompts(limit=10, cursor=page.next_cursor))
+\`\`\`
+
+${streams(calls)}### Proxies and certificates
+
+\`http_client\` takes an \`httpx.Client\`, or an \`httpx.AsyncClient\` for asyncio. It stays open when the client is
+closed.
+
+\`\`\`python
+context = ssl.create_default_context(cafile="ca.pem")
+context.load_cert_chain("client.pem", "client.key")
+http_client = httpx.Client(proxy="http://proxy.example.com:3128", verify=context)
+client = PromptCrafterClient(http_client=http_client)
+\`\`\`
+
+By default, \`httpx\` takes a proxy from \`HTTPS_PROXY\`, and authorities from \`SSL_CERT_FILE\`.
+
+### Tests without a service
+
+\`\`\`python
+import httpx
+
+prompts = httpx.Response(200, json=[{"_id": "prompt104", "title": "Sea haiku"}])
+answers = httpx.MockTransport(lambda request: prompts)
+offline = PromptCrafterClient(http_client=httpx.Client(transport=answers))
+print(offline.get_prompts()[0]["title"])
+\`\`\`
+
+### Errors
 
 Every failure is a \`PromptCrafterAPIError\` with \`status_code\`, \`message\`, \`details\` (what is wrong where),
 \`body\`, \`headers\`, \`request_id\` (the service's log has the request under it) and \`retry_after\` (seconds). Its

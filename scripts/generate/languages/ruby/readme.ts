@@ -64,6 +64,11 @@ PromptCrafter::Client.new(access_token: nil, base_url: nil, open_timeout: 10, re
 | \`open_timeout\` | the seconds that making a connection may take | 10 |
 | \`read_timeout\` | the seconds that sending a request and reading its answer may take, in each try | 60 |
 | \`max_retries\` | how often a call is tried again | 2 |
+| \`total_timeout\` | the seconds that a call may take with all of its tries; a stream, until it begins | no limit |
+| \`configure_http\` | called with each \`Net::HTTP\` before it connects | none |
+| \`adapter\` | what requests are made with | \`Net::HTTP\` |
+| \`retry_when\` | \`->(error, usual)\`: whether it is; \`usual\` is what the client would do | \`usual\` |
+| \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
 
 Each can be changed later, as in \`client.config.access_token = token\`. \`PromptCrafter::Client.configure\` sets what
 clients are made with from then on, and makes one:
@@ -74,6 +79,9 @@ client = PromptCrafter::Client.configure do |config|
   config.read_timeout = 120
 end
 \`\`\`
+
+For one call with other settings, make a client that shares the connections:
+\`client.with_options(read_timeout: 5, max_retries: 0).list_prompts\`.
 
 Threads may share a client. \`signup\` and \`login\` change its token for all of them: on a shared client, log in by
 \`client.with_token(nil).login(…)\`. \`client.with_token(token)\` is a client for another token with the same
@@ -97,7 +105,48 @@ best = client.each_log.lazy.select { |log| log['score'] == 10 }.first(3)
 
 It ends after \`limit\` items; without one it goes on to the end.
 
-${streams(calls)}### Errors
+### Responses
+
+\`with_response\` returns a \`Response\` for the call in its block: \`value\` (what the call itself returns),
+\`status\`, \`headers\`, \`request_id\`, \`replayed?\` (whether an earlier request with the same idempotency key did it)
+and, for one page of a list, \`next_cursor\`.
+
+\`\`\`ruby
+page = client.with_response { |one| one.list_prompts(limit: 10) }
+puts "#{page.status} #{page.request_id}"
+puts client.list_prompts(limit: 10, cursor: page.next_cursor) if page.next_cursor
+\`\`\`
+
+${streams(calls)}### Proxies and certificates
+
+\`configure_http\` is called with each \`Net::HTTP\` before it connects:
+
+\`\`\`ruby
+client = PromptCrafter::Client.new(configure_http: lambda { |http|
+  http.ca_file = 'ca.pem'
+  http.cert = OpenSSL::X509::Certificate.new(File.read('client.pem'))
+  http.key = OpenSSL::PKey.read(File.read('client.key'))
+  http.proxy_from_env = false
+  http.proxy_address = 'proxy.example.com'
+  http.proxy_port = 3128
+})
+\`\`\`
+
+By default, \`Net::HTTP\` takes a proxy from \`http_proxy\`, and authorities from \`SSL_CERT_FILE\`.
+
+### Tests without a service
+
+\`adapter\` makes the requests in the place of \`Net::HTTP\`. It is called with each request and its address, and
+returns the status, the headers and the body in pieces; with it, you can also use another HTTP library.
+
+\`\`\`ruby
+prompts = '[{ "_id": "prompt104", "title": "Sea haiku" }]'
+adapter = ->(_request, _uri) { [200, { 'Content-Type' => 'application/json' }, [prompts]] }
+offline = PromptCrafter::Client.new(adapter: adapter)
+puts offline.list_prompts.first['title']
+\`\`\`
+
+### Errors
 
 Every failure is a \`PromptCrafter::Error\` with \`status_code\`, \`message\` (with what is wrong where), \`details\`
 (the same, by \`field\`), \`body\`, \`headers\`, \`request_id\` (the service's log has the request under it) and

@@ -1,6 +1,7 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
 """A client of PromptCrafter."""
 
+from ._core.response import Response
 from ._core.streams import AsyncByteStream, ByteStream
 from ._version import __version__
 from .async_client import AsyncPromptCrafterClient
@@ -102,6 +103,7 @@ __all__ = [
     "RateLimitError",
     "RequestHeaderFieldsTooLargeError",
     "RequestTimeoutError",
+    "Response",
     "ServerError",
     "ServiceUnavailableError",
     "Signup",

@@ -17,19 +17,21 @@ module PromptCrafter
 
     def initialize
       @lock = Mutex.new
-      @idle = []
+      @idle = Hash.new { |idle, kind| idle[kind] = [] }
       @process = Process.pid
     end
 
     # Yields a connection, which is kept when the block ends well.
     # @param config [Configuration]
+    # @param limit [Numeric] the seconds that there are
     # @return what the block returns
     # @raise [StandardError] one of FAILURES
-    def with(config)
-      http = take(config.uri) || make(config)
-      http.read_timeout = http.write_timeout = config.read_timeout
+    def with(config, limit)
+      kind = kind_for(config)
+      http = take(kind) || make(config, limit)
+      http.read_timeout = http.write_timeout = [config.read_timeout, limit].min
       answer = yield http
-      keep(http)
+      keep(http, kind)
       kept = true
       answer
     ensure
@@ -38,38 +40,42 @@ module PromptCrafter
 
     # Closes the connections that no call is using.
     def close
-      @lock.synchronize { @idle.shift(@idle.length) }.each(&:finish)
+      @lock.synchronize { @idle.values.flatten.tap { @idle.clear } }.each(&:finish)
     end
 
     private
 
-    def take(uri)
+    # What a connection is made for: none is used for anything else.
+    def kind_for(config)
+      uri = config.uri
+      [uri.hostname, uri.port, uri.scheme == 'https', config.configure_http]
+    end
+
+    # @param kind [Array] what a connection must have been made for
+    def take(kind)
       @lock.synchronize do
         # After a fork the connections are the parent's.
         @idle.clear unless @process == Process.pid
         @process = Process.pid
-        index = @idle.rindex { |http| [http.address, http.port, http.use_ssl?] == [uri.hostname, uri.port, tls?(uri)] }
-        index && @idle.delete_at(index)
+        @idle[kind].pop
       end
     end
 
-    def make(config)
-      http = Net::HTTP.new(config.uri.hostname, config.uri.port)
-      http.use_ssl = tls?(config.uri)
-      http.open_timeout = http.ssl_timeout = config.open_timeout
+    def make(config, limit)
+      host, port, tls, configure = kind_for(config)
+      http = Net::HTTP.new(host, port)
+      http.use_ssl = tls
+      http.open_timeout = http.ssl_timeout = [config.open_timeout, limit].min
       # Net::HTTP would try again by rules of its own.
       http.max_retries = 0
+      configure&.call(http)
       http.start
     rescue *FAILURES => e
       raise e.extend(NotMade)
     end
 
-    def keep(http)
-      @lock.synchronize { @idle.push(http) }
-    end
-
-    def tls?(uri)
-      uri.scheme == 'https'
+    def keep(http, kind)
+      @lock.synchronize { @idle[kind].push(http) }
     end
   end
 end

@@ -44,6 +44,10 @@ type Client struct {
 	Timeout time.Duration
 	// MaxRetries is how often a call is tried again that got no answer, or one that says to try later; see the README.
 	MaxRetries int
+	// header are sent with every request.
+	header http.Header
+	// retryWhen decides whether a call is tried again; nil is as usual.
+	retryWhen func(err *Error, usual bool) bool
 }
 
 // ClientOption is a setting for [NewClient].
@@ -95,12 +99,41 @@ func WithMaxRetries(maxRetries int) ClientOption {
 	return func(client *Client) { client.MaxRetries = maxRetries }
 }
 
+// WithHeader sends one more header with every request. It can't replace one that the client sets itself, except
+// User-Agent.
+func WithHeader(name, value string) ClientOption {
+	return func(client *Client) {
+		header := client.header.Clone()
+		if header == nil {
+			header = http.Header{}
+		}
+		header.Set(name, value)
+		client.header = header
+	}
+}
+
+// WithRetryWhen sets what decides whether a call that failed is tried again, as often as MaxRetries says. It is given
+// the error and what the client would do, which is true where that is safe and may help.
+func WithRetryWhen(retryWhen func(err *Error, usual bool) bool) ClientOption {
+	return func(client *Client) { client.retryWhen = retryWhen }
+}
+
+// With returns a client with other options, for one call or more, that shares everything else with this one, its
+// connections too:
+//
+//	client.With(promptcrafter.WithTimeout(5*time.Second), promptcrafter.WithMaxRetries(0)).ListPrompts(ctx)
+func (c *Client) With(options ...ClientOption) *Client {
+	other := *c
+	for _, option := range options {
+		option(&other)
+	}
+	return &other
+}
+
 // WithToken returns a client with another token that shares everything else with this one, its connections too; an
 // empty token is none.
 func (c *Client) WithToken(token string) *Client {
-	other := *c
-	other.BearerToken = token
-	return &other
+	return c.With(WithBearerToken(token))
 }
 
 // String describes the client without its token, so that printing one gives nothing away.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"mime"
 	"net/http"
 	"net/url"
@@ -53,6 +54,9 @@ func (e *Error) Error() string {
 	text.WriteString("promptcrafter: " + e.Message)
 	for _, detail := range e.Details {
 		fmt.Fprintf(&text, " [%s: %s]", detail.Field, detail.Message)
+	}
+	if e.RetryAfter > longestAskedFor {
+		fmt.Fprintf(&text, " [try again in %.0f s]", math.Ceil(e.RetryAfter.Seconds()))
 	}
 	if e.StatusCode != 0 {
 		fmt.Fprintf(&text, " (status %d", e.StatusCode)

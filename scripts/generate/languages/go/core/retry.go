@@ -23,7 +23,7 @@ func (e *Error) isWorthRetrying(call *call) bool {
 	switch e.StatusCode {
 	case http.StatusTooManyRequests, http.StatusServiceUnavailable:
 		return true // The service says that it did nothing.
-	case http.StatusBadGateway, http.StatusGatewayTimeout:
+	case http.StatusRequestTimeout, http.StatusInternalServerError, http.StatusBadGateway, http.StatusGatewayTimeout:
 		return !call.single
 	case 0:
 		var untrusted *tls.CertificateVerificationError

@@ -10,6 +10,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -79,13 +80,21 @@ func (c *Client) send(ctx context.Context, call *call) (*answer, error) {
 	for retries := 0; ; retries++ {
 		answer, err := c.attempt(ctx, request, call)
 		if err == nil {
+			answer.tell(ctx)
 			return answer, nil
 		}
-		if retries >= c.MaxRetries || ctx.Err() != nil || !err.isWorthRetrying(call) {
+		if retries >= c.MaxRetries || ctx.Err() != nil {
 			return nil, err
 		}
 		pause, ok := pauseBefore(retries, err)
 		if deadline, limited := ctx.Deadline(); !ok || limited && time.Until(deadline) < pause {
+			return nil, err
+		}
+		again := err.isWorthRetrying(call)
+		if c.retryWhen != nil {
+			again = c.retryWhen(err, again)
+		}
+		if !again {
 			return nil, err
 		}
 		select {
@@ -100,6 +109,14 @@ func (c *Client) send(ctx context.Context, call *call) (*answer, error) {
 func isBaseURL(address *url.URL) bool {
 	isHTTP := address.Scheme == "http" || address.Scheme == "https"
 	return isHTTP && address.Host != "" && address.RawQuery == "" && address.Fragment == ""
+}
+
+var headerName = regexp.MustCompile("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")
+
+// isHeader reports whether a header may be sent (RFC 9110, section 5).
+func isHeader(name string, values []string) bool {
+	isControl := func(character rune) bool { return character != '\t' && (character < ' ' || character == 0x7f) }
+	return headerName.MatchString(name) && !strings.ContainsFunc(strings.Join(values, ""), isControl)
 }
 
 // newRequest makes the request that each attempt of a call sends.
@@ -132,8 +149,14 @@ func (c *Client) newRequest(call *call) (*http.Request, error) {
 	if err != nil {
 		return nil, err
 	}
-	request.Header.Set("Accept", call.accepts)
 	request.Header.Set("User-Agent", "promptcrafter-go/"+Version)
+	for name, values := range c.header {
+		if !isHeader(name, values) {
+			return nil, errors.New("headers must have names and values that HTTP allows")
+		}
+		request.Header[name] = values
+	}
+	request.Header.Set("Accept", call.accepts)
 	if body != nil {
 		request.Header.Set("Content-Type", call.sends)
 	}

@@ -35,6 +35,9 @@ final class Failure {
         NO_CONNECTION,
     }
 
+    /** A longer pause than this is not waited for, but told. */
+    private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(1);
+
     /** The HTTP status of the response; 0 when there was none. */
     final int status;
     /** With what is wrong where. */
@@ -66,12 +69,14 @@ final class Failure {
             .map(detail -> (detail.field + " " + detail.message).trim())
             .collect(Collectors.joining("; "));
         this.status = answer.statusCode();
-        this.message = places.isEmpty() ? message : message + " (" + places + ")";
+        this.retryAfter = retryAfter(answer.headers());
+        boolean isLong = retryAfter != null && retryAfter.compareTo(LONGEST_RETRY_AFTER) > 0;
+        String again = isLong ? " Try again in " + retryAfter.toSeconds() + " s." : "";
+        this.message = (places.isEmpty() ? message : message + " (" + places + ")") + again;
         this.details = details;
         this.headers = answer.headers();
         this.body = answer.body().text();
         this.cause = cause;
-        this.retryAfter = retryAfter(headers);
         this.reason = null;
     }
 
@@ -162,7 +167,7 @@ final class Failure {
         return switch (status) {
             // The service says that it did nothing.
             case 429, 503 -> true;
-            case 502, 504 -> !call.once;
+            case 408, 500, 502, 504 -> !call.once;
             case 0 -> (!call.once || isUnsent()) && !isUntrusted();
             default -> false;
         };

@@ -4,6 +4,7 @@ import com.google.gson.reflect.TypeToken;
 import com.promptcrafter.PromptCrafterClient.PromptCrafterApiException;
 import com.promptcrafter.PromptCrafterClient.UncheckedApiException;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -74,7 +75,7 @@ final class Pages<T> implements Iterable<T> {
 
         private List<T> read(HttpResponse<Transport.Body> answer) {
             List<T> items = Json.read(answer.body().text(), first.given, type);
-            next = nextQuery(answer).map(first::withQuery).orElse(null);
+            next = nextQuery(answer.headers()).map(first::withQuery).orElse(null);
             return items;
         }
     }
@@ -83,8 +84,8 @@ final class Pages<T> implements Iterable<T> {
      * The query of the link to the next page (RFC 8288). The next page is asked for where the first one was, so that
      * the token goes to no other place and a base URL with a path keeps it.
      */
-    private static Optional<String> nextQuery(HttpResponse<?> answer) {
-        return LINK.matcher(String.join(", ", answer.headers().allValues("Link")))
+    static Optional<String> nextQuery(HttpHeaders headers) {
+        return LINK.matcher(String.join(", ", headers.allValues("Link")))
             .results()
             .filter(found -> isNext(found.group(2)))
             .map(found -> URI.create(found.group(1)).getRawQuery())

@@ -1,29 +1,65 @@
 /** How a client is set up. */
-export interface ClientOptions {
+export interface ClientOptions extends SharedOptions {
   /** A login token or an API key, sent where one is wanted. Default: the environment's `PROMPTCRAFTER_TOKEN`. */
   token?: string | undefined
   /** Default: the environment's `PROMPTCRAFTER_BASE_URL`, else `http://localhost:3000`. */
   baseUrl?: string | undefined
-  /** How long one try of a call may take, in milliseconds. Default: 60000. */
-  timeoutMs?: number | undefined
-  /** How often a call is tried again where that is safe and may help. Default: 2. */
-  maxRetries?: number | undefined
   /** What requests are made with. Default: the `fetch` of the platform. */
   fetch?: typeof fetch | undefined
 }
 
+/** How calls are made: all of a client, or a single one. */
+export interface SharedOptions {
+  /** How long one try of a call may take, in milliseconds. Default: 60000. */
+  timeoutMs?: number | undefined
+  /**
+   * How long a call may take with all of its tries and the pauses between them, in milliseconds; for a stream, until it
+   * begins. Default: `Infinity`.
+   */
+  totalTimeoutMs?: number | undefined
+  /** How often a call is tried again where that is safe and may help. Default: 2. */
+  maxRetries?: number | undefined
+  /**
+   * Decides whether a failed call is tried again, as often as `maxRetries` says. `usual` is what the client would do:
+   * true where it is safe and may help.
+   */
+  retryWhen?: ((error: PromptCrafterError, usual: boolean) => boolean) | undefined
+  /** Sent with every request. They can't replace those that the client sets itself, except `User-Agent`. */
+  headers?: HeadersInit | undefined
+}
+
 /** What one call may do otherwise than the others. */
-export interface CallOptions {
+export interface CallOptions extends SharedOptions {
+  /** A token for this call alone; undefined for none. */
+  token?: string | undefined
   /** Aborts the call, which then rejects with an `AbortError`, whose cause is the signal's reason. */
   signal?: AbortSignal | undefined
-  timeoutMs?: number | undefined
-  maxRetries?: number | undefined
 }
 
 /** Of calls that the service does once for each key, however often they arrive. */
 export interface IdempotentCallOptions extends CallOptions {
   /** Default: a key of its own for each call, the same in all of its tries. */
   idempotencyKey?: string | undefined
+}
+
+/** A call under way: a promise of what the service answers. */
+export interface Call<T> extends Promise<T> {
+  /** The same, with the rest of the response. Call it at once, as in `await client.getAccount().withResponse()`. */
+  withResponse(): Promise<CallResponse<T>>
+}
+
+/** What a call gave, and the response that it came with. */
+export interface CallResponse<T> {
+  readonly data: T
+  /** The HTTP status. */
+  readonly status: number
+  readonly headers: Headers
+  /** The ID under which the service's log has the request. */
+  readonly requestId: string | undefined
+  /** Whether an earlier request with the same idempotency key did it, and this is the response to that one. */
+  readonly isReplay: boolean
+  /** Of one page of a list: the `cursor` of the next page; undefined for the last one. */
+  readonly nextCursor: string | undefined
 }
 
 /** What is wrong in one place of a request. */

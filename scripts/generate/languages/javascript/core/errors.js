@@ -8,7 +8,10 @@ export class PromptCrafterError extends Error {
     const isText = (value) => typeof value === 'string'
     const details = [body?.details].flat().filter((one) => isText(one?.field) && isText(one.message))
     const places = details.map((one) => `${one.field} ${one.message}`.trim()).join('; ')
-    super(places ? `${message} (${places})` : message, { cause })
+    const retryAfter = readRetryAfter(headers?.get('retry-after'))
+    const patience = retryAfter > longestRetryAfterSeconds && `try again in ${Math.ceil(retryAfter)} s`
+    const more = [places, patience].filter(Boolean).join('; ')
+    super(more ? `${message} (${more})` : message, { cause })
     this.name = new.target.name
     /** The status of the response; undefined when there was none. */
     this.status = status
@@ -21,7 +24,7 @@ export class PromptCrafterError extends Error {
     /** The id under which the service's log has the request. */
     this.requestId = headers?.get('x-request-id') ?? undefined
     /** After how many seconds the service asks to be tried again. */
-    this.retryAfter = readRetryAfter(headers?.get('retry-after'))
+    this.retryAfter = retryAfter
   }
 }
 

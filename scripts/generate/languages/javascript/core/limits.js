@@ -8,7 +8,7 @@ class Limit {
 
   constructor(what, timeoutMs, signal) {
     this.what = what
-    this.ms = numberFrom('timeoutMs', timeoutMs, 1)
+    this.ms = Math.ceil(timeoutMs)
     this.caller = signal
     this.abort = () => this.#controller.abort(abortError(what, signal))
     signal?.addEventListener('abort', this.abort, { once: true })

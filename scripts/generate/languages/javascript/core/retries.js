@@ -7,7 +7,7 @@ const longestRetryAfterSeconds = 60
 function isWorthRetrying({ status, cause }, mayRepeat) {
   // With 429 and 503 the service says that it has done nothing.
   if (status === 429 || status === 503) return true
-  if (status === 502 || status === 504) return mayRepeat
+  if ([408, 500, 502, 504].includes(status)) return mayRepeat
   return status === undefined && (mayRepeat || neverConnected(cause))
 }
 

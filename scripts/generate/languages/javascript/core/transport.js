@@ -1,11 +1,9 @@
 /** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
 class Transport {
-  constructor({ token, baseUrl, timeoutMs, maxRetries, fetch, userAgent }) {
+  constructor({ token, baseUrl, userAgent, ...options }) {
     this.setToken(trimmed(token) || environment('PROMPTCRAFTER_TOKEN'))
     this.baseUrl = addressFrom(trimmed(baseUrl) || environment('PROMPTCRAFTER_BASE_URL') || 'http://localhost:3000')
-    this.timeoutMs = numberFrom('timeoutMs', timeoutMs ?? 60_000, 1)
-    this.maxRetries = numberFrom('maxRetries', maxRetries ?? 2, 0)
-    this.fetch = fetch ?? globalThis.fetch
+    this.options = optionsFrom(options)
     this.userAgent = userAgent
   }
 
@@ -20,11 +18,34 @@ class Transport {
    * @param {string} path with `{name}` where `request.path` has a value
    * @param {object} request what the operation sends, and how
    * @param {object} [options] what the caller wants otherwise for this one call
-   * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none
+   * @param {(body: any) => void} [keep] takes the body before the caller has it
+   * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none. Its
+   *   `withResponse` gives the rest of the response too
    */
-  async call(method, path, request = {}, options = {}) {
+  call(method, path, request = {}, options = {}, keep = () => {}) {
+    const whole = this.#whole(method, path, request, options, keep)
+    const data = whole.then((answer) => answer.data)
+    data.withResponse = () => {
+      // A failure is told once: by what is returned.
+      data.catch(() => {})
+      return whole
+    }
+    return data
+  }
+
+  async #whole(method, path, request, options, keep) {
     demand(request)
-    return (await this.#send(method, path, request, options)).body
+    const { body, response } = await this.#send(method, path, request, options)
+    keep(body)
+    const { status, headers } = response
+    return {
+      data: body,
+      status,
+      headers,
+      requestId: headers.get('x-request-id') ?? undefined,
+      isReplay: headers.get('idempotent-replayed') === 'true',
+      nextCursor: new URLSearchParams(nextPage(headers)).get('cursor') ?? undefined,
+    }
   }
 
   /** Walks a list page by page; each page is asked for when the one before is used up. */
@@ -34,41 +55,44 @@ class Transport {
     const size = numberFrom('pageSize', request.pageSize ?? pageSize, 1)
     let query = { ...request.query, limit: Math.min(size, left) }
     while (query !== undefined) {
-      const { body, headers } = await this.#send('GET', path, { ...request, query }, options)
+      const { body, response } = await this.#send('GET', path, { ...request, query }, options)
       yield* body.slice(0, left)
       left -= body.length
-      query = left > 0 ? nextPage(headers.get('link')) : undefined
+      query = left > 0 ? nextPage(response.headers) : undefined
     }
   }
 
-  async #send(method, path, request, options) {
+  async #send(method, path, request, given) {
+    const options = optionsFrom(this.options, given)
     const place = this.baseUrl + fill(path, request.path)
     const url = place + queryString(request.query)
     // Without the query: messages end in logs.
     const what = `${method} ${place}`
     const headers = this.#headers(request, options)
     const body = bodyFrom(request)
-    const maxRetries = numberFrom('maxRetries', options.maxRetries ?? this.maxRetries, 0)
-    const mayRepeat = request.once !== true
+    const end = performance.now() + options.totalTimeoutMs
     for (let retries = 0; ; retries++) {
       let failure
       try {
-        return await this.#try(what, url, { method, headers, body }, options, request)
+        return await this.#try(what, url, { method, headers, body }, options, end, request)
       } catch (error) {
         if (!(error instanceof PromptCrafterError)) throw error
         failure = error
       }
       const pauseMs = pauseBefore(retries, failure)
-      if (retries >= maxRetries || !isWorthRetrying(failure, mayRepeat) || pauseMs === undefined) throw failure
+      if (retries >= options.maxRetries || !(performance.now() + pauseMs < end)) throw failure
+      if (!options.retryWhen(failure, isWorthRetrying(failure, !request.once))) throw failure
       await pause(pauseMs, options.signal, what)
     }
   }
 
   #headers({ secured, body, sends = json, accepts = json, idempotent, headers: given }, options) {
-    const headers = new Headers({ accept: accepts })
+    const headers = new Headers(options.headers)
     // A browser sets its own, and would ask the service whether it may be another one.
-    if (globalThis.document === undefined) headers.set('user-agent', this.userAgent)
-    if (secured && this.token !== undefined) headers.set('authorization', `Bearer ${this.token}`)
+    if (globalThis.document === undefined && !headers.has('user-agent')) headers.set('user-agent', this.userAgent)
+    headers.set('accept', accepts)
+    const token = 'token' in options ? tokenFrom(options.token) : this.token
+    if (secured && token !== undefined) headers.set('authorization', `Bearer ${token}`)
     if (body !== undefined) headers.set('content-type', sends)
     if (idempotent) headers.set('idempotency-key', options.idempotencyKey ?? randomKey())
     for (const [name, value] of Object.entries(withoutUndefined(given))) headers.set(name, String(value))
@@ -76,24 +100,41 @@ class Transport {
   }
 
   /** One try: it ends with the answer read to its end, at the time limit, or when the caller aborts it. */
-  async #try(what, url, init, { signal, timeoutMs = this.timeoutMs }, request) {
+  async #try(what, url, init, { signal, timeoutMs, fetch = globalThis.fetch }, end, request) {
     if (signal?.aborted) throw abortError(what, signal)
-    const limit = new Limit(what, timeoutMs, signal)
+    const limit = new Limit(what, Math.min(timeoutMs, end - performance.now()), signal)
     limit.begin()
     let isOpen = false
     try {
-      const fetch = this.fetch
       // What leads elsewhere is not followed: token and body are for this service alone.
       const response = await fetch(url, { ...init, redirect: 'manual', signal: limit.signal })
       isOpen = request.stream === true && isAsAsked(response, request)
-      if (!isOpen) return await readAnswer(response, request, what)
-      return { body: streamOf(response, limit), headers: response.headers }
+      return { response, body: isOpen ? streamOf(response, limit) : await readAnswer(response, request, what) }
     } catch (cause) {
       throw limit.errorOf(cause)
     } finally {
       if (!isOpen) limit.end()
     }
   }
+}
+
+/** What calls do unless they are told otherwise. */
+const defaults = {
+  timeoutMs: 60_000,
+  totalTimeoutMs: Infinity,
+  maxRetries: 2,
+  retryWhen: (_, usual) => usual,
+}
+
+/** The options of several places; the last that states one counts. */
+function optionsFrom(...all) {
+  const options = Object.assign({}, defaults, ...all.map(withoutUndefined))
+  options.headers = headersFrom(all)
+  // A token that is undefined stands for none.
+  if ('token' in all.at(-1)) options.token = all.at(-1).token
+  for (const name of ['timeoutMs', 'totalTimeoutMs']) numberFrom(name, options[name], 1)
+  numberFrom('maxRetries', options.maxRetries, 0)
+  return options
 }
 
 /** The media type that requests and answers have unless the contract states another. */
@@ -121,10 +162,10 @@ function bodyFrom({ body, sends }) {
 async function readAnswer(response, request, what) {
   const { status, headers, ok } = response
   const text = await response.text()
-  if (ok && request.text && isAsAsked(response, request)) return { body: text, headers }
+  if (ok && request.text && isAsAsked(response, request)) return text
   const mediaType = mediaTypeOf(response)
   const body = /[/+]json$/.test(mediaType) ? parse(text) : undefined
-  if (ok && !request.text && !request.stream && isGiven(request.gives, body, response, text)) return { body, headers }
+  if (ok && !request.text && !request.stream && isGiven(request.gives, body, response, text)) return body
   const about = { status, headers, body: body ?? text }
   if (!ok && typeof body?.error === 'string') throw new (errorClass(status))(body.error, about)
   // A proxy, or a page that asks to sign in to the network. What it says is in the body: it may be long.

@@ -50,8 +50,8 @@ const linkPattern = /<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"
 const parameterPattern = /;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/g
 
 /** The query of the link to the next page; undefined where there is none. */
-function nextPage(header) {
-  for (const [, target, parameters] of (header ?? '').matchAll(linkPattern)) {
+function nextPage(headers) {
+  for (const [, target, parameters] of (headers.get('link') ?? '').matchAll(linkPattern)) {
     const rel = [...parameters.matchAll(parameterPattern)].find(([, name]) => name.toLowerCase() === 'rel')
     const relations = (rel?.[2] ?? rel?.[3] ?? '').toLowerCase().split(/\s+/)
     if (relations.includes('next')) return new URL(target, 'http://localhost').search
@@ -65,6 +65,11 @@ function withObject(fields, name, names) {
   if (typeof object !== 'object' || object === null) return fields
   const given = Object.entries(names).map(([field, own]) => [field, object[own]])
   return { ...Object.fromEntries(given), ...withoutUndefined(others) }
+}
+
+/** The values of an object, if there is one, with these names. */
+function pick(values, names) {
+  return Object.fromEntries(names.map((name) => [name, values?.[name]]))
 }
 
 function withoutUndefined(values = {}) {
@@ -96,6 +101,17 @@ function addressFrom(text) {
     )
   }
   return address
+}
+
+/** The headers of several options; of one name, the last counts. What is refused is not shown. */
+function headersFrom(all) {
+  const headers = new Headers()
+  try {
+    for (const given of all) for (const [name, value] of new Headers(given.headers)) headers.set(name, value)
+    return headers
+  } catch {
+    throw new InvalidArgumentError('headers must have names and values that HTTP allows.')
+  }
 }
 
 function numberFrom(name, value, least) {

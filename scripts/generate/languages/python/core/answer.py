@@ -44,6 +44,13 @@ def read_answer(request: Request[T], response: httpx.Response, content: bytes) -
     return Answer(cast("T", value), next_page(response.headers.get("Link", "")))
 
 
+def error_of(
+    request: Request[Any], response: httpx.Response, content: bytes
+) -> PromptCrafterAPIError:
+    """Makes the error of an answer that is no success."""
+    return _error(request, response, content, _json_in(content))
+
+
 def _value_in(
     request: Request[Any], response: httpx.Response, content: bytes, body: object
 ) -> object:

@@ -5,17 +5,28 @@ from __future__ import annotations
 import logging
 import math
 import time
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 import httpx
 
-from .answer import Answer, is_as_asked, read_answer
-from .base_errors import APIConnectionError, APITimeoutError, PoolTimeoutError
+from .._version import __version__
+from .answer import Answer, error_of, is_as_asked, read_answer
+from .base_errors import (
+    APIConnectionError,
+    APITimeoutError,
+    PoolTimeoutError,
+    PromptCrafterAPIError,
+)
 from .request import Request, query_string
+from .response import note
 from .retries import LONGEST_RETRY_AFTER_S, RETRIED, UNDONE, backoff, never_sent, retry_after
 from .settings import Settings
 
 T = TypeVar("T")
+
+_SHORTEST_TIMEOUT_S = 0.001
+"""What is left where no time is: a time limit of 0 would be none at all, or an error."""
 
 _log = logging.getLogger("promptcrafter")
 
@@ -26,14 +37,20 @@ class Call(Generic[T]):
     def __init__(self, request: Request[T], settings: Settings, token: str | None) -> None:
         self._request = request
         self._settings = settings
-        self._headers = {name: str(value) for name, value in request.headers.items()}
-        self._headers["Accept"] = request.accepts
+        own = {name: str(value) for name, value in request.headers.items()}
+        own["Accept"] = request.accepts
         self._content = request.content
         if self._content is not None:
-            self._headers["Content-Type"] = request.sends
+            own["Content-Type"] = request.sends
         if request.secured and token is not None:
-            self._headers["Authorization"] = f"Bearer {token}"
+            own["Authorization"] = f"Bearer {token}"
+        # Names of headers have no case.
+        more = {name.lower(): value for name, value in settings.headers.items()}
+        agent = {"user-agent": f"promptcrafter-python/{__version__}"}
+        self._headers = {**agent, **more, **{name.lower(): value for name, value in own.items()}}
         self._tries = 0
+        self._end = time.monotonic() + settings.total_timeout
+        self._limit = settings.timeout
         self._deadline = 0.0
         self._chunks: list[bytes] = []
         self._response: httpx.Response
@@ -43,17 +60,22 @@ class Call(Generic[T]):
         self._tries += 1
         self._deadline = math.inf
         self._chunks = []
+        # Time may have passed in a predicate, or before the first try.
+        left = max(self._end - time.monotonic(), _SHORTEST_TIMEOUT_S)
+        self._limit = min(self._settings.timeout, left)
+        pool_timeout = min(self._settings.pool_timeout, left)
         return {
             "method": self._request.method,
             "url": self._settings.base_url + self._target(),
             "headers": self._headers,
             "content": self._content,
+            "timeout": httpx.Timeout(self._limit, pool=pool_timeout),
         }
 
     def connect(self) -> None:
         """Lets the time of the try count: there is a connection for it, or one is being made."""
         if self._deadline == math.inf:
-            self._deadline = time.monotonic() + self._settings.timeout
+            self._deadline = time.monotonic() + self._limit
 
     def _target(self) -> str:
         query = query_string(self._request.query)
@@ -77,12 +99,15 @@ class Call(Generic[T]):
         """Returns the seconds until the next try; `None` when this answer will do."""
         self._response = response
         status = response.status_code
-        if status not in RETRIED or not self._may_go_on(undone=status in UNDONE):
-            return None
         asked = retry_after(response) or 0.0
-        if asked > LONGEST_RETRY_AFTER_S:
+        pause = max(asked, backoff(self._tries))
+        if response.is_success or asked > LONGEST_RETRY_AFTER_S or not self._has_time_for(pause):
             return None
-        return self._pause(max(asked, backoff(self._tries)), f"status {status}")
+        usual = status in UNDONE or (status in RETRIED and self._request.repeatable)
+        body = b"".join(self._chunks)
+        if not self._wants(lambda: error_of(self._request, response, body), usual=usual):
+            return None
+        return self._pause(pause, f"status {status}")
 
     def pause_after_failure(self, error: httpx.RequestError) -> float:
         """Returns the seconds until the next try.
@@ -90,9 +115,12 @@ class Call(Generic[T]):
         Raises:
             APIConnectionError: This try was the last.
         """
-        if not self._may_go_on(undone=never_sent(error)):
-            raise self.connection_error(error) from error
-        return self._pause(backoff(self._tries), type(error).__name__)
+        failure = self.connection_error(error)
+        pause = backoff(self._tries)
+        usual = never_sent(error) or self._request.repeatable
+        if not self._has_time_for(pause) or not self._wants(lambda: failure, usual=usual):
+            raise failure from error
+        return self._pause(pause, type(error).__name__)
 
     def answer(self) -> Answer[T]:
         """Reads the last answer.
@@ -100,11 +128,17 @@ class Call(Generic[T]):
         Raises:
             PromptCrafterAPIError: It is not a success, or not what was asked for.
         """
-        return read_answer(self._request, self._response, b"".join(self._chunks))
+        found: Answer[T] = read_answer(self._request, self._response, b"".join(self._chunks))
+        note(self._response)
+        return found
 
-    def _may_go_on(self, *, undone: bool) -> bool:
+    def _has_time_for(self, pause: float) -> bool:
         is_left = self._tries <= self._settings.max_retries
-        return is_left and (undone or self._request.repeatable)
+        return is_left and time.monotonic() + pause < self._end
+
+    def _wants(self, failure: Callable[[], PromptCrafterAPIError], *, usual: bool) -> bool:
+        retry_when = self._settings.retry_when
+        return usual if retry_when is None else retry_when(failure(), usual)
 
     def _pause(self, seconds: float, reason: str) -> float:
         method, path = self._request.method, self._request.path
@@ -120,5 +154,5 @@ class Call(Generic[T]):
                 f"{self._settings.pool_timeout:g} s; nothing was sent. See max_connections"
             )
         if isinstance(error, httpx.TimeoutException):
-            return APITimeoutError(f"No answer from {base_url} within {self._settings.timeout:g} s")
+            return APITimeoutError(f"No answer from {base_url} within {self._limit:.3g} s")
         return APIConnectionError(f"No answer from {base_url}: {error or type(error).__name__}")

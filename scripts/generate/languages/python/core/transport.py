@@ -7,25 +7,27 @@ import copy
 import math
 import time
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
 
-from .._version import __version__
 from .answer import Answer
-from .base_errors import ClientClosedError
+from .base_errors import ClientClosedError, PromptCrafterAPIError
 from .call import Call
 from .paging import page_at
-from .request import Request
+from .request import NOT_GIVEN, NotGiven, Request
+from .response import Response, answers, response_of
 from .settings import (
     DEFAULT_MAX_CONNECTIONS,
     DEFAULT_MAX_RETRIES,
     DEFAULT_POOL_TIMEOUT_S,
     DEFAULT_TIMEOUT_S,
+    Settings,
     checked_token,
-    read_settings,
+    read_base_url,
     read_token,
 )
 from .streams import AsyncByteStream, ByteStream
@@ -33,7 +35,9 @@ from .streams import AsyncByteStream, ByteStream
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from typing_extensions import Self
+    from typing_extensions import ParamSpec, Self
+
+    P = ParamSpec("P")
 
 T = TypeVar("T")
 HttpT = TypeVar("HttpT", httpx.Client, httpx.AsyncClient)
@@ -51,6 +55,10 @@ class _Transport(ABC, Generic[HttpT]):
         *,
         max_connections: int = DEFAULT_MAX_CONNECTIONS,
         pool_timeout: float = DEFAULT_POOL_TIMEOUT_S,
+        total_timeout: float = math.inf,
+        headers: Mapping[str, str] | None = None,
+        retry_when: Callable[[PromptCrafterAPIError, bool], bool] | None = None,
+        http_client: HttpT | None = None,
     ) -> None:
         """Makes a client. Nothing is sent yet.
 
@@ -60,27 +68,41 @@ class _Transport(ABC, Generic[HttpT]):
             base_url: The address of the service; else `PROMPTCRAFTER_BASE_URL` of the
                 environment, else `http://localhost:3000`.
             timeout: The seconds that one try of a call may take.
-            max_retries: How often a call is tried again that had no answer, or 429,
-                502, 503 or 504.
+            max_retries: How often a call is tried again that had no answer, or 408, 429,
+                500, 502, 503 or 504.
             max_connections: How many connections are open at most, and kept. A call that
                 finds all of them in use waits, and `timeout` counts from when it has one.
             pool_timeout: The seconds that one try may wait for a connection.
+            total_timeout: The seconds that a call may take with all of its tries and the pauses
+                between them; for a stream, until it begins.
+            headers: Sent with every request. They cannot replace those that the client sets
+                itself, except `User-Agent`.
+            retry_when: Decides whether a call that failed with an error is tried again, as
+                often as `max_retries` says. It is given the error, and what the client would do:
+                true where that is safe and may help.
+            http_client: What requests are made with, for instance one with a proxy, certificates
+                of your own, or answers of your own (`httpx.MockTransport`). Its limits count
+                instead of `max_connections`. Whoever made it closes it.
 
         Raises:
             InvalidArgumentError: One of them cannot be used.
         """
         self._token = read_token(token)
-        self._settings = read_settings(
-            base_url, timeout, max_retries, max_connections, pool_timeout
+        self._settings = Settings(
+            read_base_url(base_url),
+            timeout,
+            max_retries,
+            max_connections,
+            pool_timeout,
+            total_timeout,
+            dict(headers or {}),
+            retry_when,
         )
-        self._http: HttpT = self._open(
-            timeout=httpx.Timeout(timeout, pool=pool_timeout),
-            limits=httpx.Limits(
-                max_connections=max_connections, max_keepalive_connections=max_connections
-            ),
-            headers={"User-Agent": f"promptcrafter-python/{__version__}"},
-            follow_redirects=False,
+        self._owns_http = http_client is None
+        limits = httpx.Limits(
+            max_connections=max_connections, max_keepalive_connections=max_connections
         )
+        self._http: HttpT = self._open(limits=limits) if http_client is None else http_client
 
     @staticmethod
     @abstractmethod
@@ -99,8 +121,49 @@ class _Transport(ABC, Generic[HttpT]):
         Raises:
             InvalidArgumentError: The token cannot stand in a header.
         """
+        return self.with_options(token=token)
+
+    def with_options(
+        self,
+        *,
+        token: str | NotGiven | None = NOT_GIVEN,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        total_timeout: float | None = None,
+        headers: Mapping[str, str] | None = None,
+        retry_when: Callable[[PromptCrafterAPIError, bool], bool] | None = None,
+    ) -> Self:
+        """Makes a client with other options, for one call or more, that shares the connections.
+
+        Closing either closes both. What is not given is as it is here. Example:
+
+            client.with_options(timeout=5, max_retries=0).get_prompts()
+
+        Args:
+            token: The token; `None` for none.
+            timeout: As for a new client, and so are those that follow.
+            max_retries: See there.
+            total_timeout: See there; `math.inf` for no limit.
+            headers: More headers; one of the same name takes the place of that of this client.
+            retry_when: See there.
+
+        Raises:
+            InvalidArgumentError: One of them cannot be used.
+        """
         other = copy.copy(self)
-        other.set_token(token)
+        if not isinstance(token, NotGiven):
+            other.set_token(token)
+        more = {name.lower(): value for name, value in (headers or {}).items()}
+        kept = {name: text for name, text in self._settings.headers.items() if name.lower() not in more}
+        options: dict[str, Any] = {
+            "timeout": timeout,
+            "max_retries": max_retries,
+            "total_timeout": total_timeout,
+            "headers": {**kept, **(headers or {})},
+            "retry_when": retry_when,
+        }
+        stated = {name: value for name, value in options.items() if value is not None}
+        other._settings = replace(self._settings, **stated)  # noqa: SLF001 - it is a copy of this
         return other
 
     def set_token(self, token: str | None) -> None:
@@ -123,8 +186,9 @@ class SyncTransport(_Transport[httpx.Client]):
         return httpx.Client(**options)
 
     def close(self) -> None:
-        """Closes the connections, as the end of a `with` does."""
-        self._http.close()
+        """Closes the connections, as the end of a `with` does, unless `http_client` was given."""
+        if self._owns_http:
+            self._http.close()
 
     def __enter__(self) -> Self:
         return self
@@ -136,6 +200,31 @@ class SyncTransport(_Transport[httpx.Client]):
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def with_response(
+        self, method: Callable[P, T], *given: P.args, **named: P.kwargs
+    ) -> Response[T]:
+        """Calls a method of the client, and returns the response beside its value.
+
+        Example:
+            response = client.with_response(client.get_prompt, "prompt104")
+            print(response.request_id, response.value["title"])
+
+        Args:
+            method: A method of this client that makes a call.
+            *given: Its arguments.
+            **named: Its arguments by name.
+
+        Raises:
+            InvalidArgumentError: The method makes no call, as one that iterates.
+        """
+        seen: list[httpx.Response] = []
+        before = answers.set(seen)
+        try:
+            value = method(*given, **named)
+        finally:
+            answers.reset(before)
+        return response_of(value, seen)
 
     def _call(self, request: Request[T]) -> T:
         return self._answer(request).value
@@ -170,7 +259,7 @@ class SyncTransport(_Transport[httpx.Client]):
         try:
             trace = {"trace": lambda _event, _about: call.connect()}
             sent = self._http.build_request(**call.start(), extensions=trace)
-            response = self._http.send(sent, stream=True)
+            response = self._http.send(sent, stream=True, follow_redirects=False)
             if not call.is_streamed(response):
                 with closing(response):
                     for chunk in response.iter_bytes():
@@ -188,8 +277,9 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
         return httpx.AsyncClient(**options)
 
     async def aclose(self) -> None:
-        """Closes the connections, as the end of an `async with` does."""
-        await self._http.aclose()
+        """Closes the connections, as `async with` does, unless `http_client` was given."""
+        if self._owns_http:
+            await self._http.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -201,6 +291,31 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
         trace: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+    async def with_response(
+        self, method: Callable[P, Awaitable[T]], *given: P.args, **named: P.kwargs
+    ) -> Response[T]:
+        """Calls a method of the client, and returns the response beside its value.
+
+        Example:
+            response = await client.with_response(client.get_prompt, "prompt104")
+            print(response.request_id, response.value["title"])
+
+        Args:
+            method: A method of this client that makes a call.
+            *given: Its arguments.
+            **named: Its arguments by name.
+
+        Raises:
+            InvalidArgumentError: The method makes no call, as one that iterates.
+        """
+        seen: list[httpx.Response] = []
+        before = answers.set(seen)
+        try:
+            value = await method(*given, **named)
+        finally:
+            answers.reset(before)
+        return response_of(value, seen)
 
     async def _call(self, request: Request[T]) -> T:
         return (await self._answer(request)).value
@@ -237,7 +352,7 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
 
         try:
             sent = self._http.build_request(**call.start(), extensions={"trace": connected})
-            response = await self._http.send(sent, stream=True)
+            response = await self._http.send(sent, stream=True, follow_redirects=False)
             if not call.is_streamed(response):
                 try:
                     async for chunk in response.aiter_bytes():

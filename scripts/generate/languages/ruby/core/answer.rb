@@ -46,6 +46,11 @@ module PromptCrafter
       success? && @response.content_type == media_type
     end
 
+    # @return [Hash{String => String}] the headers, by their names in small letters
+    def headers
+      @response.each_header.to_h
+    end
+
     # @return [String, nil] the query of the next page's address (RFC 8288); +nil+ on the last page
     def next_query
       address, = @response['Link'].to_s.scan(LINK).find { |_, parameters| next?(parameters) }
@@ -62,6 +67,15 @@ module PromptCrafter
       [Time.httpdate(value) - Time.now, 0.0].max
     rescue ArgumentError
       nil
+    end
+
+    # @return [Error] what it is where it is no success, or not what was asked for
+    def error
+      stated = json.is_a?(Hash) ? json : {}
+      Error.of(@status).new(message(stated), status_code: @status, details: details(stated),
+                                             request_id: @response['X-Request-Id'], retry_after: retry_after,
+                                             body: json.equal?(NOTHING) ? @body.scrub : json,
+                                             headers: headers)
     end
 
     private
@@ -106,14 +120,6 @@ module PromptCrafter
       return [] unless list.is_a?(Array)
 
       list.select { |one| one.is_a?(Hash) && one.values_at('field', 'message').all?(String) }
-    end
-
-    def error
-      stated = json.is_a?(Hash) ? json : {}
-      Error.of(@status).new(message(stated), status_code: @status, details: details(stated),
-                                             request_id: @response['X-Request-Id'], retry_after: retry_after,
-                                             body: json.equal?(NOTHING) ? @body.scrub : json,
-                                             headers: @response.each_header.to_h)
     end
 
     def message(stated)

@@ -39,11 +39,12 @@ module PromptCrafter
     # @param open_timeout [Numeric, nil] the seconds that making a connection may take (10)
     # @param read_timeout [Numeric, nil] the seconds that sending a request and reading its answer may take (60)
     # @param max_retries [Integer, nil] how often a call is tried again (2)
+    # @param more [Hash] any other setting of {Configuration}
     # @raise [InvalidArgumentError] when a setting cannot be used
-    def initialize(access_token: nil, base_url: nil, open_timeout: nil, read_timeout: nil, max_retries: nil)
+    def initialize(access_token: nil, base_url: nil, open_timeout: nil, read_timeout: nil, max_retries: nil, **more)
       @config = self.class.defaults.dup
       { access_token: access_token, base_url: base_url, open_timeout: open_timeout, read_timeout: read_timeout,
-        max_retries: max_retries }.each do |name, value|
+        max_retries: max_retries, **more }.each do |name, value|
         @config.public_send(:"#{name}=", value) unless value.to_s.strip.empty?
       end
       @config.check
@@ -56,10 +57,40 @@ module PromptCrafter
     # @return [Client]
     # @raise [InvalidArgumentError] when the token cannot be used
     def with_token(token)
+      with_options(access_token: token)
+    end
+
+    # Makes a client with other settings, for one call or more, that shares the connections of this one:
+    #
+    #   client.with_options(read_timeout: 5, max_retries: 0).list_prompts
+    #
+    # @param headers [Hash{String => String}] more headers; one of the same name takes the place of that of this client
+    # @param settings [Hash] any other setting of {Configuration}
+    # @return [Client]
+    # @raise [InvalidArgumentError] when a setting cannot be used
+    def with_options(headers: {}, **settings)
       dup.tap do |other|
-        other.config.access_token = token
+        settings.each { |name, value| other.config.public_send(:"#{name}=", value) }
+        other.config.headers = other.config.headers.merge(headers)
         other.config.check
       end
+    end
+
+    # Makes a call, and gives the response with its status, headers and request ID beside the value:
+    #
+    #   response = client.with_response { |one| one.get_account }
+    #
+    # @yieldparam client [Client] shares the settings, the token and the connections of this one
+    # @return [Response] of the last call in the block
+    # @raise [InvalidArgumentError] when no call in the block has an answer
+    def with_response
+      answer = nil
+      watched = clone
+      watched.watch(@config, @transport.with(@config) { |one| answer = one })
+      value = yield watched
+      raise InvalidArgumentError, 'the block of with_response makes no call' unless answer
+
+      Response.new(value, answer)
     end
 
     # Closes the connections that are kept between calls. The client can still be used: it makes new ones.
@@ -72,6 +103,13 @@ module PromptCrafter
       "#<#{self.class} base_url=#{@config.base_url.inspect}>"
     end
     alias to_s inspect
+
+    protected
+
+    def watch(config, transport)
+      @config = config
+      @transport = transport
+    end
 
     private
 

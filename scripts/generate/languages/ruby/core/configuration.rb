@@ -11,13 +11,35 @@ module PromptCrafter
     attr_accessor :open_timeout
     # @return [Numeric] the seconds that sending a request and reading its answer may take, in each try
     attr_accessor :read_timeout
-    # @return [Integer] how often a call is tried again that had no answer, or 429, 502, 503 or 504
+    # @return [Integer] how often a call is tried again that had no answer, or 408, 429, 500, 502, 503 or 504
     attr_accessor :max_retries
+    # @return [Numeric, nil] the seconds that a call may take with all of its tries and the pauses between them; for a
+    #   stream, until it begins; +nil+ for any time
+    attr_accessor :total_timeout
+    # @return [Hash{String => String}] sent with every request; they cannot replace those that the client sets itself,
+    #   except +User-Agent+
+    attr_accessor :headers
+    # @return [Proc, nil] decides whether a call that failed is tried again, as often as {#max_retries} says; it takes
+    #   the error, and what the client would do: true where that is safe and may help
+    attr_accessor :retry_when
+    # @return [Proc, nil] takes each +Net::HTTP+ before it connects, to set a proxy or certificates of your own
+    attr_accessor :configure_http
+    # @return [#call, nil] makes requests in the place of +Net::HTTP+, with another library or in a test; it takes the
+    #   request (a +Net::HTTPGenericRequest+) and its address, and returns the status, a Hash of headers and the body as
+    #   an Array of pieces, or anything else that has +each+
+    attr_accessor :adapter
 
     def initialize
       @open_timeout = 10
       @read_timeout = 60
       @max_retries = 2
+      @headers = {}
+    end
+
+    # A copy has headers of its own.
+    def initialize_copy(_original)
+      super
+      @headers = @headers.dup
     end
 
     # @return [String, nil] the token that was set; where none ever was, +PROMPTCRAFTER_TOKEN+ of the environment
@@ -56,7 +78,9 @@ module PromptCrafter
     def check
       uri
       access_token
-      { open_timeout: open_timeout, read_timeout: read_timeout }.each do |name, value|
+      check_headers
+      times = { open_timeout: open_timeout, read_timeout: read_timeout, total_timeout: total_timeout || 1 }
+      times.each do |name, value|
         raise InvalidArgumentError, "#{name} must be more than 0 seconds" unless value.is_a?(Numeric) && value.positive?
       end
       return if max_retries.is_a?(Integer) && max_retries >= 0
@@ -67,6 +91,16 @@ module PromptCrafter
     # @return [String] the address alone: the token stays out of logs
     def inspect
       "#<#{self.class} base_url=#{base_url.inspect}>"
+    end
+
+    private
+
+    # What is refused is not shown (RFC 9110, section 5).
+    def check_headers
+      allowed = headers.all? do |name, value|
+        name.to_s.match?(/\A[!#$%&'*+.^_`|~0-9A-Za-z-]+\z/) && value.to_s.match?(/\A[\t -~]*\z/)
+      end
+      raise InvalidArgumentError, 'headers must have names and values that HTTP allows' unless allowed
     end
   end
 end

@@ -4,6 +4,10 @@ module PromptCrafter
   # A call did not succeed. The classes below it say of which kind the error is; its +message+ is the service's own,
   # with what is wrong where.
   class Error < StandardError
+    # A longer pause than this is not waited for, but told.
+    LONG_RETRY_AFTER_S = 60.0
+    private_constant :LONG_RETRY_AFTER_S
+
     # @return [Integer, nil] the status of the answer; +nil+ when there was none
     attr_reader :status_code
     # @return [Array<Hash{String => String}>] of an error of validation, each +field+ that is wrong and the
@@ -24,6 +28,7 @@ module PromptCrafter
     def initialize(message = nil, status_code: nil, details: [], request_id: nil, retry_after: nil, body: nil,
                    headers: {})
       places = details.map { |one| one.values_at('field', 'message').join(' ').strip }
+      places << "try again in #{retry_after.ceil} s" if retry_after && retry_after > LONG_RETRY_AFTER_S
       super(places.empty? ? message : "#{message} (#{places.join('; ')})")
       @status_code = status_code
       @details = details

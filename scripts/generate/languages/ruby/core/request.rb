@@ -68,12 +68,15 @@ module PromptCrafter
 
     # @param prefix [String] the path of the service's address
     # @param more [Hash{String => String}] headers beside its own
+    # @param less [Hash{String => String}] headers of the caller, which replace none of these but +User-Agent+
     # @return [Net::HTTPRequest] the request as it is sent
-    def to_net(prefix, more)
+    def to_net(prefix, more, less = {})
       target = prefix + @path
       target += "?#{query_text}" unless @query.empty?
       # Net::HTTP's class of a method would send a media type with no body.
-      request = Net::HTTPGenericRequest.new(@method, !@content.nil?, true, target, { **@headers, **more })
+      request = Net::HTTPGenericRequest.new(@method, !@content.nil?, true, target, more)
+      less.each { |name, value| request[name] = value }
+      { **@headers, **more.except('User-Agent') }.each { |name, value| request[name] = value }
       request.body = @content
       request
     end

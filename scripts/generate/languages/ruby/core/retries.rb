@@ -4,7 +4,7 @@ module PromptCrafter
   # When a call is tried again, and after how long a pause.
   module Retries
     # Statuses after which another try may succeed.
-    RETRIED = [429, 502, 503, 504].freeze
+    RETRIED = [408, 429, 500, 502, 503, 504].freeze
     # Those of them with which the service says that it did nothing.
     UNDONE = [429, 503].freeze
     # What is raised only while a connection is made, be it one that Net::HTTP makes anew.
@@ -19,17 +19,13 @@ module PromptCrafter
     # @param outcome [Answer, StandardError] what a try ended with
     # @return [Boolean] whether another may succeed, and does nothing twice
     def worthwhile?(outcome, request)
-      (request.repeatable? || undone?(outcome)) && (!outcome.is_a?(Answer) || promising?(outcome))
+      (request.repeatable? || undone?(outcome)) && (!outcome.is_a?(Answer) || RETRIED.include?(outcome.status))
     end
 
     def undone?(outcome)
       return UNDONE.include?(outcome.status) if outcome.is_a?(Answer)
 
       NEVER_SENT.any? { |kind| outcome.is_a?(kind) }
-    end
-
-    def promising?(answer)
-      RETRIED.include?(answer.status) && (answer.retry_after || 0) <= LONGEST_RETRY_AFTER_S
     end
 
     # @param tries [Integer] how often it was tried

@@ -11,14 +11,16 @@ module PromptCrafter
 
     # @param config [Configuration]
     # @param connections [Connections]
-    def initialize(config, connections = Connections.new)
+    # @param watch [Proc] takes each answer that is a success
+    def initialize(config, connections = Connections.new, &watch)
       @config = config
       @connections = connections
+      @watch = watch
     end
 
     # @return [Transport] the same connections, for other settings
-    def with(config)
-      Transport.new(config, @connections)
+    def with(config, &watch)
+      Transport.new(config, @connections, &watch)
     end
 
     # @return [Object, nil] what the operation is answered with
@@ -60,19 +62,41 @@ module PromptCrafter
     def exchange(request, pieces = nil)
       @config.check
       tries = 1
-      outcome = try(request, pieces)
-      while tries <= @config.max_retries && Retries.worthwhile?(outcome, request)
-        sleep(Retries.pause(tries, outcome))
+      finish = now + (@config.total_timeout || Float::INFINITY)
+      outcome = try(request, pieces, finish)
+      while (pause = pause_after(outcome, request, tries, finish))
+        sleep(pause)
         tries += 1
-        outcome = try(request, pieces)
+        outcome = try(request, pieces, finish)
       end
-      outcome.is_a?(Answer) ? outcome : raise(no_answer(outcome), cause: outcome)
+      raise no_answer(outcome), cause: outcome unless outcome.is_a?(Answer)
+
+      @watch&.call(outcome) if outcome.success?
+      outcome
+    end
+
+    # @return [Float, nil] the seconds until the next try; +nil+ where there is none
+    def pause_after(outcome, request, tries, finish)
+      return if tries > @config.max_retries || (outcome.is_a?(Answer) && outcome.success?)
+
+      pause = Retries.pause(tries, outcome)
+      pause if [Retries::LONGEST_RETRY_AFTER_S, finish - now].min > pause && again?(outcome, request)
+    end
+
+    def again?(outcome, request)
+      usual = Retries.worthwhile?(outcome, request)
+      @config.retry_when ? @config.retry_when.call(failure(outcome), usual) : usual
+    end
+
+    # @return [Error]
+    def failure(outcome)
+      outcome.is_a?(Answer) ? outcome.error : no_answer(outcome)
     end
 
     # @return [Answer, StandardError] the answer, or why there is none
-    def try(request, pieces)
-      net_request = request.to_net(@config.uri.path, headers(request))
-      @connections.with(@config) { |http| receive(http, net_request, request, pieces) }
+    def try(request, pieces, finish)
+      net_request = request.to_net(@config.uri.path, headers(request), @config.headers)
+      @config.adapter ? adapt(net_request, request, pieces) : connect(net_request, request, pieces, finish)
     rescue *Connections::FAILURES => e
       raise if pieces&.within?
       raise no_answer(e) if pieces&.begun?
@@ -80,20 +104,36 @@ module PromptCrafter
       e
     end
 
+    def connect(net_request, request, pieces, finish)
+      # A time limit of no seconds would be none at all.
+      left = [finish - now, 0.001].max
+      @connections.with(@config, left) { |http| receive(http, net_request, request, pieces) }
+    end
+
     def receive(http, net_request, request, pieces)
       answer = nil
-      http.request(net_request) do |head|
-        place = request.place(@config.base_url)
-        answer = Answer.new(head, place)
-        next read(head) { |piece| pieces << piece } if pieces && answer.of?(request.accepts)
-
-        answer = Answer.new(head, place, whole(head))
-      end
+      http.request(net_request) { |head| answer = answer_to(request, head, pieces, http.read_timeout) }
       answer
     end
 
-    def whole(head)
-      deadline = now + @config.read_timeout
+    def adapt(net_request, request, pieces)
+      uri = @config.uri
+      response = @config.adapter.call(net_request, URI.join(uri, net_request.path))
+      answer_to(request, Adapted.new(*response), pieces, @config.read_timeout)
+    end
+
+    # @param head [Net::HTTPResponse, Adapted]
+    def answer_to(request, head, pieces, limit)
+      place = request.place(@config.base_url)
+      answer = Answer.new(head, place)
+      return Answer.new(head, place, whole(head, limit)) unless pieces && answer.of?(request.accepts)
+
+      read(head) { |piece| pieces << piece }
+      answer
+    end
+
+    def whole(head, limit)
+      deadline = now + limit
       body = +''
       read(head) do |piece|
         raise Net::ReadTimeout if now > deadline

@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+_LONG_RETRY_AFTER_S = 60.0
+"""A longer pause than this is not waited for, but told."""
 
 
 class PromptCrafterAPIError(Exception):
@@ -52,6 +56,8 @@ class PromptCrafterAPIError(Exception):
 
     def __str__(self) -> str:
         more = [f"{one['field']} {one['message']}".strip() for one in self.details]
+        if self.retry_after is not None and self.retry_after > _LONG_RETRY_AFTER_S:
+            more.append(f"try again in {math.ceil(self.retry_after)} s")
         if self.status_code is not None:
             more.append(f"status {self.status_code}")
         if self.request_id is not None:

@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
-RETRIED = frozenset({429, 502, 503, 504})
+RETRIED = frozenset({408, 429, 500, 502, 503, 504})
 """Statuses after which another try may succeed."""
 UNDONE = frozenset({429, 503})
 """Those of them with which the service says that it did nothing."""

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import math
 import os
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from .base_errors import InvalidArgumentError
+from .base_errors import InvalidArgumentError, PromptCrafterAPIError
 
 DEFAULT_BASE_URL = "http://localhost:3000"
 DEFAULT_TIMEOUT_S = 60.0
@@ -18,7 +21,7 @@ DEFAULT_POOL_TIMEOUT_S = 60.0
 
 @dataclass(frozen=True)
 class Settings:
-    """What stays the same for the life of a client."""
+    """How calls are made."""
 
     base_url: str
     """The address of the service, without a slash at its end."""
@@ -30,19 +33,44 @@ class Settings:
     """How many connections are open at most."""
     pool_timeout: float
     """The seconds that a try may wait until one of them is free."""
+    total_timeout: float = math.inf
+    """The seconds that a call may take, with all of its tries and pauses."""
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Sent with every request; they may be secrets, which are not to be shown."""
+    retry_when: Callable[[PromptCrafterAPIError, bool], bool] | None = None
+    """Whether a call that failed is tried again, where the client itself would or not."""
+
+    def __post_init__(self) -> None:
+        """Checks all of them but the address.
+
+        Raises:
+            InvalidArgumentError: One cannot be used.
+        """
+        for name in ("timeout", "total_timeout", "pool_timeout"):
+            value = getattr(self, name)
+            if not _is_number(value) or value <= 0:
+                raise InvalidArgumentError(f"{name} must be more than 0 seconds")
+        if not _is_number(self.max_retries) or self.max_retries < 0:
+            raise InvalidArgumentError("max_retries must be 0 or more")
+        if not _is_number(self.max_connections) or self.max_connections < 1:
+            raise InvalidArgumentError("max_connections must be 1 or more")
+        for name, value in self.headers.items():
+            if not _HEADER_NAME.fullmatch(name) or not _HEADER_VALUE.fullmatch(value):
+                raise InvalidArgumentError(
+                    "headers must have names and values that HTTP allows"
+                )
 
 
-def read_settings(
-    base_url: str | None,
-    timeout: float,
-    max_retries: int,
-    max_connections: int,
-    pool_timeout: float,
-) -> Settings:
-    """Checks what a client was made with; the address may come from the environment.
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER_VALUE = re.compile(r"[\t\x20-\x7e]*")
+"""Both as in RFC 9110, section 5; values in ASCII only."""
+
+
+def read_base_url(base_url: str | None) -> str:
+    """Checks an address; without one it comes from the environment.
 
     Raises:
-        InvalidArgumentError: A setting cannot be used.
+        InvalidArgumentError: It is no address of a service.
     """
     own = (base_url or "").strip()
     address = (
@@ -60,16 +88,7 @@ def read_settings(
         raise InvalidArgumentError(
             "base_url must have no user name, no query and no fragment"
         )
-    if not _is_number(timeout) or timeout <= 0:
-        raise InvalidArgumentError("timeout must be more than 0 seconds")
-    if not _is_number(max_retries) or max_retries < 0:
-        raise InvalidArgumentError("max_retries must be 0 or more")
-    if not _is_number(max_connections) or max_connections < 1:
-        raise InvalidArgumentError("max_connections must be 1 or more")
-    if not _is_number(pool_timeout) or pool_timeout <= 0:
-        raise InvalidArgumentError("pool_timeout must be more than 0 seconds")
-    address = parts.geturl().rstrip("/")
-    return Settings(address, timeout, max_retries, max_connections, pool_timeout)
+    return parts.geturl().rstrip("/")
 
 
 def _is_number(value: object) -> bool:

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A client of PromptCrafter. Keep your prompts, every output that a model gave for them, and
@@ -31,7 +34,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     private final Transport transport;
 
     private PromptCrafterClient(Builder settings) {
-        transport = settings.transport();
+        transport = new Transport(settings.settings(), "promptcrafter-java/" + VERSION);
     }
 
     private PromptCrafterClient(Transport transport) {
@@ -46,7 +49,67 @@ public final class PromptCrafterClient implements AutoCloseable {
      * @throws InvalidSettingException when it can't be a token
      */
     public PromptCrafterClient withToken(String token) {
-        return new PromptCrafterClient(transport.withToken(token == null ? "" : token.strip()));
+        String other = token == null || token.isBlank() ? null : token.strip();
+        return new PromptCrafterClient(transport.with(transport.settings().withToken(other)));
+    }
+
+    /**
+     * Makes a client with other settings, for one call or more, that shares everything else with this one, as in
+     * {@code client.withOptions(options -> options.timeoutSeconds(5).maxRetries(0)).getAllPrompts()}.
+     *
+     * @param change changes the settings of this client
+     * @return a client that is closed by itself
+     * @throws InvalidSettingException when one can't be used
+     */
+    public PromptCrafterClient withOptions(Consumer<Builder> change) {
+        Builder builder = new Builder(transport.settings());
+        change.accept(builder);
+        return builder.build();
+    }
+
+    /**
+     * A call that gives a value; see {@link #withResponse}.
+     *
+     * @param <T> the type of the value
+     */
+    @FunctionalInterface
+    public interface ApiCall<T> {
+        /**
+         * Makes the call.
+         *
+         * @param client what to make it with
+         * @return what it returned
+         * @throws PromptCrafterApiException when it fails
+         */
+        T with(PromptCrafterClient client) throws PromptCrafterApiException;
+    }
+
+    /**
+     * Makes a call and returns the response beside its value, as in
+     * {@code client.withResponse(one -> one.getPromptById(id)).getRequestId()}.
+     *
+     * @param <T> the type of the value
+     * @param call makes the call with the client that it is given; of several calls, the last one counts
+     * @return the value and the response
+     * @throws PromptCrafterApiException when the call fails, or none is made
+     */
+    public <T> Response<T> withResponse(ApiCall<T> call) throws PromptCrafterApiException {
+        Watcher watcher = new Watcher();
+        return watcher.response(call.with(new PromptCrafterClient(transport.watchedBy(watcher))));
+    }
+
+    /**
+     * As {@link #withResponse}, without waiting: {@code client.withResponseAsync(one -> one.getPromptByIdAsync(id))}.
+     *
+     * @param <T> the type of the value
+     * @param call begins the call with the client that it is given
+     * @return ends with the value and the response, or with the same exception as the call
+     */
+    public <T> CompletableFuture<Response<T>> withResponseAsync(
+        Function<PromptCrafterClient, CompletableFuture<T>> call
+    ) {
+        Watcher watcher = new Watcher();
+        return watcher.response(call.apply(new PromptCrafterClient(transport.watchedBy(watcher))));
     }
 
     /**
@@ -5323,8 +5386,22 @@ public final class PromptCrafterClient implements AutoCloseable {
         private double timeoutSeconds = 60;
         private int maxRetries = 2;
         private HttpClient httpClient;
+        private Duration totalTimeout;
+        private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        private BiPredicate<PromptCrafterApiException, Boolean> retryWhen;
 
         private Builder() {}
+
+        private Builder(Settings settings) {
+            apiToken = settings.token();
+            apiBaseUrl = settings.baseUrl();
+            timeoutSeconds = settings.timeout().toNanos() / 1e9;
+            maxRetries = settings.maxRetries();
+            httpClient = settings.http();
+            totalTimeout = settings.totalTimeout();
+            headers.putAll(settings.headers());
+            retryWhen = settings.retryWhen();
+        }
 
         /**
          * Sets the token that goes with every call that wants one; by default it is that in the environment's
@@ -5385,6 +5462,44 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Limits each call as a whole, with all of its attempts and the pauses between them; a stream, until it begins.
+         *
+         * @param seconds more than 0; without a limit by default
+         * @return this
+         */
+        public Builder totalTimeoutSeconds(double seconds) {
+            if (!(seconds > 0)) {
+                throw new InvalidSettingException("totalTimeoutSeconds must be more than 0");
+            }
+            totalTimeout = Duration.ofNanos((long) (seconds * 1e9));
+            return this;
+        }
+
+        /**
+         * Sends one more header with every request. It can't replace one that the client sets itself, except
+         * {@code User-Agent}.
+         *
+         * @param name its name, whatever its case
+         * @param value its value
+         * @return this
+         */
+        public Builder header(String name, String value) {
+            headers.put(name, value);
+            return this;
+        }
+
+        /**
+         * Decides whether a call that failed is tried again, as often as {@link #maxRetries} says.
+         *
+         * @param predicate given the exception, and what the client would do: true where it is safe and may help
+         * @return this
+         */
+        public Builder retryWhen(BiPredicate<PromptCrafterApiException, Boolean> predicate) {
+            retryWhen = predicate;
+            return this;
+        }
+
+        /**
          * Sets what requests are made with, for instance one with a proxy or certificates of your own. By default all
          * clients share one.
          *
@@ -5406,16 +5521,18 @@ public final class PromptCrafterClient implements AutoCloseable {
             return new PromptCrafterClient(this);
         }
 
-        private Transport transport() {
+        private Settings settings() {
             Duration timeout = Duration.ofNanos((long) (timeoutSeconds * 1e9));
             String baseUrl = apiBaseUrl == null ? "http://localhost:3000" : apiBaseUrl;
-            return new Transport(
+            return new Settings(
                 httpClient,
                 baseUrl,
                 apiToken,
                 timeout,
+                totalTimeout,
                 maxRetries,
-                "promptcrafter-java/" + VERSION
+                new TreeMap<>(headers),
+                retryWhen
             );
         }
 

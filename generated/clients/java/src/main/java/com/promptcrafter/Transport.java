@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Sends calls, again where that is safe and may help, and turns what comes back into a value or an exception. */
@@ -49,50 +50,35 @@ final class Transport {
             .build();
     }
 
+    private final Settings settings;
     private final HttpClient http;
-    /** Without a slash at its end. */
-    private final String baseUrl;
-    /** Null for none. */
-    private final String token;
-    /** Of each attempt, from the connection to the last byte of the answer. */
-    private final Duration timeout;
-    private final int maxRetries;
     private final String userAgent;
+    /** Takes each answer that is a success. */
+    private Consumer<HttpResponse<Body>> watch = answer -> {};
     private volatile boolean closed;
 
-    /**
-     * @param http null for the one that clients share
-     * @throws InvalidSettingException for an address or a token that cannot be one
-     */
-    Transport(
-        HttpClient http,
-        String baseUrl,
-        String token,
-        Duration timeout,
-        int maxRetries,
-        String userAgent
-    ) {
-        this.http = http == null ? Shared.HTTP : http;
-        this.baseUrl = addressFrom(baseUrl);
-        this.token = token;
-        this.timeout = timeout;
-        this.maxRetries = maxRetries;
+    Transport(Settings settings, String userAgent) {
+        this.settings = settings;
+        this.http = settings.http() == null ? Shared.HTTP : settings.http();
         this.userAgent = userAgent;
-        if (token != null && !token.matches("[!-~]+")) {
-            throw new InvalidSettingException("the token must have only visible ASCII characters");
-        }
     }
 
-    /** The same for another token; an empty one is none. */
-    Transport withToken(String other) {
-        return new Transport(
-            http,
-            baseUrl,
-            other.isEmpty() ? null : other,
-            timeout,
-            maxRetries,
-            userAgent
-        );
+    /** What it was made with. */
+    Settings settings() {
+        return settings;
+    }
+
+    /** The same with other settings. */
+    Transport with(Settings others) {
+        return new Transport(others, userAgent);
+    }
+
+    /** The same, for calls of whose answers something takes those that are a success. */
+    Transport watchedBy(Consumer<HttpResponse<Body>> watcher) {
+        Transport other = with(settings);
+        other.watch = watcher;
+        other.closed = closed;
+        return other;
     }
 
     /** Makes later calls fail. Connections stay with the HTTP client, for others that use it. */
@@ -136,7 +122,9 @@ final class Transport {
 
     private BodySubscriber<Body> subscriber(Call call, ResponseInfo head) {
         if (call.streamed && isSuccess(head.statusCode()) && isOf(head.headers(), call.accepts)) {
-            return BodySubscribers.mapping(new Incoming(timeout), stream -> new Body("", stream));
+            return BodySubscribers.mapping(new Incoming(settings.timeout()), stream ->
+                new Body("", stream)
+            );
         }
         return BodySubscribers.mapping(BodySubscribers.ofString(StandardCharsets.UTF_8), text ->
             new Body(text, null)
@@ -174,7 +162,12 @@ final class Transport {
         }
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
-            attempt(call, request(call), 0, read, result);
+            // Far from now, not at its end: nanoTime may overflow.
+            long total =
+                settings.totalTimeout() == null
+                    ? Long.MAX_VALUE / 2
+                    : settings.totalTimeout().toNanos();
+            attempt(call, request(call), new Tries(0, System.nanoTime() + total), read, result);
         } catch (CharacterCodingException halved) {
             String message = "The request has half a character in it (an unpaired surrogate).";
             result.completeExceptionally(
@@ -205,7 +198,7 @@ final class Transport {
     private <T> void attempt(
         Call call,
         HttpRequest request,
-        int retries,
+        Tries tries,
         Function<HttpResponse<Body>, T> read,
         CompletableFuture<T> result
     ) {
@@ -213,12 +206,14 @@ final class Transport {
             subscriber(call, head)
         );
         result.whenComplete((value, thrown) -> exchange.cancel(true));
+        long limit = Math.max(Math.min(settings.timeout().toNanos(), tries.left()), 1);
         exchange
             .copy()
-            .orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
+            .orTimeout(limit, TimeUnit.NANOSECONDS)
             .whenComplete((answer, thrown) -> {
                 exchange.cancel(true);
                 if (thrown == null && isSuccess(answer.statusCode())) {
+                    watch.accept(answer);
                     complete(result, answer, read);
                     return;
                 }
@@ -227,16 +222,24 @@ final class Transport {
                         ? Failure.answered(answer)
                         : failureOf(
                               request,
+                              limit,
                               thrown instanceof CompletionException ? thrown.getCause() : thrown
                           );
-                long pause = pauseBefore(retries, failure);
-                if (
-                    retries >= maxRetries ||
-                    pause > LONGEST_RETRY_AFTER_MILLIS ||
-                    !failure.isWorthRetrying(call)
-                ) {
-                    result.completeExceptionally(PromptCrafterApiException.of(failure));
-                } else if (!result.isDone()) {
+                long pause = pauseBefore(tries.retries, failure);
+                boolean canWait =
+                    pause <= LONGEST_RETRY_AFTER_MILLIS && tries.left() > pause * 1_000_000;
+                try {
+                    if (
+                        tries.retries >= settings.maxRetries() ||
+                        !canWait ||
+                        !isToRetry(failure, call)
+                    ) {
+                        result.completeExceptionally(PromptCrafterApiException.of(failure));
+                    }
+                } catch (RuntimeException ofPredicate) {
+                    result.completeExceptionally(ofPredicate);
+                }
+                if (!result.isDone()) {
                     // To send is quick: the thread that keeps the time can do it.
                     CompletableFuture.delayedExecutor(
                         pause,
@@ -245,11 +248,33 @@ final class Transport {
                     ).execute(() -> {
                         // It may have been cancelled in the meantime.
                         if (!result.isDone()) {
-                            attempt(call, request, retries + 1, read, result);
+                            attempt(call, request, tries.next(), read, result);
                         }
                     });
                 }
             });
+    }
+
+    private boolean isToRetry(Failure failure, Call call) {
+        boolean usual = failure.isWorthRetrying(call);
+        return settings.retryWhen() == null
+            ? usual
+            : settings.retryWhen().test(PromptCrafterApiException.of(failure), usual);
+    }
+
+    /**
+     * How far a call is.
+     * @param retries how many attempts came before
+     * @param end when the whole call must be over, as nanoTime counts
+     */
+    private record Tries(int retries, long end) {
+        long left() {
+            return end - System.nanoTime();
+        }
+
+        Tries next() {
+            return new Tries(retries + 1, end);
+        }
     }
 
     private static <T> void complete(
@@ -269,13 +294,11 @@ final class Transport {
         }
     }
 
-    private Failure failureOf(HttpRequest request, Throwable cause) {
+    private static Failure failureOf(HttpRequest request, long limit, Throwable cause) {
         String target = Failure.place(request);
         if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
-            return Failure.late(
-                target + ": no whole answer within " + timeout.toMillis() + " ms",
-                cause
-            );
+            long millis = TimeUnit.NANOSECONDS.toMillis(limit);
+            return Failure.late(target + ": no whole answer within " + millis + " ms", cause);
         }
         String reason =
             cause instanceof ConnectException
@@ -292,40 +315,29 @@ final class Transport {
     }
 
     private HttpRequest request(Call call) throws CharacterCodingException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + call.target()))
-            .setHeader("Accept", call.accepts)
-            .setHeader("User-Agent", userAgent);
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+            URI.create(settings.baseUrl() + call.target())
+        ).setHeader("User-Agent", userAgent);
+        try {
+            settings.headers().forEach(request::setHeader);
+        } catch (IllegalArgumentException restricted) {
+            throw new InvalidSettingException(
+                "headers has one that Java's HTTP client sets itself"
+            );
+        }
+        request.setHeader("Accept", call.accepts);
         BodyPublisher body = BodyPublishers.noBody();
         if (call.body != null) {
             body = BodyPublishers.ofByteArray(Json.encode(call.body));
             request.setHeader("Content-Type", call.sends);
         }
-        if (call.secured && token != null) {
-            request.setHeader("Authorization", "Bearer " + token);
+        if (call.secured && settings.token() != null) {
+            request.setHeader("Authorization", "Bearer " + settings.token());
         }
         if (call.keyed) {
             request.setHeader("Idempotency-Key", UUID.randomUUID().toString());
         }
         call.headers.forEach(request::setHeader);
         return request.method(call.method, body).build();
-    }
-
-    private static String addressFrom(String text) {
-        try {
-            URI address = URI.create(text);
-            boolean isPlain = address.getRawQuery() == null && address.getRawFragment() == null;
-            if (
-                String.valueOf(address.getScheme()).matches("https?") &&
-                address.getHost() != null &&
-                isPlain
-            ) {
-                return text.replaceAll("/+$", "");
-            }
-        } catch (IllegalArgumentException noAddress) {
-            // As any other address that is none.
-        }
-        throw new InvalidSettingException(
-            "the base URL must begin with http:// or https://, and have a host and no query"
-        );
     }
 }

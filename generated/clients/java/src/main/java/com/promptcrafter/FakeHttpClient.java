@@ -1,0 +1,228 @@
+// Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
+package com.promptcrafter;
+
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.PushPromiseHandler;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+
+/**
+ * Answers requests itself, without a connection: for tests of programs that use a client, as in
+ * {@code builder().httpClient(new FakeHttpClient(request -> FakeHttpClient.json(200, "[]")))}.
+ */
+public final class FakeHttpClient extends HttpClient {
+
+    /**
+     * What is answered.
+     *
+     * @param status the HTTP status
+     * @param headers by name
+     * @param body the text of the body
+     */
+    public record Reply(int status, Map<String, String> headers, String body) {}
+
+    private final Function<HttpRequest, Reply> answer;
+
+    /**
+     * Makes one.
+     *
+     * @param answer gives the reply to each request; what it throws is a failure of the connection
+     */
+    public FakeHttpClient(Function<HttpRequest, Reply> answer) {
+        this.answer = answer;
+    }
+
+    /**
+     * A reply with JSON.
+     *
+     * @param status the HTTP status
+     * @param body JSON
+     * @return a reply
+     */
+    public static Reply json(int status, String body) {
+        return new Reply(status, Map.of("Content-Type", "application/json"), body);
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+        HttpRequest request,
+        BodyHandler<T> handler
+    ) {
+        try {
+            Reply reply = answer.apply(request);
+            HttpHeaders headers = HttpHeaders.of(
+                reply
+                    .headers()
+                    .entrySet()
+                    .stream()
+                    .collect(
+                        Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue()))
+                    ),
+                (name, value) -> true
+            );
+            BodySubscriber<T> subscriber = handler.apply(new Head(reply.status(), headers));
+            subscriber.onSubscribe(
+                new Whole(subscriber, reply.body().getBytes(StandardCharsets.UTF_8))
+            );
+            return subscriber
+                .getBody()
+                .toCompletableFuture()
+                .thenApply(body -> new Answered<>(request, reply.status(), headers, body));
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+        HttpRequest request,
+        BodyHandler<T> handler,
+        PushPromiseHandler<T> pushes
+    ) {
+        return sendAsync(request, handler);
+    }
+
+    @Override
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+        throws IOException, InterruptedException {
+        try {
+            return sendAsync(request, handler).get();
+        } catch (ExecutionException failure) {
+            throw new IOException(failure.getCause());
+        }
+    }
+
+    private record Head(int statusCode, HttpHeaders headers) implements HttpResponse.ResponseInfo {
+        @Override
+        public Version version() {
+            return Version.HTTP_1_1;
+        }
+    }
+
+    /** Gives a body in one piece, when it is asked for. */
+    private static final class Whole implements Flow.Subscription {
+
+        private final Flow.Subscriber<List<ByteBuffer>> subscriber;
+        private final byte[] bytes;
+        private boolean isOver;
+
+        Whole(Flow.Subscriber<List<ByteBuffer>> subscriber, byte[] bytes) {
+            this.subscriber = subscriber;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void request(long count) {
+            if (!isOver) {
+                isOver = true;
+                subscriber.onNext(List.of(ByteBuffer.wrap(bytes)));
+                subscriber.onComplete();
+            }
+        }
+
+        @Override
+        public void cancel() {
+            isOver = true;
+        }
+    }
+
+    private record Answered<T>(
+        HttpRequest request,
+        int statusCode,
+        HttpHeaders headers,
+        T body
+    ) implements HttpResponse<T> {
+        @Override
+        public Optional<HttpResponse<T>> previousResponse() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SSLSession> sslSession() {
+            return Optional.empty();
+        }
+
+        @Override
+        public URI uri() {
+            return request.uri();
+        }
+
+        @Override
+        public Version version() {
+            return Version.HTTP_1_1;
+        }
+    }
+
+    @Override
+    public Optional<CookieHandler> cookieHandler() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Duration> connectTimeout() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Redirect followRedirects() {
+        return Redirect.NEVER;
+    }
+
+    @Override
+    public Optional<ProxySelector> proxy() {
+        return Optional.empty();
+    }
+
+    @Override
+    public SSLContext sslContext() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+
+    @Override
+    public SSLParameters sslParameters() {
+        return new SSLParameters();
+    }
+
+    @Override
+    public Optional<Authenticator> authenticator() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Version version() {
+        return Version.HTTP_1_1;
+    }
+
+    @Override
+    public Optional<Executor> executor() {
+        return Optional.empty();
+    }
+}

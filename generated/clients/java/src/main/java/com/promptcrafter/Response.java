@@ -1,0 +1,100 @@
+// Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
+package com.promptcrafter;
+
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a call returned, and the response that it came with; see {@link PromptCrafterClient#withResponse}.
+ *
+ * @param <T> the type of the value
+ */
+public final class Response<T> {
+
+    private static final Pattern CURSOR = Pattern.compile("(?:^|&)cursor=([^&]*)");
+
+    private final T value;
+    private final HttpResponse<?> answer;
+
+    Response(T value, HttpResponse<?> answer) {
+        this.value = value;
+        this.answer = answer;
+    }
+
+    /**
+     * What the call returns by itself.
+     *
+     * @return null for a call that returns nothing
+     */
+    public T getValue() {
+        return value;
+    }
+
+    /**
+     * The HTTP status.
+     *
+     * @return from 200 to 299
+     */
+    public int getStatusCode() {
+        return answer.statusCode();
+    }
+
+    /**
+     * The headers of the response.
+     *
+     * @return by name, whatever its case
+     */
+    public Map<String, List<String>> getHeaders() {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(answer.headers().map());
+        return Collections.unmodifiableMap(headers);
+    }
+
+    /**
+     * The ID under which the service's log has the request.
+     *
+     * @return null when the response has none
+     */
+    public String getRequestId() {
+        return answer.headers().firstValue("X-Request-Id").orElse(null);
+    }
+
+    /**
+     * Whether an earlier request with the same idempotency key did it, and this is the response to that one.
+     *
+     * @return false where this request did it
+     */
+    public boolean isReplay() {
+        return answer
+            .headers()
+            .firstValue("Idempotent-Replayed")
+            .filter("true"::equals)
+            .isPresent();
+    }
+
+    /**
+     * Where the next page of a list begins: the {@code cursor} to ask for.
+     *
+     * @return null after the last page
+     */
+    public String getNextCursor() {
+        return Pages.nextQuery(answer.headers())
+            .map(CURSOR::matcher)
+            .filter(Matcher::find)
+            .map(found -> URLDecoder.decode(found.group(1), StandardCharsets.UTF_8))
+            .orElse(null);
+    }
+
+    /** No more than the status: the value may hold a token. */
+    @Override
+    public String toString() {
+        return "Response(" + getStatusCode() + ")";
+    }
+}

@@ -1,0 +1,70 @@
+package com.promptcrafter;
+
+import com.promptcrafter.PromptCrafterClient.InvalidSettingException;
+import com.promptcrafter.PromptCrafterClient.PromptCrafterApiException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/**
+ * How calls are made.
+ * @param http null for the one that clients share
+ * @param baseUrl without a slash at its end
+ * @param token null for none
+ * @param timeout of each attempt, from the connection to the last byte of the answer
+ * @param totalTimeout of a call with all of its attempts and pauses; null for none
+ * @param headers sent with every request
+ * @param retryWhen given why an attempt failed and what is usual; null for what is usual
+ */
+record Settings(
+    HttpClient http,
+    String baseUrl,
+    String token,
+    Duration timeout,
+    Duration totalTimeout,
+    int maxRetries,
+    Map<String, String> headers,
+    BiPredicate<PromptCrafterApiException, Boolean> retryWhen
+) {
+    /** @throws InvalidSettingException for an address, a token or a header that cannot be one */
+    Settings {
+        baseUrl = addressFrom(baseUrl);
+        if (token != null && !token.matches("[!-~]+")) {
+            throw new InvalidSettingException("the token must have only visible ASCII characters");
+        }
+        // RFC 9110, section 5. What is refused is not shown.
+        headers.forEach((name, value) -> {
+            if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || !value.matches("[\\t -~]*")) {
+                throw new InvalidSettingException("headers must have names and values that HTTP allows");
+            }
+        });
+    }
+
+    /** The same for another token; null for none. */
+    Settings withToken(String other) {
+        return new Settings(http, baseUrl, other, timeout, totalTimeout, maxRetries, headers, retryWhen);
+    }
+
+    /** The address alone: neither the token nor a header is shown. */
+    @Override
+    public String toString() {
+        return "Settings(" + baseUrl + ")";
+    }
+
+    private static String addressFrom(String text) {
+        try {
+            URI address = URI.create(text);
+            boolean isPlain = address.getRawQuery() == null && address.getRawFragment() == null;
+            if (String.valueOf(address.getScheme()).matches("https?") && address.getHost() != null && isPlain) {
+                return text.replaceAll("/+$", "");
+            }
+        } catch (IllegalArgumentException noAddress) {
+            // As any other address that is none.
+        }
+        throw new InvalidSettingException(
+            "the base URL must begin with http:// or https://, and have a host and no query"
+        );
+    }
+}

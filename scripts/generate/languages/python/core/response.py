@@ -1,0 +1,67 @@
+"""What comes with the value of a call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+from urllib.parse import parse_qs, urlsplit
+
+import httpx
+
+from .base_errors import InvalidArgumentError
+from .paging import next_page
+
+T = TypeVar("T")
+
+answers: ContextVar[list[httpx.Response] | None] = ContextVar("promptcrafter_answers", default=None)
+"""Takes what each call is answered with, while `with_response` wants to know it."""
+
+
+@dataclass(frozen=True)
+class Response(Generic[T]):
+    """What a call returned, and the response that it came with; see `with_response`."""
+
+    value: T = field(repr=False)
+    """What the call returns by itself. It may hold a token, which is not to be shown."""
+    status_code: int
+    """The HTTP status."""
+    headers: Mapping[str, str]
+    """The headers, by their names in small letters."""
+    request_id: str | None
+    """The ID under which the service's log has the request."""
+    is_replay: bool
+    """Whether an earlier request with the same idempotency key did it.
+
+    This is the response to that one, then.
+    """
+    next_cursor: str | None
+    """Of one page of a list, the `cursor` of the next page; `None` for the last one."""
+
+
+def response_of(value: T, seen: list[httpx.Response]) -> Response[T]:
+    """Puts a value and the last response together.
+
+    Raises:
+        InvalidArgumentError: There was no response.
+    """
+    if not seen:
+        raise InvalidArgumentError("with_response takes a method that makes a call")
+    headers = seen[-1].headers
+    query = parse_qs(urlsplit(next_page(headers.get("Link", "")) or "").query)
+    return Response(
+        value,
+        seen[-1].status_code,
+        dict(headers),
+        headers.get("X-Request-Id"),
+        headers.get("Idempotent-Replayed") == "true",
+        query.get("cursor", [None])[0],
+    )
+
+
+def note(response: httpx.Response) -> None:
+    """Hands a response to whoever wants to know it."""
+    seen: list[Any] | None = answers.get()
+    if seen is not None:
+        seen.append(response)
