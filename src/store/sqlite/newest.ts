@@ -2,7 +2,7 @@ import { timeIn } from '../../domain/ids.js'
 import type { Connection } from './database.js'
 import { afterAll } from './orderings.js'
 
-/** @returns the latest time in the IDs of what was created last, in milliseconds since 1970; none if there is nothing */
+/** @returns the latest time in the IDs of what was created last, in ms since 1970; none if there is nothing */
 export async function newestTime({ db }: Connection): Promise<number | undefined> {
   const last = await Promise.all([
     db.selectFrom('users').select('id').orderBy('key', 'desc').limit(1).execute(),
