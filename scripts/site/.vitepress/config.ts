@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitepress'
 import { tabsMarkdownPlugin } from 'vitepress-plugin-tabs'
+import { anyBase, findBase } from './any-base.js'
 import { codeBlocksAsText } from './code-blocks.js'
 import { sidebar } from './sidebar.js'
 
 const base = process.env.DOCS_BASE ?? '/docs/'
+const underAnyBase = anyBase(base)
 
 /** Builds the site from generated/docs with VitePress' default theme, without its web fonts. */
 export default defineConfig({
@@ -16,7 +18,7 @@ export default defineConfig({
   cacheDir: '../../dist/.vitepress-cache',
   // Shared metadata goes into one file instead of every page.
   metaChunk: true,
-  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}logo.svg` }]],
+  head: [findBase, ['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}logo.svg` }]],
   markdown: {
     config: (md) => {
       md.use(tabsMarkdownPlugin)
@@ -25,7 +27,8 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
   },
   vite: {
-    define: { __SERVICE__: JSON.stringify(process.env.DOCS_SERVICE ?? '') },
+    ...underAnyBase,
+    define: { ...underAnyBase.define, __SERVICE__: JSON.stringify(process.env.DOCS_SERVICE ?? '') },
     publicDir: '../../scripts/site/public',
   },
   themeConfig: {

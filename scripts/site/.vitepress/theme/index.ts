@@ -2,8 +2,12 @@ import type { Router, Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
 import { enhanceAppWithTabs } from 'vitepress-plugin-tabs/client'
 import { defineComponent, h, onMounted } from 'vue'
+import { keepLinks } from './keep-links.js'
 import TryIt from './TryIt.vue'
 import './style.css'
+
+/** The path that the pages are under, with a slash at its end. */
+declare const __DOCS_BASE__: string
 
 let isHydrated = false
 
@@ -12,10 +16,12 @@ export default {
   Layout: defineComponent(() => {
     onMounted(() => {
       isHydrated = true
+      keepLinks()
     })
     return () => h(DefaultTheme.Layout)
   }),
-  enhanceApp({ app, router }) {
+  enhanceApp({ app, router, siteData }) {
+    siteData.value.base = __DOCS_BASE__
     enhanceAppWithTabs(app)
     app.component('TryIt', TryIt)
     if (!import.meta.env.SSR) loadWholePagesUntilHydrated(router)

@@ -1,6 +1,15 @@
 import type { TryItOperation } from '../../../generate/docs/try-it.js'
 
+/** The origin that the pages were built for; empty for the host that serves them. */
 declare const __SERVICE__: string
+/** The path that the pages are under, with a slash at its end. */
+declare const __DOCS_BASE__: string
+
+/** @returns what comes before an operation's path: the service serves the pages under `/docs/`, maybe below a prefix */
+function serviceRoot(): string {
+  if (__SERVICE__ !== '') return __SERVICE__
+  return __DOCS_BASE__.endsWith('/docs/') ? __DOCS_BASE__.slice(0, -'/docs/'.length) : ''
+}
 
 export interface Request {
   readonly method: string
@@ -35,7 +44,11 @@ export async function send({ method, path, token, headers = [], body }: Request)
     ...(body === undefined ? [] : [['Content-Type', 'application/json'] as [string, string]]),
   ])
   try {
-    const response = await fetch(__SERVICE__ + path, { method, headers: sent, ...(body === undefined ? {} : { body }) })
+    const response = await fetch(serviceRoot() + path, {
+      method,
+      headers: sent,
+      ...(body === undefined ? {} : { body }),
+    })
     const raw = await response.text()
     const ms = Math.round(performance.now() - started)
     const json = parse(raw)
