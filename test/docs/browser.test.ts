@@ -160,6 +160,7 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
       const section = page.locator(`[id="${id}"]`)
       if ((await section.getAttribute('open')) === null) await section.locator('summary').first().click()
       await section.getByRole('button', { name: 'Send' }).click()
+      if (id.startsWith('delete')) await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
       const response = section.locator('.try-response')
       await response.locator('strong').waitFor()
       return response.textContent()

@@ -1,4 +1,4 @@
-import type { TryItOperation } from '../../../generate/docs/try-it.js'
+import { explainSilence, explainStatus, type Surroundings } from './explain.js'
 
 /** The origin that the pages were built for; empty for the host that serves them. */
 declare const __SERVICE__: string
@@ -31,6 +31,8 @@ export interface TryItResponse {
   readonly json: unknown
   /** The service's error message; empty for a success. */
   readonly message: string
+  /** What to do about a missing response, or one that doesn't come from the service; otherwise empty. */
+  readonly advice: string
   readonly headers: readonly [string, string][]
   readonly ms: number
 }
@@ -38,11 +40,15 @@ export interface TryItResponse {
 /** Sends a request to the service of the pages. Never throws: without a response the status is 0. */
 export async function send({ method, path, token, headers = [], body }: Request): Promise<TryItResponse> {
   const started = performance.now()
-  const sent = new Headers([
+  const sent = headersOf([
     ...headers,
     ...(token === undefined ? [] : [['Authorization', `Bearer ${token}`] as [string, string]]),
     ...(body === undefined ? [] : [['Content-Type', 'application/json'] as [string, string]]),
   ])
+  if (sent === undefined) {
+    const advice = 'A header has characters that HTTP does not allow. Use letters, digits and punctuation of ASCII.'
+    return { status: 0, title: 'Not sent', text: '', json: undefined, message: 'Not sent', advice, headers: [], ms: 0 }
+  }
   try {
     const response = await fetch(serviceRoot() + path, {
       method,
@@ -58,13 +64,39 @@ export async function send({ method, path, token, headers = [], body }: Request)
       text: json === undefined ? raw : JSON.stringify(json, null, 2),
       json,
       message: (json as { error?: string } | undefined)?.error ?? '',
+      advice: explainStatus(response, json),
       headers: [...response.headers],
       ms,
     }
   } catch (error) {
-    const message = `No response: ${(error as Error).message}`
     const ms = Math.round(performance.now() - started)
-    return { status: 0, title: message, text: '', json: undefined, message, headers: [], ms }
+    const message = 'No response'
+    const advice =
+      error instanceof TypeError
+        ? await explainSilence(new URL(serviceRoot() + path, location.href), surroundings())
+        : ''
+    return { status: 0, title: message, text: '', json: undefined, message, advice, headers: [], ms }
+  }
+}
+
+function surroundings(): Surroundings {
+  return {
+    page: new URL(location.href),
+    isOnline: navigator.onLine,
+    answers: (url) =>
+      fetch(url, { mode: 'no-cors', credentials: 'omit' }).then(
+        () => true,
+        () => false,
+      ),
+  }
+}
+
+/** @returns `undefined` if a value can't be a header */
+function headersOf(values: [string, string][]): Headers | undefined {
+  try {
+    return new Headers(values)
+  } catch {
+    return undefined
   }
 }
 
@@ -78,40 +110,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/** The contents of an operation's form. */
-export interface Form {
-  readonly values: Record<string, string>
-  body: string
-}
-
-/** @returns a form with the contract's examples */
-export function examples({ parameters, body }: Pick<TryItOperation, 'parameters' | 'body'>): Form {
-  return { values: Object.fromEntries(parameters.map(({ name, example }) => [name, example])), body: body ?? '' }
-}
-
-/**
- * Replaces the example ID, or the previous new ID, with that of a new item, in every form.
- * @param known the last new ID of each type
- */
-export function adopt(
-  forms: Record<string, Form>,
-  operations: readonly Pick<TryItOperation, 'id' | 'parameters'>[],
-  known: Record<string, string>,
-  made: string,
-): void {
-  const type = /^[a-z]+?(?=[0-9])/.exec(made)?.[0] ?? ''
-  const isOld = (text: string) => text === known[type] || new RegExp(`^${type}\\d{1,6}$`).test(text)
-  for (const { id, parameters } of operations) {
-    const form = forms[id]
-    if (!form) continue
-    for (const { name, in: location } of parameters) {
-      if (location === 'path' && isOld(form.values[name] ?? '')) form.values[name] = made
-    }
-    form.body = form.body.replaceAll(/"([a-z]+[0-9a-z]+)"/gi, (whole, text: string) =>
-      isOld(text) ? `"${made}"` : whole,
-    )
-  }
-  known[type] = made
 }
