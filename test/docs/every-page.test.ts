@@ -12,7 +12,10 @@ import { buildSite, folder, readPages } from './built-site.js'
  * browser.test.ts checks it on a page of each kind.
  */
 const checkWithAxe = `
-  axe.run({ exclude: ['pre'] }, { resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } })
+  axe.run({ exclude: ['pre'] }, {
+    resultTypes: ['violations'],
+    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  })
     .then(({ violations }) => violations.map(({ id, nodes }) =>
       id + ': ' + nodes.map((node) => node.target + ' ' + node.failureSummary).join('; ')))
 `
