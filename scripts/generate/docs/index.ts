@@ -193,8 +193,7 @@ function llms({ model }: Facts, entries: readonly Entry[], pages: ReadonlyMap<st
     items.flatMap(({ text, link, items: inner = [] }) => {
       if (link === undefined) return lines(inner)
       const lead = leadOf(pages.get(link) ?? '')
-      if (lead === '') throw new Error(`${link} begins with no sentence for llms.txt. Add one, or a "description".`)
-      return [`- [${text}](${link}.md): ${lead}`]
+      return [`- [${text}](${link}.md)${lead === '' ? '' : `: ${lead}`}`]
     })
   const parts = entries.map(({ text, items = [] }) => `## ${text}\n\n${lines(items).join('\n')}`)
   return (
