@@ -6,14 +6,17 @@ import { parseArgs, promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'vitepress'
 import { plainMarkdown } from './plain-markdown.js'
+import { relativeLinks } from './relative-links.js'
 
 const usage = `Usage: npm run build:docs [-- OPTIONS]
 
 Builds the documentation as a static site, unless it is up to date.
 
-  --base PATH    path under which it is served (default: /docs/, as in the service)
+  --base PATH    path under which it is served (default: /docs/, as in the service). Only the page for missing pages
+                 depends on it: the others work under any path
   --out FOLDER   output folder, whose contents are replaced (default: dist/docs)
-  --service URL  service that "Try it" calls (default: the host that serves the pages)
+  --service URL  service that "Try it" calls (default: the host that serves the pages, with what comes before /docs/ in
+                 their path)
   --help         show this text`
 
 const { values: options } = parseArgs({
@@ -137,7 +140,10 @@ async function moveScriptsOut(base: string, out: string, service: string): Promi
     )
     await Promise.all(scripts)
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`
-    await writeFile(page, html.replace('<head>', `<head>\n    ${meta}`))
+    const path = relative(out, page)
+    // A host shows this page in the place of missing ones in any folder.
+    const anywhere = path === '404.html' ? html : relativeLinks(html, base, path)
+    await writeFile(page, anywhere.replace('<head>', `<head>\n    ${meta}`))
   }
 }
 

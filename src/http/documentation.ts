@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { STATUS_CODES } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -66,13 +67,33 @@ async function servePages(app: FastifyInstance, { folder }: { folder: string }):
   })
   app.setNotFoundHandler((request, reply) => {
     if (!acceptsHtml(request)) throw new Problem('unknownPath')
-    return reply.code(404).header('cache-control', 'no-cache').sendFile('404.html')
+    return sendNotFound(request, reply, folder)
   })
 }
 
+/**
+ * Sends the page for missing pages. It's the only one whose links begin with the path that the site is built for, as it
+ * is shown in any folder; they are made relative to the requested path, which a proxy may have put below another.
+ */
+async function sendNotFound({ url }: FastifyRequest, reply: FastifyReply, folder: string): Promise<FastifyReply> {
+  const depth =
+    url
+      .replace(/[?#].*/, '')
+      .slice(`${prefix}/`.length)
+      .split('/').length - 1
+  const up = '../'.repeat(depth) || './'
+  const page = await readFile(join(folder, '404.html'), 'utf8')
+  return reply
+    .code(404)
+    .header('cache-control', 'no-cache')
+    .type('text/html; charset=utf-8')
+    .send(page.replaceAll(/ (href|src)="\/docs\//g, (_, name: string) => ` ${name}="${up}`))
+}
+
+/** The address is relative, so that it holds below the prefix of a proxy. */
 async function redirectToPages(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   if (!acceptsHtml(request)) throw new Problem('unknownPath')
-  return reply.header('vary', 'accept').redirect(`${prefix}/`)
+  return reply.header('vary', 'accept').redirect(`${prefix.slice(1)}/`)
 }
 
 function acceptsHtml({ headers }: FastifyRequest): boolean {

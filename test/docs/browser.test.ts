@@ -1,19 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { test } from 'tap'
 import { runToEnd } from '../clients/driver.js'
 import { createKey, signUp, startService } from '../helpers/service.js'
+import { type Complaints, openPage, skip, startBrowser, visit } from './browser.js'
 import { buildSite, folder } from './built-site.js'
 import { comparable } from './output.js'
-
-const folders = (process.env.PATH ?? '').split(':')
-const program = ['chromium', 'chromium-browser', 'google-chrome']
-  .flatMap((name) => folders.map((folder) => `${folder}/${name}`))
-  .find((path) => existsSync(path))
-const skip = program === undefined && process.env.REQUIRE_ALL === undefined && 'no chromium found'
 
 /** A page of each kind. */
 const kinds = {
@@ -47,40 +42,9 @@ const measure = `({
 test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => {
   await buildSite()
   const service = await startService(t, { documentation: resolve(folder) })
-  const browser = await chromium.launch({
-    executablePath: program ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  })
-  t.teardown(() => browser.close())
-  const outside: string[] = []
-  const complaints: string[] = []
-
-  /** A browser that can only reach the service. Requests to other hosts and errors of pages are recorded. */
-  const open = async (
-    options: Parameters<typeof browser.newContext>[0] = {},
-  ): Promise<{ context: BrowserContext; page: Page }> => {
-    const context = await browser.newContext({ baseURL: `${service.url}/docs/`, ...options })
-    await context.route('**/*', (route) => {
-      if (new URL(route.request().url()).origin === service.url) return route.continue()
-      outside.push(route.request().url())
-      return route.abort()
-    })
-    const page = await context.newPage()
-    page.setDefaultTimeout(120_000)
-    page.on('console', (message) => {
-      if (message.type() !== 'error' || /status of 40\d/.test(message.text())) return
-      complaints.push(`${page.url()}: ${message.text()}`)
-    })
-    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
-    return { context, page }
-  }
-
-  /** Opens a page, and waits until it is hydrated: clicks and keys before that are lost. */
-  const visit = async (page: Page, path: string): Promise<void> => {
-    await page.goto(path)
-    const isHydrated = () => page.evaluate<boolean>('document.querySelector("#app").__vue_app__ !== undefined')
-    while (!(await isHydrated())) await sleep(20)
-  }
+  const browser = await startBrowser(t)
+  const complaints: Complaints = { outside: [], errors: [] }
+  const open = (options?: BrowserContextOptions) => openPage(browser, `${service.url}/docs/`, complaints, options)
 
   await t.test("the commands that the quickstart's copy buttons copy work", async (t) => {
     const { context, page } = await open()
@@ -196,6 +160,7 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
       const section = page.locator(`[id="${id}"]`)
       if ((await section.getAttribute('open')) === null) await section.locator('summary').first().click()
       await section.getByRole('button', { name: 'Send' }).click()
+      if (id.startsWith('delete')) await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
       const response = section.locator('.try-response')
       await response.locator('strong').waitFor()
       return response.textContent()
@@ -282,6 +247,6 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
     await context.close()
   })
 
-  t.strictSame(outside, [], 'no request goes to another host')
-  t.strictSame(complaints, [], 'no page reports an error')
+  t.strictSame(complaints.outside, [], 'no request goes to another host')
+  t.strictSame(complaints.errors, [], 'no page reports an error')
 })

@@ -44,10 +44,15 @@ test('every program on a page is one of the tested samples', async (t) => {
 
 test('llms.txt describes a page in whole sentences', async (t) => {
   const lines = readFileSync('generated/docs/llms.txt', 'utf8').split('\n')
+  t.strictSame(
+    lines.filter((line) => line.startsWith('- ') && !line.includes('): ')),
+    [],
+    'every page is described',
+  )
   const described = lines.flatMap((line) => /^- \[[^\]]+\]\([^)]+\): (.+)$/.exec(line)?.[1] ?? [])
   t.ok(described.length > 30)
   t.strictSame(
-    described.filter((text) => !/[.!?:]$/.test(text) || text.includes('](')),
+    described.filter((text) => !/[.!?:]$/.test(text) || text.includes('](') || /[?!]\./.test(text)),
     [],
   )
 })

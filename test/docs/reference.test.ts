@@ -86,3 +86,25 @@ $2`,
   t.match(pages.get('reference/errors.md'), 'The log is gone.')
   t.match(pages.get('try-it.json'), 'deleteLog')
 })
+
+test("the examples are true: each list links to its own next page, and a change moves a prompt's time on", (t) => {
+  const pages = generateDocs(contract.text, clients)
+  const links = [...pages].flatMap(([path, text]) =>
+    [...text.matchAll(/`<([^?`>]+)\?[^`]*>; rel="next"`/g)].map(([, link]) => `${path}: ${link}`),
+  )
+  t.strictSame(links.sort(), [
+    'reference/endpoints/get-auth-keys.md: /auth/keys',
+    'reference/endpoints/get-logs.md: /logs',
+    'reference/endpoints/get-prompts-id-versions.md: /prompts/prompt104/versions',
+    'reference/endpoints/get-prompts.md: /prompts',
+    'reference/endpoints/get-search.md: /search',
+  ])
+  for (const page of ['patch-prompts-id', 'patch-logs-id']) {
+    const text = pages.get(`reference/endpoints/${page}.md`) ?? ''
+    const [created = '', updated = ''] = ['createdAt', 'updatedAt'].map((field) => {
+      return new RegExp(`"${field}": "([^"]+)"`).exec(text.slice(text.indexOf('### 200')))?.[1] ?? ''
+    })
+    t.ok(created < updated, `${page}: ${created}, ${updated}`)
+  }
+  t.end()
+})

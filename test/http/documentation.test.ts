@@ -15,7 +15,7 @@ async function startWithPages(t: Test): Promise<string> {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), page)
   writeFileSync(join(folder, 'index.html.br'), brotliCompressSync(page))
-  writeFileSync(join(folder, '404.html'), '<!doctype html><title>Not found</title>')
+  writeFileSync(join(folder, '404.html'), '<!doctype html><title>Not found</title><a href="/docs/">Home</a>')
   writeFileSync(join(folder, 'assets/app.1a2b3c4d.js'), 'console.log(1)')
   writeFileSync(join(folder, '.built-of'), 'secret')
   const { url } = await startService(t, { documentation: folder })
@@ -27,7 +27,7 @@ test('browsers are redirected from / to the pages, and other clients get 404', a
   for (const path of ['/', '/docs']) {
     const led = await send(url, { path, headers: browser })
     t.equal(led.status, 302)
-    t.equal(led.headers.location, '/docs/')
+    t.equal(led.headers.location, 'docs/', 'relative, for proxies that add a prefix')
     const told = await send(url, { path })
     t.equal(told.status, 404)
     t.strictSame(told.json, { error: 'The requested path does not exist.' })
@@ -71,7 +71,8 @@ test('an unknown page gets 404: HTML for browsers, JSON for other clients', asyn
   for (const path of ['/docs/../package.json', '/docs/%2e%2e/%2e%2e/package.json', '/docs/..%2fpackage.json']) {
     t.equal((await send(url, { path, headers: browser })).status, 404, path)
   }
-  t.match((await send(url, { path: '/docs/nothing', headers: browser })).text, 'Not found')
+  t.match((await send(url, { path: '/docs/nothing?a=/b/', headers: browser })).text, 'Not found</title><a href="./">')
+  t.match((await send(url, { path: '/docs/no/such/page', headers: browser })).text, '<a href="../../">')
   t.equal((await send(url, { method: 'POST', path: '/docs/', body: {} })).status, 404)
 })
 

@@ -2,6 +2,8 @@ import { settings } from '../../../src/config.js'
 import { machineText } from '../../bench/machine.js'
 import { peersText, readPeers, setupsText } from '../../bench/peers/results.js'
 import { costsText, othersText, readResults } from '../../bench/results.js'
+import { readComparison } from '../../picture/comparison.js'
+import { drawComparison } from '../../picture/draw.js'
 import { coverageText, readCoverage } from '../../verify-statistics/results.js'
 import { packOf, packs } from '../languages/index.js'
 import { nameModel } from '../names/names.js'
@@ -43,6 +45,7 @@ export function generateDocs(contract: string, clients: ReadonlyMap<string, stri
     ...[...pages].map(([path, text]): [string, string] => [`${path}.md`, text]),
     ['navigation.json', `${JSON.stringify(entries, null, 2)}\n`],
     ['try-it.json', `${JSON.stringify(tryItData(facts), null, 2)}\n`],
+    ['comparison.svg', drawComparison(readComparison())],
     ['llms.txt', llms(facts, entries, pages)],
   ])
 }
@@ -177,17 +180,25 @@ function plain(paragraph: string): string {
     .replaceAll('**', '')
 }
 
+/** The first paragraph of a page, or what its front matter says in `description`; empty if it has neither. */
+function leadOf(text: string): string {
+  const [, description] = /^description: (.+)$/m.exec(text.split('\n---\n', 1)[0] ?? '') ?? []
+  const [, lead = ''] = /^(?:# .+|lead: .+)\n+((?:.+(?:\n|$))+)/m.exec(text) ?? []
+  return description ?? (/^[<:|`#]/.test(lead) ? '' : plain(lead).replace('?.', '?'))
+}
+
 /** The pages for language models (llmstxt.org): a title, a summary, and links to every page as Markdown. */
 function llms({ model }: Facts, entries: readonly Entry[], pages: ReadonlyMap<string, string>): string {
   const lines = (items: readonly Entry[]): string[] =>
     items.flatMap(({ text, link, items: inner = [] }) => {
       if (link === undefined) return lines(inner)
-      const [, lead = ''] = /^(?:# .+|lead: .+)\n+((?:.+(?:\n|$))+)/m.exec(pages.get(link) ?? '') ?? []
-      return [`- [${text}](${link}.md)${lead && !/^[<:|`#]/.test(lead) ? `: ${plain(lead)}` : ''}`]
+      const lead = leadOf(pages.get(link) ?? '')
+      return [`- [${text}](${link}.md)${lead === '' ? '' : `: ${lead}`}`]
     })
   const parts = entries.map(({ text, items = [] }) => `## ${text}\n\n${lines(items).join('\n')}`)
   return (
     `# ${model.title}\n\n> ${model.summary}\n\n${parts.join('\n\n')}\n\n## The contract\n\n- ` +
-    '[openapi.yaml](openapi.yaml)\n- [openapi.json](openapi.json)\n'
+    '[openapi.yaml](openapi.yaml): The whole contract in OpenAPI 3.1.\n' +
+    '- [openapi.json](openapi.json): The same as JSON.\n'
   )
 }

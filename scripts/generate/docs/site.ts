@@ -42,7 +42,7 @@ export function navigation({ model, resources }: Facts, titles: ReadonlyMap<stri
     { text: 'Resources', items: entries(resources.map(({ name }) => resourcePath(name))) },
     { text: 'Endpoints', items: endpoints },
     { text: 'Operations', items: entries(operating) },
-    { text: 'More', items: entries(['changelog']) },
+    { text: 'More', items: entries(['how-it-compares', 'changelog']) },
   ]
   const placed = new Set(linksOf(parts))
   const lost = [...titles.keys()].filter((path) => !placed.has(path))

@@ -21,6 +21,8 @@ export interface TryItOperation {
     readonly example: string
     /** What can be chosen, where it can be counted. */
     readonly values?: readonly string[]
+    /** What it is the ID of, as IDs begin: `prompt`. */
+    readonly identifies?: string
   }[]
   /** The example of the body as JSON text. */
   readonly body?: string
@@ -50,12 +52,14 @@ export function tryItData({ model, requestHeaders }: Facts): TryItOperation[] {
           .filter((parameter) => parameter.in !== 'header' && parameter.mediaTypes === undefined)
           .map(({ name, in: place, required, example, type }) => {
             const values = valuesOf(type)
+            const identifies = typeOfId(type)
             return {
               name,
               in: place,
               required,
               example: required ? String(example ?? '') : '',
               ...(values && { values }),
+              ...(identifies !== undefined && { identifies }),
             }
           }),
         ...headers,
@@ -67,4 +71,9 @@ export function tryItData({ model, requestHeaders }: Facts): TryItOperation[] {
 
 function valuesOf(type: Type): readonly string[] | undefined {
   return type.kind === 'text' ? type.values : undefined
+}
+
+/** Every ID begins with the name of its type, as its pattern says. */
+function typeOfId(type: Type): string | undefined {
+  return type.kind === 'text' ? /^\^([a-z]+)\[/.exec(type.constraints.pattern ?? '')?.[1] : undefined
 }

@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitepress'
 import { tabsMarkdownPlugin } from 'vitepress-plugin-tabs'
+import { anyBase, findBase } from './any-base.js'
 import { codeBlocksAsText } from './code-blocks.js'
+import { search } from './search.js'
 import { sidebar } from './sidebar.js'
+import { tablesAsCards } from './table-cards.js'
 
 const base = process.env.DOCS_BASE ?? '/docs/'
+const underAnyBase = anyBase(base)
 
 /** Builds the site from generated/docs with VitePress' default theme, without its web fonts. */
 export default defineConfig({
@@ -16,31 +20,37 @@ export default defineConfig({
   cacheDir: '../../dist/.vitepress-cache',
   // Shared metadata goes into one file instead of every page.
   metaChunk: true,
-  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}logo.svg` }]],
+  head: [findBase, ['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}logo.svg` }]],
+  // The theme names the switch of light and dark only when its script has run.
+  transformHtml: (html) =>
+    html.replaceAll(/(<button[^>]*VPSwitchAppearance[^>]*) title(="")?/g, '$1 title="Switch theme"'),
   markdown: {
     config: (md) => {
       md.use(tabsMarkdownPlugin)
       codeBlocksAsText(md)
+      tablesAsCards(md)
     },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
   },
   vite: {
-    define: { __SERVICE__: JSON.stringify(process.env.DOCS_SERVICE ?? '') },
+    ...underAnyBase,
+    define: { ...underAnyBase.define, __SERVICE__: JSON.stringify(process.env.DOCS_SERVICE ?? '') },
     publicDir: '../../scripts/site/public',
   },
   themeConfig: {
-    search: { provider: 'local' },
+    search,
     logo: '/logo.svg',
     nav: [
       { text: 'Quickstart', link: '/quickstart' },
-      { text: 'Tutorials', link: '/tutorials/view-logs', activeMatch: '^/(tutorials|tasks)/' },
+      { text: 'Tutorials', link: '/tutorials/save-prompt', activeMatch: '^/tutorials/' },
+      { text: 'Tasks', link: '/tasks/compare-prompts', activeMatch: '^/tasks/' },
       { text: 'Clients', link: '/clients/', activeMatch: '^/clients/' },
       { text: 'Reference', link: '/reference/', activeMatch: '^/reference/' },
       { text: 'Operations', link: '/operating/', activeMatch: '^/operating/' },
       { text: 'Try it', link: '/try-it' },
     ],
     sidebar,
-    docFooter: { prev: 'Before', next: 'Next' },
+    docFooter: { prev: 'Previous', next: 'Next' },
     outline: [2, 3],
   },
 })

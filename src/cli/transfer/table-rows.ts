@@ -19,7 +19,7 @@ const maxCharacters = 16_000_000
 
 /**
  * Reads a table with any of the usual line ends: RFC 4180, and quotes only around whole cells. A row that violates that
- * is a fault, and the next line begins a new row: csv-parse, with `skip_records_with_error`, loses further rows after it.
+ * is a fault, and the next line begins a new row: csv-parse with `skip_records_with_error` loses further rows after it.
  * @param delimiter one character
  */
 export async function* readRows(lines: AsyncIterable<Line>, delimiter: string): AsyncGenerator<Row, void, undefined> {

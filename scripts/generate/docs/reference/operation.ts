@@ -126,8 +126,18 @@ function answer(facts: Facts, operation: Operation, here: string): (string | und
       : object && fieldsTable(object.fields, true),
     example === undefined ? undefined : json(example),
     ...operation.successes.slice(1).flatMap(otherAnswer),
-    headersTable(facts.answerHeaders.get(`${id} ${success.status}`) ?? []),
+    headersTable(ownLink(facts.answerHeaders.get(`${id} ${success.status}`) ?? [], operation)),
   ]
+}
+
+/** The contract's example of `Link` is one list's; here it names the operation's own path. */
+function ownLink(headers: readonly HeaderFact[], { path, parameters }: Operation): HeaderFact[] {
+  const own = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    return String(parameters.find((one) => one.in === 'path' && one.name === name)?.example ?? name)
+  })
+  return headers.map((header) => {
+    return header.name === 'Link' ? { ...header, example: header.example.replace(/^<[^?]*/, `<${own}`) } : header
+  })
 }
 
 /** What an operation answers with in another media type. */

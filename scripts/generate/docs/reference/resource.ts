@@ -17,7 +17,7 @@ export function resourcePage(facts: Facts, { name, description, fields }: Object
   const folder = folders.find((one) => one.name === `${name}s`)
   return page(
     `# The ${nounOf(name)} resource`,
-    prose(description || (folder?.description ?? '')),
+    prose(description || (folder?.description ?? 'Its fields, an example, and the operations that return it.')),
     '## Fields',
     fieldsTable(fields, true),
     '## Example',

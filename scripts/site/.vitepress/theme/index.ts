@@ -2,8 +2,15 @@ import type { Router, Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
 import { enhanceAppWithTabs } from 'vitepress-plugin-tabs/client'
 import { defineComponent, h, onMounted } from 'vue'
-import TryIt from './TryIt.vue'
+import ComparisonPicture from './ComparisonPicture.vue'
+import { keepLinks } from './keep-links.js'
+import NotFound from './NotFound.vue'
+import { splitQueries } from './search-words.js'
+import TryIt from './try-it/TryIt.vue'
 import './style.css'
+
+/** The path that the pages are under, with a slash at its end. */
+declare const __DOCS_BASE__: string
 
 let isHydrated = false
 
@@ -12,10 +19,14 @@ export default {
   Layout: defineComponent(() => {
     onMounted(() => {
       isHydrated = true
+      keepLinks()
     })
-    return () => h(DefaultTheme.Layout)
+    return () =>
+      h(DefaultTheme.Layout, null, { 'home-hero-image': () => h(ComparisonPicture), 'not-found': () => h(NotFound) })
   }),
-  enhanceApp({ app, router }) {
+  enhanceApp({ app, router, siteData }) {
+    siteData.value.base = __DOCS_BASE__
+    splitQueries(siteData.value)
     enhanceAppWithTabs(app)
     app.component('TryIt', TryIt)
     if (!import.meta.env.SSR) loadWholePagesUntilHydrated(router)
