@@ -11,9 +11,10 @@ import { buildSite, folder, readPages } from './built-site.js'
  * Runs in the page, after axe was loaded. Highlighted code is most of a page's elements, and the same everywhere:
  * browser.test.ts checks it on a page of each kind.
  */
-const checkWithAxe = `
+const checkWithAxe = (hasContrast: boolean) => `
   axe.run({ exclude: ['pre'] }, {
     resultTypes: ['violations'],
+    rules: { 'color-contrast': { enabled: ${hasContrast} } },
     runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
   })
     .then(({ violations }) => violations.map(({ id, nodes }) =>
@@ -24,10 +25,13 @@ const checkWithAxe = `
 const tallestTable = `Math.max(0, ...[...document.querySelectorAll('main table')]
   .map((table) => table.getBoundingClientRect().height))`
 
-/** What is wider than its place, so that a part is hidden or has to be scrolled to; code may scroll. */
+/**
+ * What is wider than its place, so that a part is hidden or has to be scrolled to. Code may scroll, and the curtain at
+ * the top of the sidebar is wider than its text.
+ */
 const cutOff = `[...document.querySelectorAll('body *')]
   .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
-  .filter((one) => !one.closest('pre, .visually-hidden'))
+  .filter((one) => !one.closest('pre, .visually-hidden') && !one.matches('.VPSidebar'))
   .filter((one) => getComputedStyle(one).overflowX !== 'visible' && getComputedStyle(one).display !== 'inline')
   .map((one) => one.tagName + '.' + one.className + ': ' + one.scrollWidth + ' > ' + one.clientWidth + ' ' +
     one.textContent.trim().slice(0, 40))`
@@ -43,19 +47,19 @@ test('every page of the documentation in a browser', { skip, timeout: 590_000 },
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
   /** Runs axe on every page. @returns the violations, by page */
-  const violationsOf = async (page: Page, goTo: (path: string) => Promise<unknown>): Promise<string[]> => {
+  const violationsOf = async (page: Page, check: string, goTo: (path: string) => Promise<unknown>) => {
     const all: string[] = []
     for (const path of paths) {
       await goTo(path)
       await page.evaluate(axe)
-      all.push(...(await page.evaluate<string[]>(checkWithAxe)).map((violation) => `${path}: ${violation}`))
+      all.push(...(await page.evaluate<string[]>(check)).map((violation) => `${path}: ${violation}`))
     }
     return all
   }
 
   await t.test('no page violates WCAG 2.2 AA', async (t) => {
     const { context, page } = await open({ bypassCSP: true, reducedMotion: 'reduce' })
-    t.strictSame(await violationsOf(page, (path) => visit(page, path)), [])
+    t.strictSame(await violationsOf(page, checkWithAxe(true), (path) => visit(page, path)), [])
     t.comment(`${paths.length} pages`)
     await context.close()
   })
@@ -64,7 +68,7 @@ test('every page of the documentation in a browser', { skip, timeout: 590_000 },
     const { context, page } = await open({ bypassCSP: true, reducedMotion: 'reduce', colorScheme: 'dark' })
     await context.route(/\/(app|chunks|[^/]*\.md)[^/]*(\/[^/]+)?\.js$/, (route) => route.fulfill({ body: '' }))
     const isThere = (path: string) => page.goto(path, { waitUntil: 'domcontentloaded' })
-    t.strictSame(await violationsOf(page, isThere), [])
+    t.strictSame(await violationsOf(page, checkWithAxe(false), isThere), [])
     await context.close()
   })
 
@@ -88,7 +92,7 @@ test('every page of the documentation in a browser', { skip, timeout: 590_000 },
     t.comment(`the tallest table on a phone is on ${tallest.path} with ${tallest.pixels} pixels`)
     await page.goto('reference/errors.html')
     const label = 'getComputedStyle(document.querySelector("main td:nth-child(2)"), "::before").content'
-    t.match(await page.evaluate(label), 'Cause', 'a cell says what it is')
+    t.match(await page.evaluate(label), 'Class', 'a cell says what it is')
     await context.close()
   })
 
@@ -141,12 +145,13 @@ test('every page of the documentation in a browser', { skip, timeout: 590_000 },
     const { context, page } = await open()
     await visit(page, 'tutorials/view-logs.html')
     const tabs = page.locator('.plugin-tabs').first()
+    const panels = () => tabs.locator('[role=tabpanel]:visible').allTextContents()
     const second = tabs.locator('[role=tab]').nth(1)
     const name = await second.textContent()
     await second.click()
     await page.emulateMedia({ media: 'print' })
     t.strictSame(await tabs.locator('[role=tab]:visible').allTextContents(), [name])
-    t.match(await tabs.locator('[role=tabpanel]:visible').textContent(), 'promptcrafter')
+    t.strictSame((await panels()).length, 1)
     await context.close()
   })
 

@@ -5,6 +5,8 @@ import type { MarkdownRenderer } from 'vitepress'
  * The roles keep what a table is for screen readers, whatever the style sheet makes of it.
  */
 export function tablesAsCards(md: MarkdownRenderer): void {
+  // VitePress writes this tag without its attributes.
+  md.renderer.rules.table_open = () => '<table role="table" tabindex="0">\n'
   md.core.ruler.push('table-cards', ({ tokens }) => {
     let names: string[] = []
     let column = 0
@@ -20,7 +22,6 @@ export function tablesAsCards(md: MarkdownRenderer): void {
 }
 
 const roles: Readonly<Record<string, string>> = {
-  table_open: 'table',
   thead_open: 'rowgroup',
   tbody_open: 'rowgroup',
   tr_open: 'row',
