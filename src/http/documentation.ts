@@ -71,6 +71,9 @@ async function servePages(app: FastifyInstance, { folder }: { folder: string }):
   })
 }
 
+/** How many folders of a missing path count: with one of 16 KiB, the response would have megabytes otherwise. */
+const maxDepth = 32
+
 /**
  * Sends the page for missing pages. It's the only one whose links begin with the path that the site is built for, as it
  * is shown in any folder; they are made relative to the requested path, which a proxy may have put below another.
@@ -81,7 +84,7 @@ async function sendNotFound({ url }: FastifyRequest, reply: FastifyReply, folder
       .replace(/[?#].*/, '')
       .slice(`${prefix}/`.length)
       .split('/').length - 1
-  const up = '../'.repeat(depth) || './'
+  const up = '../'.repeat(Math.min(depth, maxDepth)) || './'
   const page = await readFile(join(folder, '404.html'), 'utf8')
   return reply
     .code(404)

@@ -73,6 +73,8 @@ test('an unknown page gets 404: HTML for browsers, JSON for other clients', asyn
   }
   t.match((await send(url, { path: '/docs/nothing?a=/b/', headers: browser })).text, 'Not found</title><a href="./">')
   t.match((await send(url, { path: '/docs/no/such/page', headers: browser })).text, '<a href="../../">')
+  const { text: long } = await send(url, { path: `/docs/${'a/'.repeat(5000)}`, headers: browser })
+  t.ok(long.length < 1000, 'a long path makes no long response')
   t.equal((await send(url, { method: 'POST', path: '/docs/', body: {} })).status, 404)
 })
 
