@@ -5,14 +5,14 @@ import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { type Test, test } from 'tap'
-import { saveLog, savePrompt, signUp, startService, type TestService } from '../helpers/service.js'
+import { inProcess, saveLog, savePrompt, signUp, startService, type TestService } from '../helpers/service.js'
 
 const mebibyte = 1024 * 1024
 const decompressors = { br: brotliDecompressSync, gzip: gunzipSync }
 
 /** An account with a list of logs of 2 MiB, which is sent in pieces; a page of 20 is sent whole. */
 async function start(t: Test, options: Parameters<typeof startService>[1] = {}) {
-  const service = await startService(t, options)
+  const service = await startService(t, options, inProcess)
   const token = await signUp(service)
   const promptId = await savePrompt(service, token)
   const output = 'a sea of words '.repeat(100)

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from 'tap'
 import { type ChunkRow, gather } from '../../src/domain/chunk.js'
 import type { List } from '../../src/domain/list.js'
@@ -7,6 +8,7 @@ import { listResponse } from '../../src/http/pagination.js'
 import { Problem } from '../../src/http/problem.js'
 import type { Operation } from '../../src/openapi/operation.js'
 import { contract } from '../helpers/contract.js'
+import { inProcess, saveLog, savePrompt, signUp, startService } from '../helpers/service.js'
 
 test('other requests are served between two chunks of a long list', async (t) => {
   const rows = Array.from({ length: 20 }, (_, index): ChunkRow => [`${index}`, JSON.stringify('x'.repeat(100_000))])
@@ -34,4 +36,31 @@ test('other requests are served between two chunks of a long list', async (t) =>
   t.equal(JSON.parse(text).length, rows.length)
   t.ok(turnsOfReads.length > 5, `${turnsOfReads.length} chunks`)
   t.equal(new Set(turnsOfReads).size, turnsOfReads.length, 'each chunk is read in its own iteration of the event loop')
+})
+
+test('HEAD of a long list reads no more than its first chunk', async (t) => {
+  const service = await startService(t, {}, inProcess)
+  const token = await signUp(service)
+  const promptId = await savePrompt(service, token)
+  for (let count = 0; count < 20; count++) await saveLog(service, token, promptId, { output: 'x'.repeat(200_000) })
+  let reads = 0
+  const { logs } = service.store
+  const list = logs.list.bind(logs)
+  logs.list = async (...args) => {
+    const found = await list(...args)
+    const read: typeof found.read = (range) => {
+      reads++
+      return found.read(range)
+    }
+    return { read, end: (range) => found.end(range) }
+  }
+  for (const headers of [{}, { 'accept-encoding': 'br' }]) {
+    reads = 0
+    const { status, text } = await service.send({ method: 'HEAD', path: '/logs', token, headers })
+    t.match([status, text], [200, ''])
+    await sleep(200)
+    t.equal(reads, 1)
+  }
+  await service.send({ path: '/logs', token })
+  t.ok(reads > 5, `GET reads ${reads - 1} chunks`)
 })
