@@ -66,7 +66,9 @@ test('every page of the documentation in a browser', { skip, timeout: 590_000 },
 
   await t.test('no page violates it before its scripts have run', async (t) => {
     const { context, page } = await open({ bypassCSP: true, reducedMotion: 'reduce', colorScheme: 'dark' })
-    await context.route(/\/(app|chunks|[^/]*\.md)[^/]*(\/[^/]+)?\.js$/, (route) => route.fulfill({ body: '' }))
+    await context.route(/\/(app|chunks|[^/]*\.md)[^/]*(\/[^/]+)?\.js$/, (route) =>
+      route.fulfill({ contentType: 'text/ecmascript', body: '' }),
+    )
     const isThere = (path: string) => page.goto(path, { waitUntil: 'domcontentloaded' })
     t.strictSame(await violationsOf(page, checkWithAxe(false), isThere), [])
     await context.close()
