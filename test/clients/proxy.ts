@@ -11,6 +11,8 @@ export type Fault =
       readonly body?: unknown
       /** Sent as it is, in the place of a body. */
       readonly text?: string
+      /** The same. */
+      readonly bytes?: Buffer
     }
   /** The connection ends before the request reaches the service. */
   | 'drop'
@@ -87,7 +89,9 @@ export class FaultyProxy {
     if (typeof fault === 'object') {
       const text = fault.text ?? (fault.body === undefined ? '' : JSON.stringify(fault.body))
       seen.answer = { status: fault.status, headers: { ...fault.headers }, text }
-      outgoing.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers }).end(text)
+      outgoing
+        .writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers })
+        .end(fault.bytes ?? text)
       return
     }
     const answer = await forward(target, method, headers, Buffer.concat(chunks))

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { gzipSync } from 'node:zlib'
 import { password, promptFields } from '../../helpers/service.js'
 import { type Case, connect, failureOf, withInstants } from '../cases.js'
 import type { Arguments } from '../protocol.js'
@@ -81,6 +82,27 @@ export const oddResponses: readonly Case[] = [
       const expected = withInstants([plain, odd, scored, undated])
       assert.deepEqual(withInstants(await driver.call('listLogs')), expected)
       assert.deepEqual(withInstants(await driver.call('getLog', { id: 'log2' })), withInstants(odd))
+    },
+  },
+  {
+    name: 'a compressed list is decompressed, and one that is cut is an error, even if its length is right',
+    run: async (stage) => {
+      const { crowd, service, driver, proxy } = stage
+      await connect(stage, service, crowd.token, { maxRetries: 0 })
+      const logs = await driver.call('listLogs')
+      const [seen] = proxy.seen
+      const isCompressed = seen?.answer?.headers['content-encoding'] !== undefined
+      assert.equal(isCompressed, /gzip|br/.test(String(seen?.headers['accept-encoding'])))
+      assert.deepEqual(
+        (logs as { _id: string }[]).map(({ _id }) => _id),
+        crowd.logIds,
+      )
+      if (!isCompressed) return
+      const bytes = gzipSync(JSON.stringify(logs)).subarray(0, -100)
+      proxy.faults = [
+        { status: 200, headers: { 'content-encoding': 'gzip', 'content-length': `${bytes.length}` }, bytes },
+      ]
+      assert.equal((await failureOf(driver.call('listLogs'))).family, true)
     },
   },
   {
