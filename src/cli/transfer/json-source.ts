@@ -3,6 +3,7 @@ import type { Encoding } from './encoding.js'
 import { isObject } from './fields.js'
 import type { Fields, Item } from './items.js'
 import { type ItemText, splitArray } from './json-array.js'
+import { isLangfuse, LangfuseItems, observationsOfTrace } from './langfuse-source.js'
 import { isPromptfoo, promptfooItems } from './promptfoo-source.js'
 import { RowItems, type RowOptions } from './row-items.js'
 import { decodeLines, type Line } from './text-lines.js'
@@ -33,12 +34,16 @@ export async function* jsonItems(
   }
   const objects = 'document' in content ? objectsIn(file, content.document) : parsed(content.texts)
   const items = new RowItems(file, options)
+  const langfuse = new LangfuseItems(file, options)
   const unused = new Set<string>()
   for await (const { object, line } of objects) {
     const place = `${file}, line ${line}`
     if (typeof object === 'string') yield { kind: 'rejected', place, reason: object }
+    else if (isLangfuse(object)) yield* langfuse.items(place, object)
     else yield itemOf(place, object, items, unused)
   }
+  yield* langfuse.waiting()
+  for (const text of langfuse.notes()) note(text)
   if (unused.size > 0) note(`${file}: names that are not imported: ${[...unused].join(', ')}.`)
 }
 
@@ -93,10 +98,14 @@ async function* parsed(texts: AsyncIterable<ItemText>): AsyncGenerator<Found, vo
 
 /** Whether an object holds a list of objects, in place of being one itself. */
 function isDocument(object: Fields): boolean {
-  return isPromptfoo(object) || listIn(object) !== undefined
+  return isPromptfoo(object) || (!isLangfuse(object) && listIn(object) !== undefined)
 }
 
+/** The messages of a chat in an object of Langfuse are no list of prompts or logs. */
 function listIn(object: Fields): readonly unknown[] | undefined {
+  if (isLangfuse(object)) return [object]
+  const observations = observationsOfTrace(object)
+  if (observations) return observations
   const lists = Object.values(object).filter(
     (value) => Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null),
   )

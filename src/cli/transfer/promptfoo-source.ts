@@ -10,8 +10,8 @@ import { promptOfText, type TextPrompt, titleOf } from './text-prompt.js'
 /*
  * What `promptfoo eval --output results.json` and `promptfoo export eval` write, with results of version 3. Read in
  * promptfoo's repository, https://github.com/promptfoo/promptfoo:
- * - the types `EvaluateSummaryV3`, `GradingResult` and `CompletedPrompt`: site/docs/configuration/reference.md at 006076d,
- *   published as https://www.promptfoo.dev/docs/configuration/reference/#evaluation-outputs
+ * - the types `EvaluateSummaryV3`, `GradingResult` and `CompletedPrompt`: site/docs/configuration/reference.md at
+ *   006076d, published as https://www.promptfoo.dev/docs/configuration/reference/#evaluation-outputs
  * - the object around the results: site/docs/configuration/outputs.md at 012d2e3
  * - the fields of a result, and what stands for unknown and stripped values: src/models/evalResult.ts at 454f14a
  */
