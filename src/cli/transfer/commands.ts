@@ -36,6 +36,8 @@ export const importCommand = command('import', {
     the other fields for logs, whose prompt is in promptId, promptExternalId, promptTitle or prompt. Case, spaces and
     hyphens don't count. Times without an offset are in UTC.
   - the database of the command-line program llm (\`llm logs path\`)
+  - prompts and observations of Langfuse in JSON, from its UI, its API or its blob storage
+  - results of promptfoo in JSON (\`promptfoo eval --output results.json\`)
 
 What the account has already is left as it is, so a file can be imported again, and an import that was interrupted
 continues. A row that can't be imported is reported with the reason, and the rest is imported; the exit code is then 1.

@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto'
 import { type LlmResponse, openLlmLogs as openLogs } from '../../store/sqlite/llm-logs.js'
 import type { Fields, Item, Reference } from './items.js'
 import type { RowOptions } from './row-items.js'
 import type { Source } from './source.js'
+import { plainPrompt, promptOfText } from './text-prompt.js'
 import { readTime } from './values.js'
 
 /** @param start the first bytes of a file. @returns whether it's an SQLite database */
 export function isSqlite(start: Buffer): boolean {
   return start.toString('latin1', 0, 16) === 'SQLite format 3\0'
 }
-
-/** The prompt of responses that had no system prompt: what was typed was all that the model got. */
-const plainPrompt = { externalId: 'llm:no-system-prompt', title: 'llm without a system prompt', content: '{input}' }
 
 /**
  * Opens the log of llm. Each system prompt becomes a prompt, unless the user states one for all logs.
@@ -30,7 +27,8 @@ export function openLlmLogs(file: string, options: RowOptions): Source {
           yield { kind: 'rejected', place, reason: 'its texts are not valid UTF-8' }
           continue
         }
-        const prompt = promptOf(response.system)
+        const { system } = response
+        const prompt = system.trim() === '' ? plainPrompt('llm') : promptOfText('llm', system)
         const isStated = options.prompt !== undefined
         if (!isStated && !known.has(prompt.externalId)) {
           known.add(prompt.externalId)
@@ -46,14 +44,6 @@ export function openLlmLogs(file: string, options: RowOptions): Source {
     }
   }
   return { items, percentRead: () => Math.floor((100 * read) / Math.max(logs.count, 1)) }
-}
-
-function promptOf(system: string): { externalId: string; title: string; content: string } {
-  if (system.trim() === '') return plainPrompt
-  const hash = createHash('sha256').update(system).digest('base64url').slice(0, 32)
-  const [line = ''] = system.trim().split(/[\r\n]/)
-  const title = [...line].slice(0, 60).join('').trim()
-  return { externalId: `llm:${hash}`, title: title.length < 3 ? `llm ${title}` : title, content: system }
 }
 
 function logOf(response: LlmResponse): Fields {
