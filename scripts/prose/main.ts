@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { TextlintKernel } from '@textlint/kernel'
 import markdown from '@textlint/textlint-plugin-markdown'
+import { showProgress } from '../../src/cli/progress.js'
 import { linesOf } from './lines.js'
 import { avoid } from './rule.js'
 import { readWords } from './words.js'
@@ -28,8 +29,9 @@ function ownFiles(): string[] {
 async function lintAll(files: readonly string[]): Promise<void> {
   const words = readWords('scripts/prose/words.yaml')
   const kernel = new TextlintKernel()
+  const progress = showProgress('Reading prose')
   let count = 0
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     const lines = linesOf(file, readFileSync(file, 'utf8'))
     const { messages } = await kernel.lintText(lines.map(({ text }) => text).join('\n'), {
       ext: '.md',
@@ -38,6 +40,7 @@ async function lintAll(files: readonly string[]): Promise<void> {
     })
     for (const { line, message } of messages) console.error(`${file}:${lines[line - 1]?.number}: ${message}`)
     count += messages.length
+    progress(index + 1, files.length)
   }
   if (count === 0) return console.log(`Prose of ${files.length} files: no word to avoid`)
   console.error(`${count} words to avoid. Rewrite the sentences: scripts/prose/README.md says how.`)

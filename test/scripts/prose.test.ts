@@ -10,10 +10,8 @@ test('a page with a word to avoid fails, with the line and what to write instead
     '# Title\n\nEvery response is JSON.\nAn `answer` is no\nword. Every answer\nis refused.\n\n```\nanswer\n```\n'
   const { status, stderr, file } = lint(t, 'page.md', page)
   t.equal(status, 1)
-  t.match(
-    stderr,
-    `${file}:5: "answer": use response, respond\n${file}:6: "refused": use reject, or what happens instead\n2 words to avoid.`,
-  )
+  t.match(stderr, `${file}:5: "answer": use response, respond\n${file}:6: "refused": use reject`)
+  t.match(stderr, /^2 words to avoid/m)
 })
 
 test('a phrase is found across lines, and only as whole words', async (t) => {
