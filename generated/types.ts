@@ -32,7 +32,7 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Answers with a token. After too many failures, further tries get 429 for a while, with the right password too. They are
+         * @description Returns a token. After too many failures, further attempts get 429 for a while, even with the right password. They are
          *     counted so that nobody can lock somebody else out: an account stays open to the addresses that it logged in from.
          */
         post: operations["login"];
@@ -237,7 +237,7 @@ export interface paths {
         };
         /**
          * Retrieve a version of a prompt
-         * @description What a prompt of the caller's said in one version. To restore it, send its `content` and `model` in a `PATCH` of the prompt.
+         * @description Returns one version of a prompt of the caller. To restore it, send its `content` and `model` in a `PATCH` of the prompt.
          */
         get: operations["getPromptVersion"];
         put?: never;
@@ -328,8 +328,8 @@ export interface paths {
         head?: never;
         /**
          * Score or annotate a log
-         * @description Sets the score or the notes of a log, or removes them. What the model produced, and everything else about the log, never
-         *     changes. `updatedAt` moves on.
+         * @description Sets the score or the notes of a log, or removes them. The output, and everything else about the log, never
+         *     changes, except `updatedAt`.
          */
         patch: operations["updateLog"];
         trace?: never;
@@ -343,7 +343,7 @@ export interface paths {
         };
         /**
          * Retrieve statistics
-         * @description What the scores of the caller's logs say: their mean with the range in which the true mean plausibly lies, their spread, and what
+         * @description Summarizes the scores of the caller's logs: their mean with the range in which the true mean plausibly lies, their spread, and what
          *     the outputs cost. Filters choose the logs. `groupBy` sorts them into groups, such as a prompt's versions or the weeks; without it
          *     there is one. The figures are not rounded. “Reading the numbers” in the documentation explains them.
          */
@@ -393,7 +393,7 @@ export interface paths {
          * Search prompts
          * @description The caller's prompts in which every word of `q` is found, in the title, the content or the tags, in any order. Case makes no
          *     difference in any script, and a word is found inside longer ones: `photo` finds `photosynthesis`. No character of `q` has
-         *     a meaning of its own. Prompts with more of the words in their title come first, among equals the newest.
+         *     a special meaning. Prompts with more of the words in their title come first, and among equals the newest.
          */
         get: operations["searchPrompts"];
         put?: never;
@@ -413,7 +413,7 @@ export interface paths {
         };
         /**
          * Is the process alive?
-         * @description Answers as long as the process does. It does not ask the database.
+         * @description Responds as long as the process runs. Doesn't query the database.
          */
         get: operations["getHealth"];
         put?: never;
@@ -783,7 +783,7 @@ export interface components {
          *     may lack it: which version produced them is unknown.
          */
         PromptVersionNumber: number;
-        /** @description What the model was given, such as the user's message or the filled-in prompt. */
+        /** @description The model's input, such as the user's message or the filled-in prompt. */
         Input: string;
         /** @description The conversation it belongs to. */
         SessionId: string;
@@ -805,7 +805,7 @@ export interface components {
          *     most a day ahead of the server's clock and not before 1970. Without it, the time of the log is `createdAt`.
          */
         OccurredAt: string;
-        /** @description What the model produced, kept character for character. May be empty. */
+        /** @description The model's output, stored character for character. May be empty. */
         Output: string;
         /** @description The model that produced it, as you name it. */
         ModelUsed: string;
@@ -813,7 +813,7 @@ export interface components {
         Notes: string;
         /** @description How good it is, from 0 to 10. */
         Score: number;
-        /** @description What the scores of some logs say. What is not known is absent. */
+        /** @description The figures of a group of logs. Fields without a value are absent. */
         Statistics: {
             /** @description The prompt that all of these logs belong to. */
             promptId?: string;
@@ -834,7 +834,7 @@ export interface components {
             /** @description How many of them have a score. Only these count for what follows. */
             scored: number;
             /**
-             * @description What the mean and its range count: each scored log, or, as soon as one session holds two of them, each session once, with the
+             * @description The number of values behind the mean and its range: each scored log, or, as soon as one session holds two of them, each session once, with the
              *     mean of its scores. A log without a session counts as a session of one.
              * @enum {string}
              */
@@ -888,7 +888,7 @@ export interface components {
             /** @description 95 of 100 outputs took at most this long. */
             p95: number;
         };
-        /** @description Two groups of logs and how they differ. What is not known is absent. */
+        /** @description Two groups of logs and how they differ. Fields without a value are absent. */
         Comparison: {
             a: components["schemas"]["Statistics"];
             b: components["schemas"]["Statistics"];
@@ -903,7 +903,7 @@ export interface components {
              */
             finding: "better" | "worse" | "equivalent" | "noDifferenceShown" | "tooFew";
             /**
-             * @description What to keep in mind, beside the warnings of `a` and `b`: one side has no scores; under 5; under 20; one side spreads much
+             * @description What to keep in mind, besides the warnings of `a` and `b`: one side has no scores; under 5; under 20; one side spreads much
              *     more; the p-value, or the order of the scores, says something else than the means; the shares of scored logs differ by
              *     more than 20 points; other models; one side is all older than the other.
              */
@@ -1285,8 +1285,8 @@ export interface components {
          */
         Limit: number;
         /**
-         * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
-         *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of is the server's own affair.
+         * @description The position in the list after which to continue. Take it from the `Link` header of the previous page, and send it with
+         *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque: don't parse or build it.
          */
         Cursor: string;
         /**
@@ -1341,15 +1341,15 @@ export interface components {
          */
         SessionIdFilter: string;
         /**
-         * @description Only the log with exactly this ID of your own.
+         * @description Only the log with exactly this external ID.
          * @example run-2026-03-01-17
          */
         ExternalIdFilter: string;
         /**
          * @description Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be in another one of the
          *     three. It is found at the start of a word, so `refund` finds `refunded`; in scripts that are written without spaces, such as
-         *     Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-         *     own. Of each of the three texts the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+         *     Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference, and no character has a special
+         *     meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          * @example refund late
          */
         QFilter: string;
@@ -1444,12 +1444,12 @@ export interface components {
          */
         SessionIdFilterB: string;
         /**
-         * @description For A, only the log with exactly this ID of your own.
+         * @description For A, only the log with exactly this external ID.
          * @example run-2026-03-01-17
          */
         ExternalIdFilterA: string;
         /**
-         * @description For B, only the log with exactly this ID of your own.
+         * @description For B, only the log with exactly this external ID.
          * @example run-2026-03-01-17
          */
         ExternalIdFilterB: string;
@@ -1718,7 +1718,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The password is changed, and this is the token to go on with. API keys stay valid. */
+            /** @description The password is changed. Use this token from now on. API keys stay valid. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1758,8 +1758,8 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
-                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of is the server's own affair.
+                 * @description The position in the list after which to continue. Take it from the `Link` header of the previous page, and send it with
+                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque: don't parse or build it.
                  */
                 cursor?: components["parameters"]["Cursor"];
             };
@@ -1909,7 +1909,7 @@ export interface operations {
                  */
                 model?: string;
                 /**
-                 * @description Only the prompt with exactly this ID of your own.
+                 * @description Only the prompt with exactly this external ID.
                  * @example welcome-email
                  */
                 externalId?: string;
@@ -1926,8 +1926,8 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
-                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of is the server's own affair.
+                 * @description The position in the list after which to continue. Take it from the `Link` header of the previous page, and send it with
+                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque: don't parse or build it.
                  */
                 cursor?: components["parameters"]["Cursor"];
                 /**
@@ -2155,8 +2155,8 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
-                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of is the server's own affair.
+                 * @description The position in the list after which to continue. Take it from the `Link` header of the previous page, and send it with
+                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque: don't parse or build it.
                  */
                 cursor?: components["parameters"]["Cursor"];
             };
@@ -2293,15 +2293,15 @@ export interface operations {
                  */
                 sessionId?: components["parameters"]["SessionIdFilter"];
                 /**
-                 * @description Only the log with exactly this ID of your own.
+                 * @description Only the log with exactly this external ID.
                  * @example run-2026-03-01-17
                  */
                 externalId?: components["parameters"]["ExternalIdFilter"];
                 /**
                  * @description Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be in another one of the
                  *     three. It is found at the start of a word, so `refund` finds `refunded`; in scripts that are written without spaces, such as
-                 *     Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-                 *     own. Of each of the three texts the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+                 *     Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference, and no character has a special
+                 *     meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
                  * @example refund late
                  */
                 q?: components["parameters"]["QFilter"];
@@ -2318,8 +2318,8 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
-                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of is the server's own affair.
+                 * @description The position in the list after which to continue. Take it from the `Link` header of the previous page, and send it with
+                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque: don't parse or build it.
                  */
                 cursor?: components["parameters"]["Cursor"];
                 /**
@@ -2714,15 +2714,15 @@ export interface operations {
                  */
                 sessionId?: components["parameters"]["SessionIdFilter"];
                 /**
-                 * @description Only the log with exactly this ID of your own.
+                 * @description Only the log with exactly this external ID.
                  * @example run-2026-03-01-17
                  */
                 externalId?: components["parameters"]["ExternalIdFilter"];
                 /**
                  * @description Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be in another one of the
                  *     three. It is found at the start of a word, so `refund` finds `refunded`; in scripts that are written without spaces, such as
-                 *     Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-                 *     own. Of each of the three texts the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+                 *     Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference, and no character has a special
+                 *     meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
                  * @example refund late
                  */
                 q?: components["parameters"]["QFilter"];
@@ -2830,15 +2830,15 @@ export interface operations {
                  */
                 sessionId?: components["parameters"]["SessionIdFilter"];
                 /**
-                 * @description Only the log with exactly this ID of your own.
+                 * @description Only the log with exactly this external ID.
                  * @example run-2026-03-01-17
                  */
                 externalId?: components["parameters"]["ExternalIdFilter"];
                 /**
                  * @description Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be in another one of the
                  *     three. It is found at the start of a word, so `refund` finds `refunded`; in scripts that are written without spaces, such as
-                 *     Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-                 *     own. Of each of the three texts the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+                 *     Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference, and no character has a special
+                 *     meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
                  * @example refund late
                  */
                 q?: components["parameters"]["QFilter"];
@@ -2933,12 +2933,12 @@ export interface operations {
                  */
                 sessionIdB?: components["parameters"]["SessionIdFilterB"];
                 /**
-                 * @description For A, only the log with exactly this ID of your own.
+                 * @description For A, only the log with exactly this external ID.
                  * @example run-2026-03-01-17
                  */
                 externalIdA?: components["parameters"]["ExternalIdFilterA"];
                 /**
-                 * @description For B, only the log with exactly this ID of your own.
+                 * @description For B, only the log with exactly this external ID.
                  * @example run-2026-03-01-17
                  */
                 externalIdB?: components["parameters"]["ExternalIdFilterB"];
@@ -3011,8 +3011,8 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description The place in the list after which to go on. It comes from the `Link` header of the page before and is to be used with
-                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of is the server's own affair.
+                 * @description The position in the list after which to continue. Take it from the `Link` header of the previous page, and send it with
+                 *     the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque: don't parse or build it.
                  */
                 cursor?: components["parameters"]["Cursor"];
             };

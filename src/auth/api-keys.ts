@@ -69,7 +69,7 @@ export function apiKeyReader(apiKeys: ApiKeyStore): (key: string) => Promise<Cal
   }
 }
 
-/** Builds the function that records the use of keys, once an hour, while the request goes on. */
+/** Builds the function that records the use of keys, once an hour, while the request continues. */
 function useRecorder(apiKeys: ApiKeyStore): (apiKey: ApiKey) => void {
   const pending = new Set<string>()
   return (apiKey) => {

@@ -23,7 +23,7 @@ export function passwordPolicy(minLength: number): IsWeak {
   }
 }
 
-/** Loads the list, which takes 45 ms and 13 MB: not at each start, but for the first new password. */
+/** Loads the list, which takes 45 ms and 13 MB: not at startup, but for the first new password. */
 async function commonPasswords(minLength: number): Promise<ReadonlySet<string>> {
   const { dictionary } = await import('@zxcvbn-ts/language-common')
   return new Set(dictionary['passwords-common'].filter((password) => password.length >= minLength).map(fold))

@@ -7,7 +7,7 @@ import { StartupError } from '../domain/startup-error.js'
 export const minSecretBytes = 32
 
 /**
- * Reads the secret that tokens are signed with from the data folder; creates it at the first start.
+ * Reads the secret that tokens are signed with from the data folder; creates it if it's missing.
  * @throws StartupError if the file can't be used, or other users can read it
  */
 export function readOrCreateSecret(dataDir: string): string {

@@ -39,7 +39,7 @@ export interface Attempts {
  * primary's if this is a worker. A count takes a few hundred bytes and expires with its window. Each costs a password
  * hash first, which bounds their number.
  *
- * - A try with a token counts for the account and the network. Who has no token can't use that count up.
+ * - A try with a token counts for the account and the network. Others can't use that count up.
  * - A try from a network that the account has logged in from counts for the two as well.
  * - Any other try counts for the network, and for the account from all such networks together.
  * @param limit failures per 15 minutes; the last of these counts allows ten times as many. Three times as many sign-ups

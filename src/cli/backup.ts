@@ -27,7 +27,7 @@ export async function backUp(database: string, path: string): Promise<void> {
   console.log(`Backed up ${database} to ${target} (${sizeOf(statSync(target).size)}), and checked it.`)
 }
 
-/** A file beside the database whose content is the time of the last backup (RFC 3339), for the metrics. */
+/** A file next to the database whose content is the time of the last backup (RFC 3339), for the metrics. */
 export function lastBackupFile(database: string): string {
   return `${database}.last-backup`
 }

@@ -25,7 +25,7 @@ export function watchClock(log: Logger): void {
 
 /**
  * Logs a warning if the clock is more than a minute behind what is in the database: it was set back while the service
- * was stopped, or it was ahead before that. That it was set forward can't be told from a long stop.
+ * was stopped, or it was ahead before that. A clock set forward looks like a long stop.
  * @param newestMs when the newest item was created, in milliseconds since 1970
  */
 export function compareClock(newestMs: number | undefined, log: Logger): void {

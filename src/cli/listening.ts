@@ -9,7 +9,7 @@ interface Address {
 /**
  * Listens at an address.
  * @param prefix what the names of the settings `HOST` and `PORT` of this address begin with
- * @throws StartupError if the system refuses the address
+ * @throws StartupError if the system can't listen on the address
  */
 export async function listenAt<T>(
   address: Address,

@@ -45,7 +45,7 @@ export function logDestination(dest: number): LogDestination {
   stream.on('write', () => {
     isStuck = false
   })
-  // The package writes what is buffered when the process exits, and would try for ever.
+  // The package writes what is buffered when the process exits, and would retry forever.
   process.prependListener('exit', () => {
     if (isStuck && !isClosed) stream.destroy()
   })

@@ -94,7 +94,7 @@ function addGauge(registry: Registry, name: string, help: string, read: () => nu
 /**
  * Serves `GET /metrics`: those of the database, and those of the processes that serve requests. It needs no token: it's
  * meant for an address that only a monitor reaches.
- * @throws StartupError if the system refuses the address
+ * @throws StartupError if the system can't listen on the address
  */
 export async function serveMetrics(
   { METRICS_HOST: host, METRICS_PORT: port }: Config,
@@ -111,7 +111,7 @@ export async function serveMetrics(
       const texts = await Promise.all(expositions.map((exposition) => exposition.text()))
       response.writeHead(200, { 'content-type': processes.contentType }).end(texts.join('\n'))
     } catch {
-      // A file of the data folder can't be read, for example. The service goes on.
+      // A file of the data folder can't be read, for example. The service continues.
       response.writeHead(500, { 'content-type': 'text/plain' }).end('The metrics could not be read.\n')
     }
   })

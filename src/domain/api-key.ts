@@ -13,7 +13,7 @@ export const scopes = ['read', 'log', 'write'] as const satisfies readonly Scope
 /** What a person gives for a key. Its `expiresAt` is in UTC (see `readExpiresAt`). */
 export type ApiKeyFields = Pick<ApiKey, 'name' | 'scope' | 'expiresAt'>
 
-/** What is kept of a secret. */
+/** The stored form of a secret. */
 export interface KeptSecret {
   /** Its first characters, which aren't secret. */
   readonly prefix: string
@@ -28,7 +28,7 @@ export interface StoredApiKey {
   readonly account: Account
 }
 
-/** Who makes a request. */
+/** The caller of a request. */
 export interface Caller {
   readonly account: Account
   /** The key that the request has; `undefined` for a login token, which gives access to everything. */

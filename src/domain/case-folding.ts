@@ -1,9 +1,9 @@
-/** Text of which folding changes nothing but the case, and whose letters and digits are those of ASCII. */
+/** Text of which folding changes only the case, and whose letters and digits are those of ASCII. */
 export const ascii = /^[\t\n\r -~]*$/
 
 /**
  * A text as it is compared without regard to case: in normal form C, and case-folded in full as Unicode defines it (The
- * Unicode Standard, section 3.13). JavaScript has no case folding of its own; lower, upper and lower case in turn come
+ * Unicode Standard, section 3.13). JavaScript has no case folding; lower, upper and lower case in turn come
  * to the same classes once the final sigma is made a sigma, except that a dotless i counts as an i. NUL, at which
  * SQLite's functions end a text, becomes a space.
  */

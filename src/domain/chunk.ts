@@ -6,15 +6,15 @@ export interface Chunk<T> {
   readonly json: JsonItems<T>
   readonly form: Form
   readonly count: number
-  /** The position of the last item, to go on after. */
+  /** The position of the last item, to continue after. */
   readonly last: string | undefined
   /** Whether these are all that were asked for; otherwise more have to be read. */
   readonly complete: boolean
-  /** Whether the list goes on after the last item. */
+  /** Whether the list continues after the last item. */
   readonly more: boolean
 }
 
-/** How items are joined: as an array, or each on a line of its own (NDJSON). */
+/** How items are joined: as an array, or each on its own line (NDJSON). */
 export type Form = 'array' | 'lines'
 
 /** One item to be joined, with the JSON text that the contract shows, as text or in UTF-8. */
@@ -49,13 +49,13 @@ export function maxRows(limit: number | undefined): number {
   return Math.min(limit ?? maxItems, maxItems)
 }
 
-/** What a chunk depends on beside its rows: the maximum number of items that are asked for in all, and their form. */
+/** What a chunk depends on besides its rows: the maximum number of items that are asked for in all, and their form. */
 type Asked = Pick<Range, 'limit' | 'form'>
 
 /**
  * Gathers a chunk.
- * @param rows in the list's order; one more than `maxRows(limit)` where there are so many, which tells that the list
- * goes on
+ * @param rows in the list's order; one more than `maxRows(limit)` where there are so many, which shows that the list
+ * continues
  */
 export function gather<T>(rows: Iterable<ChunkRow>, { limit, form = 'array' }: Asked): Chunk<T> {
   const max = maxRows(limit)
@@ -93,7 +93,7 @@ export async function gatherFrom<T>(rows: AsyncIterable<ChunkRow>, asked: Asked)
   let characters = 0
   for await (const row of rows) {
     found.push(row)
-    // This row tells that the list goes on.
+    // This row shows that the list continues.
     if (found.length > max || characters > maxCharacters) break
     characters += row[1].length
   }
@@ -120,7 +120,7 @@ export interface JoinedItems {
   readonly json: Buffer | null
   readonly count: number
   readonly last: string | undefined
-  /** Whether the list goes on after the last item. */
+  /** Whether the list continues after the last item. */
   readonly more: boolean
 }
 

@@ -1,4 +1,4 @@
-/** Why a store refuses something. */
+/** Why a store rejects something. */
 export type StoreErrorKind =
   /** The database can't take a write for now, for example because another process has it locked. */
   | 'busy'
@@ -14,7 +14,7 @@ export type StoreErrorKind =
   | 'noNewVersion'
   /** Another prompt, or another log, of the account has the same external ID. */
   | 'externalIdTaken'
-  /** What is asked for belongs to another account. */
+  /** The requested item belongs to another account. */
   | 'notOwner'
   /** The account was deleted, or its password changed, since the token was checked. */
   | 'accountGone'
@@ -28,7 +28,7 @@ export type StoreErrorKind =
   /** The request was done before, and what it created was deleted since. */
   | 'createdIsGone'
 
-/** Why a request is refused that may be sent again later. */
+/** Why a request is rejected that may be sent again later. */
 export type LimitErrorKind =
   /** The service does, or keeps, as much as it can for now. */
   | 'overloaded'
@@ -54,7 +54,7 @@ export abstract class DomainError<Kind extends string> extends Error {
   }
 }
 
-/** A store refuses something, and has changed nothing. */
+/** A store rejects something, and has changed nothing. */
 export class StoreError extends DomainError<StoreErrorKind> {
   /** Which of several things it's about, if they were given as a list. */
   readonly index: number | undefined

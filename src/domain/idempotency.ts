@@ -6,7 +6,7 @@ import type { JsonText } from './json.js'
  * While a key is remembered, a creation with it is done once: the first one that succeeds is written together with the
  * key, and each later one with the same hash returns what that one created, as it is now. With another hash it fails
  * (`keyReused`), as it does when what was created, or a part of it, is gone (`createdIsGone`). A creation that fails
- * leaves no key. Each account and operation has keys of its own.
+ * leaves no key. Each account and operation has separate keys.
  */
 export interface Repeatable {
   readonly operationId: string

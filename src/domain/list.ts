@@ -26,7 +26,7 @@ export interface List<T> {
    * there are none in the range.
    */
   read(range: Range): Promise<Chunk<T>>
-  /** The position of the `limit`th item after `after`, or of the last one, and whether the list goes on after it. */
+  /** The position of the `limit`th item after `after`, or of the last one, and whether the list continues after it. */
   end(range: { after?: string | undefined; limit: number }): Promise<{ last: string | undefined; more: boolean }>
   /** Whether a text has the form of its positions; any text has where this is absent. */
   isPosition?(text: string): boolean

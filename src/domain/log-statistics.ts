@@ -5,7 +5,7 @@ import type { GroupedCounts, GroupedLatencies, GroupedLog } from './statistics/g
 
 /** What logs are counted into. */
 export interface LogCounter {
-  /** What it needs to know of each log, beside what all counters do. */
+  /** What it needs to know of each log, besides what all counters need. */
   readonly by: readonly GroupField[]
   /** Whether further logs are of no use. */
   readonly isFull: boolean

@@ -3,7 +3,7 @@ import type { Log } from './log.js'
 
 /*
  * Which logs `q` finds: those in whose texts every word of `q` begins a word. In scripts that are written without
- * spaces, and among characters that are no part of a word, every position begins one.
+ * spaces, and among characters that don't belong to a word, every position begins one.
  */
 
 /** How much of each text is searched, in UTF-16 code units from its beginning; the contract states it. */
@@ -39,7 +39,7 @@ export interface Run {
   readonly isSpaced: boolean
 }
 
-/** What is searched of a log's texts, as it is compared. */
+/** The searched part of a log's texts, in the form that is compared. */
 export function searchedTexts({ output, input = '', notes = '' }: Pick<Log, 'output' | 'input' | 'notes'>): string[] {
   return [output, input, notes].filter((text) => text !== '').map((text) => fold(text.slice(0, searchedLength)))
 }
@@ -62,7 +62,7 @@ function hasWord(text: string, word: string): boolean {
   return false
 }
 
-/** The runs of a folded text, in their order; others are no part of the index. */
+/** The runs of a folded text, in their order; others aren't in the index. */
 export function runsOf(text: string): Run[] {
   if (ascii.test(text)) return (text.match(asciiRuns) ?? []).map((run) => ({ text: run, isSpaced: true }))
   return Array.from(text.matchAll(runs), ({ 0: run, groups }) => ({

@@ -60,7 +60,7 @@ export interface CreateAllOptions {
   readonly repeatable?: Repeatable | undefined
 }
 
-/** The logs of all accounts. Each method says for whom it acts, and refuses what belongs to somebody else. */
+/** The logs of all accounts. Each method says for whom it acts, and rejects what belongs to somebody else. */
 export interface LogStore {
   /**
    * Records a log. Its `_id` is greater than that of every log acknowledged before.

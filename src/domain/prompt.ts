@@ -32,7 +32,7 @@ export interface PromptSorting {
 }
 
 /**
- * The prompts of all accounts. Each method says for whom it acts, and refuses what belongs to somebody else: a prompt
+ * The prompts of all accounts. Each method says for whom it acts, and rejects what belongs to somebody else: a prompt
  * that doesn't exist is `promptNotFound`, one of another account `notOwner`.
  */
 export interface PromptStore {
@@ -48,7 +48,7 @@ export interface PromptStore {
 
   /**
    * Changes the given fields and moves `updatedAt` on, by a millisecond at least (see `changePrompt`). Updates at the
-   * same time all take effect, each with a version of its own.
+   * same time all take effect, each with its own version.
    * @returns the whole prompt
    * @throws StoreError `promptNotFound`, `notOwner`, `noNewVersion`
    */

@@ -13,7 +13,7 @@ const loadingCodes = ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND', 'ERR_DLOPEN_FA
  */
 export function explainLoading(what: string, error: unknown): unknown {
   const { code = '', message } = error as Error & { code?: string }
-  // The packages that load native code have sentences of their own for it, without a code.
+  // The packages that load native code report it in their own sentences, without a code.
   if (!loadingCodes.includes(code) && !/bindings file|native binding|NODE_MODULE_VERSION/.test(message)) return error
   return new StartupError(
     `${what} cannot be loaded on Node.js ${process.versions.node}: something is missing, or was installed ` +

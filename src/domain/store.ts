@@ -9,10 +9,10 @@ import type { PromptSearch, PromptStore } from './prompt.js'
  *
  * - A write is on the disk when it is acknowledged, and every later read sees it. A write that fails has changed
  *   nothing.
- * - Identifiers are opaque texts. Nothing but the engine knows how it tells rows from each other.
+ * - Identifiers are opaque texts. Only the engine knows how it distinguishes rows.
  * - Who may do something is decided in the engine, by `requireOwned`.
- * - Failures are a `StoreError`. Beside those that a method names, each write may fail with `busy` or `full`. Any other
- *   error is a fault of the engine or the machine.
+ * - Failures are a `StoreError`. Besides those that a method names, each write may fail with `busy` or `full`. Any
+ *   other error is a fault of the engine or the machine.
  */
 export interface Store {
   readonly accounts: AccountStore

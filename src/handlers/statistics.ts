@@ -14,7 +14,7 @@ import type { Detail } from '../http/problem.js'
 /** The maximum number of groups; the contract states it. */
 const maxGroups = 1000
 
-/** What it takes to compute is loaded with the first request: that takes 0.1 s, which a start need not wait for. */
+/** What it takes to compute is loaded with the first request: that takes 0.1 s, and startup needn't wait for it. */
 const loadStatistics = () => import('../domain/statistics/index.js')
 
 export function statisticsOperations({ prompts, statistics }: Store) {

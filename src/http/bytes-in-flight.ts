@@ -62,7 +62,7 @@ export class Share {
     this.#set(bytes, this.#isRefusable)
   }
 
-  /** The same for a response that has begun, or that tells of a change: it can't be refused. */
+  /** The same for a response that has begun, or that reports a change: it can't be rejected. */
   keep(bytes: number): void {
     this.#set(bytes, false)
   }

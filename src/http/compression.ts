@@ -23,7 +23,7 @@ const compressors = {
 const codings = Object.keys(compressors)
 
 /**
- * Compresses a response in a thread of its own, piece by piece, if the client accepts that (RFC 9110, section 12.5.3),
+ * Compresses a response in a separate thread, piece by piece, if the client accepts that (RFC 9110, section 12.5.3),
  * if it's long enough to arrive sooner, and if there is enough memory. Sets `Content-Encoding`.
  * @returns the response to send
  */
@@ -35,7 +35,7 @@ export function compress(payload: Buffer | Readable, reply: FastifyReply): Buffe
   if (!isCoding(coding) || !share.reserve(compressorBytes)) return payload
   reply.header('content-encoding', coding)
   const compressor = compressors[coding]()
-  // The compressor tells of an error in what it reads, and Fastify closes the connection then.
+  // The compressor reports an error in what it reads, and Fastify closes the connection then.
   if (Buffer.isBuffer(payload)) return compressor.end(payload)
   return pipeline(payload, compressor, () => {})
 }

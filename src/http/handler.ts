@@ -50,7 +50,7 @@ export interface OperationRequest<Id extends OperationId> {
   readonly listFormat: ListFormat
   /** Identifies the request for replays, if it has an `Idempotency-Key`. */
   readonly repeatable: Repeatable | undefined
-  /** The memory that the request holds. Who sends a stream sets how much that is. */
+  /** The memory that the request holds. The sender of a stream sets how much that is. */
   readonly share: Share
   /** Is aborted when the client leaves before it has the response. */
   readonly signal: AbortSignal

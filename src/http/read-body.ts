@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { InvalidInputError } from './invalid-input.js'
 import { Problem } from './problem.js'
 
-/** The first allocation for a body, in bytes; it doubles as often as needed. */
+/** The first allocation for a body, in bytes; it doubles until the body fits. */
 const firstBytes = 64 * 1024
 
 /** @returns whether a body with this `Content-Encoding` is gzip; `x-gzip` means the same (RFC 9110, section 8.4.1.3) */

@@ -27,7 +27,7 @@ export function responseSender({
   const isCompressible = responseHeaders.includes('Content-Encoding')
   const negotiated = [...(success.content.size > 1 ? ['Accept'] : []), ...(isCompressible ? ['Accept-Encoding'] : [])]
   const vary = negotiated.join(', ')
-  // What changed something must be told.
+  // The caller must learn that something changed.
   const holdPayload = (share: Share, bytes: number) => (method === 'GET' ? share.hold(bytes) : share.keep(bytes))
   return ({ body, headers }, mediaType, reply) => {
     const payload = mediaType === json ? toJson(body, success.fixed, render) : body

@@ -49,7 +49,7 @@ type Handler = (request: object) => Promise<HandlerResponse>
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who makes the request; `undefined` until the token is checked. */
+    /** The caller; `undefined` until the token is checked. */
     caller: Caller | undefined
     /** When the token was checked, in milliseconds since the process started. */
     checkedAt: number

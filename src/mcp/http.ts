@@ -98,7 +98,7 @@ function allErrors({ operations }: Contract): ReadonlyMap<string, ErrorResponse>
 }
 
 /**
- * Whether a request may come from there. Web pages have an origin; a page that got a name of its own to resolve to this
+ * Whether a request may come from there. Web pages have an origin; a page that got its own name to resolve to this
  * address (DNS rebinding) has a foreign one.
  */
 function isAllowed(origin: string | undefined, allowed: '*' | readonly string[]): boolean {
@@ -107,7 +107,7 @@ function isAllowed(origin: string | undefined, allowed: '*' | readonly string[])
 
 function faultIn(body: unknown): string | undefined {
   if (Array.isArray(body)) return 'Batches are not supported; send one message at a time.'
-  // It would keep a connection open to tell of changes of the tools, which never change.
+  // It would keep a connection open to report changes of the tools, which never change.
   const { method } = Object(body) as { method?: unknown }
   return method === 'subscriptions/listen' ? 'There is nothing to subscribe to.' : undefined
 }

@@ -68,7 +68,7 @@ function textsOf(name: string, { in: location, schema }: Parameter, value: unkno
     throw new ArgumentError(`${name} must be ${schema.type === 'array' ? 'a list of texts' : `a ${schema.type}`}.`)
   }
   const texts = values.map(String)
-  // It would end the header; fetch and Fastify have errors of their own for it, which don't name the argument.
+  // It would end the header; fetch and Fastify have their own errors for it, which don't name the argument.
   if (location === 'header' && texts.some((text) => !/^[!-~]*$/.test(text))) {
     throw new ArgumentError(`${name} must have visible ASCII characters only.`)
   }

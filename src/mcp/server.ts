@@ -4,7 +4,7 @@ import { callTool, type Send } from './call.js'
 import { failure } from './result.js'
 import { type Tool, toolNames } from './tools.js'
 
-/** What is the same for every connection: it's prepared once. */
+/** The parts that every connection shares: they're prepared once. */
 export interface Offer {
   readonly tools: readonly Tool[]
   readonly version: string

@@ -36,7 +36,7 @@ export interface Tool {
   readonly reader: string | undefined
 }
 
-/** The argument that says where in long texts to go on reading, in UTF-16 code units. */
+/** The argument that says where to continue reading long texts, in UTF-16 code units. */
 export const textOffset = 'textOffset'
 
 /** How many items a tool lists by default, and at most: all of it has to fit into the context of a model. */

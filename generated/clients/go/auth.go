@@ -25,9 +25,9 @@ func (c *Client) Signup(ctx context.Context, body *AuthSignupRequest) (*AuthResp
 
 // Login calls POST /auth/login: Log in.
 //
-// Answers with a token. After too many failures, further tries get 429 for a while, with the right password
-// too. They are counted so that nobody can lock somebody else out: an account stays open to the addresses
-// that it logged in from.
+// Returns a token. After too many failures, further attempts get 429 for a while, even with the right
+// password. They are counted so that nobody can lock somebody else out: an account stays open to the
+// addresses that it logged in from.
 //
 // Its [*Error] may have the status:
 //
@@ -116,9 +116,9 @@ func (c *Client) IterateAPIKeys(ctx context.Context, options ...ListAPIKeysOptio
 type ListAPIKeysOptions struct {
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
-	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
-	// is the server's own affair.
+	// The position in the list after which to continue. Take it from the `Link` header of the previous page, and
+	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
+	// don't parse or build it.
 	Cursor *string
 	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
 	PageSize *int

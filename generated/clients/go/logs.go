@@ -48,12 +48,12 @@ type ListLogsOptions struct {
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
-	// Only the log with exactly this ID of your own.
+	// Only the log with exactly this external ID.
 	ExternalID *string
 	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
 	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
 	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// makes no difference, and no character has a special meaning. Of each of the three texts the first 10,000
 	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
 	Q *string
 	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
@@ -63,9 +63,9 @@ type ListLogsOptions struct {
 	Order *string
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
-	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
-	// is the server's own affair.
+	// The position in the list after which to continue. Take it from the `Link` header of the previous page, and
+	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
+	// don't parse or build it.
 	Cursor *string
 	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
 	PageSize *int
@@ -122,12 +122,12 @@ type ExportLogsAsNDJSONOptions struct {
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
-	// Only the log with exactly this ID of your own.
+	// Only the log with exactly this external ID.
 	ExternalID *string
 	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
 	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
 	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// makes no difference, and no character has a special meaning. Of each of the three texts the first 10,000
 	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
 	Q *string
 	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
@@ -137,9 +137,9 @@ type ExportLogsAsNDJSONOptions struct {
 	Order *string
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
-	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
-	// is the server's own affair.
+	// The position in the list after which to continue. Take it from the `Link` header of the previous page, and
+	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
+	// don't parse or build it.
 	Cursor *string
 }
 
@@ -193,12 +193,12 @@ type ExportLogsAsCSVOptions struct {
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
-	// Only the log with exactly this ID of your own.
+	// Only the log with exactly this external ID.
 	ExternalID *string
 	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
 	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
 	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// makes no difference, and no character has a special meaning. Of each of the three texts the first 10,000
 	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
 	Q *string
 	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
@@ -213,9 +213,9 @@ type ExportLogsAsCSVOptions struct {
 	EscapeFormulas *bool
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
-	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
-	// is the server's own affair.
+	// The position in the list after which to continue. Take it from the `Link` header of the previous page, and
+	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
+	// don't parse or build it.
 	Cursor *string
 }
 
@@ -278,12 +278,12 @@ type ListLogsByPromptOptions struct {
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
-	// Only the log with exactly this ID of your own.
+	// Only the log with exactly this external ID.
 	ExternalID *string
 	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
 	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
 	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// makes no difference, and no character has a special meaning. Of each of the three texts the first 10,000
 	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
 	Q *string
 	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
@@ -293,9 +293,9 @@ type ListLogsByPromptOptions struct {
 	Order *string
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
-	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
-	// is the server's own affair.
+	// The position in the list after which to continue. Take it from the `Link` header of the previous page, and
+	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
+	// don't parse or build it.
 	Cursor *string
 	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
 	PageSize *int
@@ -354,12 +354,12 @@ type ExportLogsByPromptAsNDJSONOptions struct {
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
-	// Only the log with exactly this ID of your own.
+	// Only the log with exactly this external ID.
 	ExternalID *string
 	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
 	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
 	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// makes no difference, and no character has a special meaning. Of each of the three texts the first 10,000
 	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
 	Q *string
 	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
@@ -369,9 +369,9 @@ type ExportLogsByPromptAsNDJSONOptions struct {
 	Order *string
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
-	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
-	// is the server's own affair.
+	// The position in the list after which to continue. Take it from the `Link` header of the previous page, and
+	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
+	// don't parse or build it.
 	Cursor *string
 }
 
@@ -427,12 +427,12 @@ type ExportLogsByPromptAsCSVOptions struct {
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
-	// Only the log with exactly this ID of your own.
+	// Only the log with exactly this external ID.
 	ExternalID *string
 	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
 	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
 	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// makes no difference, and no character has a special meaning. Of each of the three texts the first 10,000
 	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
 	Q *string
 	// By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`, with logs that have none
@@ -447,9 +447,9 @@ type ExportLogsByPromptAsCSVOptions struct {
 	EscapeFormulas *bool
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
-	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
-	// is the server's own affair.
+	// The position in the list after which to continue. Take it from the `Link` header of the previous page, and
+	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
+	// don't parse or build it.
 	Cursor *string
 }
 
@@ -561,8 +561,8 @@ func (c *Client) GetLog(ctx context.Context, id string) (*Log, error) {
 
 // UpdateLog calls PATCH /logs/{id}: Score or annotate a log.
 //
-// Sets the score or the notes of a log, or removes them. What the model produced, and everything else about
-// the log, never changes. `updatedAt` moves on.
+// Sets the score or the notes of a log, or removes them. The output, and everything else about the log, never
+// changes, except `updatedAt`.
 //
 // Its [*Error] may have the status:
 //

@@ -40,7 +40,7 @@ type ListPromptsOptions struct {
 	Tag *string
 	// Only prompts for exactly this model.
 	Model *string
-	// Only the prompt with exactly this ID of your own.
+	// Only the prompt with exactly this external ID.
 	ExternalID *string
 	// By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the order of Unicode's
 	// code points. Equals are in the order of creation.
@@ -49,9 +49,9 @@ type ListPromptsOptions struct {
 	Order *string
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
-	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
-	// is the server's own affair.
+	// The position in the list after which to continue. Take it from the `Link` header of the previous page, and
+	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
+	// don't parse or build it.
 	Cursor *string
 	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
 	PageSize *int
@@ -93,7 +93,7 @@ type ExportPromptsAsNDJSONOptions struct {
 	Tag *string
 	// Only prompts for exactly this model.
 	Model *string
-	// Only the prompt with exactly this ID of your own.
+	// Only the prompt with exactly this external ID.
 	ExternalID *string
 	// By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the order of Unicode's
 	// code points. Equals are in the order of creation.
@@ -102,9 +102,9 @@ type ExportPromptsAsNDJSONOptions struct {
 	Order *string
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
-	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
-	// is the server's own affair.
+	// The position in the list after which to continue. Take it from the `Link` header of the previous page, and
+	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
+	// don't parse or build it.
 	Cursor *string
 }
 
@@ -143,7 +143,7 @@ type ExportPromptsAsCSVOptions struct {
 	Tag *string
 	// Only prompts for exactly this model.
 	Model *string
-	// Only the prompt with exactly this ID of your own.
+	// Only the prompt with exactly this external ID.
 	ExternalID *string
 	// By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the order of Unicode's
 	// code points. Equals are in the order of creation.
@@ -157,9 +157,9 @@ type ExportPromptsAsCSVOptions struct {
 	EscapeFormulas *bool
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
-	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
-	// is the server's own affair.
+	// The position in the list after which to continue. Take it from the `Link` header of the previous page, and
+	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
+	// don't parse or build it.
 	Cursor *string
 }
 
@@ -279,9 +279,9 @@ type ListPromptVersionsOptions struct {
 	Order *string
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
-	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
-	// is the server's own affair.
+	// The position in the list after which to continue. Take it from the `Link` header of the previous page, and
+	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
+	// don't parse or build it.
 	Cursor *string
 	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
 	PageSize *int
@@ -296,8 +296,8 @@ func (o ListPromptVersionsOptions) addTo(c *call) {
 
 // GetPromptVersion calls GET /prompts/{id}/versions/{version}: Retrieve a version of a prompt.
 //
-// What a prompt of the caller's said in one version. To restore it, send its `content` and `model` in a
-// `PATCH` of the prompt.
+// Returns one version of a prompt of the caller. To restore it, send its `content` and `model` in a `PATCH`
+// of the prompt.
 //
 // Its [*Error] may have the status:
 //

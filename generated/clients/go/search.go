@@ -12,8 +12,8 @@ import (
 //
 // The caller's prompts in which every word of `q` is found, in the title, the content or the tags, in any
 // order. Case makes no difference in any script, and a word is found inside longer ones: `photo` finds
-// `photosynthesis`. No character of `q` has a meaning of its own. Prompts with more of the words in their
-// title come first, among equals the newest.
+// `photosynthesis`. No character of `q` has a special meaning. Prompts with more of the words in their title
+// come first, and among equals the newest.
 //
 // Its [*Error] may have the status:
 //
@@ -36,9 +36,9 @@ func (c *Client) IterateFoundPrompts(ctx context.Context, query string, options 
 type SearchPromptsOptions struct {
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
-	// The place in the list after which to go on. It comes from the `Link` header of the page before and is to be
-	// used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). What it is made of
-	// is the server's own affair.
+	// The position in the list after which to continue. Take it from the `Link` header of the previous page, and
+	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
+	// don't parse or build it.
 	Cursor *string
 	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
 	PageSize *int

@@ -9,7 +9,7 @@ import (
 
 // GetHealth calls GET /healthz: Is the process alive?
 //
-// Answers as long as the process does. It does not ask the database.
+// Responds as long as the process runs. Doesn't query the database.
 //
 // Its [*Error] may have the status:
 //

@@ -9,10 +9,10 @@ import (
 
 // GetStatistics calls GET /statistics: Retrieve statistics.
 //
-// What the scores of the caller's logs say: their mean with the range in which the true mean plausibly lies,
-// their spread, and what the outputs cost. Filters choose the logs. `groupBy` sorts them into groups, such as
-// a prompt's versions or the weeks; without it there is one. The figures are not rounded. “Reading the
-// numbers” in the documentation explains them.
+// Summarizes the scores of the caller's logs: their mean with the range in which the true mean plausibly
+// lies, their spread, and what the outputs cost. Filters choose the logs. `groupBy` sorts them into groups,
+// such as a prompt's versions or the weeks; without it there is one. The figures are not rounded. “Reading
+// the numbers” in the documentation explains them.
 //
 // Its [*Error] may have the status:
 //
@@ -53,12 +53,12 @@ type GetStatisticsOptions struct {
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
-	// Only the log with exactly this ID of your own.
+	// Only the log with exactly this external ID.
 	ExternalID *string
 	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
 	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
 	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// makes no difference, and no character has a special meaning. Of each of the three texts the first 10,000
 	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
 	Q *string
 }
@@ -127,12 +127,12 @@ type CompareOptions struct {
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
-	// Only the log with exactly this ID of your own.
+	// Only the log with exactly this external ID.
 	ExternalID *string
 	// Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`. Each may be
 	// in another one of the three. It is found at the start of a word, so `refund` finds `refunded`; in scripts
 	// that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-	// makes no difference, and no character has a meaning of its own. Of each of the three texts the first 10,000
+	// makes no difference, and no character has a special meaning. Of each of the three texts the first 10,000
 	// characters are searched, where those beyond U+FFFF, such as emoji, count twice.
 	Q *string
 	// For A, only logs of this prompt, which must be one of the caller's.
@@ -171,9 +171,9 @@ type CompareOptions struct {
 	SessionIDA *string
 	// For B, only logs of exactly this session.
 	SessionIDB *string
-	// For A, only the log with exactly this ID of your own.
+	// For A, only the log with exactly this external ID.
 	ExternalIDA *string
-	// For B, only the log with exactly this ID of your own.
+	// For B, only the log with exactly this external ID.
 	ExternalIDB *string
 	// For A, only logs with all of these words in their `output`, `input` or `notes`, as with `q`.
 	QA *string

@@ -367,9 +367,9 @@ type Log struct {
 	// The version of the prompt that produced the output; the current one if you leave it out. Logs from before
 	// versions were kept may lack it: which version produced them is unknown.
 	PromptVersion *int `json:"promptVersion,omitempty"`
-	// What the model was given, such as the user's message or the filled-in prompt.
+	// The model's input, such as the user's message or the filled-in prompt.
 	Input *string `json:"input,omitempty"`
-	// What the model produced, kept character for character. May be empty.
+	// The model's output, stored character for character. May be empty.
 	Output string `json:"output"`
 	// The model that produced it, as you name it.
 	ModelUsed string `json:"modelUsed"`
@@ -417,7 +417,7 @@ func (r Log) MarshalJSON() ([]byte, error) {
 type LogCreateRequest struct {
 	// The prompt that produced the output.
 	PromptID string `json:"promptId"`
-	// What the model produced, kept character for character. May be empty.
+	// The model's output, stored character for character. May be empty.
 	Output string `json:"output"`
 	// The model that produced it, as you name it.
 	ModelUsed string `json:"modelUsed"`
@@ -428,7 +428,7 @@ type LogCreateRequest struct {
 	// The version of the prompt that produced the output; the current one if you leave it out. Logs from before
 	// versions were kept may lack it: which version produced them is unknown.
 	PromptVersion *int `json:"promptVersion,omitempty"`
-	// What the model was given, such as the user's message or the filled-in prompt.
+	// The model's input, such as the user's message or the filled-in prompt.
 	Input *string `json:"input,omitempty"`
 	// The conversation it belongs to.
 	SessionID *string `json:"sessionId,omitempty"`
@@ -498,7 +498,7 @@ func (r Latency) MarshalJSON() ([]byte, error) {
 	return writeFields(plain(r), r.received)
 }
 
-// Statistics comes back from the service. What the scores of some logs say. What is not known is absent.
+// Statistics comes back from the service. The figures of a group of logs. Fields without a value are absent.
 type Statistics struct {
 	received
 	// The prompt that all of these logs belong to.
@@ -519,8 +519,9 @@ type Statistics struct {
 	Logs int `json:"logs"`
 	// How many of them have a score. Only these count for what follows.
 	Scored int `json:"scored"`
-	// What the mean and its range count: each scored log, or, as soon as one session holds two of them, each
-	// session once, with the mean of its scores. A log without a session counts as a session of one.
+	// The number of values behind the mean and its range: each scored log, or, as soon as one session holds two
+	// of them, each session once, with the mean of its scores. A log without a session counts as a session of
+	// one.
 	Unit string `json:"unit"`
 	// The mean score.
 	Mean *float64 `json:"mean,omitempty"`
@@ -662,13 +663,13 @@ func (r Needed) MarshalJSON() ([]byte, error) {
 	return writeFields(plain(r), r.received)
 }
 
-// Comparison comes back from the service. Two groups of logs and how they differ. What is not known is
+// Comparison comes back from the service. Two groups of logs and how they differ. Fields without a value are
 // absent.
 type Comparison struct {
 	received
-	// What the scores of some logs say. What is not known is absent.
+	// The figures of a group of logs. Fields without a value are absent.
 	A Statistics `json:"a"`
-	// What the scores of some logs say. What is not known is absent.
+	// The figures of a group of logs. Fields without a value are absent.
 	B Statistics `json:"b"`
 	// By how much B is above A, in score points.
 	Difference *Difference `json:"difference,omitempty"`
@@ -685,7 +686,7 @@ type Comparison struct {
 	// within ± `margin`; `noDifferenceShown`: it holds 0, so that the difference could be anything within the
 	// range; `tooFew`: one side has under 5.
 	Finding string `json:"finding"`
-	// What to keep in mind, beside the warnings of `a` and `b`: one side has no scores; under 5; under 20; one
+	// What to keep in mind, besides the warnings of `a` and `b`: one side has no scores; under 5; under 20; one
 	// side spreads much more; the p-value, or the order of the scores, says something else than the means; the
 	// shares of scored logs differ by more than 20 points; other models; one side is all older than the other.
 	Warnings []string `json:"warnings"`

@@ -31,9 +31,9 @@ export default class PromptCrafterClient {
   /**
    * Log in.
    *
-   * Answers with a token. After too many failures, further tries get 429 for a while, with the
-   * right password too. They are counted so that nobody can lock somebody else out: an account
-   * stays open to the addresses that it logged in from.
+   * Returns a token. After too many failures, further attempts get 429 for a while, even with the
+   * right password. They are counted so that nobody can lock somebody else out: an account stays
+   * open to the addresses that it logged in from.
    *
    * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
@@ -121,9 +121,9 @@ export default class PromptCrafterClient {
     parameters?: {
       /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
-       * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-       * change). What it is made of is the server's own affair.
+       * The position in the list after which to continue. Take it from the `Link` header of the previous
+       * page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). It's opaque: don't parse or build it.
        */
       cursor?: string | undefined;
     },
@@ -212,7 +212,7 @@ export default class PromptCrafterClient {
       tag?: string | undefined; /** Only prompts for exactly this model. */
       model?:
         | string
-        | undefined; /** Only the prompt with exactly this ID of your own. */
+        | undefined; /** Only the prompt with exactly this external ID. */
       externalId?: string | undefined; /**
        * By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the order of
        * Unicode's code points. Equals are in the order of creation.
@@ -227,9 +227,9 @@ export default class PromptCrafterClient {
         | "desc"
         | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
-       * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-       * change). What it is made of is the server's own affair.
+       * The position in the list after which to continue. Take it from the `Link` header of the previous
+       * page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). It's opaque: don't parse or build it.
        */
       cursor?: string | undefined;
     },
@@ -260,7 +260,7 @@ export default class PromptCrafterClient {
       tag?: string | undefined; /** Only prompts for exactly this model. */
       model?:
         | string
-        | undefined; /** Only the prompt with exactly this ID of your own. */
+        | undefined; /** Only the prompt with exactly this external ID. */
       externalId?: string | undefined; /**
        * By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the order of
        * Unicode's code points. Equals are in the order of creation.
@@ -302,7 +302,7 @@ export default class PromptCrafterClient {
       tag?: string | undefined; /** Only prompts for exactly this model. */
       model?:
         | string
-        | undefined; /** Only the prompt with exactly this ID of your own. */
+        | undefined; /** Only the prompt with exactly this external ID. */
       externalId?: string | undefined; /**
        * By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the order of
        * Unicode's code points. Equals are in the order of creation.
@@ -317,9 +317,9 @@ export default class PromptCrafterClient {
         | "desc"
         | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
-       * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-       * change). What it is made of is the server's own affair.
+       * The position in the list after which to continue. Take it from the `Link` header of the previous
+       * page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). It's opaque: don't parse or build it.
        */
       cursor?: string | undefined;
     },
@@ -348,7 +348,7 @@ export default class PromptCrafterClient {
       tag?: string | undefined; /** Only prompts for exactly this model. */
       model?:
         | string
-        | undefined; /** Only the prompt with exactly this ID of your own. */
+        | undefined; /** Only the prompt with exactly this external ID. */
       externalId?: string | undefined; /**
        * By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the order of
        * Unicode's code points. Equals are in the order of creation.
@@ -369,9 +369,9 @@ export default class PromptCrafterClient {
         | boolean
         | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
-       * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-       * change). What it is made of is the server's own affair.
+       * The position in the list after which to continue. Take it from the `Link` header of the previous
+       * page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). It's opaque: don't parse or build it.
        */
       cursor?: string | undefined;
     },
@@ -480,9 +480,9 @@ export default class PromptCrafterClient {
         | "desc"
         | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
-       * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-       * change). What it is made of is the server's own affair.
+       * The position in the list after which to continue. Take it from the `Link` header of the previous
+       * page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). It's opaque: don't parse or build it.
        */
       cursor?: string | undefined;
     },
@@ -522,8 +522,8 @@ export default class PromptCrafterClient {
   /**
    * Retrieve a version of a prompt.
    *
-   * What a prompt of the caller's said in one version. To restore it, send its `content` and
-   * `model` in a `PATCH` of the prompt.
+   * Returns one version of a prompt of the caller. To restore it, send its `content` and `model` in
+   * a `PATCH` of the prompt.
    *
    * @param id The prompt's `_id`.
    * @param version The number of the version, from 1.
@@ -576,14 +576,13 @@ export default class PromptCrafterClient {
        */
       to?: string | undefined; /** Only logs of exactly this session. */
       sessionId?:
-        | string
-        | undefined; /** Only the log with exactly this ID of your own. */
+        string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
        * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
        * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
        * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
-       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * anywhere, from one character up. Case makes no difference, and no character has a special
+       * meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond
        * U+FFFF, such as emoji, count twice.
        */
       q?: string | undefined; /**
@@ -599,9 +598,9 @@ export default class PromptCrafterClient {
         | "desc"
         | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
-       * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-       * change). What it is made of is the server's own affair.
+       * The position in the list after which to continue. Take it from the `Link` header of the previous
+       * page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). It's opaque: don't parse or build it.
        */
       cursor?: string | undefined;
     },
@@ -645,14 +644,13 @@ export default class PromptCrafterClient {
        */
       to?: string | undefined; /** Only logs of exactly this session. */
       sessionId?:
-        | string
-        | undefined; /** Only the log with exactly this ID of your own. */
+        string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
        * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
        * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
        * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
-       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * anywhere, from one character up. Case makes no difference, and no character has a special
+       * meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond
        * U+FFFF, such as emoji, count twice.
        */
       q?: string | undefined; /**
@@ -708,14 +706,13 @@ export default class PromptCrafterClient {
        */
       to?: string | undefined; /** Only logs of exactly this session. */
       sessionId?:
-        | string
-        | undefined; /** Only the log with exactly this ID of your own. */
+        string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
        * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
        * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
        * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
-       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * anywhere, from one character up. Case makes no difference, and no character has a special
+       * meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond
        * U+FFFF, such as emoji, count twice.
        */
       q?: string | undefined; /**
@@ -731,9 +728,9 @@ export default class PromptCrafterClient {
         | "desc"
         | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
-       * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-       * change). What it is made of is the server's own affair.
+       * The position in the list after which to continue. Take it from the `Link` header of the previous
+       * page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). It's opaque: don't parse or build it.
        */
       cursor?: string | undefined;
     },
@@ -775,14 +772,13 @@ export default class PromptCrafterClient {
        */
       to?: string | undefined; /** Only logs of exactly this session. */
       sessionId?:
-        | string
-        | undefined; /** Only the log with exactly this ID of your own. */
+        string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
        * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
        * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
        * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
-       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * anywhere, from one character up. Case makes no difference, and no character has a special
+       * meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond
        * U+FFFF, such as emoji, count twice.
        */
       q?: string | undefined; /**
@@ -804,9 +800,9 @@ export default class PromptCrafterClient {
         | boolean
         | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
-       * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-       * change). What it is made of is the server's own affair.
+       * The position in the list after which to continue. Take it from the `Link` header of the previous
+       * page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). It's opaque: don't parse or build it.
        */
       cursor?: string | undefined;
     },
@@ -851,14 +847,13 @@ export default class PromptCrafterClient {
        */
       to?: string | undefined; /** Only logs of exactly this session. */
       sessionId?:
-        | string
-        | undefined; /** Only the log with exactly this ID of your own. */
+        string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
        * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
        * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
        * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
-       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * anywhere, from one character up. Case makes no difference, and no character has a special
+       * meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond
        * U+FFFF, such as emoji, count twice.
        */
       q?: string | undefined; /**
@@ -874,9 +869,9 @@ export default class PromptCrafterClient {
         | "desc"
         | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
-       * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-       * change). What it is made of is the server's own affair.
+       * The position in the list after which to continue. Take it from the `Link` header of the previous
+       * page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). It's opaque: don't parse or build it.
        */
       cursor?: string | undefined;
     },
@@ -923,14 +918,13 @@ export default class PromptCrafterClient {
        */
       to?: string | undefined; /** Only logs of exactly this session. */
       sessionId?:
-        | string
-        | undefined; /** Only the log with exactly this ID of your own. */
+        string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
        * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
        * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
        * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
-       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * anywhere, from one character up. Case makes no difference, and no character has a special
+       * meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond
        * U+FFFF, such as emoji, count twice.
        */
       q?: string | undefined; /**
@@ -989,14 +983,13 @@ export default class PromptCrafterClient {
        */
       to?: string | undefined; /** Only logs of exactly this session. */
       sessionId?:
-        | string
-        | undefined; /** Only the log with exactly this ID of your own. */
+        string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
        * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
        * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
        * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
-       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * anywhere, from one character up. Case makes no difference, and no character has a special
+       * meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond
        * U+FFFF, such as emoji, count twice.
        */
       q?: string | undefined; /**
@@ -1012,9 +1005,9 @@ export default class PromptCrafterClient {
         | "desc"
         | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
-       * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-       * change). What it is made of is the server's own affair.
+       * The position in the list after which to continue. Take it from the `Link` header of the previous
+       * page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). It's opaque: don't parse or build it.
        */
       cursor?: string | undefined;
     },
@@ -1059,14 +1052,13 @@ export default class PromptCrafterClient {
        */
       to?: string | undefined; /** Only logs of exactly this session. */
       sessionId?:
-        | string
-        | undefined; /** Only the log with exactly this ID of your own. */
+        string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
        * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
        * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
        * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
-       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * anywhere, from one character up. Case makes no difference, and no character has a special
+       * meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond
        * U+FFFF, such as emoji, count twice.
        */
       q?: string | undefined; /**
@@ -1088,9 +1080,9 @@ export default class PromptCrafterClient {
         | boolean
         | undefined; /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
-       * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-       * change). What it is made of is the server's own affair.
+       * The position in the list after which to continue. Take it from the `Link` header of the previous
+       * page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). It's opaque: don't parse or build it.
        */
       cursor?: string | undefined;
     },
@@ -1180,8 +1172,8 @@ export default class PromptCrafterClient {
   /**
    * Score or annotate a log.
    *
-   * Sets the score or the notes of a log, or removes them. What the model produced, and everything
-   * else about the log, never changes. `updatedAt` moves on.
+   * Sets the score or the notes of a log, or removes them. The output, and everything else about
+   * the log, never changes, except `updatedAt`.
    *
    * @param id The log's `_id`.
    * @throws {BadRequestError} 400: The request is malformed or the log ID format is invalid. /
@@ -1215,7 +1207,7 @@ export default class PromptCrafterClient {
   /**
    * Retrieve statistics.
    *
-   * What the scores of the caller's logs say: their mean with the range in which the true mean
+   * Summarizes the scores of the caller's logs: their mean with the range in which the true mean
    * plausibly lies, their spread, and what the outputs cost. Filters choose the logs. `groupBy`
    * sorts them into groups, such as a prompt's versions or the weeks; without it there is one. The
    * figures are not rounded. “Reading the numbers” in the documentation explains them.
@@ -1279,14 +1271,13 @@ export default class PromptCrafterClient {
        */
       to?: string | undefined; /** Only logs of exactly this session. */
       sessionId?:
-        | string
-        | undefined; /** Only the log with exactly this ID of your own. */
+        string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
        * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
        * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
        * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
-       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * anywhere, from one character up. Case makes no difference, and no character has a special
+       * meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond
        * U+FFFF, such as emoji, count twice.
        */
       q?: string | undefined;
@@ -1352,14 +1343,13 @@ export default class PromptCrafterClient {
        */
       to?: string | undefined; /** Only logs of exactly this session. */
       sessionId?:
-        | string
-        | undefined; /** Only the log with exactly this ID of your own. */
+        string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
        * Only logs with all of these words, separated by spaces, in their `output`, `input` or `notes`.
        * Each may be in another one of the three. It is found at the start of a word, so `refund` finds
        * `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai,
-       * anywhere, from one character up. Case makes no difference, and no character has a meaning of its
-       * own. Of each of the three texts the first 10,000 characters are searched, where those beyond
+       * anywhere, from one character up. Case makes no difference, and no character has a special
+       * meaning. Of each of the three texts the first 10,000 characters are searched, where those beyond
        * U+FFFF, such as emoji, count twice.
        */
       q?:
@@ -1417,10 +1407,10 @@ export default class PromptCrafterClient {
         string | undefined; /** For B, only logs of exactly this session. */
       sessionIdB?:
         | string
-        | undefined; /** For A, only the log with exactly this ID of your own. */
+        | undefined; /** For A, only the log with exactly this external ID. */
       externalIdA?:
         | string
-        | undefined; /** For B, only the log with exactly this ID of your own. */
+        | undefined; /** For B, only the log with exactly this external ID. */
       externalIdB?:
         | string
         | undefined; /** For A, only logs with all of these words in their `output`, `input` or `notes`, as with `q`. */
@@ -1437,8 +1427,8 @@ export default class PromptCrafterClient {
    *
    * The caller's prompts in which every word of `q` is found, in the title, the content or the
    * tags, in any order. Case makes no difference in any script, and a word is found inside longer
-   * ones: `photo` finds `photosynthesis`. No character of `q` has a meaning of its own. Prompts
-   * with more of the words in their title come first, among equals the newest.
+   * ones: `photo` finds `photosynthesis`. No character of `q` has a special meaning. Prompts with
+   * more of the words in their title come first, and among equals the newest.
    *
    * @param query One or more words, separated by spaces.
    * @throws {BadRequestError} 400: Missing or malformed query string.
@@ -1452,9 +1442,9 @@ export default class PromptCrafterClient {
     parameters?: {
       /** The maximum number of items in the response. Without it, the response has all items. */
       limit?: number | undefined; /**
-       * The place in the list after which to go on. It comes from the `Link` header of the page before
-       * and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-       * change). What it is made of is the server's own affair.
+       * The position in the list after which to continue. Take it from the `Link` header of the previous
+       * page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+       * change). It's opaque: don't parse or build it.
        */
       cursor?: string | undefined;
     },
@@ -1468,8 +1458,8 @@ export default class PromptCrafterClient {
    *
    * The caller's prompts in which every word of `q` is found, in the title, the content or the
    * tags, in any order. Case makes no difference in any script, and a word is found inside longer
-   * ones: `photo` finds `photosynthesis`. No character of `q` has a meaning of its own. Prompts
-   * with more of the words in their title come first, among equals the newest.
+   * ones: `photo` finds `photosynthesis`. No character of `q` has a special meaning. Prompts with
+   * more of the words in their title come first, and among equals the newest.
    *
    * @param query One or more words, separated by spaces.
    * @throws {BadRequestError} 400: Missing or malformed query string.
@@ -1491,7 +1481,7 @@ export default class PromptCrafterClient {
   /**
    * Is the process alive?
    *
-   * Answers as long as the process does. It does not ask the database.
+   * Responds as long as the process runs. Doesn't query the database.
    *
    * @throws {BadRequestError} 400: The request is malformed or contains invalid parameters.
    */
@@ -1757,9 +1747,9 @@ export interface Log {
    * from before versions were kept may lack it: which version produced them is unknown.
    */
   promptVersion?: number | undefined;
-  /** What the model was given, such as the user's message or the filled-in prompt. */
+  /** The model's input, such as the user's message or the filled-in prompt. */
   input?: string | undefined;
-  /** What the model produced, kept character for character. May be empty. */
+  /** The model's output, stored character for character. May be empty. */
   output: string;
   /** The model that produced it, as you name it. */
   modelUsed: string;
@@ -1800,7 +1790,7 @@ export interface Log {
 export interface LogCreate {
   /** The prompt that produced the output. */
   promptId: string;
-  /** What the model produced, kept character for character. May be empty. */
+  /** The model's output, stored character for character. May be empty. */
   output: string;
   /** The model that produced it, as you name it. */
   modelUsed: string;
@@ -1813,7 +1803,7 @@ export interface LogCreate {
    * from before versions were kept may lack it: which version produced them is unknown.
    */
   promptVersion?: number | undefined;
-  /** What the model was given, such as the user's message or the filled-in prompt. */
+  /** The model's input, such as the user's message or the filled-in prompt. */
   input?: string | undefined;
   /** The conversation it belongs to. */
   sessionId?: string | undefined;
@@ -1863,7 +1853,7 @@ export interface Latency {
   p95: number;
 }
 
-/** What the scores of some logs say. What is not known is absent. */
+/** The figures of a group of logs. Fields without a value are absent. */
 export interface Statistics {
   /** The prompt that all of these logs belong to. */
   promptId?: string | undefined;
@@ -1884,9 +1874,9 @@ export interface Statistics {
   /** How many of them have a score. Only these count for what follows. */
   scored: number;
   /**
-   * What the mean and its range count: each scored log, or, as soon as one session holds two of
-   * them, each session once, with the mean of its scores. A log without a session counts as a
-   * session of one.
+   * The number of values behind the mean and its range: each scored log, or, as soon as one session
+   * holds two of them, each session once, with the mean of its scores. A log without a session
+   * counts as a session of one.
    */
   unit: "log" | "session";
   /** The mean score. */
@@ -1987,11 +1977,11 @@ export interface Needed {
   forEquivalence: number;
 }
 
-/** Two groups of logs and how they differ. What is not known is absent. */
+/** Two groups of logs and how they differ. Fields without a value are absent. */
 export interface Comparison {
-  /** What the scores of some logs say. What is not known is absent. */
+  /** The figures of a group of logs. Fields without a value are absent. */
   a: Statistics;
-  /** What the scores of some logs say. What is not known is absent. */
+  /** The figures of a group of logs. Fields without a value are absent. */
   b: Statistics;
   /** By how much B is above A, in score points. */
   difference?: Difference | undefined;
@@ -2017,7 +2007,7 @@ export interface Comparison {
    */
   finding: "better" | "worse" | "equivalent" | "noDifferenceShown" | "tooFew";
   /**
-   * What to keep in mind, beside the warnings of `a` and `b`: one side has no scores; under 5;
+   * What to keep in mind, besides the warnings of `a` and `b`: one side has no scores; under 5;
    * under 20; one side spreads much more; the p-value, or the order of the scores, says something
    * else than the means; the shares of scored logs differ by more than 20 points; other models; one
    * side is all older than the other.

@@ -73,9 +73,9 @@ export default class PromptCrafterClient {
   /**
    * Log in.
    *
-   * Answers with a token. After too many failures, further tries get 429 for a while, with the
-   * right password too. They are counted so that nobody can lock somebody else out: an account
-   * stays open to the addresses that it logged in from.
+   * Returns a token. After too many failures, further attempts get 429 for a while, even with the
+   * right password. They are counted so that nobody can lock somebody else out: an account stays
+   * open to the addresses that it logged in from.
    *
    * The client keeps the token and sends it from then on, for all that use it; see `withOptions`.
    *
@@ -695,8 +695,8 @@ export default class PromptCrafterClient {
   /**
    * Retrieve a version of a prompt.
    *
-   * What a prompt of the caller's said in one version. To restore it, send its `content` and
-   * `model` in a `PATCH` of the prompt.
+   * Returns one version of a prompt of the caller. To restore it, send its `content` and `model` in
+   * a `PATCH` of the prompt.
    *
    * @param {string} id The prompt's `_id`.
    * @param {string} version The number of the version, from 1.
@@ -1253,8 +1253,8 @@ export default class PromptCrafterClient {
   /**
    * Score or annotate a log.
    *
-   * Sets the score or the notes of a log, or removes them. What the model produced, and everything
-   * else about the log, never changes. `updatedAt` moves on.
+   * Sets the score or the notes of a log, or removes them. The output, and everything else about
+   * the log, never changes, except `updatedAt`.
    *
    * @param {string} id The log's `_id`.
    * @param {object} fields `notes`, `score`.
@@ -1314,7 +1314,7 @@ export default class PromptCrafterClient {
   /**
    * Retrieve statistics.
    *
-   * What the scores of the caller's logs say: their mean with the range in which the true mean
+   * Summarizes the scores of the caller's logs: their mean with the range in which the true mean
    * plausibly lies, their spread, and what the outputs cost. Filters choose the logs. `groupBy`
    * sorts them into groups, such as a prompt's versions or the weeks; without it there is one. The
    * figures are not rounded. “Reading the numbers” in the documentation explains them.
@@ -1450,8 +1450,8 @@ export default class PromptCrafterClient {
    *
    * The caller's prompts in which every word of `q` is found, in the title, the content or the
    * tags, in any order. Case makes no difference in any script, and a word is found inside longer
-   * ones: `photo` finds `photosynthesis`. No character of `q` has a meaning of its own. Prompts
-   * with more of the words in their title come first, among equals the newest.
+   * ones: `photo` finds `photosynthesis`. No character of `q` has a special meaning. Prompts with
+   * more of the words in their title come first, and among equals the newest.
    *
    * @param {string} query One or more words, separated by spaces.
    * @param {object} [parameters] May have `limit`, `cursor`.
@@ -1484,8 +1484,8 @@ export default class PromptCrafterClient {
    *
    * The caller's prompts in which every word of `q` is found, in the title, the content or the
    * tags, in any order. Case makes no difference in any script, and a word is found inside longer
-   * ones: `photo` finds `photosynthesis`. No character of `q` has a meaning of its own. Prompts
-   * with more of the words in their title come first, among equals the newest.
+   * ones: `photo` finds `photosynthesis`. No character of `q` has a special meaning. Prompts with
+   * more of the words in their title come first, and among equals the newest.
    *
    * @param {string} query One or more words, separated by spaces.
    * @param {object} [parameters] May have `limit`.
@@ -1514,7 +1514,7 @@ export default class PromptCrafterClient {
   /**
    * Is the process alive?
    *
-   * Answers as long as the process does. It does not ask the database.
+   * Responds as long as the process runs. Doesn't query the database.
    *
    * @param {object} [options] What this call does otherwise than the client, such as `signal` and
    * `timeoutMs`.

@@ -59,7 +59,7 @@ export interface EndLine extends Counts {
 export const formatVersion = 1
 
 /**
- * An ID of its own for an item that has none: the same in each export, so that importing it again changes nothing.
+ * A generated ID for an item that has none: the same in each export, so that importing it again changes nothing.
  * @param id the `_id` that the service gave it
  */
 export function externalIdFor(id: string): string {

@@ -17,8 +17,8 @@ const anyPrompt = { promptId: 'prompt0' }
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
- * Builds the checks of the contract, for a dry run, and so that most faults cost no request. The service is asked in
- * the end: it may be of another version.
+ * Builds the checks of the contract, for a dry run, and so that most faults cost no request. The service has the
+ * last word: it may be of another version.
  */
 export async function loadChecks(): Promise<Checks> {
   const { operations } = await loadContract()

@@ -19,7 +19,7 @@ export interface ImportOptions extends ReadOptions {
  * Imports prompts with their versions, and logs, from files of any known format. What the account has already is left
  * as it is, so that an import can be repeated. Prints each item that is rejected, with the reason, and a summary.
  * @returns whether everything was imported
- * @throws StartupError if a file can't be read, or the service doesn't answer; what was imported stays
+ * @throws StartupError if a file can't be read, or the service doesn't respond; what was imported stays
  */
 export async function importFiles(files: string[], address: Address, options: ImportOptions): Promise<boolean> {
   for (const file of files) checkFile(file)

@@ -53,7 +53,7 @@ function itemOf(place: string, object: Fields, items: RowItems, unused: Set<stri
     for (const name of columns.unused) unused.add(name)
     return items.item(place, object, columns)
   } catch (error) {
-    // A table is refused as a whole; here another object may have what this one lacks.
+    // A table is rejected as a whole; here another object may have what this one lacks.
     if (error instanceof StartupError) return { kind: 'rejected', place, reason: error.message.replace(/\.$/, '') }
     throw error
   }

@@ -22,7 +22,7 @@ export interface Source {
   readonly percentRead: () => number
 }
 
-/** What is read of a file to recognize its format, in bytes. */
+/** How much of a file is read to recognize its format, in bytes. */
 const startBytes = 64 * 1024
 
 /**

@@ -8,7 +8,7 @@ import { decodeLines, type Line } from './text-lines.js'
 const delimiters = ['\t', ';', ','] as const
 
 /**
- * Reads a table (CSV, TSV and the like) whose first row has the names of the columns.
+ * Reads a table (CSV, TSV or similar) whose first row has the names of the columns.
  * @param file its name, for messages
  * @param note takes what the user should know about the file as a whole
  * @throws StartupError if the columns can't be used

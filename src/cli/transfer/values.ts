@@ -4,8 +4,8 @@ const times = new Set(['occurredAt', 'createdAt'])
 const texts = new Set(['input', 'output', 'notes'])
 
 /**
- * Reads the value of a field, which a table has as a text. What can't be read stays as it is, for the validation to
- * reject it.
+ * Reads the value of a field, which a table has as a text. A value that can't be read stays as it is, for the
+ * validation to reject it.
  * @returns `undefined` if there is none
  */
 export function readValue(field: string, value: unknown): unknown {

@@ -5,7 +5,7 @@ import { meanOf, type Sample, sampleOfScores, varianceOf } from './sample.js'
 import { type SessionsOfSize, sampleOfSessions, type Unit, unitOf } from './sessions.js'
 import { type GroupWarning, warningsOfGroup, warningsOfScoring, warningsOfUnit } from './warnings.js'
 
-/** What is counted of some logs: all that their statistics depend on. */
+/** The counts of some logs: all that their statistics depend on. */
 export interface LogTotals {
   readonly logs: number
   readonly scores: ScoreCounts

@@ -33,7 +33,7 @@ export function unitOf(sessions: readonly SessionsOfSize[]): Unit {
 
 /**
  * One value for each session: the mean of its scores.
- * @param sessions all of a group's; where there are none, each score counts as a session of its own
+ * @param sessions all of a group's; where there are none, each score counts as a separate session
  */
 export function sampleOfSessions(sessions: readonly SessionsOfSize[], scores: ScoreCounts): Sample {
   if (sessions.length === 0) return sampleOfScores(scores)

@@ -4,7 +4,7 @@ import type { Finding } from './finding.js'
 import { minPerSide, type Needed } from './needed.js'
 import type { Unit } from './sessions.js'
 
-/** What the sentence is made of. */
+/** What the sentence consists of. */
 export interface SummaryFacts {
   readonly unit: Unit
   /** How many values A and B have. */
@@ -72,7 +72,7 @@ function points(value: number): string {
   return text === '1' ? '1 point' : `${text} points`
 }
 
-/** Two decimals; more where there would be nothing but zeros, so that a range above 0 never seems to touch it. */
+/** Two decimals; more where there would be only zeros, so that a range above 0 never seems to touch it. */
 const format = new Intl.NumberFormat('en', {
   maximumFractionDigits: 2,
   maximumSignificantDigits: 1,

@@ -16,7 +16,7 @@ export interface CountedLog {
   readonly costUsd?: number | undefined
 }
 
-/** What is counted of logs that have the same model. */
+/** The counts of logs that have the same model. */
 export interface LogCounts extends Pick<CountedLog, 'modelUsed'> {
   /** At least one. */
   readonly logs: number

@@ -119,7 +119,7 @@ function spreadsDiffer(a: Sample, b: Sample): boolean {
   return Math.max(one, other) > 4 * Math.min(one, other) && Math.max(a.n, b.n) > 1.5 * Math.min(a.n, b.n)
 }
 
-/** What the logs of a side are, beside their scores. */
+/** What the logs of a side are, besides their scores. */
 export interface Circumstances extends Scoring {
   /** The models that produced the outputs, in any order. */
   readonly models: readonly string[]

@@ -25,7 +25,7 @@ function isComplete(task: CheckpointTask): boolean {
     const [result] = sqlite.pragma(`wal_checkpoint(${task})`) as { busy: number }[]
     return result?.busy === 0
   } catch {
-    // The disk is full or fails: whoever writes is told. The log keeps what could not be folded in.
+    // The disk is full or fails: the next write reports it. The log keeps what could not be folded in.
     return false
   }
 }

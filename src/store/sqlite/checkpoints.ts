@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Connection } from './database.js'
 import type { Writer } from './writer.js'
 
-/** What the thread is told: the kind of checkpoint to make, or that no more will be needed. */
+/** A message to the thread: the kind of checkpoint to make, or that no more will be needed. */
 export type CheckpointTask = 'PASSIVE' | 'FULL' | 'TRUNCATE' | 'end'
 
 /** How many pages gather in the log before they are folded in; SQLite's own default. */
@@ -22,7 +22,7 @@ const maxPages = 4000
 /**
  * Folds the write-ahead log into the database (SQLite documentation, "Write-Ahead Logging", section 2.3). SQLite would
  * do that in a commit, and the event loop would wait for the disk many times as long as for the commit. Here a thread
- * does it, most of it while writes go on. Only the last pages are folded in between two writes: when there are no
+ * does it, most of it while writes continue. Only the last pages are folded in between two writes: when there are no
  * others the log begins anew, instead of growing on.
  */
 export class Checkpoints {
@@ -66,7 +66,7 @@ export class Checkpoints {
     this.#due = Math.min(this.#due, this.#left + manyPages)
     if (!this.#running && this.#left >= this.#due) {
       this.#running = this.#foldIn()
-        // What the disk refuses now it refuses to the next who writes, who is told.
+        // If the disk still fails at the next write, that write reports it.
         .catch(() => {})
         .finally(() => {
           this.#running = undefined
@@ -123,7 +123,7 @@ export class Checkpoints {
    */
   #ask(task: 'PASSIVE' | 'FULL' | 'TRUNCATE'): Promise<boolean> {
     const response = this.#beginOnce().then((thread) => this.#response(thread, task))
-    // Whoever waits for the log to be folded in goes on whether it was or not.
+    // Callers that wait for the log to be folded in continue whether it was or not.
     this.#asked = response.then(
       () => {},
       () => {},

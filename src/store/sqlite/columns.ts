@@ -15,7 +15,7 @@ export function searchedTexts({ title, content, tags = [] }: Omit<PromptFields, 
   return { folded_title: fold(title), folded_text: fold([content, ...tags].join('\n')) }
 }
 
-/** The columns of a prompt beside its identifier and JSON: the only place that says what goes into them. */
+/** The columns of a prompt besides its identifier and JSON: the only place that says what goes into them. */
 export function promptColumns(prompt: Schemas['Prompt'], texts = searchedTexts(prompt)) {
   const { title, content, tags } = prompt
   return {
@@ -59,7 +59,7 @@ export const removedPromptColumns = {
   folded_text: '',
 } satisfies Partial<PromptTable>
 
-/** The columns of a log beside its identifier and JSON: the only place that says what goes into them. */
+/** The columns of a log besides its identifier and JSON: the only place that says what goes into them. */
 export function logColumns(log: Schemas['Log']) {
   return {
     prompt_version: log.promptVersion ?? null,

@@ -42,7 +42,7 @@ function sizeOf(file: string): number {
  */
 export function checkWhole(file: string): string[] {
   const { sqlite } = openReader(file)
-  // What is sorted to compare counts grows with the number of logs.
+  // The data sorted to compare counts grows with the number of logs.
   sqlite.pragma('temp_store = DEFAULT')
   try {
     return sqlite.transaction(() => [
@@ -58,8 +58,9 @@ export function checkWhole(file: string): string[] {
 }
 
 /**
- * Takes a database for oneself, so that another can take its name. What can't be opened as a database is nobody's.
- * @returns lets it go
+ * Takes a database for this process alone, so that another can take its name. A file that can't be opened as a database
+ * isn't in use.
+ * @returns a function that releases it
  * @throws StartupError when another process has it open
  */
 export function hold(file: string): () => void {
@@ -104,7 +105,7 @@ export function unfinishedName(file: string, id: string | number): string {
   return `${file}.${id}.unfinished`
 }
 
-/** Removes a database with the files that SQLite keeps beside it. */
+/** Removes a database with the files that SQLite keeps next to it. */
 export function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
 }

@@ -44,7 +44,7 @@ export type CountedLogs = GroupedCounts & { readonly scoredInSessions: number }
 
 interface CountOptions {
   readonly unit: Unit
-  /** What is grouped by, beside models. */
+  /** What to group by, besides models. */
   readonly by: readonly GroupField[]
   readonly signal: AbortSignal | undefined
 }

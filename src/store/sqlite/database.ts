@@ -18,7 +18,7 @@ export interface Connection {
    *     find.first({ id: 'user7' })?.key
    */
   prepare<Values, Row>(build: Build<Values, Row>): Query<Values, Row>
-  /** What prepared queries share a transaction in; each has one of its own where it is absent. */
+  /** What prepared queries share a transaction in; each has its own where it is absent. */
   readonly shared: SharedRead | undefined
 }
 
@@ -39,7 +39,7 @@ export interface Query<Values, Row> {
 }
 
 /**
- * How long SQLite waits for a lock: at the start, and when another process puts the write-ahead log in order, which is
+ * How long SQLite waits for a lock: at startup, and when another process puts the write-ahead log in order, which is
  * soon done.
  */
 const busyTimeoutMs = 5000
@@ -67,8 +67,8 @@ export function openWriter(file: string): Connection {
 /**
  * Opens a connection that can only read.
  * @param isShared whether prepared queries share a transaction while the event loop makes a turn
- * @param isMapped whether the file is read as memory, which spares a call of the system and a copy for each page. What
- * was read counts as memory of this process then, as long as the system has no other use for it: nothing for reading a
+ * @param isMapped whether the file is read as memory, which spares a call of the system and a copy for each page.
+ * Pages that were read then count as memory of this process, until the system needs the memory: don't use it to read a
  * whole file once.
  */
 export function openReader(file: string, { isShared = false, isMapped = false } = {}): Connection {

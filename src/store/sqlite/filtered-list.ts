@@ -19,7 +19,7 @@ type Condition = (param: Param<Parameters>) => RawBuilder<SqlBool>
 interface FilteredKeyset extends Keyset {
   /** Holds for few rows, which an index finds. */
   readonly found?: Condition
-  /** What is looked at in each row. */
+  /** The parts of each row to look at. */
   readonly checked: Condition
 }
 

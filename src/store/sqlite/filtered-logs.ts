@@ -53,7 +53,7 @@ const form = /^(?:(\d{1,2}|none)\.)?(\d{1,15})\.(log\w+)$/
  * Lists of the logs that conditions hold for. The rows that an index finds are looked at a step at a time, whatever
  * share of them the conditions hold for; only those that are listed are read whole.
  *
- * By score, each score is a bucket of its own, in which logs are in the order of time; those without one come last.
+ * By score, each score is a separate bucket, in which logs are in the order of time; those without one come last.
  */
 export class FilteredLogs {
   readonly #connection: Connection
@@ -88,7 +88,7 @@ export class FilteredLogs {
     }
     const found = (range: Omit<Range, 'limit'>, limit: number) => this.#rows(range, limit, find)
     return {
-      // One more tells whether the list goes on.
+      // One more shows whether the list continues.
       read: ({ limit, form, ...range }) => gatherFrom<Log>(found(range, maxRows(limit) + 1), { limit, form }),
       end: async ({ after, limit }) => {
         const found = await find({ after }, limit + 1)

@@ -41,7 +41,7 @@ export class KeysetLists<T> {
         const from = range(after, through)
         const max = maxRows(limit)
         const { json, count, short } = joined.first({ ...from, limit: max, ...joints[form] }) as JoinedRows
-        // One more tells whether the list goes on.
+        // One more shows whether the list continues.
         if (short < count) return gather<T>(asTuples(rows.iterate({ ...from, limit: max + 1 })), { limit, form })
         return chunkOf<T>(
           { json, count, ...(count > 0 ? endOf(from, count) : { last: undefined, more: false }) },

@@ -105,7 +105,7 @@ function piecesOf(run: string): string[] {
   return [...characters, ...characters.slice(1).map((character, index) => characters[index] + character)]
 }
 
-/** @param isLast whether a word ends with it, so that a text may go on where it ends */
+/** @param isLast whether a word ends with it, so that a text may continue where it ends */
 function askedTermsOf({ text, isSpaced }: Run, isLast: boolean): AskedTerm[] {
   if (isSpaced) return [{ text: text.slice(0, maxLength), isPrefix: isLast && text.length < maxLength }]
   const pieces = [...new Set(piecesOf(text))]

@@ -9,7 +9,7 @@ const applicationId = 0x50724372
 
 /**
  * While a conversion is unfinished, `user_version` is this and the number of its step, so that an older version takes
- * the database for one of a newer version and refuses it.
+ * the database for one of a newer version and doesn't open it.
  */
 const unfinishedVersion = 1_000_000
 
@@ -29,7 +29,7 @@ const checkpointPages = 10_000
 
 export interface MigrateOptions {
   readonly steps?: readonly Migration[]
-  /** Called as a conversion begins or goes on. @returns what is told how many rows are done */
+  /** Called when a conversion begins or continues. @returns a function that takes the number of rows done */
   readonly showProgress?: (title: string) => Progress
   /** How long a transaction of a conversion may take, in milliseconds; what others have to wait for its lock. */
   readonly transactionMs?: number
@@ -55,7 +55,7 @@ interface Position {
 /**
  * Brings a database to the form that this version of the service works with. A step that fails or is interrupted, at
  * whatever point, leaves the database as it was, or, if it's a conversion, somewhere between two rows; the next call
- * goes on from there.
+ * continues from there.
  *
  * Of several processes that call this at once, one converts and the others wait. It's the transactions that keep this
  * safe: each begins by reading how far the database is. That a process waits only avoids two of them taking turns.
@@ -243,7 +243,7 @@ function isSame(one: Form, other: Form): boolean {
   return one.applied === other.applied && one.unfinished?.position === other.unfinished?.position
 }
 
-/** @returns is told of each form that the database gets, and shows the progress of conversions */
+/** @returns a function that takes each form that the database gets, and shows the progress of conversions */
 function teller(steps: readonly Migration[], showProgress: (title: string) => Progress): (form: Form) => void {
   let current: { readonly step: number; readonly total: number; readonly progress: Progress } | undefined
   return ({ applied, unfinished }) => {

@@ -14,7 +14,7 @@ export interface StatementMigration {
 
 /**
  * A step that goes through the rows of a table. It runs in many short transactions, each of which records how far it
- * got, so that it goes on from there after it was interrupted. Foreign keys aren't enforced meanwhile.
+ * got, so that it continues from there after it was interrupted. Foreign keys aren't enforced meanwhile.
  */
 export interface Conversion {
   readonly name: string

@@ -43,7 +43,7 @@ export function checkBeforeUse(file: string): void {
 }
 
 /**
- * Beside a new database SQLite would delete a write-ahead log, and with it perhaps the last copy of what was answered.
+ * Next to a new database, SQLite would delete a write-ahead log, which may have the last copy of acknowledged writes.
  */
 function checkNothingLeft(file: string): void {
   if (!hasLog(file)) return
@@ -71,7 +71,7 @@ function hasLog(file: string): boolean {
 }
 
 /**
- * SQLite itself refuses a file that has fewer pages than its header says; a piece of a page at the end is left to us.
+ * SQLite itself rejects a file that has fewer pages than its header says; a piece of a page at the end is left to us.
  */
 function checkLength(database: Database, size: number): void {
   // While there is a log, a page may be half written: the log has it whole.

@@ -102,8 +102,8 @@ export function byTime(connection: Connection): Ordering {
 }
 
 /**
- * Builds the function that finds the key after which a list goes on at a log. Keys are in the order of identifiers, so
- * that of a log that is gone its neighbor's does as well.
+ * Builds the function that finds the key after which a list continues at a log. Keys are in the order of identifiers,
+ * so for a deleted log, its neighbor's key serves as well.
  */
 export function logKeys(connection: Connection): (id: string, order: Order) => number {
   const neighbor = (operator: '<=' | '>=', order: Order): Query<{ id: string }, { key: number }> =>

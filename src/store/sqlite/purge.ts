@@ -48,7 +48,7 @@ export class Purge {
     })
   }
 
-  /** Stops within a step; the next start continues. */
+  /** Stops within a step; it continues after a restart. */
   async stop(): Promise<void> {
     this.#stopped.abort()
     await this.#running

@@ -25,7 +25,7 @@ const jsonSize = sql<number>`octet_length(json)`
 /** They are short. */
 const noSize = sql<number>`0`
 
-/** What an account keeps beside its prompts; they go first, so that no row takes others with it. */
+/** What an account keeps besides its prompts; they go first, so that no row takes others with it. */
 const ofAccount: readonly Belonging[] = [
   { table: 'api_keys', column: 'key', of: 'owner_key', size: jsonSize },
   { table: 'idempotency_keys', column: 'key', of: 'owner_key', size: noSize },
@@ -52,7 +52,7 @@ export async function hasMuch(db: Kysely<Tables>, promptKey: number): Promise<bo
 
 /**
  * Removes what deleted accounts and prompts have left behind, a piece a transaction, so that others have their turn.
- * Where it is interrupted, it goes on at the next start.
+ * If it is interrupted, it continues after a restart.
  */
 export class Removals {
   readonly #writer: Writer
@@ -83,7 +83,7 @@ export class Removals {
       try {
         if (!(await this.#writer.write(removePiece))) return this.#onRemoved()
       } catch {
-        // The database is locked or full; those who ask for something are told. What is left to remove can wait.
+        // The database is locked or full; requests report it. The rest of the removal can wait.
         await sleep(retryMs, undefined, { signal, ref: false }).catch(() => {})
       }
     }

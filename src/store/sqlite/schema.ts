@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 
 /**
  * The tables. Rows refer to each other by `key`, a number that never leaves the store; the identifiers of the contract
- * are `id`. `json` is the resource as the contract shows it, given back as it is; the columns beside it are what
+ * are `id`. `json` is the resource as the contract shows it, given back as it is; the columns next to it are what
  * queries filter, sort, group and join by (see `promptColumns` and `logColumns`), and hold nothing that isn't in it.
  */
 export interface Tables {
@@ -163,7 +163,7 @@ export interface LogCountTable extends CountedTogether, Record<`score_${number}`
   output_tokens: number
   with_cost: number
   cost_dollars: number
-  /** Of a dollar, beside the whole dollars. */
+  /** Of a dollar, besides the whole dollars. */
   cost_billionths: number
 }
 

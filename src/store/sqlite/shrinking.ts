@@ -35,18 +35,18 @@ export class Shrinking {
     this.#checkpoints = checkpoints
   }
 
-  /** To be called after each commit, and at the start. */
+  /** To be called after each commit, and at startup. */
   lookSoon(): void {
     if (this.#running || this.#stopped.signal.aborted) return
     this.#running = this.#run()
-      // What can't be read now is told to the next who reads it.
+      // If it still can't be read later, the next read reports it.
       .catch(() => {})
       .finally(() => {
         this.#running = undefined
       })
   }
 
-  /** Stops within a step; the next start continues. */
+  /** Stops within a step; it continues after a restart. */
   async stop(): Promise<void> {
     this.#stopped.abort()
     await this.#running
@@ -89,7 +89,7 @@ function canShrink(sqlite: Connection['sqlite']): boolean {
   return (
     free >= all * minFreePart &&
     free * read(sqlite, 'page_size') >= minFreeBytes &&
-    // SQLite can move pages only if it was told at the creation to keep track of where they are referred to.
+    // SQLite can move pages only if the database was created to keep track of where they are referred to.
     read(sqlite, 'auto_vacuum') !== 0
   )
 }

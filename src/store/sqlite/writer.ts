@@ -10,7 +10,7 @@ interface Job {
   /** When it was asked for, in milliseconds of the process. */
   readonly since: number
   readonly run: (db: Kysely<Tables>) => Promise<unknown>
-  /** Whether it takes several turns of the event loop, in a transaction of its own. */
+  /** Whether it takes several turns of the event loop, in a separate transaction. */
   readonly isLong: boolean
   /** Whether it is to be run so that its failure is its own: one of those that it came with failed. */
   readonly failsAlone: boolean
@@ -18,7 +18,7 @@ interface Job {
   readonly reject: (error: unknown) => void
 }
 
-/** Is told of each transaction of the writer. */
+/** Called for each transaction of the writer. */
 export interface CommitListener {
   /** Just before what was written can be seen. */
   beforeCommit?(): void
@@ -30,8 +30,8 @@ type Outcome = { readonly value: unknown } | { readonly error: unknown }
 
 /**
  * Does the writes, in the order in which they came. Those that arrive in one turn of the event loop share a
- * transaction, and so one wait for the disk, and each is answered only after that transaction is on it. A write that
- * fails is rolled back alone.
+ * transaction, and so one wait for the disk, and each gets its response only after that transaction is on it. A write
+ * that fails is rolled back alone.
  */
 export class Writer {
   /** How long a write waits for a lock that another process holds; the contract's `busy` names it. */
@@ -55,7 +55,7 @@ export class Writer {
   readonly #savepoint: Statement
   readonly #release: Statement
   #queue: Job[] = []
-  /** What is to be done before the next transaction is begun. */
+  /** The work to do before the next transaction begins. */
   #pauses: (() => Promise<void>)[] = []
   #running: Promise<void> | undefined
 
@@ -74,7 +74,7 @@ export class Writer {
 
   /**
    * Runs a write and gives back what it returns, once it is on the disk.
-   * @param run may await nothing but statements of the `db` that it gets; it is run again where another write of its
+   * @param run may await only statements of the `db` that it gets; it is run again where another write of its
    * transaction failed
    * @throws StoreError `busy`, `full`, or what `run` throws; in all cases nothing was written
    */
@@ -83,7 +83,7 @@ export class Writer {
   }
 
   /**
-   * Runs a write that takes too long for one turn of the event loop, in a transaction of its own. The transaction stays
+   * Runs a write that takes too long for one turn of the event loop, in a separate transaction. The transaction stays
    * open from turn to turn: reads see nothing of it until it is on the disk, and other writes wait, so that those of
    * one turn aren't held up by it or undone with it.
    * @param run awaits statements of the `db` that it gets, and the `turn` between two steps
@@ -171,7 +171,7 @@ export class Writer {
     return false
   }
 
-  /** Waits for a checkpoint. Writes that wait for it too long are refused. */
+  /** Waits for a checkpoint. Writes that wait for it too long are rejected. */
   async #waitFor(checkpoint: Promise<void>): Promise<void> {
     const look = () => this.#refuseOverdue(new StoreError('busy', 'A checkpoint takes too long.'))
     const looking = setInterval(look, Writer.#lookMs)
@@ -182,7 +182,7 @@ export class Writer {
     this.#giveUp(performance.now() - Writer.busyTimeoutMs, busy)
   }
 
-  /** Refuses the writes that were asked for before a moment, in milliseconds of the process. */
+  /** Rejects the writes that were asked for before a moment, in milliseconds of the process. */
   #giveUp(before: number, error: unknown): void {
     const given = this.#queue.filter(({ since }) => since < before)
     this.#queue = this.#queue.filter(({ since }) => since >= before)
@@ -190,7 +190,7 @@ export class Writer {
   }
 
   /**
-   * Writes the next jobs in the transaction that was begun, and answers each when that is on the disk. That one of
+   * Writes the next jobs in the transaction that was begun, and resolves each when that is on the disk. That one of
    * several failed is rare: they are then done once more, each so that it can fail alone.
    */
   async #writeTogether(): Promise<void> {
@@ -226,7 +226,7 @@ export class Writer {
       const checkpoint = this.#listener.afterCommit?.()
       if (checkpoint) await this.#waitFor(checkpoint)
     } catch {
-      // What fails after the commit is no failure of what was written; who writes next is told of it.
+      // What fails after the commit is no failure of what was written; the next write reports it.
     }
   }
 

@@ -101,10 +101,9 @@ class AsyncPromptCrafterClient(AsyncTransport):
     async def login(self, email: str, password: str) -> str:
         """Log in.
 
-        Answers with a token. After too many failures, further tries get 429 for a
-        while, with the right password too. They are counted so that nobody can lock
-        somebody else out: an account stays open to the addresses that it logged in
-        from.
+        Returns a token. After too many failures, further attempts get 429 for a while,
+        even with the right password. They are counted so that nobody can lock somebody
+        else out: an account stays open to the addresses that it logged in from.
 
         The client keeps the token and sends it from then on, for all that use it; see
         `with_token`.
@@ -247,10 +246,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
         Args:
             limit: The maximum number of items in the response. Without it, the
                 response has all items.
-            cursor: The place in the list after which to go on. It comes from the
-                `Link` header of the page before and is to be used with the same other
-                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
-                is made of is the server's own affair.
+            cursor: The position in the list after which to continue. Take it from
+                the `Link` header of the previous page, and send it with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). It's
+                opaque: don't parse or build it.
 
         Raises:
             BadRequestError: The request is malformed or contains invalid
@@ -394,7 +393,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         Args:
             tag: Only prompts that have exactly this tag.
             model: Only prompts for exactly this model.
-            external_id: Only the prompt with exactly this ID of your own.
+            external_id: Only the prompt with exactly this external ID.
             sort: By `createdAt`; by `updatedAt`; or by `title`, regardless of case
                 and otherwise in the order of Unicode's code points. Equals are in the
                 order of creation.
@@ -402,10 +401,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 reverse.
             limit: The maximum number of items in the response. Without it, the
                 response has all items.
-            cursor: The place in the list after which to go on. It comes from the
-                `Link` header of the page before and is to be used with the same other
-                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
-                is made of is the server's own affair.
+            cursor: The position in the list after which to continue. Take it from
+                the `Link` header of the previous page, and send it with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). It's
+                opaque: don't parse or build it.
 
         Raises:
             BadRequestError: The request is malformed or contains invalid
@@ -459,7 +458,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         Args:
             tag: Only prompts that have exactly this tag.
             model: Only prompts for exactly this model.
-            external_id: Only the prompt with exactly this ID of your own.
+            external_id: Only the prompt with exactly this external ID.
             sort: By `createdAt`; by `updatedAt`; or by `title`, regardless of case
                 and otherwise in the order of Unicode's code points. Equals are in the
                 order of creation.
@@ -520,7 +519,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         Args:
             tag: Only prompts that have exactly this tag.
             model: Only prompts for exactly this model.
-            external_id: Only the prompt with exactly this ID of your own.
+            external_id: Only the prompt with exactly this external ID.
             sort: By `createdAt`; by `updatedAt`; or by `title`, regardless of case
                 and otherwise in the order of Unicode's code points. Equals are in the
                 order of creation.
@@ -528,10 +527,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 reverse.
             limit: The maximum number of items in the response. Without it, the
                 response has all items.
-            cursor: The place in the list after which to go on. It comes from the
-                `Link` header of the page before and is to be used with the same other
-                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
-                is made of is the server's own affair.
+            cursor: The position in the list after which to continue. Take it from
+                the `Link` header of the previous page, and send it with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). It's
+                opaque: don't parse or build it.
 
         Raises:
             BadRequestError: The request is malformed or contains invalid
@@ -587,7 +586,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         Args:
             tag: Only prompts that have exactly this tag.
             model: Only prompts for exactly this model.
-            external_id: Only the prompt with exactly this ID of your own.
+            external_id: Only the prompt with exactly this external ID.
             sort: By `createdAt`; by `updatedAt`; or by `title`, regardless of case
                 and otherwise in the order of Unicode's code points. Equals are in the
                 order of creation.
@@ -601,10 +600,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 you import again: then every text is exact.
             limit: The maximum number of items in the response. Without it, the
                 response has all items.
-            cursor: The place in the list after which to go on. It comes from the
-                `Link` header of the page before and is to be used with the same other
-                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
-                is made of is the server's own affair.
+            cursor: The position in the list after which to continue. Take it from
+                the `Link` header of the previous page, and send it with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). It's
+                opaque: don't parse or build it.
 
         Raises:
             BadRequestError: The request is malformed or contains invalid
@@ -789,10 +788,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
             order: `asc` for the oldest version first, `desc` for the newest.
             limit: The maximum number of items in the response. Without it, the
                 response has all items.
-            cursor: The place in the list after which to go on. It comes from the
-                `Link` header of the page before and is to be used with the same other
-                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
-                is made of is the server's own affair.
+            cursor: The position in the list after which to continue. Take it from
+                the `Link` header of the previous page, and send it with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). It's
+                opaque: don't parse or build it.
 
         Raises:
             BadRequestError: The request is malformed or the prompt ID format is
@@ -853,8 +852,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
     async def get_prompt_version(self, prompt_id: str, version: int) -> PromptVersion:
         """Retrieve a version of a prompt.
 
-        What a prompt of the caller's said in one version. To restore it, send its
-        `content` and `model` in a `PATCH` of the prompt.
+        Returns one version of a prompt of the caller. To restore it, send its `content`
+        and `model` in a `PATCH` of the prompt.
 
         Args:
             prompt_id: The prompt's `_id`.
@@ -912,13 +911,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
             to: Only logs from before this time: a date-time with its offset, or a
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
-            external_id: Only the log with exactly this ID of your own.
+            external_id: Only the log with exactly this external ID.
             q: Only logs with all of these words, separated by spaces, in their
                 `output`, `input` or `notes`. Each may be in another one of the three.
                 It is found at the start of a word, so `refund` finds `refunded`; in
                 scripts that are written without spaces, such as Chinese, Japanese or
                 Thai, anywhere, from one character up. Case makes no difference, and no
-                character has a meaning of its own. Of each of the three texts the first
+                character has a special meaning. Of each of the three texts the first
                 10,000 characters are searched, where those beyond U+FFFF, such as
                 emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
@@ -928,10 +927,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 newest or the highest.
             limit: The maximum number of items in the response. Without it, the
                 response has all items.
-            cursor: The place in the list after which to go on. It comes from the
-                `Link` header of the page before and is to be used with the same other
-                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
-                is made of is the server's own affair.
+            cursor: The position in the list after which to continue. Take it from
+                the `Link` header of the previous page, and send it with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). It's
+                opaque: don't parse or build it.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
@@ -1003,13 +1002,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
             to: Only logs from before this time: a date-time with its offset, or a
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
-            external_id: Only the log with exactly this ID of your own.
+            external_id: Only the log with exactly this external ID.
             q: Only logs with all of these words, separated by spaces, in their
                 `output`, `input` or `notes`. Each may be in another one of the three.
                 It is found at the start of a word, so `refund` finds `refunded`; in
                 scripts that are written without spaces, such as Chinese, Japanese or
                 Thai, anywhere, from one character up. Case makes no difference, and no
-                character has a meaning of its own. Of each of the three texts the first
+                character has a special meaning. Of each of the three texts the first
                 10,000 characters are searched, where those beyond U+FFFF, such as
                 emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
@@ -1090,13 +1089,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
             to: Only logs from before this time: a date-time with its offset, or a
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
-            external_id: Only the log with exactly this ID of your own.
+            external_id: Only the log with exactly this external ID.
             q: Only logs with all of these words, separated by spaces, in their
                 `output`, `input` or `notes`. Each may be in another one of the three.
                 It is found at the start of a word, so `refund` finds `refunded`; in
                 scripts that are written without spaces, such as Chinese, Japanese or
                 Thai, anywhere, from one character up. Case makes no difference, and no
-                character has a meaning of its own. Of each of the three texts the first
+                character has a special meaning. Of each of the three texts the first
                 10,000 characters are searched, where those beyond U+FFFF, such as
                 emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
@@ -1106,10 +1105,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 newest or the highest.
             limit: The maximum number of items in the response. Without it, the
                 response has all items.
-            cursor: The place in the list after which to go on. It comes from the
-                `Link` header of the page before and is to be used with the same other
-                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
-                is made of is the server's own affair.
+            cursor: The position in the list after which to continue. Take it from
+                the `Link` header of the previous page, and send it with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). It's
+                opaque: don't parse or build it.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
@@ -1183,13 +1182,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
             to: Only logs from before this time: a date-time with its offset, or a
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
-            external_id: Only the log with exactly this ID of your own.
+            external_id: Only the log with exactly this external ID.
             q: Only logs with all of these words, separated by spaces, in their
                 `output`, `input` or `notes`. Each may be in another one of the three.
                 It is found at the start of a word, so `refund` finds `refunded`; in
                 scripts that are written without spaces, such as Chinese, Japanese or
                 Thai, anywhere, from one character up. Case makes no difference, and no
-                character has a meaning of its own. Of each of the three texts the first
+                character has a special meaning. Of each of the three texts the first
                 10,000 characters are searched, where those beyond U+FFFF, such as
                 emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
@@ -1205,10 +1204,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 you import again: then every text is exact.
             limit: The maximum number of items in the response. Without it, the
                 response has all items.
-            cursor: The place in the list after which to go on. It comes from the
-                `Link` header of the page before and is to be used with the same other
-                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
-                is made of is the server's own affair.
+            cursor: The position in the list after which to continue. Take it from
+                the `Link` header of the previous page, and send it with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). It's
+                opaque: don't parse or build it.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
@@ -1285,13 +1284,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
             to: Only logs from before this time: a date-time with its offset, or a
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
-            external_id: Only the log with exactly this ID of your own.
+            external_id: Only the log with exactly this external ID.
             q: Only logs with all of these words, separated by spaces, in their
                 `output`, `input` or `notes`. Each may be in another one of the three.
                 It is found at the start of a word, so `refund` finds `refunded`; in
                 scripts that are written without spaces, such as Chinese, Japanese or
                 Thai, anywhere, from one character up. Case makes no difference, and no
-                character has a meaning of its own. Of each of the three texts the first
+                character has a special meaning. Of each of the three texts the first
                 10,000 characters are searched, where those beyond U+FFFF, such as
                 emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
@@ -1301,10 +1300,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 newest or the highest.
             limit: The maximum number of items in the response. Without it, the
                 response has all items.
-            cursor: The place in the list after which to go on. It comes from the
-                `Link` header of the page before and is to be used with the same other
-                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
-                is made of is the server's own affair.
+            cursor: The position in the list after which to continue. Take it from
+                the `Link` header of the previous page, and send it with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). It's
+                opaque: don't parse or build it.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
@@ -1382,13 +1381,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
             to: Only logs from before this time: a date-time with its offset, or a
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
-            external_id: Only the log with exactly this ID of your own.
+            external_id: Only the log with exactly this external ID.
             q: Only logs with all of these words, separated by spaces, in their
                 `output`, `input` or `notes`. Each may be in another one of the three.
                 It is found at the start of a word, so `refund` finds `refunded`; in
                 scripts that are written without spaces, such as Chinese, Japanese or
                 Thai, anywhere, from one character up. Case makes no difference, and no
-                character has a meaning of its own. Of each of the three texts the first
+                character has a special meaning. Of each of the three texts the first
                 10,000 characters are searched, where those beyond U+FFFF, such as
                 emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
@@ -1475,13 +1474,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
             to: Only logs from before this time: a date-time with its offset, or a
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
-            external_id: Only the log with exactly this ID of your own.
+            external_id: Only the log with exactly this external ID.
             q: Only logs with all of these words, separated by spaces, in their
                 `output`, `input` or `notes`. Each may be in another one of the three.
                 It is found at the start of a word, so `refund` finds `refunded`; in
                 scripts that are written without spaces, such as Chinese, Japanese or
                 Thai, anywhere, from one character up. Case makes no difference, and no
-                character has a meaning of its own. Of each of the three texts the first
+                character has a special meaning. Of each of the three texts the first
                 10,000 characters are searched, where those beyond U+FFFF, such as
                 emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
@@ -1491,10 +1490,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 newest or the highest.
             limit: The maximum number of items in the response. Without it, the
                 response has all items.
-            cursor: The place in the list after which to go on. It comes from the
-                `Link` header of the page before and is to be used with the same other
-                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
-                is made of is the server's own affair.
+            cursor: The position in the list after which to continue. Take it from
+                the `Link` header of the previous page, and send it with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). It's
+                opaque: don't parse or build it.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
@@ -1574,13 +1573,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
             to: Only logs from before this time: a date-time with its offset, or a
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
-            external_id: Only the log with exactly this ID of your own.
+            external_id: Only the log with exactly this external ID.
             q: Only logs with all of these words, separated by spaces, in their
                 `output`, `input` or `notes`. Each may be in another one of the three.
                 It is found at the start of a word, so `refund` finds `refunded`; in
                 scripts that are written without spaces, such as Chinese, Japanese or
                 Thai, anywhere, from one character up. Case makes no difference, and no
-                character has a meaning of its own. Of each of the three texts the first
+                character has a special meaning. Of each of the three texts the first
                 10,000 characters are searched, where those beyond U+FFFF, such as
                 emoji, count twice.
             sort: By the `time` of the log, its `occurredAt` or else its
@@ -1596,10 +1595,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 you import again: then every text is exact.
             limit: The maximum number of items in the response. Without it, the
                 response has all items.
-            cursor: The place in the list after which to go on. It comes from the
-                `Link` header of the page before and is to be used with the same other
-                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
-                is made of is the server's own affair.
+            cursor: The position in the list after which to continue. Take it from
+                the `Link` header of the previous page, and send it with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). It's
+                opaque: don't parse or build it.
 
         Raises:
             BadRequestError: `promptId` missing or malformed / The request is
@@ -1671,7 +1670,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
         Args:
             prompt_id: The prompt that produced the output. In the place of
                 `promptId` a whole `Prompt` gives `promptId` and `promptVersion`.
-            output: What the model produced, kept character for character. May be
+            output: The model's output, stored character for character. May be
                 empty.
             model_used: The model that produced it, as you name it.
             notes: What you thought of it.
@@ -1679,8 +1678,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
             prompt_version: The version of the prompt that produced the output; the
                 current one if you leave it out. Logs from before versions were kept may
                 lack it: which version produced them is unknown.
-            input: What the model was given, such as the user's message or the
-                filled-in prompt.
+            input: The model's input, such as the user's message or the filled-in
+                prompt.
             session_id: The conversation it belongs to.
             latency_ms: How long the model took, in milliseconds, as you measured
                 it.
@@ -1827,8 +1826,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
     async def update_log(self, log_id: str, **fields: Unpack[LogUpdate]) -> Log:
         """Score or annotate a log.
 
-        Sets the score or the notes of a log, or removes them. What the model produced,
-        and everything else about the log, never changes. `updatedAt` moves on.
+        Sets the score or the notes of a log, or removes them. The output, and
+        everything else about the log, never changes, except `updatedAt`.
 
         Args:
             log_id: The log's `_id`.
@@ -1905,8 +1904,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
     ) -> list[Statistics]:
         """Retrieve statistics.
 
-        What the scores of the caller's logs say: their mean with the range in which the
-        true mean plausibly lies, their spread, and what the outputs cost. Filters
+        Summarizes the scores of the caller's logs: their mean with the range in which
+        the true mean plausibly lies, their spread, and what the outputs cost. Filters
         choose the logs. `groupBy` sorts them into groups, such as a prompt's versions
         or the weeks; without it there is one. The figures are not rounded. “Reading the
         numbers” in the documentation explains them.
@@ -1931,13 +1930,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
             to: Only logs from before this time: a date-time with its offset, or a
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
-            external_id: Only the log with exactly this ID of your own.
+            external_id: Only the log with exactly this external ID.
             q: Only logs with all of these words, separated by spaces, in their
                 `output`, `input` or `notes`. Each may be in another one of the three.
                 It is found at the start of a word, so `refund` finds `refunded`; in
                 scripts that are written without spaces, such as Chinese, Japanese or
                 Thai, anywhere, from one character up. Case makes no difference, and no
-                character has a meaning of its own. Of each of the three texts the first
+                character has a special meaning. Of each of the three texts the first
                 10,000 characters are searched, where those beyond U+FFFF, such as
                 emoji, count twice.
 
@@ -2046,13 +2045,13 @@ class AsyncPromptCrafterClient(AsyncTransport):
             to: Only logs from before this time: a date-time with its offset, or a
                 date, which means midnight UTC.
             session_id: Only logs of exactly this session.
-            external_id: Only the log with exactly this ID of your own.
+            external_id: Only the log with exactly this external ID.
             q: Only logs with all of these words, separated by spaces, in their
                 `output`, `input` or `notes`. Each may be in another one of the three.
                 It is found at the start of a word, so `refund` finds `refunded`; in
                 scripts that are written without spaces, such as Chinese, Japanese or
                 Thai, anywhere, from one character up. Case makes no difference, and no
-                character has a meaning of its own. Of each of the three texts the first
+                character has a special meaning. Of each of the three texts the first
                 10,000 characters are searched, where those beyond U+FFFF, such as
                 emoji, count twice.
             prompt_id_a: For A, only logs of this prompt, which must be one of the
@@ -2081,8 +2080,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
                 offset, or a date, which means midnight UTC.
             session_id_a: For A, only logs of exactly this session.
             session_id_b: For B, only logs of exactly this session.
-            external_id_a: For A, only the log with exactly this ID of your own.
-            external_id_b: For B, only the log with exactly this ID of your own.
+            external_id_a: For A, only the log with exactly this external ID.
+            external_id_b: For B, only the log with exactly this external ID.
             q_a: For A, only logs with all of these words in their `output`, `input`
                 or `notes`, as with `q`.
             q_b: For B, only logs with all of these words in their `output`, `input`
@@ -2154,17 +2153,17 @@ class AsyncPromptCrafterClient(AsyncTransport):
         The caller's prompts in which every word of `q` is found, in the title, the
         content or the tags, in any order. Case makes no difference in any script, and a
         word is found inside longer ones: `photo` finds `photosynthesis`. No character
-        of `q` has a meaning of its own. Prompts with more of the words in their title
-        come first, among equals the newest.
+        of `q` has a special meaning. Prompts with more of the words in their title come
+        first, and among equals the newest.
 
         Args:
             query: One or more words, separated by spaces.
             limit: The maximum number of items in the response. Without it, the
                 response has all items.
-            cursor: The place in the list after which to go on. It comes from the
-                `Link` header of the page before and is to be used with the same other
-                parameters (`limit`, `escapeFormulas` and `Accept` may change). What it
-                is made of is the server's own affair.
+            cursor: The position in the list after which to continue. Take it from
+                the `Link` header of the previous page, and send it with the same other
+                parameters (`limit`, `escapeFormulas` and `Accept` may change). It's
+                opaque: don't parse or build it.
 
         Raises:
             BadRequestError: Missing or malformed query string.
@@ -2193,8 +2192,8 @@ class AsyncPromptCrafterClient(AsyncTransport):
         The caller's prompts in which every word of `q` is found, in the title, the
         content or the tags, in any order. Case makes no difference in any script, and a
         word is found inside longer ones: `photo` finds `photosynthesis`. No character
-        of `q` has a meaning of its own. Prompts with more of the words in their title
-        come first, among equals the newest.
+        of `q` has a special meaning. Prompts with more of the words in their title come
+        first, and among equals the newest.
 
         Args:
             query: One or more words, separated by spaces.
@@ -2224,7 +2223,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
     async def get_health(self) -> State:
         """Is the process alive?
 
-        Answers as long as the process does. It does not ask the database.
+        Responds as long as the process runs. Doesn't query the database.
 
         Raises:
             BadRequestError: The request is malformed or contains invalid

@@ -260,9 +260,9 @@ class Log(TypedDict):
     is unknown.
     """
     input: NotRequired[str]
-    """What the model was given, such as the user's message or the filled-in prompt."""
+    """The model's input, such as the user's message or the filled-in prompt."""
     output: str
-    """What the model produced, kept character for character. May be empty."""
+    """The model's output, stored character for character. May be empty."""
     modelUsed: str
     """The model that produced it, as you name it."""
     notes: NotRequired[str]
@@ -306,7 +306,7 @@ class LogCreate(TypedDict):
     promptId: str
     """The prompt that produced the output."""
     output: str
-    """What the model produced, kept character for character. May be empty."""
+    """The model's output, stored character for character. May be empty."""
     modelUsed: str
     """The model that produced it, as you name it."""
     notes: NotRequired[str]
@@ -319,7 +319,7 @@ class LogCreate(TypedDict):
     is unknown.
     """
     input: NotRequired[str]
-    """What the model was given, such as the user's message or the filled-in prompt."""
+    """The model's input, such as the user's message or the filled-in prompt."""
     sessionId: NotRequired[str]
     """The conversation it belongs to."""
     latencyMs: NotRequired[float]
@@ -379,9 +379,9 @@ class Latency(TypedDict):
 
 
 class Statistics(TypedDict):
-    """What the scores of some logs say.
+    """The figures of a group of logs.
 
-    What is not known is absent.
+    Fields without a value are absent.
     """
 
     promptId: NotRequired[str]
@@ -403,9 +403,9 @@ class Statistics(TypedDict):
     scored: int
     """How many of them have a score. Only these count for what follows."""
     unit: Literal["log", "session"]
-    """What the mean and its range count: each scored log, or, as soon as one session
-    holds two of them, each session once, with the mean of its scores. A log without a
-    session counts as a session of one.
+    """The number of values behind the mean and its range: each scored log, or, as soon
+    as one session holds two of them, each session once, with the mean of its scores. A
+    log without a session counts as a session of one.
     """
     mean: NotRequired[float]
     """The mean score."""
@@ -517,13 +517,13 @@ class Needed(TypedDict):
 class Comparison(TypedDict):
     """Two groups of logs and how they differ.
 
-    What is not known is absent.
+    Fields without a value are absent.
     """
 
     a: Statistics
-    """What the scores of some logs say. What is not known is absent."""
+    """The figures of a group of logs. Fields without a value are absent."""
     b: Statistics
-    """What the scores of some logs say. What is not known is absent."""
+    """The figures of a group of logs. Fields without a value are absent."""
     difference: NotRequired[Difference]
     """By how much B is above A, in score points."""
     probabilityBHigher: NotRequired[Probability]
@@ -557,10 +557,10 @@ class Comparison(TypedDict):
             "periodsDiffer",
         ]
     ]
-    """What to keep in mind, beside the warnings of `a` and `b`: one side has no scores;
-    under 5; under 20; one side spreads much more; the p-value, or the order of the
-    scores, says something else than the means; the shares of scored logs differ by more
-    than 20 points; other models; one side is all older than the other.
+    """What to keep in mind, besides the warnings of `a` and `b`: one side has no
+    scores; under 5; under 20; one side spreads much more; the p-value, or the order of
+    the scores, says something else than the means; the shares of scored logs differ by
+    more than 20 points; other models; one side is all older than the other.
     """
     summary: str
     """The same in one sentence for people, in English."""

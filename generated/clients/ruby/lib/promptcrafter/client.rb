@@ -105,9 +105,9 @@ module PromptCrafter
 
     # Log in.
     #
-    # Answers with a token. After too many failures, further tries get 429 for a while, with the right password too.
-    # They are counted so that nobody can lock somebody else out: an account stays open to the addresses that it logged
-    # in from.
+    # Returns a token. After too many failures, further attempts get 429 for a while, even with the right password. They
+    # are counted so that nobody can lock somebody else out: an account stays open to the addresses that it logged in
+    # from.
     #
     # The client keeps the token and sends it from then on, for all that use it; see {#with_token}.
     #
@@ -234,9 +234,9 @@ module PromptCrafter
     # The keys of the account, oldest first, without their secrets. Expired ones are among them until you delete them.
     #
     # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
-    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-    #   change). What it is made of is the server's own affair.
+    # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
+    #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). It's opaque: don't parse or build it.
     # @return [Array<Hash{String => Object}>] with `_id`, `name`, `scope`, `prefix`, `createdAt`, `lastUsedAt`,
     #   `expiresAt`
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
@@ -334,14 +334,14 @@ module PromptCrafter
     #
     # @param tag [String, nil] Only prompts that have exactly this tag.
     # @param model [String, nil] Only prompts for exactly this model.
-    # @param external_id [String, nil] Only the prompt with exactly this ID of your own.
+    # @param external_id [String, nil] Only the prompt with exactly this external ID.
     # @param sort [String, nil] By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the
     #   order of Unicode's code points. Equals are in the order of creation.
     # @param order [String, nil] `asc` for the oldest or the first title first, `desc` for the reverse.
     # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
-    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-    #   change). What it is made of is the server's own affair.
+    # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
+    #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). It's opaque: don't parse or build it.
     # @return [Array<Hash{String => Object}>] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`,
     #   `externalId`, `version`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
@@ -376,7 +376,7 @@ module PromptCrafter
     #
     # @param tag [String, nil] Only prompts that have exactly this tag.
     # @param model [String, nil] Only prompts for exactly this model.
-    # @param external_id [String, nil] Only the prompt with exactly this ID of your own.
+    # @param external_id [String, nil] Only the prompt with exactly this external ID.
     # @param sort [String, nil] By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the
     #   order of Unicode's code points. Equals are in the order of creation.
     # @param order [String, nil] `asc` for the oldest or the first title first, `desc` for the reverse.
@@ -416,14 +416,14 @@ module PromptCrafter
     #
     # @param tag [String, nil] Only prompts that have exactly this tag.
     # @param model [String, nil] Only prompts for exactly this model.
-    # @param external_id [String, nil] Only the prompt with exactly this ID of your own.
+    # @param external_id [String, nil] Only the prompt with exactly this external ID.
     # @param sort [String, nil] By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the
     #   order of Unicode's code points. Equals are in the order of creation.
     # @param order [String, nil] `asc` for the oldest or the first title first, `desc` for the reverse.
     # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
-    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-    #   change). What it is made of is the server's own affair.
+    # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
+    #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). It's opaque: don't parse or build it.
     # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
     #   yielded to it
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
@@ -469,7 +469,7 @@ module PromptCrafter
     #
     # @param tag [String, nil] Only prompts that have exactly this tag.
     # @param model [String, nil] Only prompts for exactly this model.
-    # @param external_id [String, nil] Only the prompt with exactly this ID of your own.
+    # @param external_id [String, nil] Only the prompt with exactly this external ID.
     # @param sort [String, nil] By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the
     #   order of Unicode's code points. Equals are in the order of creation.
     # @param order [String, nil] `asc` for the oldest or the first title first, `desc` for the reverse.
@@ -478,9 +478,9 @@ module PromptCrafter
     #   Use it for a file that people open in a spreadsheet, because the texts of models and users can contain anything.
     #   Leave it out for a file that programs read or that you import again: then every text is exact.
     # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
-    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-    #   change). What it is made of is the server's own affair.
+    # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
+    #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). It's opaque: don't parse or build it.
     # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
     #   yielded to it
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
@@ -661,9 +661,9 @@ module PromptCrafter
     # @param id [String] The prompt's `_id`.
     # @param order [String, nil] `asc` for the oldest version first, `desc` for the newest.
     # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
-    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-    #   change). What it is made of is the server's own affair.
+    # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
+    #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). It's opaque: don't parse or build it.
     # @return [Array<Hash{String => Object}>] with `promptId`, `version`, `content`, `model`, `createdAt`,
     #   `changeNote`
     # @raise [BadRequestError] The request is malformed or the prompt ID format is invalid.
@@ -707,8 +707,8 @@ module PromptCrafter
 
     # Retrieve a version of a prompt.
     #
-    # What a prompt of the caller's said in one version. To restore it, send its `content` and `model` in a `PATCH` of
-    # the prompt.
+    # Returns one version of a prompt of the caller. To restore it, send its `content` and `model` in a `PATCH` of the
+    # prompt.
     #
     # @param id [String] The prompt's `_id`.
     # @param version [Integer] The number of the version, from 1.
@@ -736,19 +736,19 @@ module PromptCrafter
     # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
-    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
     #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
     #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
-    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
-    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    #   character up. Case makes no difference, and no character has a special meaning. Of each of the three texts the
+    #   first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
     # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
-    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-    #   change). What it is made of is the server's own affair.
+    # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
+    #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). It's opaque: don't parse or build it.
     # @return [Array<Hash{String => Object}>] with `_id`, `promptId`, `promptVersion`, `input`, `output`, `modelUsed`,
     #   `notes`, `score`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`, `externalId`,
     #   `occurredAt`, `createdAt`, `updatedAt`
@@ -812,12 +812,12 @@ module PromptCrafter
     # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
-    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
     #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
     #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
-    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
-    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    #   character up. Case makes no difference, and no character has a special meaning. Of each of the three texts the
+    #   first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
@@ -886,19 +886,19 @@ module PromptCrafter
     # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
-    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
     #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
     #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
-    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
-    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    #   character up. Case makes no difference, and no character has a special meaning. Of each of the three texts the
+    #   first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
     # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
-    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-    #   change). What it is made of is the server's own affair.
+    # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
+    #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). It's opaque: don't parse or build it.
     # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
     #   yielded to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
@@ -964,12 +964,12 @@ module PromptCrafter
     # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
-    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
     #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
     #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
-    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
-    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    #   character up. Case makes no difference, and no character has a special meaning. Of each of the three texts the
+    #   first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
@@ -978,9 +978,9 @@ module PromptCrafter
     #   Use it for a file that people open in a spreadsheet, because the texts of models and users can contain anything.
     #   Leave it out for a file that programs read or that you import again: then every text is exact.
     # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
-    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-    #   change). What it is made of is the server's own affair.
+    # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
+    #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). It's opaque: don't parse or build it.
     # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
     #   yielded to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
@@ -1050,19 +1050,19 @@ module PromptCrafter
     # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
-    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
     #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
     #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
-    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
-    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    #   character up. Case makes no difference, and no character has a special meaning. Of each of the three texts the
+    #   first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
     # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
-    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-    #   change). What it is made of is the server's own affair.
+    # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
+    #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). It's opaque: don't parse or build it.
     # @return [Array<Hash{String => Object}>] with `_id`, `promptId`, `promptVersion`, `input`, `output`, `modelUsed`,
     #   `notes`, `score`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`, `externalId`,
     #   `occurredAt`, `createdAt`, `updatedAt`
@@ -1131,12 +1131,12 @@ module PromptCrafter
     # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
-    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
     #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
     #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
-    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
-    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    #   character up. Case makes no difference, and no character has a special meaning. Of each of the three texts the
+    #   first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
@@ -1210,19 +1210,19 @@ module PromptCrafter
     # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
-    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
     #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
     #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
-    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
-    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    #   character up. Case makes no difference, and no character has a special meaning. Of each of the three texts the
+    #   first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
     # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
-    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-    #   change). What it is made of is the server's own affair.
+    # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
+    #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). It's opaque: don't parse or build it.
     # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
     #   yielded to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
@@ -1293,12 +1293,12 @@ module PromptCrafter
     # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
-    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
     #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
     #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
-    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
-    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    #   character up. Case makes no difference, and no character has a special meaning. Of each of the three texts the
+    #   first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
@@ -1307,9 +1307,9 @@ module PromptCrafter
     #   Use it for a file that people open in a spreadsheet, because the texts of models and users can contain anything.
     #   Leave it out for a file that programs read or that you import again: then every text is exact.
     # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
-    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-    #   change). What it is made of is the server's own affair.
+    # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
+    #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). It's opaque: don't parse or build it.
     # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
     #   yielded to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
@@ -1374,13 +1374,13 @@ module PromptCrafter
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
     # @param prompt_id [String] The prompt that produced the output. In the place of `promptId` a whole `Prompt` gives
     #   `promptId` and `promptVersion`.
-    # @param output [String] What the model produced, kept character for character. May be empty.
+    # @param output [String] The model's output, stored character for character. May be empty.
     # @param model_used [String] The model that produced it, as you name it.
     # @param notes [String, nil] What you thought of it.
     # @param score [Integer, nil] How good it is, from 0 to 10.
     # @param prompt_version [Integer, nil] The version of the prompt that produced the output; the current one if you
     #   leave it out. Logs from before versions were kept may lack it: which version produced them is unknown.
-    # @param input [String, nil] What the model was given, such as the user's message or the filled-in prompt.
+    # @param input [String, nil] The model's input, such as the user's message or the filled-in prompt.
     # @param session_id [String, nil] The conversation it belongs to.
     # @param latency_ms [Float, nil] How long the model took, in milliseconds, as you measured it.
     # @param input_tokens [Integer, nil] How many tokens the model was given, as you counted them.
@@ -1518,8 +1518,8 @@ module PromptCrafter
 
     # Score or annotate a log.
     #
-    # Sets the score or the notes of a log, or removes them. What the model produced, and everything else about the log,
-    # never changes. `updatedAt` moves on.
+    # Sets the score or the notes of a log, or removes them. The output, and everything else about the log, never
+    # changes, except `updatedAt`.
     #
     # @param id [String] The log's `_id`.
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
@@ -1562,7 +1562,7 @@ module PromptCrafter
 
     # Retrieve statistics.
     #
-    # What the scores of the caller's logs say: their mean with the range in which the true mean plausibly lies, their
+    # Summarizes the scores of the caller's logs: their mean with the range in which the true mean plausibly lies, their
     # spread, and what the outputs cost. Filters choose the logs. `groupBy` sorts them into groups, such as a prompt's
     # versions or the weeks; without it there is one. The figures are not rounded. “Reading the numbers” in the
     # documentation explains them.
@@ -1585,12 +1585,12 @@ module PromptCrafter
     # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
-    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
     #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
     #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
-    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
-    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    #   character up. Case makes no difference, and no character has a special meaning. Of each of the three texts the
+    #   first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @return [Array<Hash{String => Object}>] with `promptId`, `promptVersion`, `modelUsed`, `sessionId`, `day`,
     #   `week`, `month`, `logs`, `scored`, `unit`, `mean`, `low`, `high`, `standardDeviation`, `median`, `q1`, `q3`,
     #   `scores`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `first`, `last`, `warnings`
@@ -1667,12 +1667,12 @@ module PromptCrafter
     # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
     #   midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
-    # @param external_id [String, nil] Only the log with exactly this ID of your own.
+    # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
     #   `notes`. Each may be in another one of the three. It is found at the start of a word, so `refund` finds
     #   `refunded`; in scripts that are written without spaces, such as Chinese, Japanese or Thai, anywhere, from one
-    #   character up. Case makes no difference, and no character has a meaning of its own. Of each of the three texts
-    #   the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
+    #   character up. Case makes no difference, and no character has a special meaning. Of each of the three texts the
+    #   first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
     # @param prompt_id_a [String, nil] For A, only logs of this prompt, which must be one of the caller's.
     # @param prompt_id_b [String, nil] For B, only logs of this prompt, which must be one of the caller's.
     # @param prompt_version_a [Integer, nil] For A, only logs of this version of the prompt.
@@ -1695,8 +1695,8 @@ module PromptCrafter
     #   means midnight UTC.
     # @param session_id_a [String, nil] For A, only logs of exactly this session.
     # @param session_id_b [String, nil] For B, only logs of exactly this session.
-    # @param external_id_a [String, nil] For A, only the log with exactly this ID of your own.
-    # @param external_id_b [String, nil] For B, only the log with exactly this ID of your own.
+    # @param external_id_a [String, nil] For A, only the log with exactly this external ID.
+    # @param external_id_b [String, nil] For B, only the log with exactly this external ID.
     # @param q_a [String, nil] For A, only logs with all of these words in their `output`, `input` or `notes`, as with
     #   `q`.
     # @param q_b [String, nil] For B, only logs with all of these words in their `output`, `input` or `notes`, as with
@@ -1795,14 +1795,14 @@ module PromptCrafter
     #
     # The caller's prompts in which every word of `q` is found, in the title, the content or the tags, in any order.
     # Case makes no difference in any script, and a word is found inside longer ones: `photo` finds `photosynthesis`. No
-    # character of `q` has a meaning of its own. Prompts with more of the words in their title come first, among equals
+    # character of `q` has a special meaning. Prompts with more of the words in their title come first, and among equals
     # the newest.
     #
     # @param q [String] One or more words, separated by spaces.
     # @param limit [Integer, nil] The maximum number of items in the response. Without it, the response has all items.
-    # @param cursor [String, nil] The place in the list after which to go on. It comes from the `Link` header of the
-    #   page before and is to be used with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
-    #   change). What it is made of is the server's own affair.
+    # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
+    #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
+    #   change). It's opaque: don't parse or build it.
     # @return [Array<Hash{String => Object}>] with `_id`, `ownerId`, `title`, `content`, `model`, `tags`,
     #   `externalId`, `version`, `createdAt`, `updatedAt`
     # @raise [BadRequestError] Missing or malformed query string.
@@ -1817,7 +1817,7 @@ module PromptCrafter
     #
     # The caller's prompts in which every word of `q` is found, in the title, the content or the tags, in any order.
     # Case makes no difference in any script, and a word is found inside longer ones: `photo` finds `photosynthesis`. No
-    # character of `q` has a meaning of its own. Prompts with more of the words in their title come first, among equals
+    # character of `q` has a special meaning. Prompts with more of the words in their title come first, and among equals
     # the newest.
     #
     # @param q [String] One or more words, separated by spaces.
@@ -1841,7 +1841,7 @@ module PromptCrafter
 
     # Is the process alive?
     #
-    # Answers as long as the process does. It does not ask the database.
+    # Responds as long as the process runs. Doesn't query the database.
     #
     # @return [Hash{String => Object}] with `status`
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.

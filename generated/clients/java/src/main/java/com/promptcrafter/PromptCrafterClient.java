@@ -235,8 +235,8 @@ public final class PromptCrafterClient implements AutoCloseable {
     /**
      * Log in.
      *
-     * <p>Answers with a token. After too many failures, further tries get 429 for a while, with the
-     * right password too. They are counted so that nobody can lock somebody else out: an account
+     * <p>Returns a token. After too many failures, further attempts get 429 for a while, even with
+     * the right password. They are counted so that nobody can lock somebody else out: an account
      * stays open to the addresses that it logged in from.
      *
      * @param email The account's address.
@@ -345,7 +345,7 @@ public final class PromptCrafterClient implements AutoCloseable {
      * is no response, log in with the new password to see whether it was changed.
      *
      * @param body what to send
-     * @return The password is changed, and this is the token to go on with. API keys stay valid.
+     * @return The password is changed. Use this token from now on. API keys stay valid.
      * @throws BadRequestException 400: Required fields are missing or invalid. / The password does
      * not meet the security requirements. / The request is malformed or contains invalid
      * parameters.
@@ -1133,8 +1133,8 @@ public final class PromptCrafterClient implements AutoCloseable {
     /**
      * Retrieve a version of a prompt.
      *
-     * <p>What a prompt of the caller's said in one version. To restore it, send its {@code content}
-     * and {@code model} in a {@code PATCH} of the prompt.
+     * <p>Returns one version of a prompt of the caller. To restore it, send its {@code content} and
+     * {@code model} in a {@code PATCH} of the prompt.
      *
      * @param id The prompt's {@code _id}.
      * @param version The number of the version, from 1.
@@ -1911,8 +1911,8 @@ public final class PromptCrafterClient implements AutoCloseable {
     /**
      * Score or annotate a log.
      *
-     * <p>Sets the score or the notes of a log, or removes them. What the model produced, and
-     * everything else about the log, never changes. {@code updatedAt} moves on.
+     * <p>Sets the score or the notes of a log, or removes them. The output, and everything else
+     * about the log, never changes, except {@code updatedAt}.
      *
      * @param id The log's {@code _id}.
      * @param body what to send
@@ -2014,8 +2014,8 @@ public final class PromptCrafterClient implements AutoCloseable {
     /**
      * Retrieve statistics.
      *
-     * <p>What the scores of the caller's logs say: their mean with the range in which the true mean
-     * plausibly lies, their spread, and what the outputs cost. Filters choose the logs. {@code
+     * <p>Summarizes the scores of the caller's logs: their mean with the range in which the true
+     * mean plausibly lies, their spread, and what the outputs cost. Filters choose the logs. {@code
      * groupBy} sorts them into groups, such as a prompt's versions or the weeks; without it there
      * is one. The figures are not rounded. “Reading the numbers” in the documentation explains
      * them.
@@ -2190,7 +2190,7 @@ public final class PromptCrafterClient implements AutoCloseable {
      * <p>The caller's prompts in which every word of {@code q} is found, in the title, the content
      * or the tags, in any order. Case makes no difference in any script, and a word is found inside
      * longer ones: {@code photo} finds {@code photosynthesis}. No character of {@code q} has a
-     * meaning of its own. Prompts with more of the words in their title come first, among equals
+     * special meaning. Prompts with more of the words in their title come first, and among equals
      * the newest.
      *
      * @param query One or more words, separated by spaces.
@@ -2291,7 +2291,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     /**
      * Is the process alive?
      *
-     * <p>Answers as long as the process does. It does not ask the database.
+     * <p>Responds as long as the process runs. Doesn't query the database.
      *
      * @return Yes.
      * @throws BadRequestException 400: The request is malformed or contains invalid parameters.
@@ -2392,10 +2392,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         public Integer limit;
 
         /**
-         * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit}, {@code
-         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * The position in the list after which to continue. Take it from the {@code Link} header of the
+         * previous page, and send it with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          */
         public String cursor;
 
@@ -2420,10 +2419,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code cursor}.
          *
-         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit},
-         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * @param cursor The position in the list after which to continue. Take it from the {@code Link}
+         * header of the previous page, and send it with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          * @return this
          */
         public GetApiKeysOptions cursor(String cursor) {
@@ -2452,7 +2450,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** Only prompts for exactly this model. */
         public String model;
 
-        /** Only the prompt with exactly this ID of your own. */
+        /** Only the prompt with exactly this external ID. */
         public String externalId;
 
         /**
@@ -2468,10 +2466,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         public Integer limit;
 
         /**
-         * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit}, {@code
-         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * The position in the list after which to continue. Take it from the {@code Link} header of the
+         * previous page, and send it with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          */
         public String cursor;
 
@@ -2506,7 +2503,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code externalId}.
          *
-         * @param externalId Only the prompt with exactly this ID of your own.
+         * @param externalId Only the prompt with exactly this external ID.
          * @return this
          */
         public GetAllPromptsOptions externalId(String externalId) {
@@ -2554,10 +2551,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code cursor}.
          *
-         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit},
-         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * @param cursor The position in the list after which to continue. Take it from the {@code Link}
+         * header of the previous page, and send it with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          * @return this
          */
         public GetAllPromptsOptions cursor(String cursor) {
@@ -2586,7 +2582,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** Only prompts for exactly this model. */
         public String model;
 
-        /** Only the prompt with exactly this ID of your own. */
+        /** Only the prompt with exactly this external ID. */
         public String externalId;
 
         /**
@@ -2602,10 +2598,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         public Integer limit;
 
         /**
-         * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit}, {@code
-         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * The position in the list after which to continue. Take it from the {@code Link} header of the
+         * previous page, and send it with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          */
         public String cursor;
 
@@ -2637,7 +2632,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code externalId}.
          *
-         * @param externalId Only the prompt with exactly this ID of your own.
+         * @param externalId Only the prompt with exactly this external ID.
          * @return this
          */
         public ExportPromptsAsNdjsonOptions externalId(String externalId) {
@@ -2685,10 +2680,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code cursor}.
          *
-         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit},
-         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * @param cursor The position in the list after which to continue. Take it from the {@code Link}
+         * header of the previous page, and send it with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          * @return this
          */
         public ExportPromptsAsNdjsonOptions cursor(String cursor) {
@@ -2706,7 +2700,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** Only prompts for exactly this model. */
         public String model;
 
-        /** Only the prompt with exactly this ID of your own. */
+        /** Only the prompt with exactly this external ID. */
         public String externalId;
 
         /**
@@ -2731,10 +2725,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         public Integer limit;
 
         /**
-         * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit}, {@code
-         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * The position in the list after which to continue. Take it from the {@code Link} header of the
+         * previous page, and send it with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          */
         public String cursor;
 
@@ -2766,7 +2759,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code externalId}.
          *
-         * @param externalId Only the prompt with exactly this ID of your own.
+         * @param externalId Only the prompt with exactly this external ID.
          * @return this
          */
         public ExportPromptsAsCsvOptions externalId(String externalId) {
@@ -2829,10 +2822,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code cursor}.
          *
-         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit},
-         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * @param cursor The position in the list after which to continue. Take it from the {@code Link}
+         * header of the previous page, and send it with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          * @return this
          */
         public ExportPromptsAsCsvOptions cursor(String cursor) {
@@ -2876,10 +2868,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         public Integer limit;
 
         /**
-         * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit}, {@code
-         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * The position in the list after which to continue. Take it from the {@code Link} header of the
+         * previous page, and send it with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          */
         public String cursor;
 
@@ -2915,10 +2906,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code cursor}.
          *
-         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit},
-         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * @param cursor The position in the list after which to continue. Take it from the {@code Link}
+         * header of the previous page, and send it with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          * @return this
          */
         public GetPromptVersionsOptions cursor(String cursor) {
@@ -2971,7 +2961,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** Only logs of exactly this session. */
         public String sessionId;
 
-        /** Only the log with exactly this ID of your own. */
+        /** Only the log with exactly this external ID. */
         public String externalId;
 
         /**
@@ -2979,7 +2969,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
          * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
          * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
-         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * and no character has a special meaning. Of each of the three texts the first 10,000
          * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          */
         public String q;
@@ -3000,10 +2990,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         public Integer limit;
 
         /**
-         * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit}, {@code
-         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * The position in the list after which to continue. Take it from the {@code Link} header of the
+         * previous page, and send it with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          */
         public String cursor;
 
@@ -3106,7 +3095,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code externalId}.
          *
-         * @param externalId Only the log with exactly this ID of your own.
+         * @param externalId Only the log with exactly this external ID.
          * @return this
          */
         public GetAllLogsOptions externalId(String externalId) {
@@ -3121,9 +3110,8 @@ public final class PromptCrafterClient implements AutoCloseable {
          * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
          * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
          * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-         * makes no difference, and no character has a meaning of its own. Of each of the three texts
-         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
-         * twice.
+         * makes no difference, and no character has a special meaning. Of each of the three texts the
+         * first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          * @return this
          */
         public GetAllLogsOptions q(String q) {
@@ -3170,10 +3158,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code cursor}.
          *
-         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit},
-         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * @param cursor The position in the list after which to continue. Take it from the {@code Link}
+         * header of the previous page, and send it with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          * @return this
          */
         public GetAllLogsOptions cursor(String cursor) {
@@ -3226,7 +3213,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** Only logs of exactly this session. */
         public String sessionId;
 
-        /** Only the log with exactly this ID of your own. */
+        /** Only the log with exactly this external ID. */
         public String externalId;
 
         /**
@@ -3234,7 +3221,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
          * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
          * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
-         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * and no character has a special meaning. Of each of the three texts the first 10,000
          * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          */
         public String q;
@@ -3255,10 +3242,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         public Integer limit;
 
         /**
-         * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit}, {@code
-         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * The position in the list after which to continue. Take it from the {@code Link} header of the
+         * previous page, and send it with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          */
         public String cursor;
 
@@ -3358,7 +3344,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code externalId}.
          *
-         * @param externalId Only the log with exactly this ID of your own.
+         * @param externalId Only the log with exactly this external ID.
          * @return this
          */
         public ExportLogsAsNdjsonOptions externalId(String externalId) {
@@ -3373,9 +3359,8 @@ public final class PromptCrafterClient implements AutoCloseable {
          * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
          * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
          * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-         * makes no difference, and no character has a meaning of its own. Of each of the three texts
-         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
-         * twice.
+         * makes no difference, and no character has a special meaning. Of each of the three texts the
+         * first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          * @return this
          */
         public ExportLogsAsNdjsonOptions q(String q) {
@@ -3422,10 +3407,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code cursor}.
          *
-         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit},
-         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * @param cursor The position in the list after which to continue. Take it from the {@code Link}
+         * header of the previous page, and send it with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          * @return this
          */
         public ExportLogsAsNdjsonOptions cursor(String cursor) {
@@ -3467,7 +3451,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** Only logs of exactly this session. */
         public String sessionId;
 
-        /** Only the log with exactly this ID of your own. */
+        /** Only the log with exactly this external ID. */
         public String externalId;
 
         /**
@@ -3475,7 +3459,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
          * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
          * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
-         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * and no character has a special meaning. Of each of the three texts the first 10,000
          * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          */
         public String q;
@@ -3505,10 +3489,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         public Integer limit;
 
         /**
-         * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit}, {@code
-         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * The position in the list after which to continue. Take it from the {@code Link} header of the
+         * previous page, and send it with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          */
         public String cursor;
 
@@ -3608,7 +3591,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code externalId}.
          *
-         * @param externalId Only the log with exactly this ID of your own.
+         * @param externalId Only the log with exactly this external ID.
          * @return this
          */
         public ExportLogsAsCsvOptions externalId(String externalId) {
@@ -3623,9 +3606,8 @@ public final class PromptCrafterClient implements AutoCloseable {
          * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
          * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
          * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-         * makes no difference, and no character has a meaning of its own. Of each of the three texts
-         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
-         * twice.
+         * makes no difference, and no character has a special meaning. Of each of the three texts the
+         * first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          * @return this
          */
         public ExportLogsAsCsvOptions q(String q) {
@@ -3687,10 +3669,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code cursor}.
          *
-         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit},
-         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * @param cursor The position in the list after which to continue. Take it from the {@code Link}
+         * header of the previous page, and send it with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          * @return this
          */
         public ExportLogsAsCsvOptions cursor(String cursor) {
@@ -3732,7 +3713,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** Only logs of exactly this session. */
         public String sessionId;
 
-        /** Only the log with exactly this ID of your own. */
+        /** Only the log with exactly this external ID. */
         public String externalId;
 
         /**
@@ -3740,7 +3721,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
          * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
          * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
-         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * and no character has a special meaning. Of each of the three texts the first 10,000
          * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          */
         public String q;
@@ -3761,10 +3742,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         public Integer limit;
 
         /**
-         * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit}, {@code
-         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * The position in the list after which to continue. Take it from the {@code Link} header of the
+         * previous page, and send it with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          */
         public String cursor;
 
@@ -3867,7 +3847,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code externalId}.
          *
-         * @param externalId Only the log with exactly this ID of your own.
+         * @param externalId Only the log with exactly this external ID.
          * @return this
          */
         public GetLogsByPromptOptions externalId(String externalId) {
@@ -3882,9 +3862,8 @@ public final class PromptCrafterClient implements AutoCloseable {
          * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
          * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
          * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-         * makes no difference, and no character has a meaning of its own. Of each of the three texts
-         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
-         * twice.
+         * makes no difference, and no character has a special meaning. Of each of the three texts the
+         * first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          * @return this
          */
         public GetLogsByPromptOptions q(String q) {
@@ -3931,10 +3910,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code cursor}.
          *
-         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit},
-         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * @param cursor The position in the list after which to continue. Take it from the {@code Link}
+         * header of the previous page, and send it with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          * @return this
          */
         public GetLogsByPromptOptions cursor(String cursor) {
@@ -3987,7 +3965,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** Only logs of exactly this session. */
         public String sessionId;
 
-        /** Only the log with exactly this ID of your own. */
+        /** Only the log with exactly this external ID. */
         public String externalId;
 
         /**
@@ -3995,7 +3973,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
          * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
          * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
-         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * and no character has a special meaning. Of each of the three texts the first 10,000
          * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          */
         public String q;
@@ -4016,10 +3994,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         public Integer limit;
 
         /**
-         * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit}, {@code
-         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * The position in the list after which to continue. Take it from the {@code Link} header of the
+         * previous page, and send it with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          */
         public String cursor;
 
@@ -4119,7 +4096,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code externalId}.
          *
-         * @param externalId Only the log with exactly this ID of your own.
+         * @param externalId Only the log with exactly this external ID.
          * @return this
          */
         public ExportLogsByPromptAsNdjsonOptions externalId(String externalId) {
@@ -4134,9 +4111,8 @@ public final class PromptCrafterClient implements AutoCloseable {
          * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
          * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
          * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-         * makes no difference, and no character has a meaning of its own. Of each of the three texts
-         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
-         * twice.
+         * makes no difference, and no character has a special meaning. Of each of the three texts the
+         * first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          * @return this
          */
         public ExportLogsByPromptAsNdjsonOptions q(String q) {
@@ -4183,10 +4159,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code cursor}.
          *
-         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit},
-         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * @param cursor The position in the list after which to continue. Take it from the {@code Link}
+         * header of the previous page, and send it with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          * @return this
          */
         public ExportLogsByPromptAsNdjsonOptions cursor(String cursor) {
@@ -4228,7 +4203,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** Only logs of exactly this session. */
         public String sessionId;
 
-        /** Only the log with exactly this ID of your own. */
+        /** Only the log with exactly this external ID. */
         public String externalId;
 
         /**
@@ -4236,7 +4211,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
          * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
          * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
-         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * and no character has a special meaning. Of each of the three texts the first 10,000
          * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          */
         public String q;
@@ -4266,10 +4241,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         public Integer limit;
 
         /**
-         * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit}, {@code
-         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * The position in the list after which to continue. Take it from the {@code Link} header of the
+         * previous page, and send it with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          */
         public String cursor;
 
@@ -4369,7 +4343,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code externalId}.
          *
-         * @param externalId Only the log with exactly this ID of your own.
+         * @param externalId Only the log with exactly this external ID.
          * @return this
          */
         public ExportLogsByPromptAsCsvOptions externalId(String externalId) {
@@ -4384,9 +4358,8 @@ public final class PromptCrafterClient implements AutoCloseable {
          * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
          * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
          * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-         * makes no difference, and no character has a meaning of its own. Of each of the three texts
-         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
-         * twice.
+         * makes no difference, and no character has a special meaning. Of each of the three texts the
+         * first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          * @return this
          */
         public ExportLogsByPromptAsCsvOptions q(String q) {
@@ -4448,10 +4421,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code cursor}.
          *
-         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit},
-         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * @param cursor The position in the list after which to continue. Take it from the {@code Link}
+         * header of the previous page, and send it with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          * @return this
          */
         public ExportLogsByPromptAsCsvOptions cursor(String cursor) {
@@ -4587,7 +4559,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** Only logs of exactly this session. */
         public String sessionId;
 
-        /** Only the log with exactly this ID of your own. */
+        /** Only the log with exactly this external ID. */
         public String externalId;
 
         /**
@@ -4595,7 +4567,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
          * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
          * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
-         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * and no character has a special meaning. Of each of the three texts the first 10,000
          * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          */
         public String q;
@@ -4744,7 +4716,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code externalId}.
          *
-         * @param externalId Only the log with exactly this ID of your own.
+         * @param externalId Only the log with exactly this external ID.
          * @return this
          */
         public GetStatisticsOptions externalId(String externalId) {
@@ -4759,9 +4731,8 @@ public final class PromptCrafterClient implements AutoCloseable {
          * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
          * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
          * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-         * makes no difference, and no character has a meaning of its own. Of each of the three texts
-         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
-         * twice.
+         * makes no difference, and no character has a special meaning. Of each of the three texts the
+         * first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          * @return this
          */
         public GetStatisticsOptions q(String q) {
@@ -4818,7 +4789,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** Only logs of exactly this session. */
         public String sessionId;
 
-        /** Only the log with exactly this ID of your own. */
+        /** Only the log with exactly this external ID. */
         public String externalId;
 
         /**
@@ -4826,7 +4797,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * input} or {@code notes}. Each may be in another one of the three. It is found at the start of
          * a word, so {@code refund} finds {@code refunded}; in scripts that are written without spaces,
          * such as Chinese, Japanese or Thai, anywhere, from one character up. Case makes no difference,
-         * and no character has a meaning of its own. Of each of the three texts the first 10,000
+         * and no character has a special meaning. Of each of the three texts the first 10,000
          * characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          */
         public String q;
@@ -4897,10 +4868,10 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** For B, only logs of exactly this session. */
         public String sessionIdB;
 
-        /** For A, only the log with exactly this ID of your own. */
+        /** For A, only the log with exactly this external ID. */
         public String externalIdA;
 
-        /** For B, only the log with exactly this ID of your own. */
+        /** For B, only the log with exactly this external ID. */
         public String externalIdB;
 
         /**
@@ -5046,7 +5017,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code externalId}.
          *
-         * @param externalId Only the log with exactly this ID of your own.
+         * @param externalId Only the log with exactly this external ID.
          * @return this
          */
         public CompareOptions externalId(String externalId) {
@@ -5061,9 +5032,8 @@ public final class PromptCrafterClient implements AutoCloseable {
          * {@code input} or {@code notes}. Each may be in another one of the three. It is found at the
          * start of a word, so {@code refund} finds {@code refunded}; in scripts that are written
          * without spaces, such as Chinese, Japanese or Thai, anywhere, from one character up. Case
-         * makes no difference, and no character has a meaning of its own. Of each of the three texts
-         * the first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count
-         * twice.
+         * makes no difference, and no character has a special meaning. Of each of the three texts the
+         * first 10,000 characters are searched, where those beyond U+FFFF, such as emoji, count twice.
          * @return this
          */
         public CompareOptions q(String q) {
@@ -5276,7 +5246,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code externalIdA}.
          *
-         * @param externalIdA For A, only the log with exactly this ID of your own.
+         * @param externalIdA For A, only the log with exactly this external ID.
          * @return this
          */
         public CompareOptions externalIdA(String externalIdA) {
@@ -5287,7 +5257,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code externalIdB}.
          *
-         * @param externalIdB For B, only the log with exactly this ID of your own.
+         * @param externalIdB For B, only the log with exactly this external ID.
          * @return this
          */
         public CompareOptions externalIdB(String externalIdB) {
@@ -5327,10 +5297,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         public Integer limit;
 
         /**
-         * The place in the list after which to go on. It comes from the {@code Link} header of the page
-         * before and is to be used with the same other parameters ({@code limit}, {@code
-         * escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * The position in the list after which to continue. Take it from the {@code Link} header of the
+         * previous page, and send it with the same other parameters ({@code limit}, {@code
+         * escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          */
         public String cursor;
 
@@ -5355,10 +5324,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code cursor}.
          *
-         * @param cursor The place in the list after which to go on. It comes from the {@code Link}
-         * header of the page before and is to be used with the same other parameters ({@code limit},
-         * {@code escapeFormulas} and {@code Accept} may change). What it is made of is the server's own
-         * affair.
+         * @param cursor The position in the list after which to continue. Take it from the {@code Link}
+         * header of the previous page, and send it with the same other parameters ({@code limit},
+         * {@code escapeFormulas} and {@code Accept} may change). It's opaque: don't parse or build it.
          * @return this
          */
         public SearchPromptsOptions cursor(String cursor) {
@@ -6191,10 +6159,10 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public Integer promptVersion;
 
-        /** What the model was given, such as the user's message or the filled-in prompt. May be null. */
+        /** The model's input, such as the user's message or the filled-in prompt. May be null. */
         public String input;
 
-        /** What the model produced, kept character for character. May be empty. */
+        /** The model's output, stored character for character. May be empty. */
         public String output;
 
         /** The model that produced it, as you name it. */
@@ -6261,7 +6229,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The prompt that produced the output. */
         public String promptId;
 
-        /** What the model produced, kept character for character. May be empty. */
+        /** The model's output, stored character for character. May be empty. */
         public String output;
 
         /** The model that produced it, as you name it. */
@@ -6280,7 +6248,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public Integer promptVersion;
 
-        /** What the model was given, such as the user's message or the filled-in prompt. May be null. */
+        /** The model's input, such as the user's message or the filled-in prompt. May be null. */
         public String input;
 
         /** The conversation it belongs to. May be null. */
@@ -6324,7 +6292,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * Makes one with these values.
          *
          * @param promptId The prompt that produced the output.
-         * @param output What the model produced, kept character for character. May be empty.
+         * @param output The model's output, stored character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          */
         public LogCreate(String promptId, String output, String modelUsed) {
@@ -6338,7 +6306,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          *
          * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
          * and {@code promptVersion}.
-         * @param output What the model produced, kept character for character. May be empty.
+         * @param output The model's output, stored character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          */
         public LogCreate(Prompt prompt, String output, String modelUsed) {
@@ -6352,7 +6320,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * Makes one with these values.
          *
          * @param promptId The prompt that produced the output.
-         * @param output What the model produced, kept character for character. May be empty.
+         * @param output The model's output, stored character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          * @param notes What you thought of it. May be null.
          */
@@ -6368,7 +6336,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          *
          * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
          * and {@code promptVersion}.
-         * @param output What the model produced, kept character for character. May be empty.
+         * @param output The model's output, stored character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          * @param notes What you thought of it. May be null.
          */
@@ -6384,7 +6352,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * Makes one with these values.
          *
          * @param promptId The prompt that produced the output.
-         * @param output What the model produced, kept character for character. May be empty.
+         * @param output The model's output, stored character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          * @param notes What you thought of it. May be null.
          * @param score How good it is, from 0 to 10. May be null.
@@ -6408,7 +6376,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          *
          * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
          * and {@code promptVersion}.
-         * @param output What the model produced, kept character for character. May be empty.
+         * @param output The model's output, stored character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          * @param notes What you thought of it. May be null.
          * @param score How good it is, from 0 to 10. May be null.
@@ -6557,7 +6525,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     /**
      * What comes back from the service: statistics.
      *
-     * <p>What the scores of some logs say. What is not known is absent.
+     * <p>The figures of a group of logs. Fields without a value are absent.
      */
     public static final class Statistics extends com.promptcrafter.Received {
 
@@ -6589,9 +6557,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         public Long scored;
 
         /**
-         * What the mean and its range count: each scored log, or, as soon as one session holds two of
-         * them, each session once, with the mean of its scores. A log without a session counts as a
-         * session of one.
+         * The number of values behind the mean and its range: each scored log, or, as soon as one
+         * session holds two of them, each session once, with the mean of its scores. A log without a
+         * session counts as a session of one.
          */
         public String unit;
 
@@ -6764,14 +6732,14 @@ public final class PromptCrafterClient implements AutoCloseable {
     /**
      * What comes back from the service: comparison.
      *
-     * <p>Two groups of logs and how they differ. What is not known is absent.
+     * <p>Two groups of logs and how they differ. Fields without a value are absent.
      */
     public static final class Comparison extends com.promptcrafter.Received {
 
-        /** What the scores of some logs say. What is not known is absent. */
+        /** The figures of a group of logs. Fields without a value are absent. */
         public Statistics a;
 
-        /** What the scores of some logs say. What is not known is absent. */
+        /** The figures of a group of logs. Fields without a value are absent. */
         public Statistics b;
 
         /** By how much B is above A, in score points. May be null. */
@@ -6805,10 +6773,10 @@ public final class PromptCrafterClient implements AutoCloseable {
         public String finding;
 
         /**
-         * What to keep in mind, beside the warnings of {@code a} and {@code b}: one side has no scores;
-         * under 5; under 20; one side spreads much more; the p-value, or the order of the scores, says
-         * something else than the means; the shares of scored logs differ by more than 20 points; other
-         * models; one side is all older than the other.
+         * What to keep in mind, besides the warnings of {@code a} and {@code b}: one side has no
+         * scores; under 5; under 20; one side spreads much more; the p-value, or the order of the
+         * scores, says something else than the means; the shares of scored logs differ by more than 20
+         * points; other models; one side is all older than the other.
          */
         public List<String> warnings;
 
