@@ -8,7 +8,7 @@ export interface TextPrompt {
   readonly content: string
 }
 
-/** Maximum length of a title that is made of a text, in characters. */
+/** Maximum length of a title that is taken from a text, in characters. */
 const maxTitleLength = 60
 
 /**
