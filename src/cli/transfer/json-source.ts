@@ -93,7 +93,7 @@ async function* itemsOfDocument(file: string, lines: AsyncIterable<Line>): Async
   if (typeof object === 'string') throw new StartupError(`${file} is not valid JSON.`)
   const list = listIn(object)
   if (!list) throw new StartupError(`${file} has no list of prompts or logs. Write them as a JSON array.`)
-  // Its items have no lines any more: they are counted.
+  // Its items no longer have lines: they are counted.
   for (const [index, item] of list.entries()) yield { text: JSON.stringify(item), line: index + 1, isValid: true }
 }
 
