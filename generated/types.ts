@@ -1470,7 +1470,7 @@ export interface components {
         Confidence: 0.9 | 0.95 | 0.99;
         /**
          * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same path, query and body creates
-         *     nothing a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+         *     nothing a second time. 1 to 255 visible ASCII characters, new for each item to create, such as a UUID.
          * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
          */
         IdempotencyKey: string;
@@ -1974,7 +1974,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same path, query and body creates
-                 *     nothing a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+                 *     nothing a second time. 1 to 255 visible ASCII characters, new for each item to create, such as a UUID.
                  * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2385,7 +2385,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same path, query and body creates
-                 *     nothing a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+                 *     nothing a second time. 1 to 255 visible ASCII characters, new for each item to create, such as a UUID.
                  * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2459,7 +2459,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes the request safe to repeat: while it is remembered, for 24 hours, the same key with the same path, query and body creates
-                 *     nothing a second time. 1 to 255 visible ASCII characters, new for each thing that is to be created, such as a UUID.
+                 *     nothing a second time. 1 to 255 visible ASCII characters, new for each item to create, such as a UUID.
                  * @example 0199d5a0-7a3c-7e1b-9c5e-3f1d2b4a6c88
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

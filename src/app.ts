@@ -53,7 +53,7 @@ export interface AppOptions {
   readonly corsOrigins: '*' | readonly string[]
   /** The value of `Strict-Transport-Security` (RFC 6797, section 6.1); none by default. */
   readonly hsts?: string
-  /** The folder of the built documentation, if it is to be served. */
+  /** The folder of the built documentation, if the service should serve it. */
   readonly documentation?: string | undefined
   /** Takes the service's metrics, if somebody wants them. */
   readonly metrics?: Metrics | undefined

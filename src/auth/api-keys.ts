@@ -24,7 +24,7 @@ const form = new RegExp(`^${start}([0-9A-Za-z]{${randomLength}})([0-9A-Za-z]{${c
 /** With 8 of the random characters, so that it rarely stands for two keys. The other 35 keep 208 bits secret. */
 const prefixLength = start.length + 8
 
-/** @returns a new secret, and what is to be kept of it */
+/** @returns a new secret, and the form of it to store */
 export function createSecret(): { key: string; kept: KeptSecret } {
   const random = inBase62(BigInt(`0x${randomBytes(32).toString('hex')}`), randomLength)
   const key = start + random + checksumOf(random)

@@ -60,7 +60,7 @@ export function limitAttempts(limit: number): Attempts {
   const newlyKnown = limiter({ keyPrefix: 'logins', points: maxKnownNetworks, duration: knownSeconds })
   const signups = limiter({ keyPrefix: 'signup', points: 3 * limit, duration: signupWindowSeconds })
 
-  /** The counts that an attempt is held against. A network that has reached its limit doesn't count for accounts. */
+  /** The counts that an attempt is checked against. A network that has reached its limit doesn't count for accounts. */
   async function countsOf({ account, address, hasToken }: Attempt): Promise<Count[]> {
     const network = networkOf(address)
     const both = `${account} ${network}`

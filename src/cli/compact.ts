@@ -12,7 +12,7 @@ import { showProgress, sizeOf } from './progress.js'
 const maxBytesWhileInUse = 64 * 1024 * 1024
 
 /**
- * Writes the database anew without free space. The service may be running if there is little data.
+ * Rewrites the database without free space. The service may be running if there is little data.
  * @throws StartupError if that isn't possible; the database is then as it was
  */
 export async function compact(database: string): Promise<void> {

@@ -33,7 +33,7 @@ export interface LogStatistics {
   /**
    * Counts each log of the selection once. Others get their turn meanwhile, and while logs come and go, those that stay
    * are each counted once.
-   * @param signal stops it, with an error, when nobody waits for it any more
+   * @param signal stops it, with an error, when nobody waits for it any longer
    * @throws StoreError `promptNotFound`, `notOwner` when the selection names a prompt that the account may not read
    */
   count(owner: Account, selection: LogSelection, into: LogCounter, signal?: AbortSignal): Promise<void>

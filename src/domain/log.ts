@@ -92,7 +92,7 @@ export interface LogStore {
   delete(owner: Account, id: string): Promise<void>
 
   /**
-   * @param signal stops reading the list, with an error, when nobody waits for it any more
+   * @param signal stops reading the list, with an error, when nobody waits for it any longer
    * @throws StoreError `promptNotFound`, `notOwner` if the selection names a prompt that the account may not read,
    * `unknownVersion` if it names a version that the prompt doesn't have
    */

@@ -128,7 +128,7 @@ async function readDocument(file: string, lines: AsyncIterable<Line>): Promise<F
   return object
 }
 
-/** Its items have no lines any more: they are counted. */
+/** Its items no longer have lines: they are counted. */
 function* objectsIn(file: string, document: Fields): Generator<Found, void> {
   const list = listIn(document)
   if (!list) throw new StartupError(`${file} has no list of prompts or logs. Write them as a JSON array.`)

@@ -11,7 +11,7 @@ export interface Line {
   readonly isValid: boolean
 }
 
-/** Decodes a text file line by line. Invalid bytes are never replaced in silence: they make their line invalid. */
+/** Decodes a text file line by line. Invalid bytes are never replaced silently: they make their line invalid. */
 export async function* decodeLines(
   chunks: AsyncIterable<Buffer>,
   encoding: Encoding,

@@ -9,7 +9,7 @@ export interface Period {
   readonly label: string
   /** When it begins, in milliseconds since 1970. */
   readonly startMs: number
-  /** When the next one begins, which is not a part of it any more. */
+  /** When the next one begins, which is no longer part of it. */
   readonly endMs: number
 }
 

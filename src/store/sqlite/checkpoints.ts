@@ -23,7 +23,7 @@ const maxPages = 4000
  * Folds the write-ahead log into the database (SQLite documentation, "Write-Ahead Logging", section 2.3). SQLite would
  * do that in a commit, and the event loop would wait for the disk many times as long as for the commit. Here a thread
  * does it, most of it while writes continue. Only the last pages are folded in between two writes: when there are no
- * others the log begins anew, instead of growing on.
+ * others the log starts over, instead of growing.
  */
 export class Checkpoints {
   readonly #openThread: () => Worker

@@ -27,7 +27,7 @@ export function promptColumns(prompt: Schemas['Prompt'], texts = searchedTexts(p
   } satisfies Partial<PromptTable>
 }
 
-/** The columns of a prompt that a change may change. What stays isn't indexed anew: triggers go by what is set. */
+/** The columns of a prompt that a change may set. Others aren't indexed again: triggers depend on what is set. */
 export function changedPromptColumns(prompt: Schemas['Prompt'], texts?: SearchedTexts): Updateable<PromptTable> {
   return texts ? promptColumns(prompt, texts) : shortColumns(prompt)
 }

@@ -19,7 +19,7 @@ export function sizeOfContent(file: string): number {
 }
 
 /**
- * Writes a database anew without free space (SQLite documentation, VACUUM), so that from then on it can shrink by
+ * Rewrites a database without free space (SQLite documentation, VACUUM), so that from then on it can shrink by
  * itself (see `Shrinking`). Others may read meanwhile; their writes wait. If it's interrupted, the database is as it
  * was, or compacted.
  * @param progress reports the second half, in which the content is written to the write-ahead log: the first half is a

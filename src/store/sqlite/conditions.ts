@@ -50,7 +50,7 @@ const templates = {
 /**
  * The conditions of a selection, without its times.
  * @param score that of a bucket, `null` for the logs without one; `undefined` for all logs
- * @param isByKey whether the rows are looked up by their keys, so that no other index is to be used
+ * @param isByKey whether the rows are looked up by their keys, so that no other index should be used
  * @returns `base`, the conditions for which there is an index that continues with the time, the others, and the values
  * of all parameters
  */

@@ -15,7 +15,7 @@ const lookMs = 100
 
 /**
  * Copies what a database holds, while others may be writing to it. All that was committed before the call is in the
- * copy, and nothing that was deleted: the copy is written anew from the rows (SQLite documentation, VACUUM).
+ * copy, and nothing that was deleted: the copy is rewritten from the rows (SQLite documentation, VACUUM).
  * @param target must not exist; it is on the disk, and a database of one file, when this is done
  * @throws the database's error
  */

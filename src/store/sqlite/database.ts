@@ -115,7 +115,7 @@ function prepareQuery<Values, Row>(
 
 /**
  * Kysely's SQL with each parameter hidden from SQLite's planner. The planner looks at the values of bare parameters
- * (`sqlite3VdbeSetVarmask` in SQLite's source), and so compiles most statements anew each time they are run with other
+ * (`sqlite3VdbeSetVarmask` in SQLite's source), and so recompiles most statements each time they are run with other
  * values: that takes ten times as long as to read a row by its key. Benchmark: `npm run bench -- prompt page`.
  */
 class Dialect extends SqliteDialect {

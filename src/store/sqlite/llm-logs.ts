@@ -93,7 +93,7 @@ function withFragments(database: Database, kind: 'prompt' | 'system'): string {
 
 /** @param hasTurns whether some responses are among the turns too, which for a while were written besides */
 function* readResponses(database: Database, hasTurns: boolean): Generator<LlmResponse, void, undefined> {
-  // A driver would replace invalid bytes of a text in silence.
+  // A driver would silently replace invalid bytes of a text.
   const statement = database.prepare(`SELECT ${selected(columnsOf(database, 'responses'))},
     CAST(${withFragments(database, 'prompt')} AS BLOB) AS prompt,
     CAST(${withFragments(database, 'system')} AS BLOB) AS system,

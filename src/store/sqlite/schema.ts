@@ -87,7 +87,7 @@ export interface PromptVersionTable {
 }
 
 /**
- * Prompts that were deleted and whose logs are being removed. Their rows in `prompts` have no text any more, and an
+ * Prompts that were deleted and whose logs are being removed. Their rows in `prompts` no longer have text, and an
  * identifier that isn't one of the contract and sorts after all that are.
  */
 export interface RemovedPromptTable {

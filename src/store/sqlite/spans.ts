@@ -1,7 +1,7 @@
 /** A piece of time, in milliseconds since 1970. */
 export interface Span {
   readonly fromMs: number
-  /** When the next one begins, which is not a part of it any more. */
+  /** When the next one begins, which is no longer part of it. */
   readonly toMs: number
 }
 

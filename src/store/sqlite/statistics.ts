@@ -87,7 +87,7 @@ export class SqliteLogStatistics implements LogStatistics {
     }
   }
 
-  /** @returns what a selection of many logs is counted by; `undefined` where each log is to be read */
+  /** @returns what a selection of many logs is counted by; `undefined` where each log must be read */
   async #spanOf(rows: SelectedRows, { bulk }: LogCounter): Promise<DividedSpan | undefined> {
     const { fromMs = 0, toMs } = rows.selection
     const isCounted = Object.entries(rows.selection).every(

@@ -12,7 +12,7 @@ interface Job {
   readonly run: (db: Kysely<Tables>) => Promise<unknown>
   /** Whether it takes several turns of the event loop, in a separate transaction. */
   readonly isLong: boolean
-  /** Whether it is to be run so that its failure is its own: one of those that it came with failed. */
+  /** Whether to run it so that its failure is its own: one of those that it came with failed. */
   readonly failsAlone: boolean
   readonly resolve: (value: unknown) => void
   readonly reject: (error: unknown) => void
@@ -282,7 +282,7 @@ function isBusy(error: unknown): boolean {
 }
 
 /**
- * Whether the disk is full: for the database and its log, or for the index of the log that is held in shared memory.
+ * Whether the disk is full: for the database and its log, or for the index of the log that is in shared memory.
  */
 function isFull(error: unknown): boolean {
   return ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'].includes(codeOf(error))

@@ -2,7 +2,7 @@ import type { Conversion } from '../migration.js'
 
 /**
  * Prompts get a column for each field that can be filtered, sorted or joined. Rows move from the old table to the new
- * one, so that the file needs hardly more room than before. Prompts that are being removed have no JSON any more.
+ * one, so that the file needs hardly more room than before. Prompts that are being removed no longer have JSON.
  */
 export const promptColumns: Conversion = {
   name: 'columns of prompts',

@@ -3,7 +3,7 @@ import type { Conversion } from '../migration.js'
 /**
  * Prompts get versions and external IDs. What a prompt says now becomes its version 1, since the last change of the
  * prompt: earlier texts weren't kept. In JSON text `,"createdAt":` can only be a property: within a string the quotes
- * would be escaped. Prompts that are being removed have no JSON any more.
+ * would be escaped. Prompts that are being removed no longer have JSON.
  */
 export const promptVersions: Conversion = {
   name: 'versions of prompts',
