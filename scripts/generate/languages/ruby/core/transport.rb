@@ -143,20 +143,23 @@ module PromptCrafter
       body
     end
 
+    # Net::HTTP takes half a response for a whole one, so its length, and the end of what is compressed, are checked.
     def read(head)
-      length = head.content_length unless head.key?('Content-Encoding')
+      length = head.content_length
+      inflate = Zlib::Inflate.new(Zlib::MAX_WBITS + 16) if head['Content-Encoding'] == 'gzip'
       count = 0
       head.read_body do |piece|
         count += piece.bytesize
-        yield piece
+        yield inflate ? inflate.inflate(piece) : piece
       end
-      # Net::HTTP takes half an answer for a whole one.
-      raise EOFError, 'the answer broke off' if length && count < length
+      raise EOFError, 'the response broke off' if (length && count < length) || inflate&.finished? == false
+    ensure
+      inflate&.close
     end
 
     def headers(request)
       token = @config.access_token if request.secured?
-      { 'User-Agent' => USER_AGENT, 'Authorization' => token && "Bearer #{token}" }.compact
+      { 'User-Agent' => USER_AGENT, 'Accept-Encoding' => 'gzip', 'Authorization' => token && "Bearer #{token}" }.compact
     end
 
     def no_answer(failure)
