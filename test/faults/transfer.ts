@@ -5,6 +5,7 @@ import { fillAccount, withoutServerFields } from '../helpers/full-account.js'
 import { send } from '../helpers/http.js'
 import { runMain } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
+import { openSqlite } from '../helpers/sqlite.js'
 import { assert, type Fault, sleep } from './fault.js'
 import { startServer, stop } from './server.js'
 
@@ -13,7 +14,21 @@ export const importKilled: Fault = {
   name: 'import killed',
   promise: 'repeated after a kill, it adds what is missing and nothing twice; another export equals the first',
   async run(context) {
-    const [prompts, logs, kills] = context.long ? [1000, 100_000, 5] : [60, 4000, 2]
+    const [prompts, logs] = context.long ? [1000, 100_000] : [60, 6000]
+    // When the import is killed: as soon as so many items have been added.
+    const moments: readonly [table: 'prompts' | 'logs', share: number][] = context.long
+      ? [
+          ['prompts', 1 / 3],
+          ['prompts', 2 / 3],
+          ['logs', 1 / 5],
+          ['logs', 2 / 5],
+          ['logs', 3 / 5],
+        ]
+      : [
+          ['prompts', 1 / 2],
+          ['logs', 1 / 3],
+        ]
+    const kills = moments.length
     const server = await startServer(context, temporaryFolder(context))
     const [source, target] = [await signUp('source'), await signUp('target')]
     await fillAccount(callerOf(source), { prompts, logs })
@@ -21,11 +36,17 @@ export const importKilled: Fault = {
     const [first, second] = [join(folder, 'first.jsonl'), join(folder, 'second.jsonl')]
     const exported = await command(source, ['export', '--out', first])
     context.progress(`exported ${prompts} prompts and ${logs} logs: ${exported.text}`)
-    for (let kill = 1; kill <= kills; kill++) {
+    const database = openSqlite(server.file, { readonly: true })
+    context.teardown(() => database.close())
+    for (const [table, share] of moments) {
+      const count = database.prepare(`SELECT count(*) FROM ${table}`).pluck()
+      const all = table === 'prompts' ? prompts : logs
       const importing = start(target, ['import', first])
-      await sleep((context.long ? 6000 : 1500) * kill)
+      // The items of the exported account are there, too.
+      while ((count.get() as number) < all * (1 + share) && importing.child.exitCode === null) await sleep(2)
       importing.child.kill('SIGKILL')
       assert((await importing.ended) === null, 'the import had ended before it was killed')
+      context.progress(`killed with ${(count.get() as number) - all} of ${all} ${table} imported`)
     }
     const imported = await command(target, ['import', first])
     context.progress(`imported after ${kills} kills: ${imported.text}, ${imported.stdout.trim()}`)
