@@ -1,14 +1,10 @@
+import type { Line } from './text-lines.js'
+
 /** The text of one item of a JSON array, and the line where it begins. */
 export interface ItemText {
   readonly text: string
   readonly line: number
   /** Whether all of its bytes are valid in the encoding of the file. */
-  readonly isValid: boolean
-}
-
-interface Line {
-  readonly text: string
-  readonly number: number
   readonly isValid: boolean
 }
 

@@ -6,7 +6,7 @@ import { type ItemText, splitArray } from './json-array.js'
 import { isLangfuse, LangfuseItems, observationsOfTrace } from './langfuse-source.js'
 import { isPromptfoo, promptfooItems } from './promptfoo-source.js'
 import { RowItems, type RowOptions } from './row-items.js'
-import { decodeLines, type Line } from './text-lines.js'
+import { decodeLines, type Line, startingWith } from './text-lines.js'
 
 /** A document that isn't a list has to be in memory as a whole. */
 const maxDocumentCharacters = 256 * 1024 * 1024
@@ -67,15 +67,10 @@ async function split(file: string, lines: AsyncGenerator<Line, void, undefined>)
   while (!first.done && first.value.text.trim() === '') first = await lines.next()
   if (first.done) throw new StartupError(`${file} is empty.`)
   const { value: line } = first
-  if (line.text.trimStart().startsWith('[')) return { texts: splitArray(from(line, lines)) }
+  if (line.text.trimStart().startsWith('[')) return { texts: splitArray(startingWith(line, lines)) }
   const object = parse(line.text)
-  if (typeof object === 'object' && !isDocument(object)) return { texts: jsonLines(from(line, lines)) }
-  return { document: await readDocument(file, from(line, lines)) }
-}
-
-async function* from(first: Line, others: AsyncIterable<Line>) {
-  yield first
-  yield* others
+  if (typeof object === 'object' && !isDocument(object)) return { texts: jsonLines(startingWith(line, lines)) }
+  return { document: await readDocument(file, startingWith(line, lines)) }
 }
 
 async function* jsonLines(lines: AsyncIterable<Line>): AsyncGenerator<ItemText, void> {

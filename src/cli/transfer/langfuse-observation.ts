@@ -2,7 +2,7 @@ import { parseChat, splitSystem, textOf } from './chat-text.js'
 import { defined, isObject, numberOf } from './fields.js'
 import type { Fields } from './items.js'
 import { looseMetadata } from './loose-metadata.js'
-import { readTime } from './values.js'
+import { readJson, readTime } from './values.js'
 
 /*
  * Observations of Langfuse, as its API has them, and its exports from the UI and to blob storage. Names in the latter
@@ -103,18 +103,10 @@ function costOf({ costDetails, totalCost, calculatedTotalCost }: Fields): number
 
 function metadataOf(fields: Fields, leftOut: Set<string>): Fields | undefined {
   const { name, traceId, environment, metadata, modelParameters } = fields
-  const parameters = typeof modelParameters === 'string' ? readObject(modelParameters) : modelParameters
+  const parameters = typeof modelParameters === 'string' ? readJson(modelParameters) : modelParameters
   const own = isObject(metadata) ? metadata : { metadata }
   const all = { ...(isObject(parameters) && parameters), ...own, name, traceId, environment }
   return looseMetadata(all, leftOut)
-}
-
-function readObject(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
 }
 
 /** Exports have an empty text for what is missing. */

@@ -1,7 +1,7 @@
 import { textOf } from './chat-text.js'
 import { defined, isObject } from './fields.js'
 import type { Fields, Item } from './items.js'
-import type { RowOptions } from './row-items.js'
+import { anyModel, type RowOptions } from './row-items.js'
 import { titleOf } from './text-prompt.js'
 
 /*
@@ -39,7 +39,7 @@ export function promptItem(place: string, { name, version, fields }: LangfusePro
   const { prompt, tags, config, commitMessage } = fields
   const content = textOf(prompt)
   const configured = isObject(config) && typeof config.model === 'string' ? config.model : undefined
-  const model = configured ?? options.model ?? 'any'
+  const model = configured ?? options.model ?? anyModel
   const externalId = externalIdOf(name)
   if (version > 1) {
     const changeNote = typeof commitMessage === 'string' && commitMessage.trim() !== '' ? commitMessage : undefined

@@ -4,7 +4,7 @@ import { generationOf, type Observation, observationOf } from './langfuse-observ
 import { externalIdOf, isPromptOfList, type LangfusePrompt, langfusePromptOf, promptItem } from './langfuse-prompt.js'
 import { leftOutNote } from './loose-metadata.js'
 import type { RowOptions } from './row-items.js'
-import { plainPrompt, promptOfText } from './text-prompt.js'
+import { plainPrompt, promptOfText, TextPromptLogs } from './text-prompt.js'
 
 /** @returns whether an object is a prompt or an observation of Langfuse */
 export function isLangfuse(object: Fields): boolean {
@@ -27,12 +27,13 @@ export class LangfuseItems {
   readonly #leftOut = new Set<string>()
   /** How many observations of each type are no generations. */
   readonly #others = new Map<string, number>()
-  readonly #known = new Set<string>()
+  readonly #unnamed: TextPromptLogs
   #versions: { place: string; prompt: LangfusePrompt }[] = []
 
   constructor(file: string, options: RowOptions) {
     this.#file = file
     this.#options = options
+    this.#unnamed = new TextPromptLogs('langfuse', options)
   }
 
   /** Makes items of one object, and of versions of prompts before it. */
@@ -90,18 +91,9 @@ export class LangfuseItems {
       const prompt: Reference = { by: 'externalId', value: externalIdOf(promptName) }
       yield { kind: 'log', place, prompt, fields: promptVersion === undefined ? log : { ...log, promptVersion } }
     } else {
-      yield* this.#unnamed(place, system, defined({ ...log, input }))
+      // The system prompt of one that has no name in Langfuse becomes a prompt.
+      const prompt = system.trim() === '' ? plainPrompt('langfuse') : promptOfText('langfuse', system)
+      yield* this.#unnamed.items(place, prompt, defined({ ...log, input }))
     }
-  }
-
-  /** The log of a prompt that has no name in Langfuse: its system prompt becomes a prompt. */
-  *#unnamed(place: string, system: string, fields: Fields): Generator<Item, void, undefined> {
-    const prompt = system.trim() === '' ? plainPrompt('langfuse') : promptOfText('langfuse', system)
-    if (!this.#known.has(prompt.externalId)) {
-      this.#known.add(prompt.externalId)
-      const { model = 'any' } = this.#options
-      yield { kind: 'prompt', place, fields: { ...prompt, model, tags: ['langfuse'] } }
-    }
-    yield { kind: 'log', place, prompt: { by: 'externalId', value: prompt.externalId }, fields }
   }
 }

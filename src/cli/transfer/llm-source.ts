@@ -1,8 +1,9 @@
 import { type LlmResponse, openLlmLogs as openLogs } from '../../store/sqlite/llm-logs.js'
-import type { Fields, Item, Reference } from './items.js'
+import { defined } from './fields.js'
+import type { Fields, Item } from './items.js'
 import type { RowOptions } from './row-items.js'
 import type { Source } from './source.js'
-import { plainPrompt, promptOfText } from './text-prompt.js'
+import { plainPrompt, promptOfText, TextPromptLogs } from './text-prompt.js'
 import { readTime } from './values.js'
 
 /** @param start the first bytes of a file. @returns whether it's an SQLite database */
@@ -18,7 +19,7 @@ export function openLlmLogs(file: string, options: RowOptions): Source {
   const logs = openLogs(file)
   let read = 0
   async function* items(): AsyncGenerator<Item, void, undefined> {
-    const known = new Set<string>()
+    const logsOf = new TextPromptLogs('llm', options)
     try {
       for (const response of logs.responses()) {
         read++
@@ -28,16 +29,13 @@ export function openLlmLogs(file: string, options: RowOptions): Source {
           continue
         }
         const { system } = response
-        const prompt = system.trim() === '' ? plainPrompt('llm') : promptOfText('llm', system)
-        const isStated = options.prompt !== undefined
-        if (!isStated && !known.has(prompt.externalId)) {
-          known.add(prompt.externalId)
-          yield { kind: 'prompt', place, fields: { ...prompt, model: options.model ?? 'any', tags: ['llm'] } }
+        const fields = logOf(response)
+        if (options.prompt !== undefined) {
+          yield { kind: 'log', place, prompt: { by: 'any', value: options.prompt }, fields }
+          continue
         }
-        const reference: Reference = isStated
-          ? { by: 'any', value: options.prompt }
-          : { by: 'externalId', value: prompt.externalId }
-        yield { kind: 'log', place, prompt: reference, fields: logOf(response) }
+        const prompt = system.trim() === '' ? plainPrompt('llm') : promptOfText('llm', system)
+        yield* logsOf.items(place, prompt, fields)
       }
     } finally {
       logs.close()
@@ -49,7 +47,7 @@ export function openLlmLogs(file: string, options: RowOptions): Source {
 function logOf(response: LlmResponse): Fields {
   const { id, prompt, response: output, model: modelUsed, conversation_id, duration_ms, datetime_utc } = response
   const { input_tokens, output_tokens, resolved_model, options_json } = response
-  const fields = {
+  return defined({
     externalId: `llm:${id}`,
     input: prompt || undefined,
     output,
@@ -60,8 +58,7 @@ function logOf(response: LlmResponse): Fields {
     outputTokens: output_tokens,
     metadata: metadataOf(options_json, resolved_model),
     occurredAt: datetime_utc === null ? undefined : readTime(datetime_utc),
-  }
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => (value ?? undefined) !== undefined))
+  })
 }
 
 /** The options that the model was run with, such as its temperature. */

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { StartupError } from '../../domain/startup-error.js'
 import { parseChat, textOf } from './chat-text.js'
+import { contentId } from './content-id.js'
 import { defined, isObject, numberOf } from './fields.js'
-import type { Fields, Item, Reference } from './items.js'
+import type { Fields, Item } from './items.js'
 import { leftOutNote, looseMetadata } from './loose-metadata.js'
 import type { RowOptions } from './row-items.js'
-import { promptOfText, type TextPrompt, titleOf } from './text-prompt.js'
+import { promptOfText, type TextPrompt, TextPromptLogs, titleOf } from './text-prompt.js'
 
 /*
  * What `promptfoo eval --output results.json` and `promptfoo export eval` write, with results of version 3. Read in
@@ -57,7 +57,7 @@ export function* promptfooItems(
     )
   }
   const templates = Array.isArray(prompts) ? prompts : []
-  const known = new Set<string>()
+  const logs = new TextPromptLogs('promptfoo', options)
   const leftOut = new Set<string>()
   for (const [index, result] of results.entries()) {
     const place = `${file}, result ${index + 1}`
@@ -81,13 +81,7 @@ export function* promptfooItems(
       }
       continue
     }
-    if (!known.has(prompt.externalId)) {
-      known.add(prompt.externalId)
-      const { model = 'any' } = options
-      yield { kind: 'prompt', place, fields: { ...prompt, model, tags: ['promptfoo'] } }
-    }
-    const reference: Reference = { by: 'externalId', value: prompt.externalId }
-    yield { kind: 'log', place, prompt: reference, fields: log }
+    yield* logs.items(place, prompt, log)
   }
   if (leftOut.size > 0) note(leftOutNote(file, leftOut))
 }
@@ -115,8 +109,7 @@ function idOf(evalId: unknown, result: Fields): string {
   const { testIdx, promptIdx } = result
   const isNumbered = Number.isInteger(testIdx) && Number.isInteger(promptIdx)
   if (typeof evalId === 'string' && isNumbered) return `promptfoo:${evalId}:${testIdx}:${promptIdx}`
-  const hash = createHash('sha256').update(JSON.stringify(result)).digest('base64url').slice(0, 32)
-  return `promptfoo:${hash}`
+  return contentId('promptfoo', JSON.stringify(result))
 }
 
 function logOf(result: Fields, options: RowOptions, leftOut: Set<string>): Fields {

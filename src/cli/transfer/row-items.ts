@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { externalIdFor } from './archive.js'
 import { type ColumnOptions, type Columns, matchColumns } from './columns.js'
+import { contentId } from './content-id.js'
 import type { Fields, Item, Reference } from './items.js'
 import { readTags, readValue } from './values.js'
 
@@ -13,7 +13,7 @@ export interface RowOptions extends ColumnOptions {
 }
 
 /** The model of prompts that name none. */
-const anyModel = 'any'
+export const anyModel = 'any'
 
 /** Makes items of the rows of one file. */
 export class RowItems {
@@ -94,5 +94,5 @@ function ownId(id: unknown): string | undefined {
 
 /** An ID that stands for the content, so that importing it again changes nothing. */
 function digest(fields: Fields): string {
-  return `import:${createHash('sha256').update(JSON.stringify(fields)).digest('base64url').slice(0, 32)}`
+  return contentId('import', JSON.stringify(fields))
 }

@@ -3,7 +3,7 @@ import type { Encoding } from './encoding.js'
 import type { Item } from './items.js'
 import { RowItems, type RowOptions } from './row-items.js'
 import { type Cell, readRows } from './table-rows.js'
-import { decodeLines, type Line } from './text-lines.js'
+import { decodeLines, type Line, startingWith } from './text-lines.js'
 
 const delimiters = ['\t', ';', ','] as const
 
@@ -65,9 +65,5 @@ async function findDelimiter(
   const outside = first.text.replaceAll(/"[^"]*"/g, '')
   const count = (delimiter: string) => outside.split(delimiter).length
   const delimiter = delimiters.reduce((best, other) => (count(other) > count(best) ? other : best))
-  async function* all() {
-    yield first as Line
-    yield* lines
-  }
-  return { delimiter, lines: all() }
+  return { delimiter, lines: startingWith(first, lines) }
 }

@@ -21,6 +21,12 @@ export async function* decodeLines(
   for await (const line of lines) yield { ...line, number: ++number }
 }
 
+/** Puts back a line that was read to see what the others are. */
+export async function* startingWith(first: Line, others: AsyncIterable<Line>): AsyncGenerator<Line, void, undefined> {
+  yield first
+  yield* others
+}
+
 type Decoded = Omit<Line, 'number'>
 
 async function* decodeBytes(

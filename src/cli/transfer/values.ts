@@ -37,7 +37,8 @@ export function readTime(text: string): string {
   return `${day}T${time ?? '00:00'}${seconds}${offset.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2').toUpperCase()}`
 }
 
-function readJson(text: string): unknown {
+/** @returns the value of JSON; of any other text, the text */
+export function readJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
