@@ -1,7 +1,7 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import { type Scope, scopes } from '../domain/api-key.js'
 import { StartupError } from '../domain/startup-error.js'
-import { ResponseTooLongError, type Send, SendError } from '../mcp/call.js'
+import { ResponseTooLongError, readBody, type Send, SendError } from '../mcp/call.js'
 import { buildServer, offerOf } from '../mcp/server.js'
 import { toolsFor, toolsOf } from '../mcp/tools.js'
 import { type Contract, loadContract } from '../openapi/contract.js'
@@ -38,24 +38,13 @@ function senderTo(baseUrl: string, token: string): Send {
         redirect: 'manual',
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       } as RequestInit)
-      const body = await readText(response, maxBytes)
+      const body = await readBody(response.body ?? [], maxBytes)
       return { status: response.status, headers: Object.fromEntries(response.headers), body }
     } catch (error) {
       if (error instanceof ResponseTooLongError) throw error
       throw new SendError(`The service at ${baseUrl} ${reasonOf(error)}.`, { cause: error })
     }
   }
-}
-
-async function readText({ body }: Response, maxBytes: number): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of body ?? []) {
-    length += chunk.length
-    if (length > maxBytes) throw new ResponseTooLongError()
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString()
 }
 
 function reasonOf(error: unknown): string {

@@ -18,6 +18,27 @@ export class SendError extends Error {}
 
 export class ResponseTooLongError extends Error {}
 
+/**
+ * Reads the body of a response.
+ * @param onLength takes how many bytes were read so far
+ * @throws ResponseTooLongError, without reading further, if it has more than `maxBytes`
+ */
+export async function readBody(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  maxBytes: number,
+  onLength: (bytes: number) => void = () => {},
+): Promise<string> {
+  const read: Uint8Array[] = []
+  let length = 0
+  for await (const piece of pieces) {
+    length += piece.length
+    if (length > maxBytes) throw new ResponseTooLongError()
+    onLength(length)
+    read.push(piece)
+  }
+  return Buffer.concat(read, length).toString()
+}
+
 /** A page with more bytes takes too long to parse, and most of it would be cut. */
 const maxPageBytes = 4 * 1024 * 1024
 /** Any single item is shorter. */

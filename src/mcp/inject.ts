@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { LimitError } from '../domain/errors.js'
-import { ResponseTooLongError, type Send, SendError } from './call.js'
+import { readBody, type Send, SendError } from './call.js'
 
 /** The headers that say who makes a request, and from where if a proxy passes it on. */
 const callerHeaders = ['authorization', 'x-forwarded-for', 'forwarded'] as const
@@ -22,15 +22,9 @@ export function senderWithin(app: FastifyInstance, { headers: given, ip, share, 
       signal,
       ...(body !== undefined && { payload: body }),
     })
-    const chunks: Buffer[] = []
-    let length = 0
     try {
-      for await (const chunk of response.stream() as AsyncIterable<Buffer>) {
-        length += chunk.length
-        if (length > maxBytes) throw new ResponseTooLongError()
-        share.hold(bodyBytes + length)
-        chunks.push(chunk)
-      }
+      const text = await readBody(response.stream(), maxBytes, (bytes) => share.hold(bodyBytes + bytes))
+      return { status: statusCode, headers: response.headers as Record<string, string | undefined>, body: text }
     } catch (error) {
       if (!(error instanceof LimitError)) throw error
       throw new SendError('The service holds as much as it can for now. Wait a second before the next call.')
@@ -38,11 +32,6 @@ export function senderWithin(app: FastifyInstance, { headers: given, ip, share, 
       // To stop reading wouldn't end what produces the rest, nor release the memory that it holds.
       response.raw.res.destroy()
       share.keep(bodyBytes)
-    }
-    return {
-      status: statusCode,
-      headers: response.headers as Record<string, string | undefined>,
-      body: Buffer.concat(chunks, length).toString(),
     }
   }
 }
