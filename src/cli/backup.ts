@@ -1,8 +1,9 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { StartupError } from '../domain/startup-error.js'
 import { checkWhole, copyDatabase, flush } from '../store/sqlite/copy.js'
 import { checkBeforeUse, explain } from '../store/sqlite/opening.js'
+import { assertDatabase } from './data-dir.js'
 import { checkTarget, renameToNew } from './new-file.js'
 import { showProgress, sizeOf } from './progress.js'
 import { withTemporaryDatabase } from './temporary-database.js'
@@ -15,8 +16,7 @@ import { withTemporaryDatabase } from './temporary-database.js'
 export async function backUp(database: string, path: string): Promise<void> {
   process.umask(0o077)
   const target = resolve(path)
-  if (!existsSync(database))
-    throw new StartupError(`There is no database ${database}. Set DATA_DIR to the service's folder.`)
+  assertDatabase(database)
   checkTarget(target)
   await withTemporaryDatabase(target, async (temporary) => {
     await copy(database, temporary)

@@ -1,9 +1,10 @@
-import { existsSync, statfsSync, statSync } from 'node:fs'
+import { statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { StartupError } from '../domain/startup-error.js'
 import { compactDatabase, sizeOfContent } from '../store/sqlite/compaction.js'
 import { isInUse } from '../store/sqlite/copy.js'
 import { checkBeforeUse, explain } from '../store/sqlite/opening.js'
+import { assertDatabase } from './data-dir.js'
 import { showProgress, sizeOf } from './progress.js'
 
 /**
@@ -17,8 +18,7 @@ const maxBytesWhileInUse = 64 * 1024 * 1024
  */
 export async function compact(database: string): Promise<void> {
   process.umask(0o077)
-  if (!existsSync(database))
-    throw new StartupError(`There is no database ${database}. Set DATA_DIR to the service's folder.`)
+  assertDatabase(database)
   try {
     checkBeforeUse(database)
     const content = sizeOfContent(database)

@@ -61,6 +61,12 @@ export function databaseIn(dataDir: string): string {
   return join(dataDir, 'promptcrafter.db')
 }
 
+/** @throws StartupError if there is no such database */
+export function assertDatabase(file: string): void {
+  if (existsSync(file)) return
+  throw new StartupError(`There is no database ${file}. Set DATA_DIR to the service's folder.`)
+}
+
 /**
  * Finds the data folder, for commands that only read.
  * @returns its absolute path

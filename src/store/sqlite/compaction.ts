@@ -1,11 +1,7 @@
-import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { openReader } from './database.js'
 import type { Progress } from './progress.js'
 import { runInThread } from './thread.js'
-
-/** How often the progress is looked at, in milliseconds. */
-const lookMs = 100
 
 /** @returns the size of a database without its free pages, in bytes */
 export function sizeOfContent(file: string): number {
@@ -31,12 +27,5 @@ export async function compactDatabase(file: string, progress: Progress): Promise
   // SQLite builds it in a temporary file of the same size. Other folders for those may be too small, in memory, or
   // read-only (SQLite documentation, "Temporary Files Used By SQLite", section 5).
   process.env.SQLITE_TMPDIR = dirname(file)
-  const look = () => progress(Math.min(statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0, total - 1), total)
-  const looking = setInterval(look, lookMs)
-  try {
-    await runInThread(new URL('./compact-thread.js', import.meta.url), file)
-    progress(total, total)
-  } finally {
-    clearInterval(looking)
-  }
+  await runInThread(new URL('./compact-thread.js', import.meta.url), file, { file: `${file}-wal`, total, progress })
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { StartupError } from '../../domain/startup-error.js'
 import { sizeOfContent } from './compaction.js'
@@ -10,9 +10,6 @@ import { problemsOf } from './opening.js'
 import type { Progress } from './progress.js'
 import { runInThread } from './thread.js'
 
-/** How often the progress is looked at, in milliseconds. */
-const lookMs = 100
-
 /**
  * Copies what a database holds, while others may be writing to it. All that was committed before the call is in the
  * copy, and nothing that was deleted: the copy is rewritten from the rows (SQLite documentation, VACUUM).
@@ -20,20 +17,10 @@ const lookMs = 100
  * @throws the database's error
  */
 export async function copyDatabase(source: string, target: string, progress: Progress): Promise<void> {
-  const total = sizeOfContent(source)
-  const look = () => progress(Math.min(sizeOf(target), total - 1), total)
-  const looking = setInterval(look, lookMs)
-  try {
-    await runInThread(new URL('./copy-thread.js', import.meta.url), { source, target } satisfies CopyTask)
-    progress(total, total)
-  } finally {
-    clearInterval(looking)
-  }
+  const task: CopyTask = { source, target }
+  const work = { file: target, total: sizeOfContent(source), progress }
+  await runInThread(new URL('./copy-thread.js', import.meta.url), task, work)
   flush(target)
-}
-
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }
 
 /**
