@@ -5,17 +5,7 @@ import { type Test, test } from 'tap'
 import { forgeKey } from '../helpers/api-keys.js'
 import { freePort, runMain } from '../helpers/process.js'
 import { createKey, signUp, startService } from '../helpers/service.js'
-import {
-  buildClient,
-  type Connect,
-  callEveryTool,
-  type Era,
-  eras,
-  improveAPrompt,
-  keepToScopes,
-  learnFromErrors,
-  readALongOutput,
-} from '../mcp/session.js'
+import { buildClient, type Connect, testSessions } from '../mcp/session.js'
 
 /** Starts the command as an assistant does. */
 const connect: Connect = async (t, service, token, era) => {
@@ -36,14 +26,7 @@ const connect: Connect = async (t, service, token, era) => {
   return client
 }
 
-for (const era of Object.keys(eras) as Era[]) {
-  test(`${era}: every tool can be called over standard input and output`, async (t) => callEveryTool(t, connect, era))
-  test(`${era}: an assistant improves a prompt`, async (t) => improveAPrompt(t, connect, era))
-}
-
-test('a key gives access to the tools of its scope and no others', async (t) => keepToScopes(t, connect))
-test('a call that fails says why', async (t) => learnFromErrors(t, connect))
-test('a long output can be read to its end', async (t) => readALongOutput(t, connect))
+testSessions('standard input and output', connect)
 
 /** Starts the command without an assistant, so that its input ends at once. */
 async function startAlone(t: Test, environment: Record<string, string>) {

@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BrowserContextOptions } from 'playwright-core'
 import { test } from 'tap'
 import { runToEnd } from '../clients/driver.js'
-import { createKey, signUp, startService } from '../helpers/service.js'
-import { type Complaints, openPage, skip, startBrowser, visit } from './browser.js'
-import { buildSite, folder } from './built-site.js'
+import { createKey, signUp } from '../helpers/service.js'
+import { skip, startSite, violationsIn, visit } from './browser.js'
 import { comparable } from './output.js'
 
 /** A page of each kind. */
@@ -25,13 +21,6 @@ const kinds = {
   downloads: 'downloads.html',
 }
 
-/** Runs in the page, after axe was loaded. */
-const checkWithAxe = `
-  axe.run({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } })
-    .then(({ violations }) => violations.map(({ id, nodes }) =>
-      id + ': ' + nodes.map((node) => node.target + ' ' + node.failureSummary).join('; ')))
-`
-
 /** The bytes transferred for a page, and the time of its first paint. */
 const measure = `({
   bytes: ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type))
@@ -40,11 +29,7 @@ const measure = `({
 })`
 
 test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => {
-  await buildSite()
-  const service = await startService(t, { documentation: resolve(folder) })
-  const browser = await startBrowser(t)
-  const complaints: Complaints = { outside: [], errors: [] }
-  const open = (options?: BrowserContextOptions) => openPage(browser, `${service.url}/docs/`, complaints, options)
+  const { service, complaints, open } = await startSite(t)
 
   await t.test("the commands that the quickstart's copy buttons copy work", async (t) => {
     const { context, page } = await open()
@@ -196,16 +181,13 @@ test('the documentation in a browser', { skip, timeout: 590_000 }, async (t) => 
   })
 
   await t.test('no page violates WCAG 2.2 AA, light or dark, or overflows a phone screen', async (t) => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     for (const colorScheme of ['light', 'dark'] as const) {
       const { context, page } = await open({ colorScheme, bypassCSP: true, reducedMotion: 'reduce' })
       for (const [kind, path] of Object.entries(kinds)) {
         await visit(page, path)
         await page.locator('h1').first().waitFor()
         if (kind === 'try it') await page.locator('[id="createLog"] summary').first().click()
-        await page.evaluate(axe)
-        const violations = await page.evaluate<string[]>(checkWithAxe)
-        t.strictSame(violations, [], `${kind}, ${colorScheme}`)
+        t.strictSame(await violationsIn(page), [], `${kind}, ${colorScheme}`)
       }
       await page.setViewportSize({ width: 390, height: 844 })
       for (const [kind, path] of Object.entries(kinds)) {

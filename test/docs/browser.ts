@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import type { Test } from 'tap'
+import { startService, type TestService } from '../helpers/service.js'
+import { buildSite, folder } from './built-site.js'
 
 /** @returns the path of the first of the programs that is installed, in a folder of `PATH` or in one of the others */
 export function findProgram(names: readonly string[], others: readonly string[] = []): string | undefined {
@@ -62,4 +65,40 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path)
   const isHydrated = () => page.evaluate<boolean>('document.querySelector("#app").__vue_app__ !== undefined')
   while (!(await isHydrated())) await sleep(20)
+}
+
+/** The documentation as a service serves it, and a browser for it. */
+export interface Site {
+  readonly service: TestService
+  /** What went wrong in any of its pages. */
+  readonly complaints: Complaints
+  readonly open: (options?: BrowserContextOptions) => ReturnType<typeof openPage>
+}
+
+/** Builds the documentation, and starts a service and a browser, until the end of the test. */
+export async function startSite(t: Test): Promise<Site> {
+  await buildSite()
+  const service = await startService(t, { documentation: resolve(folder) })
+  const browser = await startBrowser(t)
+  const complaints: Complaints = { outside: [], errors: [] }
+  return { service, complaints, open: (options) => openPage(browser, `${service.url}/docs/`, complaints, options) }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** @returns what violates WCAG 2.2 AA in a page, outside of the elements of `exclude` */
+export async function violationsIn(
+  page: Page,
+  { exclude, hasContrast = true }: { exclude?: readonly string[]; hasContrast?: boolean } = {},
+): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate<string[]>(`
+    axe.run(${exclude === undefined ? 'document' : JSON.stringify({ exclude })}, {
+      resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled: ${hasContrast} } },
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    })
+      .then(({ violations }) => violations.map(({ id, nodes }) =>
+        id + ': ' + nodes.map((node) => node.target + ' ' + node.failureSummary).join('; ')))
+  `)
 }

@@ -1,25 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
-import { startService } from '../helpers/service.js'
-import { type Complaints, openPage, skip, startBrowser, visit } from './browser.js'
-import { buildSite, folder, readPages } from './built-site.js'
+import { skip, startSite, violationsIn, visit } from './browser.js'
+import { readPages } from './built-site.js'
 
 /**
- * Runs in the page, after axe was loaded. Highlighted code is most of a page's elements, and the same everywhere:
- * browser.test.ts checks it on a page of each kind.
+ * Highlighted code is most of a page's elements, and the same everywhere: browser.test.ts checks it on a page of each
+ * kind.
  */
-const checkWithAxe = (hasContrast: boolean) => `
-  axe.run({ exclude: ['pre'] }, {
-    resultTypes: ['violations'],
-    rules: { 'color-contrast': { enabled: ${hasContrast} } },
-    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-  })
-    .then(({ violations }) => violations.map(({ id, nodes }) =>
-      id + ': ' + nodes.map((node) => node.target + ' ' + node.failureSummary).join('; ')))
-`
+const exclude = ['pre']
 
 /** The height of the page's tallest table, in pixels. */
 const tallestTable = `Math.max(0, ...[...document.querySelectorAll('main table')]
@@ -37,29 +25,23 @@ const cutOff = `[...document.querySelectorAll('body *')]
     one.textContent.trim().slice(0, 40))`
 
 test('every page of the documentation in a browser', { skip, timeout: 590_000 }, async (t) => {
-  await buildSite()
-  const service = await startService(t, { documentation: resolve(folder) })
-  const browser = await startBrowser(t)
-  const complaints: Complaints = { outside: [], errors: [] }
-  const open = (options?: Parameters<typeof openPage>[3]) =>
-    openPage(browser, `${service.url}/docs/`, complaints, options)
+  const { complaints, open } = await startSite(t)
   const paths = [...readPages().keys()].map((path) => (path === '404.html' ? 'no-such-page' : path))
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
   /** Runs axe on every page. @returns the violations, by page */
-  const violationsOf = async (page: Page, check: string, goTo: (path: string) => Promise<unknown>) => {
+  const violationsOf = async (page: Page, hasContrast: boolean, goTo: (path: string) => Promise<unknown>) => {
     const all: string[] = []
     for (const path of paths) {
       await goTo(path)
-      await page.evaluate(axe)
-      all.push(...(await page.evaluate<string[]>(check)).map((violation) => `${path}: ${violation}`))
+      const violations = await violationsIn(page, { exclude, hasContrast })
+      all.push(...violations.map((violation) => `${path}: ${violation}`))
     }
     return all
   }
 
   await t.test('no page violates WCAG 2.2 AA', async (t) => {
     const { context, page } = await open({ bypassCSP: true, reducedMotion: 'reduce' })
-    t.strictSame(await violationsOf(page, checkWithAxe(true), (path) => visit(page, path)), [])
+    t.strictSame(await violationsOf(page, true, (path) => visit(page, path)), [])
     t.comment(`${paths.length} pages`)
     await context.close()
   })
@@ -70,7 +52,7 @@ test('every page of the documentation in a browser', { skip, timeout: 590_000 },
       route.fulfill({ contentType: 'text/ecmascript', body: '' }),
     )
     const isThere = (path: string) => page.goto(path, { waitUntil: 'domcontentloaded' })
-    t.strictSame(await violationsOf(page, checkWithAxe(false), isThere), [])
+    t.strictSame(await violationsOf(page, false, isThere), [])
     await context.close()
   })
 

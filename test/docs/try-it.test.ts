@@ -1,13 +1,10 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
-import { startService } from '../helpers/service.js'
-import { type Complaints, openPage, skip, startBrowser, visit } from './browser.js'
-import { buildSite, folder } from './built-site.js'
+import { skip, startSite, visit } from './browser.js'
 
 const password = 'correct horse battery staple'
 
@@ -26,12 +23,7 @@ async function unfold(page: Page, id: string) {
 }
 
 test('Try it in a browser', { skip, timeout: 590_000 }, async (t) => {
-  await buildSite()
-  const service = await startService(t, { documentation: resolve(folder) })
-  const browser = await startBrowser(t)
-  const complaints: Complaints = { outside: [], errors: [] }
-  const open = (options?: Parameters<typeof openPage>[3]) =>
-    openPage(browser, `${service.url}/docs/`, complaints, options)
+  const { service, complaints, open } = await startSite(t)
 
   await t.test('IDs are those of items that exist', async (t) => {
     const { context, page } = await open()
