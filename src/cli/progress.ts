@@ -6,17 +6,11 @@ import type { Progress } from '../store/sqlite/progress.js'
  * @param what the work, such as "Converting logs"
  */
 export function showProgress(what: string): Progress {
-  const { isTTY } = process.stderr
-  let last = performance.now()
+  const show = lineEachSecond(what)
   let isShown = false
   return (done, total) => {
-    const now = performance.now()
     const isEnd = isShown && done === total
-    if (now - last < 1000 && !isEnd) return
-    last = now
-    isShown = !isEnd
-    const line = `${what}: ${Math.floor((100 * done) / Math.max(total, 1))} %`
-    process.stderr.write(isTTY ? `\r${line}${isEnd ? '\n' : ''}` : `${line}\n`)
+    if (show(`${Math.floor((100 * done) / Math.max(total, 1))} %`, isEnd)) isShown = !isEnd
   }
 }
 
@@ -25,13 +19,20 @@ export function showProgress(what: string): Progress {
  * @returns a function that takes what is done so far, such as "12 prompts"
  */
 export function showCount(what: string): (done: string) => void {
+  return lineEachSecond(what)
+}
+
+/** @returns a function that says whether it shows a text; the last one of the work is always shown */
+function lineEachSecond(what: string): (text: string, isEnd?: boolean) => boolean {
   const { isTTY } = process.stderr
   let last = performance.now()
-  return (done) => {
+  return (text, isEnd = false) => {
     const now = performance.now()
-    if (now - last < 1000) return
+    if (now - last < 1000 && !isEnd) return false
     last = now
-    process.stderr.write(isTTY ? `\r\u001b[K${what}: ${done}` : `${what}: ${done}\n`)
+    const line = `${what}: ${text}`
+    process.stderr.write(isTTY ? `\r\u001b[K${line}${isEnd ? '\n' : ''}` : `${line}\n`)
+    return true
   }
 }
 
