@@ -19,12 +19,9 @@ import {
 } from '../helpers/service.js'
 import { beginPrompt } from '../helpers/slow-request.js'
 import { change, lock, openSqlite } from '../helpers/sqlite.js'
+import { until } from '../helpers/until.js'
 
 const keysOf = async (service: TestService, token: string) => (await service.send({ path: '/auth/keys', token })).json
-/** Where the use of a key is recorded while requests go on, the test waits for it. */
-const until = async (condition: () => Promise<boolean>) => {
-  for (let tries = 0; tries < 500 && !(await condition()); tries++) await new Promise((next) => setTimeout(next, 10))
-}
 
 test('a key has 256 random bits, and the checksum that the contract describes', async (t) => {
   const keys = Array.from({ length: 1000 }, () => createSecret().key)
@@ -143,6 +140,7 @@ test('the use of a key is recorded once an hour, and never holds a request up', 
     return recordUse.call(service.store.apiKeys, id)
   }
   await Promise.all(Array.from({ length: 20 }, use))
+  // The use of a key is recorded while requests go on.
   await until(async () => (await lastUsedAt()) !== undefined)
   for (let count = 0; count < 20; count++) await use()
   t.ok(Math.abs(Date.parse((await lastUsedAt()) ?? '') - Date.now()) < 60_000)

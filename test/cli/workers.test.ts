@@ -6,6 +6,7 @@ import { send } from '../helpers/http.js'
 import { addressOf, runMain, workersOf } from '../helpers/process.js'
 import { password, promptFields, temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
+import { until } from '../helpers/until.js'
 
 async function startWorkers(t: Test, environment: Record<string, string> = {}) {
   const dataDir = temporaryFolder(t)
@@ -14,15 +15,6 @@ async function startWorkers(t: Test, environment: Record<string, string> = {}) {
   const account = { name: 'Ada', email: 'ada@example.com', password }
   const { token } = (await send(url, { method: 'POST', path: '/auth/signup', body: account })).json
   return { ...service, url, token, file: join(dataDir, 'promptcrafter.db') }
-}
-
-/** Waits for a condition. @throws Error after a minute */
-async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 60_000
-  while (!condition()) {
-    if (Date.now() > end) throw new Error(`It did not come true within a minute: ${condition}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
 }
 
 test('workers share address and database: no acknowledged write is lost, and IDs are in commit order', async (t) => {

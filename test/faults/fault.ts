@@ -36,7 +36,4 @@ export function assert(holds: unknown, text: string): asserts holds {
 
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** Waits for a condition. @throws Error with the text after `seconds` */
-export async function until(holds: () => boolean | Promise<boolean>, text: string, seconds = 60): Promise<void> {
-  for (const end = Date.now() + seconds * 1000; !(await holds()); await sleep(20)) assert(Date.now() < end, text)
-}
+export { until } from '../helpers/until.js'

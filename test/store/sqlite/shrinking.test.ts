@@ -7,6 +7,7 @@ import type { Store } from '../../../src/domain/store.js'
 import { checkWhole, copyDatabase } from '../../../src/store/sqlite/copy.js'
 import { temporaryFolder } from '../../helpers/service.js'
 import { makeDatabase, openSqlite, openStore } from '../../helpers/sqlite.js'
+import { until } from '../../helpers/until.js'
 import { savePrompt, signUp } from '../conformance/law.js'
 
 /** A text that occurs nowhere else. */
@@ -39,10 +40,6 @@ async function storeWithDeletedLogs(t: Test, file: string) {
   const before = statSync(file).size
   await store.prompts.delete(ada, deleted)
   return { store, ada, kept, before }
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !holds(); tries++) await sleep(50)
 }
 
 function freePagesOf(file: string): number {
