@@ -23,8 +23,8 @@ test('the statements that the service ran can be run again', async (t) => {
     repeat(3, (url) => fetch(`${url}/logs?promptId=${promptIds[0]}&scoreMin=0&limit=5`, { headers })),
   )
   const [writes, reads] = [true, false].map((isWriter) => read.statements.filter((one) => one.isWriter === isWriter))
-  const changes = writes?.filter(({ sql }) => !/^SELECT/i.test(sql))
-  t.strictSame(changes, [], 'reads change nothing; the purge may look for what was deleted')
+  const changes = writes?.filter(({ sql }) => !/^(SELECT|PRAGMA (freelist|page)_count)/i.test(sql))
+  t.strictSame(changes, [], 'reads change nothing; the purge may look for what was deleted, and for free space')
   t.ok((reads ?? []).filter(({ sql }) => /from "logs"/.test(sql)).length >= 3)
 
   const body = JSON.stringify({ promptId: promptIds[0], output: 'Waves fold into foam', modelUsed: 'GPT-4o', score: 7 })
