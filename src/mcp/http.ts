@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../domain/api-key.js'
 import { checkMediaType } from '../http/body.js'
 import { type BytesInFlight, Share } from '../http/bytes-in-flight.js'
+import type { CorsOrigins } from '../http/cors.js'
 import { sendError } from '../http/errors.js'
 import { Problem } from '../http/problem.js'
 import type { Authenticate } from '../http/routes.js'
@@ -22,7 +23,7 @@ interface McpOptions {
   readonly authenticate: Authenticate
   readonly bytesInFlight: BytesInFlight
   /** Origins of web pages that may use it. */
-  readonly corsOrigins: '*' | readonly string[]
+  readonly corsOrigins: CorsOrigins
 }
 
 /**
