@@ -1504,10 +1504,15 @@ export interface components {
          */
         "Content-Disposition": string;
         /**
-         * @description The address of the created item.
+         * @description The address of the created prompt.
          * @example /prompts/prompt104
          */
         Location: string;
+        /**
+         * @description The address of the created log.
+         * @example /logs/log104
+         */
+        LogLocation: string;
         /**
          * @description This is the response to an earlier request with the same `Idempotency-Key`. Nothing was changed.
          * @example true
@@ -2403,7 +2408,7 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    Location: components["headers"]["Location"];
+                    Location: components["headers"]["LogLocation"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };

@@ -14,8 +14,14 @@ export function authenticateWith(app: FastifyInstance, { accounts, apiKeys }: Pi
   const findAccount = tokenReader(app, accounts)
   const findCaller = apiKeyReader(apiKeys)
   return async (authorization: string | undefined): Promise<Caller> => {
-    const token = /^Bearer +(.*)$/i.exec(authorization ?? '')?.[1]
-    if (!token) throw new TokenError('tokenMissing')
+    const token = bearerTokenIn(authorization)
     return isApiKey(token) ? findCaller(token) : { account: await findAccount(token), apiKey: undefined }
   }
+}
+
+/** @returns the token of a header `Authorization`; @throws TokenError if it has none */
+export function bearerTokenIn(authorization: string | undefined): string {
+  const token = /^Bearer +(.*)$/i.exec(authorization ?? '')?.[1]
+  if (!token) throw new TokenError('tokenMissing')
+  return token
 }

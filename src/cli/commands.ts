@@ -5,6 +5,7 @@ import { type Command, command } from './command.js'
 import { compact } from './compact.js'
 import { createDataDir, databaseIn, existingDataDir } from './data-dir.js'
 import { defaultBaseUrl, variables } from './mcp-settings.js'
+import { defaultMockPort, serveMock } from './mock.js'
 import { restore } from './restore.js'
 import { serve } from './serve.js'
 import { exportCommand, importCommand } from './transfer/commands.js'
@@ -65,6 +66,19 @@ disk space as there is data. If it's interrupted, nothing is lost. The database 
   }),
   export: exportCommand,
   import: importCommand,
+  mock: command('mock', {
+    form: '[--port N] [--host H]',
+    purpose: 'start a mock server, for tests of applications that call the service',
+    more: `It checks requests as the service does, returns the examples of the contract, and stores nothing. It accepts
+every token. A request asks for another documented response with a header, such as \`Prefer: code=429\` or
+\`Prefer: code=404, example=promptNotFound\`. Every response has the header \`PromptCrafter-Mock: true\`.
+
+  --port N  port to listen on; 0 for any free one; default: ${defaultMockPort}
+  --host H  address to listen on; default: 127.0.0.1`,
+    files: [0, 0],
+    options: { port: { type: 'string' }, host: { type: 'string' } },
+    run: (_, address) => serveMock(address),
+  }),
   mcp: command('mcp', {
     form: '',
     purpose: 'offer a service as tools to an assistant, over standard input and output',

@@ -8,12 +8,12 @@ interface Address {
 
 /**
  * Listens at an address.
- * @param prefix what the names of the settings `HOST` and `PORT` of this address begin with
+ * @param names what the host and the port are called where they are set
  * @throws StartupError if the system can't listen on the address
  */
 export async function listenAt<T>(
   address: Address,
-  prefix: '' | 'METRICS_',
+  names: Readonly<Record<keyof Address, string>>,
   listen: (address: Address) => Promise<T>,
 ): Promise<T> {
   try {
@@ -22,7 +22,7 @@ export async function listenAt<T>(
     const { code = '', syscall, message } = error as NodeJS.ErrnoException
     if (syscall === undefined) throw error
     const { host, port } = address
-    const [hostName, portName] = [`${prefix}HOST`, `${prefix}PORT`]
+    const { host: hostName, port: portName } = names
     const reasons: Record<string, string> = {
       EADDRINUSE: `Port ${port} on ${host} is in use. Stop the program that uses it, or set ${portName} to another.`,
       EACCES: `This user has no permission to open port ${port}. Set ${portName} to one above 1023.`,

@@ -116,6 +116,7 @@ export async function serveMetrics(
     }
   })
   server.maxConnections = 20
-  await listenAt({ host, port }, 'METRICS_', (address) => once(server.listen(address), 'listening'))
+  const names = { host: 'METRICS_HOST', port: 'METRICS_PORT' }
+  await listenAt({ host, port }, names, (address) => once(server.listen(address), 'listening'))
   return server
 }

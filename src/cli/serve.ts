@@ -16,6 +16,7 @@ import { createDataDir, databaseIn, protectDataDir } from './data-dir.js'
 import { listenAt } from './listening.js'
 import { type LogDestination, logDestination } from './log-destination.js'
 import { showProgress } from './progress.js'
+import { stopSignal } from './stop-signal.js'
 import { removeAbandoned } from './temporary-database.js'
 import { notifyPrimary, runWorkers } from './workers.js'
 
@@ -93,7 +94,8 @@ async function serveWith(config: Config, log: LogDestination): Promise<void> {
   let server: Server | undefined
   try {
     if (metrics && cluster.isPrimary) server = await monitoring?.serveMetrics(config, file, metrics)
-    const address = await listenAt({ host: config.HOST, port: config.PORT }, '', (address) => app.listen(address))
+    const names = { host: 'HOST', port: 'PORT' }
+    const address = await listenAt({ host: config.HOST, port: config.PORT }, names, (address) => app.listen(address))
     if (cluster.isPrimary) announce(address)
     else notifyPrimary(address)
     prepareMcp().catch((error) => ownLog.error({ err: error }, 'the Model Context Protocol could not be prepared'))
@@ -153,11 +155,4 @@ Create an account with your first request:
 
 The whole contract: ${address}/openapi.yaml     Stop: Ctrl+C
 `
-}
-
-/** Resolves when the process is asked to stop. */
-function stopSignal(): Promise<void> {
-  return new Promise((stop) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'] as const) process.once(signal, () => stop())
-  })
 }

@@ -9,7 +9,7 @@ import { samples } from './samples.js'
 const notRun = ['txt', 'json', 'nginx']
 
 /** Pages whose programs have a test of their own, which runs them in their order. */
-const runElsewhere = ['tutorials/import-history.md']
+const runElsewhere = ['tutorials/import-history.md', 'tasks/test-your-application.md']
 
 test('every program on a page is one of the tested samples', async (t) => {
   const pieces = new Set(

@@ -57,7 +57,7 @@ const tutorials = within(
   'save-prompt log-output log-from-application import-history view-logs share-spreadsheet update-prompt ' +
     'search-prompts',
 )
-const tasks = within('tasks', 'chatbot-history compare-prompts watch-quality use-from-assistant')
+const tasks = within('tasks', 'chatbot-history compare-prompts watch-quality test-your-application use-from-assistant')
 const clients = ['clients/index', ...packs.map(({ id }) => clientPath(id)), 'clients/postman']
 const concepts = within('reference', 'index authentication errors paging limits identifiers')
 const operating = within('operating', 'index configuration data proxy monitoring security reliability performance')

@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib'
 import { transform } from 'esbuild'
 import prettier from 'prettier'
 import { type Test, test } from 'tap'
+import PromptCrafterClient from '#client'
+import { startMock } from '../../helpers/mock.js'
 import { savePrompt, signUp, startService, temporaryFolder } from '../../helpers/service.js'
 import { runToEnd } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
@@ -150,4 +152,18 @@ test('a token from a file may end in a line break, and a time limit may be any n
     const patient = new module.default({ baseUrl: `${service.url}/`, token: `${token}\n`, timeoutMs, maxRetries: 0 })
     t.same(await patient.getPrompts(), [], String(timeoutMs))
   }
+})
+
+test('it gets values and its own errors from the mock server', async (t) => {
+  const baseUrl = await startMock(t)
+  const mocked = new PromptCrafterClient({ baseUrl, token: 'any', maxRetries: 0 })
+  t.match(await mocked.getPromptById('prompt104'), { _id: 'prompt104' })
+  const asking = (Prefer: string) => mocked.withOptions({ headers: { Prefer } })
+  await t.rejects(asking('code=429').getPrompts(), { name: 'RateLimitError', status: 429, retryAfter: 1 })
+  await t.rejects(asking('code=503, example=busy').deleteLog('log104'), {
+    name: 'ServiceUnavailableError',
+    status: 503,
+  })
+  await t.rejects(asking('example=notOwner').getPromptById('prompt104'), { name: 'ForbiddenError', status: 403 })
+  await t.rejects(mocked.getPromptById('x'), { name: 'BadRequestError' })
 })

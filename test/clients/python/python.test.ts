@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { readModel } from '../../../scripts/generate/contract/read.js'
 import { contract } from '../../helpers/contract.js'
+import { startMock } from '../../helpers/mock.js'
 import { saveLog, savePrompt, signUp, startService } from '../../helpers/service.js'
 import { missingPrograms, prepareDriver, runToEnd } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
@@ -52,6 +53,20 @@ test('the Python client, installed with pip', { skip, timeout: 300_000 }, async 
     t.equal(await runTutorial('all_logs'), printed.allLogs)
     t.equal(await runTutorial('logs_by_prompt'), printed.logsByPrompt)
     t.match(await runTutorial('all_logs', 'x'), /^An API error occurred: Authentication token is expired or invalid/)
+  })
+
+  await t.test('it gets values and its own errors from the mock server', async (t) => {
+    const program = `
+from promptcrafter import PromptCrafterClient, RateLimitError
+
+with PromptCrafterClient("any", max_retries=0) as client:
+    print(client.get_prompt("prompt104")["_id"])
+    try:
+        client.with_options(headers={"Prefer": "code=429"}).get_prompts()
+    except RateLimitError as error:
+        print(error.status_code, error.retry_after)
+`
+    t.equal(await runText(program, { PROMPTCRAFTER_BASE_URL: await startMock(t) }), 'prompt104\n429 1.0\n')
   })
 
   await t.test('many calls at once share its connections, and wait for one', async (t) => {

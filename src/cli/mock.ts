@@ -1,0 +1,60 @@
+import { readConfig, settings } from '../config.js'
+import { StartupError } from '../domain/startup-error.js'
+import { buildMock } from '../mock/app.js'
+import { loadContract } from '../openapi/contract.js'
+import { listenAt } from './listening.js'
+import { stopSignal } from './stop-signal.js'
+
+/** Not that of the service, so that nobody takes one for the other; it is also Prism's. */
+export const defaultMockPort = '4010'
+
+interface Address {
+  readonly port?: string | undefined
+  readonly host?: string | undefined
+}
+
+/**
+ * Runs a mock server of the service until SIGTERM, SIGINT, SIGHUP or SIGQUIT. It ignores the settings of the service.
+ * @throws StartupError if it can't listen on the address
+ */
+export async function serveMock({ port = defaultMockPort, host = settings.HOST.default }: Address): Promise<void> {
+  const address = {
+    port: readOption('port', port, settings.PORT),
+    host: readOption('host', host, settings.HOST),
+  }
+  const { BODY_LIMIT, MAX_CONNECTIONS, MAX_BYTES_IN_FLIGHT } = readConfig({})
+  const app = await buildMock(await loadContract(), {
+    bodyLimit: BODY_LIMIT,
+    maxConnections: MAX_CONNECTIONS,
+    maxBytesInFlight: MAX_BYTES_IN_FLIGHT,
+    trustProxy: false,
+    logger: false,
+  })
+  const stopped = stopSignal()
+  console.log(startupMessage(await listenAt(address, { host: '--host', port: '--port' }, (at) => app.listen(at))))
+  await stopped
+  await app.close()
+}
+
+function readOption<T>(name: string, text: string, { allowed, read }: Readable<T>): T {
+  const value = read(text)
+  if (value === undefined) throw new StartupError(`--${name} is ${JSON.stringify(text)}; allowed: ${allowed}.`)
+  return value
+}
+
+interface Readable<T> {
+  readonly allowed: string
+  readonly read: (text: string) => T | undefined
+}
+
+function startupMessage(address: string): string {
+  return `A mock server of PromptCrafter listens on ${address}
+It isn't the service: it returns the examples of the contract, and stores nothing.
+
+Any token will do. Ask for another documented response with the header Prefer:
+
+  curl -sS ${address}/prompts -H 'Authorization: Bearer test' -H 'Prefer: code=429'
+
+Stop: Ctrl+C
+`
+}
