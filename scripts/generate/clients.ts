@@ -9,7 +9,9 @@ import { withOrigin } from './origin.js'
 /** @returns the files of every client, by path in `clients/` */
 export async function generateClients(model: Model): Promise<Map<string, string>> {
   const files = new Map<string, string>()
+  const license = await readFile('LICENSE', 'utf8')
   for (const pack of packs) {
+    files.set(`${pack.id}/LICENSE`, license)
     const core = await readFolder(`scripts/generate/languages/${pack.id}/core/`)
     for (const [path, text] of pack.render(model, nameModel(model, pack), core)) {
       const whole = `${pack.id}/${path}`

@@ -10,7 +10,7 @@ import { temporaryFolder } from './service.js'
  */
 export async function copyProject(t: Test, more: readonly string[] = []): Promise<string> {
   const folder = temporaryFolder(t)
-  const files = ['openapi.yaml', 'package.json', 'tsconfig.json', 'README.md', 'CHANGELOG.md']
+  const files = ['openapi.yaml', 'package.json', 'tsconfig.json', 'README.md', 'CHANGELOG.md', 'LICENSE']
   for (const name of [...files, 'src', 'scripts', 'generated', ...more]) {
     await cp(name, join(folder, name), { recursive: true })
   }

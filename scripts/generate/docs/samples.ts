@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { withRepository } from '../repository.js'
 import { tabs } from './languages.js'
 import type { ProgramTab } from './program-tab.js'
 
@@ -89,7 +90,9 @@ export function readSample(name: string): Sample {
     const file = tab.file(repeats)
     const code = read(join(tab.folder(repeats), file))
     if (code === undefined) return []
-    return [{ tab, file, code, output: readOwn(`output.${tab.id}.txt`) ?? readOwn('output.txt') ?? '' }]
+    return [
+      { tab, file, code: withRepository(code), output: readOwn(`output.${tab.id}.txt`) ?? readOwn('output.txt') ?? '' },
+    ]
   })
   return { name, setting, programs }
 }

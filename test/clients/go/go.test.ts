@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'tap'
 import { readModel } from '../../../scripts/generate/contract/read.js'
+import { withRepository } from '../../../scripts/generate/repository.js'
 import { contract } from '../../helpers/contract.js'
 import { saveLog, savePrompt, signUp, startService } from '../../helpers/service.js'
 import { missingPrograms, prepareDriver, runToEnd } from '../driver.js'
@@ -23,7 +24,7 @@ test('the Go client, in a module with a replacement', { skip, timeout: 300_000 }
   const runText = async (text: string, args: string[] = [], environment: Record<string, string> = address) => {
     const name = `program${++programs}`
     await mkdir(join(folder, name))
-    await writeFile(join(folder, name, 'main.go'), text)
+    await writeFile(join(folder, name, 'main.go'), withRepository(text))
     return runToEnd(['go', 'run', `./${name}`, ...args], folder, environment)
   }
 

@@ -166,4 +166,11 @@ test('it gets values and its own errors from the mock server', async (t) => {
   })
   await t.rejects(asking('example=notOwner').getPromptById('prompt104'), { name: 'ForbiddenError', status: 403 })
   await t.rejects(mocked.getPromptById('x'), { name: 'BadRequestError' })
+
+  const folder = await installed(t)
+  for (const name of ['required.cjs', 'imported.mjs']) {
+    await cp(`test/clients/javascript/${name}`, join(folder, name))
+    const environment = { PROMPTCRAFTER_BASE_URL: baseUrl, PROMPTCRAFTER_TOKEN: 'any' }
+    t.equal(await runToEnd([process.execPath, name], folder, environment), 'NotFoundError prompt104\n', name)
+  }
 })

@@ -1,7 +1,8 @@
-# Format, lint.
+# Format, lint, and the gem as RubyGems takes it.
 need ruby ruby
 need rubocop rubocop
 
 ruby_client() {
   rubocop --cache false generated/clients/ruby
+  (cd generated/clients/ruby && gem build --strict --output "$tools/promptcrafter.gem" promptcrafter.gemspec)
 }

@@ -32,7 +32,7 @@ import (
 	"log"
 	"time"
 
-	"github.com/your-org/promptcrafter"
+	"${modulePath}"
 )
 
 func main() {

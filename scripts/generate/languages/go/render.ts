@@ -1,11 +1,12 @@
 import type { Model } from '../../contract/model.js'
+import { repository } from '../../repository.js'
 import type { Render } from '../pack.js'
 import { renderMethods } from './methods.js'
 import { renderReadme } from './readme.js'
 import { renderTypes } from './types.js'
 
 /** The module's path, as users import it. */
-export const modulePath = 'github.com/your-org/promptcrafter'
+export const modulePath = repository.replace('https://', '')
 
 /** The Go client: one package without dependencies; one file for each folder of the contract, beside the core. */
 export const renderGo: Render = (model, named, core) => {

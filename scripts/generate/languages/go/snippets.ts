@@ -1,6 +1,7 @@
 import type { Field, Type } from '../../contract/model.js'
 import { bodyFields, type Given, type Snippet, type Template } from '../../docs/reference/snippet.js'
 import { goPublic } from './names.js'
+import { modulePath } from './render.js'
 import { isNullable } from './types.js'
 
 export const go: Template = (snippet, { name, path, required, body }) => {
@@ -31,7 +32,7 @@ import (
 	"fmt"
 	"log"
 ${variables.length > 0 ? '\t"os"\n' : ''}
-	"github.com/your-org/promptcrafter"
+	"${modulePath}"
 )
 
 func main() {

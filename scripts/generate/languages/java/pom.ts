@@ -1,4 +1,5 @@
 import type { Model } from '../../contract/model.js'
+import { repository } from '../../repository.js'
 
 /**
  * The plugins that Maven takes by itself, at versions that do not change; those that this package has no use for are
@@ -13,6 +14,12 @@ const plugins = [
 
 /** Of the one dependency. */
 export const gsonVersion = '2.15.0'
+
+/** What makes the jars with the sources and the documentation, and their goals. */
+const releasePlugins = [
+  ['maven-source-plugin', '3.4.0', 'jar-no-fork'],
+  ['maven-javadoc-plugin', '3.12.0', 'jar'],
+]
 
 const namespace = 'http://maven.apache.org/POM/4.0.0'
 
@@ -31,15 +38,30 @@ export function renderPom({ title, version, license }: Model): string {
   <version>${version}</version>
   <name>${title} for Java</name>
   <description>The Java client of ${title}.</description>
+  <url>${repository}</url>
   <licenses>
     <license>
       <name>${license}</name>
+      <url>https://spdx.org/licenses/${license}.html</url>
+      <distribution>repo</distribution>
     </license>
   </licenses>
+  <developers>
+    <developer>
+      <name>The ${title} authors</name>
+      <url>${repository}</url>
+    </developer>
+  </developers>
+  <scm>
+    <connection>scm:git:${repository}.git</connection>
+    <url>${repository}</url>
+  </scm>
 
   <properties>
     <maven.compiler.release>17</maven.compiler.release>
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+    <doclint>all</doclint>
+    <maven.javadoc.failOnWarnings>true</maven.javadoc.failOnWarnings>
     <project.build.outputTimestamp>2000-01-01T00:00:00Z</project.build.outputTimestamp>
   </properties>
 
@@ -89,6 +111,18 @@ ${plugins.map(renderPlugin).join('\n')}
       </plugin>
     </plugins>
   </build>
+
+  <profiles>
+    <!-- \`mvn verify -P release\` adds what Maven Central asks for, except for the signatures. -->
+    <profile>
+      <id>release</id>
+      <build>
+        <plugins>
+${releasePlugins.map(renderReleasePlugin).join('\n')}
+        </plugins>
+      </build>
+    </profile>
+  </profiles>
 </project>
 `
 }
@@ -98,4 +132,18 @@ function renderPlugin([name, version]: readonly string[]): string {
           <artifactId>${name}</artifactId>
           <version>${version}</version>
         </plugin>`
+}
+
+function renderReleasePlugin([name, version, goal]: readonly string[]): string {
+  return `          <plugin>
+            <artifactId>${name}</artifactId>
+            <version>${version}</version>
+            <executions>
+              <execution>
+                <goals>
+                  <goal>${goal}</goal>
+                </goals>
+              </execution>
+            </executions>
+          </plugin>`
 }

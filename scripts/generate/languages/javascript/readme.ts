@@ -8,7 +8,7 @@ export function renderReadme(model: Model, { calls }: Named): string {
   return `# ${model.title} for JavaScript
 
 ${model.summary} This is the client for JavaScript:
-one module without dependencies, for Node.js 20 and later and for browsers, with types.
+one module without dependencies, with types, for Node.js 20.19 and later, Deno, Bun and browsers.
 
 \`\`\`sh
 npm install ./generated/clients/javascript

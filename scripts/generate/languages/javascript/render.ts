@@ -1,4 +1,5 @@
 import type { Model } from '../../contract/model.js'
+import { repository } from '../../repository.js'
 import type { Render } from '../pack.js'
 import { renderDeclarations } from './declarations.js'
 import { renderClient } from './methods.js'
@@ -25,11 +26,16 @@ function renderPackage({ version, license, title }: Model): string {
   return JSON.stringify({
     name: 'promptcrafter-client',
     version,
-    description: `The JavaScript client of ${title}, for Node.js and browsers.`,
+    description: `The JavaScript client of ${title}, for Node.js, Deno, Bun and browsers.`,
     license,
     type: 'module',
     sideEffects: false,
-    engines: { node: '>=20' },
+    keywords: ['promptcrafter', 'prompts', 'llm', 'evaluation'],
+    homepage: `${repository}#readme`,
+    bugs: `${repository}/issues`,
+    repository: { type: 'git', url: `git+${repository}.git`, directory: 'generated/clients/javascript' },
+    // From these on, `require` loads it too.
+    engines: { node: '^20.19.0 || >=22.12.0' },
     main: './promptcrafter-client.js',
     types: './promptcrafter-client.d.ts',
     exports: {
@@ -37,6 +43,6 @@ function renderPackage({ version, license, title }: Model): string {
       './node': { types: './node.d.ts', default: './node.js' },
       './package.json': './package.json',
     },
-    files: ['promptcrafter-client.js', 'promptcrafter-client.d.ts', 'node.js', 'node.d.ts'],
+    files: ['*.js', '*.d.ts'],
   })
 }

@@ -1,5 +1,6 @@
 import type { Model } from '../../contract/model.js'
 import type { Named } from '../../names/names.js'
+import { changelog, repository } from '../../repository.js'
 import { errorNames } from './errors.js'
 import { docstring, inImportOrder } from './text.js'
 
@@ -37,9 +38,24 @@ version = "${version}"
 description = "The Python client of ${title}, for threads and for asyncio."
 readme = "README.md"
 license = "${license}"
+license-files = ["LICENSE"]
+authors = [{ name = "${title}" }]
+keywords = ["evaluation", "llm", "prompts"]
 requires-python = ">=3.9"
 dependencies = ["httpx >=0.27,<1"]
-classifiers = ["Framework :: AsyncIO", "Programming Language :: Python :: 3", "Typing :: Typed"]
+classifiers = [
+    "Development Status :: 4 - Beta",
+    "Framework :: AsyncIO",
+    "Intended Audience :: Developers",
+    "Operating System :: OS Independent",
+    "Programming Language :: Python :: 3",
+    "Typing :: Typed",
+]
+
+[project.urls]
+Source = "${repository}"
+Changelog = "${changelog}"
+Issues = "${repository}/issues"
 
 [tool.ruff.lint]
 select = [

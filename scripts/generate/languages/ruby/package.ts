@@ -1,4 +1,5 @@
 import type { Model } from '../../contract/model.js'
+import { changelog, repository } from '../../repository.js'
 import { quoted } from './text.js'
 
 /** The files of the gem in the order in which they need one another. */
@@ -39,6 +40,7 @@ end
 }
 
 export function renderGemspec({ title, license }: Model): string {
+  const description = `Calls every operation of ${title}, with retries, typed errors and iteration over long lists.`
   return `# frozen_string_literal: true
 
 require_relative 'lib/promptcrafter/version'
@@ -48,9 +50,12 @@ Gem::Specification.new do |spec|
   spec.version = PromptCrafter::VERSION
   spec.authors = [${quoted(title)}]
   spec.summary = ${quoted(`The Ruby client of ${title}, without dependencies.`)}
+  spec.description = ${quoted(description)}
+  spec.homepage = ${quoted(repository)}
   spec.license = ${quoted(license)}
   spec.required_ruby_version = '>= 3.0'
-  spec.files = Dir.glob(%w[lib/**/*.rb README.md], base: __dir__)
+  spec.files = Dir.glob(%w[lib/**/*.rb sig/**/*.rbs README.md LICENSE], base: __dir__)
+  spec.metadata['changelog_uri'] = ${quoted(changelog)}
   spec.metadata['rubygems_mfa_required'] = 'true'
 end
 `
