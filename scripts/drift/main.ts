@@ -16,7 +16,7 @@ stale.
   PATTERN   only the changes whose name contains this`
 
 const copied = [
-  ...['openapi.yaml', 'package.json', 'tsconfig.json', 'README.md'],
+  ...['openapi.yaml', 'package.json', 'tsconfig.json', 'README.md', 'LICENSE'],
   ...['src', 'generated', 'scripts', 'test', 'dist/src', 'dist/generated', 'dist/scripts', 'dist/test'],
 ]
 

@@ -5,7 +5,7 @@ import { ResponseTooLongError, readBody, type Send, SendError } from '../mcp/cal
 import { buildServer, offerOf } from '../mcp/server.js'
 import { toolsFor, toolsOf } from '../mcp/tools.js'
 import { type Contract, loadContract } from '../openapi/contract.js'
-import { type Environment, readBaseUrl, readToken, variables } from './mcp-settings.js'
+import { type Environment, readBaseUrl, readToken, variables } from './remote-settings.js'
 
 /** How long the service may take to respond; clients give up after a minute. */
 const timeoutMs = 60_000

@@ -8,6 +8,7 @@ import PromptCrafterClient, {
   RateLimitError,
 } from '#client'
 import { StartupError } from '../../domain/startup-error.js'
+import { defaultBaseUrl, variables } from '../remote-settings.js'
 
 /** An account of a service, and how to reach it. */
 export interface Connection {
@@ -36,11 +37,11 @@ const dateUnitMs = 1000
  * @throws StartupError that says what to set
  */
 export async function connect(address: Address): Promise<Connection> {
-  const url = address.url ?? (process.env.PROMPTCRAFTER_BASE_URL?.trim() || 'http://localhost:3000')
-  const token = address.token ?? process.env.PROMPTCRAFTER_TOKEN?.trim() ?? ''
+  const url = address.url ?? (process.env[variables.baseUrl]?.trim() || defaultBaseUrl)
+  const token = address.token ?? process.env[variables.token]?.trim() ?? ''
   if (token === '') {
     throw new StartupError(
-      'The token is missing. Set PROMPTCRAFTER_TOKEN to a login token, or to an API key with the scope write ' +
+      `The token is missing. Set ${variables.token} to a login token, or to an API key with the scope write ` +
         '(read is enough for an export).',
     )
   }

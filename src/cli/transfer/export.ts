@@ -4,6 +4,7 @@ import type { PromptLine, VersionLine } from './archive.js'
 import { type Counts, type EndLine, externalIdFor, formatVersion, type Header, type LogLine } from './archive.js'
 import { type Address, type Connection, connect, explained } from './connection.js'
 import { type Output, withOutput } from './output.js'
+import { counted } from './report.js'
 import { splitLines } from './split-lines.js'
 
 /** How many prompts or versions are read at a time: their texts have up to 200,000 characters. */
@@ -35,9 +36,13 @@ export async function exportAccount(
     explained(connection.url, () => write(connection, output, later), 'Nothing was exported; run the command again.'),
   )
   const { prompts, versions, logs } = counts
-  console.error(`Exported ${prompts} prompts with ${versions} versions, and ${logs} logs.`)
+  console.error(
+    `Exported ${counted(prompts, 'prompts')} with ${counted(versions, 'versions')}, and ${counted(logs, 'logs')}.`,
+  )
   if (later.logs > 0) {
-    console.error(`${later.logs} logs are not in the file: their prompt or its version was saved during the export.`)
+    console.error(
+      `The file lacks ${counted(later.logs, 'logs')}: their prompts or versions were saved during the export.`,
+    )
   }
 }
 

@@ -9,6 +9,11 @@ interface Tally {
 
 type Kind = 'prompts' | 'versions' | 'logs'
 
+/** @returns such as "1 prompt" or "2 prompts" */
+export function counted(count: number, kind: Kind): string {
+  return `${count} ${count === 1 ? kind.slice(0, -1) : kind}`
+}
+
 /** Counts what happens to each item of an import, and says at once which ones are rejected. */
 export class Report {
   rejected = 0
@@ -43,14 +48,14 @@ export class Report {
     const tallies = Object.entries(this.#tallies) as [Kind, Tally][]
     const used = tallies.filter(([, { added, existed }]) => added + existed > 0)
     const texts = used.map(([kind, { added, existed }]) => {
-      return `${added} ${added === 1 ? kind.slice(0, -1) : kind}${existed ? ` (${existed} existed)` : ''}`
+      return `${counted(added, kind)}${existed ? ` (${existed} existed)` : ''}`
     })
     const done = isDryRun ? 'Nothing was changed. The import would add' : 'Added'
     const lines = [`${done} ${texts.join(', ') || 'nothing'}; rejected ${this.rejected}.`]
     if (this.withoutVersion > 0) {
       lines.push(
-        `${this.withoutVersion} logs do not say which version of their prompt produced them: ` +
-          'they are logs of the newest version now.',
+        `Logs that don't say which version of their prompt produced them: ${this.withoutVersion}. ` +
+          'They now belong to the newest version.',
       )
     }
     return lines.join('\n')

@@ -1,6 +1,6 @@
 import { StartupError } from '../domain/startup-error.js'
 
-/** The environment variables of `promptcrafter mcp`; the clients read the same ones. */
+/** The environment variables of the commands that talk to a running service; the clients read the same ones. */
 export const variables = { baseUrl: 'PROMPTCRAFTER_BASE_URL', token: 'PROMPTCRAFTER_TOKEN' }
 
 export const defaultBaseUrl = 'http://127.0.0.1:3000'
