@@ -42,7 +42,10 @@ function stepsOfPart(file: string, ...titles: readonly string[]): Step[] {
   })
 }
 
-test('a new user gets from an empty folder to a finding by pasting', { skip, timeout: 600_000 }, async (t) => {
+test('a new user gets from an empty folder to a finding by pasting', {
+  skip,
+  timeout: isFromClone ? 1_700_000 : 600_000,
+}, async (t) => {
   const started = performance.now()
   const folder = temporaryFolder(t)
   const [start] = stepsOfPart('README.md', 'PromptCrafter')
@@ -99,7 +102,7 @@ async function startIn(folder: string, t: Test, command: string): Promise<string
   else await symlink(resolve('dist'), join(folder, 'dist'))
   const { output, hasEnded } = openShell(t, folder, isFromClone ? command : (scripts.start.split('&&').at(-1) ?? ''))
   const address = () => /listens on (\S+)/.exec(output())?.[1]
-  await until(() => hasEnded() || address() !== undefined, 'the service did not start', 540)
+  await until(() => hasEnded() || address() !== undefined, 'the service did not start', isFromClone ? 1600 : 300)
   return address() ?? Promise.reject(new Error(`the service did not start: ${output()}`))
 }
 
