@@ -14,27 +14,6 @@ const missing = ['bash', 'curl'].filter(
 )
 const skip = missing.length > 0 && process.env.REQUIRE_ALL === undefined && `${missing} not found`
 
-test("the README's first session works", { skip }, async (t) => {
-  const address = await addressOf(runMain(t, [], { DATA_DIR: temporaryFolder(t), PORT: '0' }))
-  const blocks = shellBlocks(section('A first session'))
-  t.equal(blocks.length, 3)
-  // Each response is on its own line; the last is the token.
-  const session = blocks
-    .join('\n')
-    .replace('http://127.0.0.1:3000', address)
-    .replaceAll(/^curl -s/gm, 'echo; curl -s')
-  const { code, output } = await bash(`set -eu\n${session}\necho; echo "$TOKEN"`)
-  t.equal(code, 0, output)
-  const [log, ofPrompt, all, found, key, token] = output.trim().split('\n')
-  const wanted = { output: 'Waves fold into foam', score: 7, notes: 'One line only.' }
-  t.match(JSON.parse(log as string), wanted)
-  t.match(JSON.parse(ofPrompt as string), [wanted])
-  t.equal(all, ofPrompt)
-  t.match(JSON.parse(found as string), [{ title: 'Sea haiku', tags: ['poetry'] }])
-  t.match(JSON.parse(key as string), { scope: 'log', key: /^pck_/ })
-  t.match(token, /^ey[\w-]+\.[\w-]+\.[\w-]+$/)
-})
-
 test('the README, the quickstart and the start create the same account', async (t) => {
   const persons = ['README.md', 'scripts/generate/docs/samples/quickstart/curl.sh', 'src/cli/serve.ts'].map((file) => {
     const [, person = ''] = /-d '(\{"name": .*?\})'/.exec(readFileSync(file, 'utf8')) ?? []

@@ -19,15 +19,17 @@ export interface ServiceProcess {
 /**
  * Runs the built service with only the given environment, until the end of the test at the latest.
  * @param log a file descriptor for its standard error, which is then not in `output`
+ * @param program another build of it
  */
 export function runMain(
   t: Scope,
   args: string[],
   environment: Record<string, string> = {},
   log: 'pipe' | number = 'pipe',
+  program = 'dist/promptcrafter.js',
 ): ServiceProcess {
   const { PATH, NODE_V8_COVERAGE } = process.env
-  const child = spawn(process.execPath, ['dist/promptcrafter.js', ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     stdio: ['ignore', 'pipe', log],
     env: { PATH, ...(NODE_V8_COVERAGE !== undefined && { NODE_V8_COVERAGE }), ...environment },
   })

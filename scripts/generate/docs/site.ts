@@ -60,7 +60,10 @@ const tutorials = within(
 const tasks = within('tasks', 'chatbot-history compare-prompts watch-quality test-your-application use-from-assistant')
 const clients = ['clients/index', ...packs.map(({ id }) => clientPath(id)), 'clients/postman']
 const concepts = within('reference', 'index authentication errors paging limits identifiers')
-const operating = within('operating', 'index configuration data proxy monitoring security reliability performance')
+const operating = within(
+  'operating',
+  'index configuration data container proxy monitoring security reliability performance',
+)
 
 function entryOf(path: string, titles: ReadonlyMap<string, string>): Entry {
   const text = titles.get(path)
