@@ -62,6 +62,7 @@ export interface ConstructOptions {
   readonly totalTimeoutMs?: number
   readonly maxRetries?: number
   readonly headers?: Readonly<Record<string, string>>
+  readonly appName?: string
   /** A predicate that also wants to try again after this status; with `null`, one that never wants to. */
   readonly retryStatus?: number | null
   /** The address of a proxy; only with `certificates`. */

@@ -50,6 +50,8 @@ type Client struct {
 	header http.Header
 	// retryWhen decides whether a call is tried again; nil is as usual.
 	retryWhen func(err *Error, usual bool) bool
+	// appName is added to User-Agent.
+	appName string
 }
 
 // ClientOption is a setting for [NewClient].
@@ -118,6 +120,11 @@ func WithHeader(name, value string) ClientOption {
 // the error and what the client would do, which is true where that is safe and may help.
 func WithRetryWhen(retryWhen func(err *Error, usual bool) bool) ClientOption {
 	return func(client *Client) { client.retryWhen = retryWhen }
+}
+
+// WithAppName adds the name of your application, as in my-app/2.0, to User-Agent.
+func WithAppName(name string) ClientOption {
+	return func(client *Client) { client.appName = strings.TrimSpace(name) }
 }
 
 // With returns a client with other options, for one call or more, that shares everything else with this one, its

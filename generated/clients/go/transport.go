@@ -113,7 +113,13 @@ func isBaseURL(address *url.URL) bool {
 	return isHTTP && address.Host != "" && address.RawQuery == "" && address.Fragment == ""
 }
 
-var headerName = regexp.MustCompile("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")
+const httpToken = "[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+
+var (
+	headerName = regexp.MustCompile("^" + httpToken + "$")
+	// products are what User-Agent consists of (RFC 9110, section 10.1.5).
+	products = regexp.MustCompile("^(" + httpToken + "(/" + httpToken + ")?( |$))*$")
+)
 
 // isHeader reports whether a header may be sent (RFC 9110, section 5).
 func isHeader(name string, values []string) bool {
@@ -134,6 +140,9 @@ func (c *Client) newRequest(call *call) (*http.Request, error) {
 	if c.Timeout < 0 || c.MaxRetries < 0 {
 		return nil, errors.New("neither Timeout nor MaxRetries can be below 0")
 	}
+	if !products.MatchString(c.appName) {
+		return nil, errors.New("the name of the application must be a product such as my-app/2.0")
+	}
 	if call.fault != nil {
 		return nil, call.fault
 	}
@@ -151,7 +160,7 @@ func (c *Client) newRequest(call *call) (*http.Request, error) {
 	if err != nil {
 		return nil, err
 	}
-	request.Header.Set("User-Agent", "promptcrafter-go/"+Version)
+	request.Header.Set("User-Agent", strings.TrimSpace("promptcrafter-go/"+Version+" "+c.appName))
 	for name, values := range c.header {
 		if !isHeader(name, values) {
 			return nil, errors.New("headers must have names and values that HTTP allows")

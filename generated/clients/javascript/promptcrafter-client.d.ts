@@ -2037,6 +2037,8 @@ export interface ClientOptions extends SharedOptions {
   token?: string | undefined;
   /** Default: the environment's `PROMPTCRAFTER_BASE_URL`, else `http://localhost:3000`. */
   baseUrl?: string | undefined;
+  /** Your application as in `my-app/2.0`, added to the header `User-Agent`; browsers set their own. Default: none. */
+  appName?: string | undefined;
   /** What requests are made with. Default: the `fetch` of the platform. */
   fetch?: typeof fetch | undefined;
 }

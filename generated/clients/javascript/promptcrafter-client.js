@@ -1742,9 +1742,10 @@ class Transport {
     options,
   ) {
     const headers = new Headers(options.headers);
+    const agent = [this.userAgent, trimmed(options.appName)].join(" ").trim();
     // A browser sets its own, and would ask the service whether it may be another one.
     if (globalThis.document === undefined && !headers.has("user-agent"))
-      headers.set("user-agent", this.userAgent);
+      headers.set("user-agent", agent);
     headers.set("accept", accepts);
     const token = "token" in options ? tokenFrom(options.token) : this.token;
     if (secured && token !== undefined)
@@ -1813,6 +1814,7 @@ function optionsFrom(...all) {
   for (const name of ["timeoutMs", "totalTimeoutMs"])
     numberFrom(name, options[name], 1);
   numberFrom("maxRetries", options.maxRetries, 0);
+  checkAppName(trimmed(options.appName));
   return options;
 }
 
@@ -2187,6 +2189,15 @@ function addressFrom(text) {
   return address;
 }
 
+/** Throws unless a name, if there is one, consists of products (RFC 9110, section 10.1.5). */
+function checkAppName(name) {
+  if (!/^([\w!#$%&'*+.^`|~-]+(\/[\w!#$%&'*+.^`|~-]+)?( |$))*$/.test(name)) {
+    throw new InvalidArgumentError(
+      "appName must be a product such as my-app/2.0.",
+    );
+  }
+}
+
 /** The headers of several options; of one name, the last counts. What is refused is not shown. */
 function headersFrom(all) {
   const headers = new Headers();
@@ -2209,17 +2220,14 @@ function numberFrom(name, value, least) {
   );
 }
 
-/** A UUID of version 4 (RFC 9562); `crypto.randomUUID` is missing on pages without TLS. */
+/** A UUID of version 4 (RFC 9562). `crypto.randomUUID` is missing on pages without TLS. */
 function randomKey() {
-  const { crypto } = globalThis;
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  return [...bytes]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("")
-    .replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  const digit = (fixed) =>
+    crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (fixed / 4));
+  // Of the digit 8, which stands for the variant, only two bits are random.
+  return "00000000-0000-4000-8000-000000000000".replace(/[08]/g, (fixed) =>
+    (fixed ^ digit(fixed)).toString(16),
+  );
 }
 
 /** Status 400, bad request. */

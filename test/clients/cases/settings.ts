@@ -57,6 +57,11 @@ export const settings: readonly Case[] = [
         { token: 'secrét' },
         { maxRetries: -1 },
         { timeoutMs: -1 },
+        { appName: 'shop (secret)' },
+        { appName: 'shop/' },
+        { appName: 'shop\n/1' },
+        { appName: 'shop  till/1' },
+        { appName: 'shöp/1' },
       ]
       for (const options of unusable) {
         // A language that has no exceptions says it at the first call.
@@ -65,6 +70,19 @@ export const settings: readonly Case[] = [
         const name = kind.errorName?.('InvalidArgumentError') ?? 'InvalidArgumentError'
         assert.equal(error.class, kind.settingErrorName ?? name, JSON.stringify(options))
         assert.doesNotMatch(error.message, /secr/)
+      }
+    },
+  },
+  {
+    name: 'the name of an application follows that of the client in User-Agent',
+    run: async (stage) => {
+      const { service, driver, proxy, token } = stage
+      for (const appName of ['shop/2.0 till', ' shop ', ' ']) {
+        await connect(stage, service, token, { appName })
+        await driver.call('listPrompts')
+        const [client, ...names] = proxy.seen[0]?.headers['user-agent']?.split(' ') ?? []
+        assert.match(client ?? '', /^promptcrafter-[a-z]+\/\d/)
+        assert.equal(names.join(' '), appName.trim())
       }
     },
   },

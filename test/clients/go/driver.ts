@@ -86,6 +86,7 @@ type options struct {
 	MaxRetries     *int              \`json:"maxRetries"\`
 	Headers        map[string]string \`json:"headers"\`
 	RetryStatus    json.RawMessage   \`json:"retryStatus"\`
+	AppName        string            \`json:"appName"\`
 	Proxy          string            \`json:"proxy"\`
 	Certificates   *struct {
 		CA          string \`json:"ca"\`
@@ -246,6 +247,9 @@ func settings(options options) []promptcrafter.ClientOption {
 	}
 	for name, value := range options.Headers {
 		settings = append(settings, promptcrafter.WithHeader(name, value))
+	}
+	if options.AppName != "" {
+		settings = append(settings, promptcrafter.WithAppName(options.AppName))
 	}
 	if options.RetryStatus != nil {
 		var status int

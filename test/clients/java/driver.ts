@@ -257,6 +257,7 @@ public class Driver {
             settings.getAsJsonObject("headers").entrySet().forEach(header ->
                 builder.header(header.getKey(), header.getValue().getAsString()));
         }
+        if (settings.has("appName")) builder.appName(settings.get("appName").getAsString());
         if (settings.has("fake")) {
             JsonObject fake = settings.getAsJsonObject("fake");
             Map<String, String> headers = argument(fake, "headers", new TypeToken<Map<String, String>>() {});

@@ -81,6 +81,7 @@ def settings(options):
     names = {
         "token": "token", "baseUrl": "base_url", "timeoutMs": "timeout", "maxRetries": "max_retries",
         "totalTimeoutMs": "total_timeout", "headers": "headers", "retryStatus": "retry_when",
+        "appName": "app_name",
     }
     plain = {names[key]: setting(key, value) for key, value in options.items() if key in names}
     if "fake" in options or "certificates" in options:

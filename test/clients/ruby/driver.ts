@@ -51,6 +51,7 @@ def settings(options)
     access_token: options['token'], base_url: options['baseUrl'], max_retries: options['maxRetries'],
     open_timeout: options['timeoutMs']&.fdiv(1000), read_timeout: options['timeoutMs']&.fdiv(1000),
     total_timeout: options['totalTimeoutMs']&.fdiv(1000), headers: options['headers'],
+    app_name: options['appName'],
     retry_when: options.key?('retryStatus') ? predicate(options['retryStatus']) : nil,
     configure_http: options['certificates'] && ->(http) { secure(http, options) },
     adapter: options['fake'] && ->(_, _) { answer(options['fake']) }

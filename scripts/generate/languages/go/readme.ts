@@ -98,6 +98,7 @@ client := promptcrafter.NewClient(token, options...)
 | \`WithMaxRetries\` | \`MaxRetries\` | how often a call is tried again | 2 |
 | \`WithRetryWhen\` | | whether it is: a function of the error and of what the client would do | what it would do |
 | \`WithHeader\` | | sent with every request; replaces none of the client's own except \`User-Agent\` | none |
+| \`WithAppName\` | | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
 | \`WithHTTPClient\` | \`HTTPClient\` | what requests are made with | an \`http.Client\` |
 
 Goroutines may share a client, as long as nobody changes its fields meanwhile. \`client.WithToken(token)\` is a client

@@ -183,6 +183,7 @@ public static final class Builder {
     private Duration totalTimeout;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private BiPredicate<PromptCrafterApiException, Boolean> retryWhen;
+    private String appName = "";
 
     private Builder() {}
 
@@ -195,6 +196,7 @@ public static final class Builder {
         totalTimeout = settings.totalTimeout();
         headers.putAll(settings.headers());
         retryWhen = settings.retryWhen();
+        appName = settings.appName();
     }
 
     /**
@@ -288,6 +290,17 @@ public static final class Builder {
     }
 
     /**
+     * Adds the name of your application to {@code User-Agent}.
+     *
+     * @param name as in {@code my-app/2.0}; null or blank for none
+     * @return this
+     */
+    public Builder appName(String name) {
+        appName = name == null ? "" : name.strip();
+        return this;
+    }
+
+    /**
      * Sets what requests are made with, for instance one with a proxy or certificates of your own. By default all
      * clients share one.
      *
@@ -313,7 +326,8 @@ public static final class Builder {
         Duration timeout = Duration.ofNanos((long) (timeoutSeconds * 1e9));
         String baseUrl = apiBaseUrl == null ? "http://localhost:3000" : apiBaseUrl;
         return new Settings(
-            httpClient, baseUrl, apiToken, timeout, totalTimeout, maxRetries, new TreeMap<>(headers), retryWhen
+            httpClient, baseUrl, apiToken, timeout, totalTimeout, maxRetries, new TreeMap<>(headers), retryWhen,
+            appName
         );
     }
 

@@ -74,6 +74,7 @@ PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build
 | \`maxRetries\` | how often a call is tried again | 2 |
 | \`retryWhen\` | \`(failure, usual) -> …\`: whether it is; \`usual\` is what the client would do | \`usual\` |
 | \`header\` | sent with every request; replaces none of the client's own except \`User-Agent\` | none |
+| \`appName\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
 | \`httpClient\` | what requests are made with | an \`HttpClient\` that all clients share |
 
 For one call with other settings, make a client from this one:

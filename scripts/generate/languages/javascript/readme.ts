@@ -64,6 +64,7 @@ new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries, headers })
 | \`maxRetries\` | how often a call is tried again | 2 |
 | \`retryWhen\` | \`(error, usual) => boolean\`: whether it is; \`usual\` is what the client would do | \`usual\` |
 | \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
+| \`appName\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\`, except in browsers | none |
 | \`fetch\` | what requests are made with | the platform's |
 
 \`signup\` and \`login\` change the token for all that use the client: on a shared one, log in by

@@ -55,7 +55,7 @@ for log in client.get_logs_by_prompt(prompt["_id"]):
 \`\`\`python
 PromptCrafterClient(
     token=None, base_url=None, timeout=60.0, max_retries=2, *, max_connections=100, pool_timeout=60.0,
-    total_timeout=math.inf, headers=None, retry_when=None, http_client=None,
+    total_timeout=math.inf, headers=None, retry_when=None, app_name=None, http_client=None,
 )
 \`\`\`
 
@@ -68,6 +68,7 @@ PromptCrafterClient(
 | \`total_timeout\` | the seconds that a call may take with all of its tries; a stream, until it begins | no limit |
 | \`retry_when\` | \`(error, usual) -> bool\`: whether it is; \`usual\` is what the client would do | \`usual\` |
 | \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
+| \`app_name\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
 | \`http_client\` | what requests are made with | an \`httpx.Client\` |
 | \`max_connections\` | how many connections are open at most | 100 |
 | \`pool_timeout\` | the seconds that one try may wait until one of them is free | 60 |

@@ -65,6 +65,7 @@ PromptCrafter::Client.new(access_token: nil, base_url: nil, open_timeout: 10, re
 | \`read_timeout\` | the seconds that sending a request and reading its answer may take, in each try | 60 |
 | \`max_retries\` | how often a call is tried again | 2 |
 | \`total_timeout\` | the seconds that a call may take with all of its tries; a stream, until it begins | no limit |
+| \`app_name\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
 | \`configure_http\` | called with each \`Net::HTTP\` before it connects | none |
 | \`adapter\` | what requests are made with | \`Net::HTTP\` |
 | \`retry_when\` | \`->(error, usual)\`: whether it is; \`usual\` is what the client would do | \`usual\` |

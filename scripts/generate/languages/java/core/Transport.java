@@ -285,7 +285,7 @@ final class Transport {
 
     private HttpRequest request(Call call) throws CharacterCodingException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.baseUrl() + call.target()))
-            .setHeader("User-Agent", userAgent);
+            .setHeader("User-Agent", (userAgent + " " + settings.appName()).strip());
         try {
             settings.headers().forEach(request::setHeader);
         } catch (IllegalArgumentException restricted) {

@@ -88,8 +88,9 @@ class Transport {
 
   #headers({ secured, body, sends = json, accepts = json, idempotent, headers: given }, options) {
     const headers = new Headers(options.headers)
+    const agent = [this.userAgent, trimmed(options.appName)].join(' ').trim()
     // A browser sets its own, and would ask the service whether it may be another one.
-    if (globalThis.document === undefined && !headers.has('user-agent')) headers.set('user-agent', this.userAgent)
+    if (globalThis.document === undefined && !headers.has('user-agent')) headers.set('user-agent', agent)
     headers.set('accept', accepts)
     const token = 'token' in options ? tokenFrom(options.token) : this.token
     if (secured && token !== undefined) headers.set('authorization', `Bearer ${token}`)
@@ -134,6 +135,7 @@ function optionsFrom(...all) {
   if ('token' in all.at(-1)) options.token = all.at(-1).token
   for (const name of ['timeoutMs', 'totalTimeoutMs']) numberFrom(name, options[name], 1)
   numberFrom('maxRetries', options.maxRetries, 0)
+  checkAppName(trimmed(options.appName))
   return options
 }
 

@@ -46,7 +46,7 @@ class Call(Generic[T]):
             own["Authorization"] = f"Bearer {token}"
         # Names of headers have no case.
         more = {name.lower(): value for name, value in settings.headers.items()}
-        agent = {"user-agent": f"promptcrafter-python/{__version__}"}
+        agent = {"user-agent": f"promptcrafter-python/{__version__} {settings.app_name}".rstrip()}
         self._headers = {**agent, **more, **{name.lower(): value for name, value in own.items()}}
         self._tries = 0
         self._end = time.monotonic() + settings.total_timeout

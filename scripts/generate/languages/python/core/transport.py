@@ -58,6 +58,7 @@ class _Transport(ABC, Generic[HttpT]):
         total_timeout: float = math.inf,
         headers: Mapping[str, str] | None = None,
         retry_when: Callable[[PromptCrafterAPIError, bool], bool] | None = None,
+        app_name: str | None = None,
         http_client: HttpT | None = None,
     ) -> None:
         """Makes a client. Nothing is sent yet.
@@ -80,6 +81,7 @@ class _Transport(ABC, Generic[HttpT]):
             retry_when: Decides whether a call that failed with an error is tried again, as
                 often as `max_retries` says. It is given the error, and what the client would do:
                 true where that is safe and may help.
+            app_name: The name of the application, as in `my-app/2.0`, added to `User-Agent`.
             http_client: What requests are made with, for instance one with a proxy, certificates
                 of your own, or answers of your own (`httpx.MockTransport`). Its limits count
                 instead of `max_connections`. Whoever made it closes it.
@@ -97,6 +99,7 @@ class _Transport(ABC, Generic[HttpT]):
             total_timeout,
             dict(headers or {}),
             retry_when,
+            (app_name or "").strip(),
         )
         self._owns_http = http_client is None
         limits = httpx.Limits(

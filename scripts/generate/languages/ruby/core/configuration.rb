@@ -6,6 +6,10 @@ module PromptCrafter
   # Where the service is, who asks, and how patient a client is. What is set later counts for the calls after it.
   class Configuration
     DEFAULT_BASE_URL = 'http://localhost:3000'
+    # RFC 9110, sections 5.6.2 and 10.1.5.
+    TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/
+    PRODUCT = %r{#{TOKEN}(?:/#{TOKEN})?}
+    private_constant :TOKEN, :PRODUCT
 
     # @return [Numeric] the seconds that making a connection may take
     attr_accessor :open_timeout
@@ -22,6 +26,8 @@ module PromptCrafter
     # @return [Proc, nil] decides whether a call that failed is tried again, as often as {#max_retries} says; it takes
     #   the error, and what the client would do: true where that is safe and may help
     attr_accessor :retry_when
+    # @return [String, nil] the name of the application, as in +my-app/2.0+, added to +User-Agent+
+    attr_accessor :app_name
     # @return [Proc, nil] takes each +Net::HTTP+ before it connects, to set a proxy or certificates of your own
     attr_accessor :configure_http
     # @return [#call, nil] makes requests in the place of +Net::HTTP+, with another library or in a test; it takes the
@@ -79,6 +85,7 @@ module PromptCrafter
       uri
       access_token
       check_headers
+      check_app_name
       times = { open_timeout: open_timeout, read_timeout: read_timeout, total_timeout: total_timeout || 1 }
       times.each do |name, value|
         raise InvalidArgumentError, "#{name} must be more than 0 seconds" unless value.is_a?(Numeric) && value.positive?
@@ -98,9 +105,15 @@ module PromptCrafter
     # What is refused is not shown (RFC 9110, section 5).
     def check_headers
       allowed = headers.all? do |name, value|
-        name.to_s.match?(/\A[!#$%&'*+.^_`|~0-9A-Za-z-]+\z/) && value.to_s.match?(/\A[\t -~]*\z/)
+        name.to_s.match?(/\A#{TOKEN}\z/) && value.to_s.match?(/\A[\t -~]*\z/)
       end
       raise InvalidArgumentError, 'headers must have names and values that HTTP allows' unless allowed
+    end
+
+    def check_app_name
+      return if app_name.to_s.strip.match?(/\A(#{PRODUCT}( #{PRODUCT})*)?\z/)
+
+      raise InvalidArgumentError, 'app_name must be a product such as my-app/2.0'
     end
   end
 end

@@ -159,7 +159,8 @@ module PromptCrafter
 
     def headers(request)
       token = @config.access_token if request.secured?
-      { 'User-Agent' => USER_AGENT, 'Accept-Encoding' => 'gzip', 'Authorization' => token && "Bearer #{token}" }.compact
+      agent = "#{USER_AGENT} #{@config.app_name.to_s.strip}".strip
+      { 'User-Agent' => agent, 'Accept-Encoding' => 'gzip', 'Authorization' => token && "Bearer #{token}" }.compact
     end
 
     def no_answer(failure)

@@ -39,6 +39,8 @@ class Settings:
     """Sent with every request; they may be secrets, which are not to be shown."""
     retry_when: Callable[[PromptCrafterAPIError, bool], bool] | None = None
     """Whether a call that failed is tried again, where the client itself would or not."""
+    app_name: str = ""
+    """The application's name, added to `User-Agent`; empty for none."""
 
     def __post_init__(self) -> None:
         """Checks all of them but the address.
@@ -59,11 +61,16 @@ class Settings:
                 raise InvalidArgumentError(
                     "headers must have names and values that HTTP allows"
                 )
+        if self.app_name and not _PRODUCTS.fullmatch(self.app_name):
+            raise InvalidArgumentError("app_name must be a product such as my-app/2.0")
 
 
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_HEADER_NAME = re.compile(_TOKEN)
 _HEADER_VALUE = re.compile(r"[\t\x20-\x7e]*")
 """Both as in RFC 9110, section 5; values in ASCII only."""
+_PRODUCTS = re.compile(rf"{_TOKEN}(/{_TOKEN})?( {_TOKEN}(/{_TOKEN})?)*")
+"""As in RFC 9110, section 10.1.5."""
 
 
 def read_base_url(base_url: str | None) -> str:

@@ -5357,6 +5357,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         private Duration totalTimeout;
         private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private BiPredicate<PromptCrafterApiException, Boolean> retryWhen;
+        private String appName = "";
 
         private Builder() {}
 
@@ -5369,6 +5370,7 @@ public final class PromptCrafterClient implements AutoCloseable {
             totalTimeout = settings.totalTimeout();
             headers.putAll(settings.headers());
             retryWhen = settings.retryWhen();
+            appName = settings.appName();
         }
 
         /**
@@ -5468,6 +5470,17 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Adds the name of your application to {@code User-Agent}.
+         *
+         * @param name as in {@code my-app/2.0}; null or blank for none
+         * @return this
+         */
+        public Builder appName(String name) {
+            appName = name == null ? "" : name.strip();
+            return this;
+        }
+
+        /**
          * Sets what requests are made with, for instance one with a proxy or certificates of your own. By default all
          * clients share one.
          *
@@ -5500,7 +5513,8 @@ public final class PromptCrafterClient implements AutoCloseable {
                 totalTimeout,
                 maxRetries,
                 new TreeMap<>(headers),
-                retryWhen
+                retryWhen,
+                appName
             );
         }
 

@@ -17,6 +17,7 @@ import java.util.function.BiPredicate;
  * @param timeout of each attempt, from the connection to the last byte of the answer
  * @param totalTimeout of a call with all of its attempts and pauses; null for none
  * @param headers sent with every request
+ * @param appName added to User-Agent; empty for none
  * @param retryWhen given why an attempt failed and what is usual; null for what is usual
  */
 record Settings(
@@ -27,9 +28,15 @@ record Settings(
     Duration totalTimeout,
     int maxRetries,
     Map<String, String> headers,
-    BiPredicate<PromptCrafterApiException, Boolean> retryWhen
+    BiPredicate<PromptCrafterApiException, Boolean> retryWhen,
+    String appName
 ) {
-    /** @throws InvalidSettingException for an address, a token or a header that cannot be one */
+    /** RFC 9110, section 5.6.2. */
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    /** RFC 9110, section 10.1.5. */
+    private static final String PRODUCT = TOKEN + "(/" + TOKEN + ")?";
+
+    /** @throws InvalidSettingException for an address, a token, a header or a name that cannot be one */
     Settings {
         baseUrl = addressFrom(baseUrl);
         if (token != null && !token.matches("[!-~]+")) {
@@ -37,12 +44,15 @@ record Settings(
         }
         // RFC 9110, section 5. What is refused is not shown.
         headers.forEach((name, value) -> {
-            if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || !value.matches("[\\t -~]*")) {
+            if (!name.matches(TOKEN) || !value.matches("[\\t -~]*")) {
                 throw new InvalidSettingException(
                     "headers must have names and values that HTTP allows"
                 );
             }
         });
+        if (!appName.matches("(" + PRODUCT + "( " + PRODUCT + ")*)?")) {
+            throw new InvalidSettingException("appName must be a product such as my-app/2.0");
+        }
     }
 
     /** The same for another token; null for none. */
@@ -55,7 +65,8 @@ record Settings(
             totalTimeout,
             maxRetries,
             headers,
-            retryWhen
+            retryWhen,
+            appName
         );
     }
 
