@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Model, Type } from '../../scripts/generate/contract/model.js'
 import type { LanguagePack } from '../../scripts/generate/languages/pack.js'
-import type { Arguments, Command, ConstructOptions, Reply, ReportedError, WholeResponse } from './protocol.js'
+import type { Arguments, Command, ConstructOptions, Observed, Reply, ReportedError, WholeResponse } from './protocol.js'
 
 /** How a language takes part in the conformance suite. */
 export interface DriverKind {
@@ -31,6 +31,8 @@ export interface DriverKind {
   readonly missingErrorName?: string
   /** Whether a value that was not given can't be told from one of its type, so that it is sent as that. */
   readonly hasZeroFor?: (type: Type, isParameter: boolean) => boolean
+  /** Whether the client takes a tracer of OpenTelemetry. */
+  readonly traces?: boolean
   /** The same of an error while a stream is read, where it is not of the client's family. */
   readonly streamErrorName?: (name: string) => string
 }
@@ -189,6 +191,16 @@ export class Driver {
   /** @returns all ways in which the language shows the client, and what its last call sent, returned or threw */
   show(): Promise<string[]> {
     return this.#ask({ do: 'show' }) as Promise<string[]>
+  }
+
+  /** @returns what hooks, logger and tracer were told since `construct` */
+  observed(): Promise<Observed> {
+    return this.#ask({ do: 'observed' }) as Promise<Observed>
+  }
+
+  /** What the driver has printed to standard error; all of it after `stop`. */
+  get printed(): string {
+    return this.#errors
   }
 
   /** @throws CallError when the walk failed */

@@ -53,6 +53,10 @@ export type Command = { readonly id: number } & (
        */
       readonly do: 'show'
     }
+  | {
+      /** Gives what a client that was made with `observe` told, as `Observed`. */
+      readonly do: 'observed'
+    }
 )
 
 export interface ConstructOptions {
@@ -63,6 +67,8 @@ export interface ConstructOptions {
   readonly maxRetries?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly appName?: string
+  /** Hooks, a logger and, where the client takes one, a tracer, for `observed`; with `throw`, hooks that fail. */
+  readonly observe?: 'collect' | 'throw'
   /** A predicate that also wants to try again after this status; with `null`, one that never wants to. */
   readonly retryStatus?: number | null
   /** The address of a proxy; only with `certificates`. */
@@ -85,6 +91,40 @@ export type Reply = { readonly id: number } & (
     }
   | { readonly error: ReportedError }
 )
+
+/** What hooks, logger and tracer were told, in order. */
+export interface Observed {
+  readonly requests: readonly {
+    readonly method: string
+    readonly url: string
+    readonly path: string
+    readonly attempt: number
+    readonly headers: Headers
+  }[]
+  readonly responses: readonly {
+    /** Whether the request is the same object that the hook before it was given. */
+    readonly isSame: boolean
+    /** 0 where there was no response. */
+    readonly status: number
+    readonly requestId: string | null
+    /** Whether it says why there was none. */
+    readonly hasError: boolean
+    readonly headers: Headers
+  }[]
+  /** Each with its level in front. */
+  readonly log: readonly string[]
+  /** Empty where the client takes no tracer. */
+  readonly spans: readonly {
+    readonly name: string
+    readonly isClient: boolean
+    readonly isError: boolean
+    readonly hasEnded: boolean
+    readonly attributes: Readonly<Record<string, string | number>>
+  }[]
+}
+
+/** Of one name the last; names in small letters. */
+type Headers = Readonly<Record<string, string>>
 
 /** What a call gave, with the response that it came with. */
 export interface WholeResponse {

@@ -2039,8 +2039,66 @@ export interface ClientOptions extends SharedOptions {
   baseUrl?: string | undefined;
   /** Your application as in `my-app/2.0`, added to the header `User-Agent`; browsers set their own. Default: none. */
   appName?: string | undefined;
+  /**
+   * Gets a line for each request (`info`), and more with its headers (`debug`), such as `console`. Secrets are hidden.
+   * Default: standard error, where the environment's `PROMPTCRAFTER_LOG` is `info` or `debug`; else none.
+   */
+  logger?: Logger | undefined;
+  /** A tracer of the OpenTelemetry API, which gets a span for each attempt. Default: none. */
+  tracer?: Tracer | undefined;
+  /** Called before each attempt of a call. What it throws doesn't end the call, and is a warning in the log. */
+  onRequest?: ((request: RequestInfo) => void) | undefined;
+  /** Called after each attempt, in the same way. `request` is the same object that `onRequest` was given. */
+  onResponse?:
+    ((request: RequestInfo, response: ResponseInfo) => void) | undefined;
   /** What requests are made with. Default: the `fetch` of the platform. */
   fetch?: typeof fetch | undefined;
+}
+
+/** What writes a log, such as `console`; a method that isn't there is not called. */
+export interface Logger {
+  debug?(text: string): void;
+  info?(text: string): void;
+  warn?(text: string): void;
+}
+
+/** The part of a tracer of the OpenTelemetry API that the client uses. */
+export interface Tracer {
+  startSpan(
+    name: string,
+    options: { kind: number; attributes: Record<string, string | number> },
+  ): {
+    setAttribute(name: string, value: string | number): unknown;
+    setStatus(status: { code: number }): unknown;
+    end(): void;
+  };
+}
+
+/** An attempt of a call, as hooks see it. */
+export interface RequestInfo {
+  readonly method: string;
+  /** Without the query, which may have what somebody searches for. */
+  readonly url: string;
+  /** The path of the contract, such as `/prompts/{id}`. */
+  readonly path: string;
+  /** 1 for the first. */
+  readonly attempt: number;
+  /** By their names in small letters. A value that may be a secret is `[hidden]`. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** How an attempt ended, as hooks see it. */
+export interface ResponseInfo {
+  /** The HTTP status; undefined when there was no response. */
+  readonly status: number | undefined;
+  /** By their names in small letters. A value that may be a secret is `[hidden]`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The ID under which the service's log has the request. */
+  readonly requestId: string | undefined;
+  /** Until the headers of the response arrived. */
+  readonly durationMs: number;
+  /** Why there was no response. */
+  readonly error: unknown;
 }
 
 /** How calls are made: all of a client, or a single one. */

@@ -35,6 +35,16 @@ export const foreign = `\
 A response that isn't the service's, such as a proxy's page, is an error too: its message says what arrived and from
 where. A redirect is not followed; the message names its target. No message shows a token or a password.`
 
+/** Paragraphs on the log, and on what hooks never see. */
+export const logging = `\
+With \`PROMPTCRAFTER_LOG=info\` in the environment, the client writes a line to standard error for each attempt of a
+call: method, address, status, milliseconds, the number of the attempt and the request ID. \`debug\` adds the headers
+and the size of the request's body. Any other value is an error.
+
+Neither the log nor a hook contains bodies or queries. Of a header whose name contains \`auth\`, \`cookie\`, \`key\`,
+\`location\`, \`password\`, \`secret\` or \`token\`, the value is \`[hidden]\`. If a hook fails, the call continues and
+the log has a warning.`
+
 /** A paragraph on which calls are tried again, and when. */
 export const retries = `\
 A call without a response, or with status 408, 429, 500, 502, 503 or 504, is tried again after a growing pause, or after

@@ -1,5 +1,6 @@
 import type { Model } from '../../../scripts/generate/contract/model.js'
 import { type Case, casesOf } from '../cases.js'
+import { observing } from './observing.js'
 import { options } from './options.js'
 import { requiredCases } from './required.js'
 import { oddResponses } from './responses.js'
@@ -20,6 +21,7 @@ export function allCases(model: Model): Case[] {
     ...oddResponses,
     ...settings,
     ...options,
+    ...observing,
     ...transports,
     ...walks,
     ...calls.map(responseCase),

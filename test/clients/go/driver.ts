@@ -87,6 +87,7 @@ type options struct {
 	Headers        map[string]string \`json:"headers"\`
 	RetryStatus    json.RawMessage   \`json:"retryStatus"\`
 	AppName        string            \`json:"appName"\`
+	Observe        string            \`json:"observe"\`
 	Proxy          string            \`json:"proxy"\`
 	Certificates   *struct {
 		CA          string \`json:"ca"\`
@@ -152,6 +153,67 @@ func show() []string {
 	return append(texts, string(asJSON))
 }
 
+// observed is what hooks and logger were told.
+var observed struct {
+	Requests  []map[string]any \`json:"requests"\`
+	Responses []map[string]any \`json:"responses"\`
+	Log       []string         \`json:"log"\`
+	Spans     []string         \`json:"spans"\`
+}
+
+// logged takes the lines of a log.
+type logged struct{}
+
+func (logged) Write(line []byte) (int, error) {
+	_, text, _ := strings.Cut(string(line), "level=")
+	level, text, _ := strings.Cut(text, " ")
+	observed.Log = append(observed.Log, strings.ToLower(level)+" "+text)
+	return len(line), nil
+}
+
+func plain(header http.Header) map[string]string {
+	headers := map[string]string{}
+	for name := range header {
+		headers[strings.ToLower(name)] = header.Get(name)
+	}
+	return headers
+}
+
+func observing(how string) []promptcrafter.ClientOption {
+	observed.Requests, observed.Responses = []map[string]any{}, []map[string]any{}
+	observed.Log, observed.Spans = []string{}, []string{}
+	var last *promptcrafter.RequestInfo
+	fail := func() {
+		if how == "throw" {
+			panic("a fault of the hook")
+		}
+	}
+	return []promptcrafter.ClientOption{
+		promptcrafter.WithLogger(slog.New(slog.NewTextHandler(logged{}, &slog.HandlerOptions{Level: slog.LevelDebug}))),
+		promptcrafter.WithOnRequest(func(_ context.Context, request *promptcrafter.RequestInfo) {
+			last = request
+			observed.Requests = append(observed.Requests, map[string]any{
+				"method": request.Method, "url": request.URL, "path": request.Path, "attempt": request.Attempt,
+				"headers": plain(request.Header),
+			})
+			fail()
+		}),
+		promptcrafter.WithOnResponse(func(
+			_ context.Context, request *promptcrafter.RequestInfo, response *promptcrafter.ResponseInfo,
+		) {
+			var id any
+			if response.RequestID != "" {
+				id = response.RequestID
+			}
+			observed.Responses = append(observed.Responses, map[string]any{
+				"isSame": request == last, "status": response.StatusCode, "requestId": id,
+				"hasError": response.Err != nil, "headers": plain(response.Header),
+			})
+			fail()
+		}),
+	}
+}
+
 func run(ctx context.Context, command command) (any, error) {
 	given, key := command.Arguments, command.Key
 	if total > 0 {
@@ -165,6 +227,8 @@ func run(ctx context.Context, command command) (any, error) {
 		return nil, nil
 	case "show":
 		return show(), nil
+	case "observed":
+		return observed, nil
 	case "setToken":
 		client.BearerToken = command.Token
 		return nil, nil
@@ -247,6 +311,9 @@ func settings(options options) []promptcrafter.ClientOption {
 	}
 	for name, value := range options.Headers {
 		settings = append(settings, promptcrafter.WithHeader(name, value))
+	}
+	if options.Observe != "" {
+		settings = append(settings, observing(options.Observe)...)
 	}
 	if options.AppName != "" {
 		settings = append(settings, promptcrafter.WithAppName(options.AppName))

@@ -5,7 +5,7 @@ import { readModel } from '../../../scripts/generate/contract/read.js'
 import { withRepository } from '../../../scripts/generate/repository.js'
 import { contract } from '../../helpers/contract.js'
 import { saveLog, savePrompt, signUp, startService } from '../../helpers/service.js'
-import { missingPrograms, prepareDriver, runToEnd } from '../driver.js'
+import { missingPrograms, prepareDriver, runToEnd, writeFiles } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
 import { readmePrograms } from '../readme.js'
 import { setTutorial } from '../tutorial.js'
@@ -14,6 +14,38 @@ import { driver } from './driver.js'
 const client = 'generated/clients/go'
 const missing = missingPrograms(driver)
 const skip = missing.length > 0 && process.env.REQUIRE_ALL === undefined && `${missing} not found`
+
+/** As much of the API of OpenTelemetry as the README uses, by path in the module. A span that ends is printed. */
+const openTelemetry = new Map([
+  [
+    'attribute/attribute.go',
+    `package attribute
+import "fmt"
+func String(name, value string) string { return name + "=" + value }
+func Int(name string, value int) string { return fmt.Sprint(name, "=", value) }
+`,
+  ],
+  ['codes/codes.go', 'package codes\nconst Error = "error"\n'],
+  [
+    'trace/trace.go',
+    `package trace
+import ("context"; "fmt")
+const SpanKindClient = "client"
+func WithSpanKind(kind string) string { return kind }
+type Tracer struct{}
+type Span interface { SetAttributes(...string); SetStatus(string, string); End() }
+type span struct { told []string }
+func (Tracer) Start(ctx context.Context, name, kind string) (context.Context, Span) {
+	return ctx, &span{[]string{name, kind}}
+}
+func (s *span) SetAttributes(attributes ...string) { s.told = append(s.told, attributes[len(attributes)-1]) }
+func (s *span) SetStatus(status, _ string) { s.told = append(s.told, status) }
+func (s *span) End() { fmt.Println(s.told) }
+`,
+  ],
+])
+
+const span = '[GET /prompts/{id} client url.template=/prompts/{id} http.response.status_code=4xx error]'
 
 test('the Go client, in a module with a replacement', { skip, timeout: 300_000 }, async (t) => {
   const folder = await prepareDriver(driver, readModel(contract.text), client)
@@ -34,16 +66,20 @@ test('the Go client, in a module with a replacement', { skip, timeout: 300_000 }
     t.equal(await runText(quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
     const token = await signUp(service)
     const id = await saveLog(service, token, await savePrompt(service, token))
-    const [construct = '', walk = '', response = '', offline = '', failure = ''] = [
+    const [construct = '', walk = '', response = '', traced = '', offline = '', failure = ''] = [
       'The client',
       'Long lists',
       'Responses',
+      'Logging, hooks and tracing',
       'Tests without a service',
       'Errors',
     ].flatMap((title) => blocks.get(title) ?? [])
+    await writeFiles(folder, openTelemetry)
     const output = await runText(
       `package main
-import ("context"; "errors"; "fmt"; "net/http"; "net/http/httptest"; "os"; "github.com/your-org/promptcrafter")
+import ("context"; "errors"; "fmt"; "net/http"; "net/http/httptest"; "os"; "sync"; "github.com/your-org/promptcrafter")
+import ("example.com/driver/attribute"; "example.com/driver/codes"; "example.com/driver/trace")
+${traced}
 func walk(ctx context.Context, client *promptcrafter.Client) error {
 ${walk}
 return nil
@@ -58,6 +94,7 @@ ctx, token, options := context.Background(), os.Args[1], []promptcrafter.ClientO
 ${construct}
 if err := walk(ctx, client); err != nil { panic(err) }
 if err := respond(ctx, client); err != nil { panic(err) }
+if _, err := client.With(traced(trace.Tracer{})...).GetPrompt(ctx, "none"); err == nil { panic("no error") }
 prompts, err := offline().ListPrompts(ctx)
 if err != nil { panic(err) }
 fmt.Println(prompts[0].Title)
@@ -67,7 +104,10 @@ ${failure}
 }`,
       [token],
     )
-    t.match(output, new RegExp(`^${id}\\n200 \\S+\\nSea haiku\\nNo prompt found with the specified ID\\. \\S+\\n$`))
+    const [log, status, told, title, message] = output.split('\n')
+    t.same([log, told?.replace(/ +/g, ' ').replace(/=4\d\d/, '=4xx'), title], [id, span, 'Sea haiku'])
+    t.match(status, /^200 \S+$/)
+    t.match(message, /^No prompt found with the specified ID\. \S+$/)
   })
 
   await t.test('programs of the tutorial "View logs" run unchanged but for the token and the prompt', async (t) => {

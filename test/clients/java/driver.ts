@@ -60,6 +60,7 @@ import com.google.gson.reflect.TypeToken;
 import com.promptcrafter.PromptCrafterClient;
 import com.promptcrafter.PromptCrafterClient.*;
 import com.promptcrafter.FakeHttpClient;
+import com.promptcrafter.Hooks;
 import com.promptcrafter.Response;
 import java.io.BufferedReader;
 import java.io.InputStream;
@@ -84,7 +85,9 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.KeyManagerFactory;
@@ -140,6 +143,8 @@ public class Driver {
                 return null;
             case "show":
                 return show();
+            case "observed":
+                return observed;
             case "setToken":
                 settings.add("token", command.get("token"));
                 client = construct();
@@ -170,6 +175,70 @@ public class Driver {
             default:
                 return walk(command);
         }
+    }
+
+    /** What hooks and logger were told. */
+    static JsonObject observed;
+
+    static void observe(PromptCrafterClient.Builder builder, String how) {
+        observed = new JsonObject();
+        for (String name : List.of("requests", "responses", "log", "spans")) observed.add(name, new JsonArray());
+        builder.hooks(new Hooks() {
+            RequestInfo last;
+
+            @Override
+            public void onRequest(RequestInfo request) {
+                last = request;
+                JsonObject told = new JsonObject();
+                told.addProperty("method", request.method());
+                told.addProperty("url", request.url().toString());
+                told.addProperty("path", request.path());
+                told.addProperty("attempt", request.attempt());
+                told.add("headers", plain(request.headers()));
+                observed.getAsJsonArray("requests").add(told);
+                if (how.equals("throw")) throw new AssertionError("a fault of the hook");
+            }
+
+            @Override
+            public void onResponse(RequestInfo request, ResponseInfo response) {
+                JsonObject told = new JsonObject();
+                told.addProperty("isSame", request == last);
+                told.addProperty("status", response.statusCode());
+                told.addProperty("requestId", response.requestId());
+                told.addProperty("hasError", response.failure() != null);
+                told.add("headers", plain(response.headers()));
+                observed.getAsJsonArray("responses").add(told);
+                if (how.equals("throw")) throw new AssertionError("a fault of the hook");
+            }
+        });
+        builder.logger(new System.Logger() {
+            @Override
+            public String getName() {
+                return "driver";
+            }
+
+            @Override
+            public boolean isLoggable(Level level) {
+                return true;
+            }
+
+            @Override
+            public void log(Level level, ResourceBundle bundle, String text, Throwable thrown) {
+                String name = level == Level.WARNING ? "warn" : level.toString().toLowerCase(Locale.ROOT);
+                observed.getAsJsonArray("log").add(name + " " + text);
+            }
+
+            @Override
+            public void log(Level level, ResourceBundle bundle, String text, Object... given) {
+                log(level, bundle, text, (Throwable) null);
+            }
+        });
+    }
+
+    static JsonObject plain(Map<String, List<String>> headers) {
+        JsonObject plain = new JsonObject();
+        headers.forEach((name, values) -> plain.addProperty(name.toLowerCase(Locale.ROOT), values.get(0)));
+        return plain;
     }
 
     static Object respond(JsonObject command, boolean async) throws Exception {
@@ -257,6 +326,7 @@ public class Driver {
             settings.getAsJsonObject("headers").entrySet().forEach(header ->
                 builder.header(header.getKey(), header.getValue().getAsString()));
         }
+        if (settings.has("observe")) observe(builder, settings.get("observe").getAsString());
         if (settings.has("appName")) builder.appName(settings.get("appName").getAsString());
         if (settings.has("fake")) {
             JsonObject fake = settings.getAsJsonObject("fake");

@@ -29,6 +29,7 @@ test('the Java client, packaged by Maven', { skip, timeout: 300_000 }, async (t)
   const programs = new Map([
     ['Quickstart', quickstart],
     ['Readme', asProgram(others)],
+    ['Tracing', asTracing(blocks.get('Logging, hooks and tracing') ?? [])],
     ['GetAllLogsExample', await tutorial('GetAllLogsExample')],
     ['GetLogsByPromptExample', await tutorial('GetLogsByPromptExample')],
     ['Refused', (await tutorial('GetAllLogsExample', 'x')).replace('GetAllLogsExample', 'Refused')],
@@ -53,6 +54,11 @@ test('the Java client, packaged by Maven', { skip, timeout: 300_000 }, async (t)
     t.match(prompt.json, { model: 'GPT-5', tags: ['revised'] })
   })
 
+  await t.test('its hooks make spans as its README says', async (t) => {
+    const told = 'client, http.request.method, url.full, url.template, http.response.status_code, ERROR'
+    t.equal(await run('Traced'), `GET /prompts/{id}: ${told}\n`)
+  })
+
   await t.test('programs of the tutorial "View logs" run unchanged but for the token and the prompt', async (t) => {
     t.equal(await run('GetAllLogsExample'), printed.allLogs)
     t.equal(await run('GetLogsByPromptExample'), printed.logsByPrompt)
@@ -65,6 +71,55 @@ test('the Java client, packaged by Maven', { skip, timeout: 300_000 }, async (t)
     t.same(odd.sentElsewhere, [])
   })
 })
+
+/** The README's hooks, and as much of the API of OpenTelemetry as they use. A span that ends is printed. */
+function asTracing(hooks: readonly string[]): string {
+  return `
+import com.promptcrafter.FakeHttpClient;
+import com.promptcrafter.Hooks;
+import com.promptcrafter.PromptCrafterClient;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+enum SpanKind { CLIENT }
+enum StatusCode { ERROR }
+
+class Tracer {
+    Span spanBuilder(String name) { return new Span(name); }
+}
+
+class Span {
+    private final String name;
+    private final List<String> told = new ArrayList<>();
+
+    Span(String name) { this.name = name; }
+    Span setSpanKind(SpanKind kind) { return tell("client"); }
+    Span setAttribute(String key, Object value) { return tell(key); }
+    Span setStatus(StatusCode status) { return tell(status.toString()); }
+    Span startSpan() { return this; }
+    void end() { System.out.println(name + ": " + String.join(", ", told)); }
+    private Span tell(String text) { told.add(text); return this; }
+}
+
+class Traced {
+    public static void main(String[] args) throws Exception {
+        FakeHttpClient http = new FakeHttpClient(request -> FakeHttpClient.json(404, "{\\"error\\": \\"Gone.\\"}"));
+        PromptCrafterClient client = PromptCrafterClient.builder()
+            .httpClient(http).hooks(new Tracing(new Tracer())).build();
+        try {
+            client.getPromptById("none");
+        } catch (PromptCrafterClient.NotFoundException expected) {
+            // Its span is printed.
+        }
+    }
+}
+
+${hooks.join('\n')}
+`
+}
 
 /** Statements as a program, which is given a token and the identifier of a prompt. */
 function asProgram(statements: readonly string[]): string {

@@ -8,6 +8,7 @@ export const driver: DriverKind = {
   pack: javascript,
   variants: [{ title: 'javascript', command: ['node', 'driver.mjs'] }],
   needs: ['node'],
+  traces: true,
   render: (model) => new Map([['driver.mjs', renderDriver(model)]]),
 }
 
@@ -30,6 +31,7 @@ ${calls.flatMap((call) => (call.iterator === undefined ? [] : [entry(call, call.
 
 let client
 let failure
+let observed
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, ...command } = JSON.parse(line)
   let reply
@@ -82,7 +84,42 @@ function settings({ fake, proxy, certificates, ...options }) {
   return { ...options, fetch: (url, init) => undici.fetch(url, { ...init, dispatcher }) }
 }
 
-function predicate({ retryStatus, ...options }) {
+function observing(how) {
+  observed = { requests: [], responses: [], log: [], spans: [] }
+  const { requests, responses, log, spans } = observed
+  let last
+  const fail = () => {
+    if (how === 'throw') throw new Error('a fault of the hook')
+  }
+  const level = (name) => (text) => log.push(name + ' ' + text)
+  return {
+    onRequest(request) {
+      last = request
+      requests.push(request)
+      fail()
+    },
+    // What an asynchronous hook rejects with is no unhandled rejection.
+    async onResponse(request, { status = 0, requestId = null, error, headers }) {
+      responses.push({ isSame: request === last, status, requestId, hasError: error !== undefined, headers })
+      fail()
+    },
+    logger: { debug: level('debug'), info: level('info'), warn: level('warn') },
+    tracer: {
+      startSpan(name, { kind, attributes }) {
+        const span = { name, isClient: kind === 2, isError: false, hasEnded: false, attributes }
+        spans.push(span)
+        return {
+          setAttribute: (key, value) => (attributes[key] = value),
+          setStatus: ({ code }) => (span.isError = code === 2),
+          end: () => (span.hasEnded = true),
+        }
+      },
+    },
+  }
+}
+
+function predicate({ retryStatus, observe, ...plain }) {
+  const options = observe ? { ...plain, ...observing(observe) } : plain
   if (retryStatus === undefined) return options
   const retryWhen = (error, usual) => retryStatus !== null && (usual || error.status === retryStatus)
   return { ...options, retryWhen }
@@ -99,6 +136,8 @@ async function run(command) {
       if (failure) texts.push(String(failure), failure.stack, JSON.stringify(failure), inspect(failure, all))
       return texts
     }
+    case 'observed':
+      return observed
     case 'derive':
       return calls[command.call](client.withOptions({ token: command.token }), command.arguments, {})
     case 'setToken':

@@ -31,13 +31,16 @@ test('the programs of its README do what they say, with the installed package', 
   }
   const [quickstart = ''] = programs.get('Quickstart') ?? []
   t.equal(await run('quickstart.mjs', quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
-  const more = ['Long lists', 'Responses', 'Tests without a service', 'Errors'].flatMap(
-    (title) => programs.get(title) ?? [],
-  )
-  t.equal(more.length, 4)
-  const [, log, response, title, error] = (await run('more.mjs', [quickstart, ...more].join('\n'))).trim().split('\n')
+  const titles = ['Long lists', 'Responses', 'Logging, hooks and tracing', 'Tests without a service', 'Errors']
+  const more = titles.flatMap((title) => programs.get(title) ?? [])
+  t.equal(more.length, titles.length)
+  const [, log, response, before, after, title, error] = (await run('more.mjs', [quickstart, ...more].join('\n')))
+    .trim()
+    .split('\n')
   t.match(log, /^log\w+$/)
   t.match(response, /^200 \S+$/)
+  t.equal(before, 'GET /auth/account, attempt 1')
+  t.match(after, /^\/auth\/account 200 in \d+ ms$/)
   t.equal(title, 'Sea haiku')
   t.match(error, /^No prompt found with the specified ID\. \S+$/)
 
@@ -81,6 +84,7 @@ test('it is formatted as prettier formats', async (t) => {
     'promptcrafter-client.d.ts',
     'node.js',
     'node.d.ts',
+    'observe.js',
     'README.md',
     'package.json',
   ]) {

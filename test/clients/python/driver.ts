@@ -15,6 +15,7 @@ export const driver: DriverKind = {
     { title: 'python async', command: ['venv/bin/python', 'driver.py', 'async'] },
   ],
   needs: ['python3'],
+  traces: true,
   lacks: lacksForPython,
   render: (model) => new Map([['driver.py', renderDriver(model)]]),
   build: [
@@ -51,6 +52,7 @@ import asyncio
 import base64
 import inspect
 import json
+import logging
 import ssl
 import sys
 import traceback
@@ -87,6 +89,68 @@ def settings(options):
     if "fake" in options or "certificates" in options:
         plain["http_client"] = transport(options)
     return plain
+
+
+class Handler(logging.Handler):
+    def emit(self, record):
+        level = "warn" if record.levelname == "WARNING" else record.levelname.lower()
+        OBSERVED["log"].append(f"{level} {record.getMessage()}")
+
+
+class Span:
+    def __init__(self, name, kind, attributes):
+        self.told = {
+            "name": name, "isClient": kind.name == "CLIENT", "isError": False, "hasEnded": False,
+            "attributes": attributes,
+        }
+
+    def set_attribute(self, key, value):
+        self.told["attributes"][key] = value
+
+    def set_status(self, status):
+        self.told["isError"] = status.name == "ERROR"
+
+    def end(self):
+        self.told["hasEnded"] = True
+
+
+class Tracer:
+    def start_span(self, name, kind, attributes):
+        span = Span(name, kind, attributes)
+        OBSERVED["spans"].append(span.told)
+        return span
+
+
+OBSERVED = {}
+HANDLER = Handler()
+
+
+def observing(how):
+    logger = logging.getLogger("promptcrafter")
+    logger.removeHandler(HANDLER)
+    if how is None:
+        return {}
+    logger.addHandler(HANDLER)
+    logger.setLevel(logging.DEBUG)
+    OBSERVED.update(requests=[], responses=[], log=[], spans=[])
+    seen = []
+
+    def on_request(request):
+        seen.append(request)
+        OBSERVED["requests"].append(vars(request))
+        if how == "throw":
+            raise ValueError("a fault of the hook")
+
+    def on_response(request, response):
+        OBSERVED["responses"].append({
+            "isSame": request is seen[-1], "status": response.status_code or 0,
+            "requestId": response.request_id, "hasError": response.error is not None,
+            "headers": response.headers,
+        })
+        if how == "throw":
+            raise ValueError("a fault of the hook")
+
+    return {"on_request": on_request, "on_response": on_response, "tracer": Tracer()}
 
 
 def transport(options):
@@ -227,8 +291,11 @@ async def main():
         try:
             if command["do"] == "construct":
                 kind = AsyncPromptCrafterClient if IS_ASYNC else PromptCrafterClient
-                client = kind(**settings(command["options"]))
+                observers = observing(command["options"].get("observe"))
+                client = kind(**settings(command["options"]), **observers)
                 reply = {"result": None}
+            elif command["do"] == "observed":
+                reply = {"result": OBSERVED}
             elif command["do"] == "show":
                 reply = {"result": show(client, failure)}
             else:

@@ -8,6 +8,7 @@ export const driver: DriverKind = {
   pack: ruby,
   variants: [{ title: 'ruby', command: ['ruby', '-w', '-Iclient/lib', 'driver.rb'] }],
   needs: ['ruby'],
+  traces: true,
   render: (model) => new Map([['driver.rb', renderDriver(model)]]),
 }
 
@@ -16,7 +17,9 @@ function renderDriver(model: Model): string {
   const walks = calls.filter(({ iterator }) => iterator !== undefined)
   return `
 require 'json'
+require 'logger'
 require 'pp'
+require 'stringio'
 require 'promptcrafter'
 
 # Of each call: its name, and its arguments by their names in the contract.
@@ -46,8 +49,74 @@ def predicate(status)
   ->(error, usual) { !status.nil? && (usual || error.status == status) }
 end
 
+# What the client names of the API of OpenTelemetry.
+module OpenTelemetry
+  module Trace
+    module Status
+      def self.error
+        :error
+      end
+    end
+  end
+end
+
+Span = Struct.new(:told) do
+  def set_attribute(key, value)
+    told[:attributes][key] = value
+  end
+
+  def status=(status)
+    told[:isError] = status == :error
+  end
+
+  def finish
+    told[:hasEnded] = true
+  end
+end
+
+Tracer = Struct.new(:spans) do
+  def start_span(name, kind:, attributes:)
+    spans << { name: name, isClient: kind == :client, isError: false, hasEnded: false, attributes: attributes }
+    Span.new(spans.last)
+  end
+end
+
+OBSERVED = {}
+LOG = StringIO.new
+
+def collector
+  Logger.new(LOG, formatter: ->(level, _, _, text) { "#{level.downcase} #{text}\n" })
+end
+
+def observed
+  { **OBSERVED, log: LOG.string.gsub(/^warning /, 'warn ').lines }
+end
+
+def observing(how)
+  OBSERVED.update(requests: [], responses: [], spans: [])
+  LOG.reopen(+'')
+  last = nil
+  fault = -> { raise 'a fault of the hook' if how == 'throw' }
+  {
+    on_request: lambda { |request|
+      last = request
+      OBSERVED[:requests] << { **request.to_h.except(:http_method), method: request.http_method }
+      fault.call
+    },
+    on_response: lambda { |request, response|
+      OBSERVED[:responses] << {
+        isSame: request.equal?(last), status: response.status.to_i, requestId: response.request_id,
+        hasError: !response.error.nil?, headers: response.headers
+      }
+      fault.call
+    },
+    logger: collector, tracer: Tracer.new(OBSERVED[:spans])
+  }
+end
+
 def settings(options)
   {
+    **(options['observe'] ? observing(options['observe']) : {}),
     access_token: options['token'], base_url: options['baseUrl'], max_retries: options['maxRetries'],
     open_timeout: options['timeoutMs']&.fdiv(1000), read_timeout: options['timeoutMs']&.fdiv(1000),
     total_timeout: options['totalTimeoutMs']&.fdiv(1000), headers: options['headers'],
@@ -129,6 +198,8 @@ $stdin.each_line do |line|
       if command['do'] == 'construct'
         client = PromptCrafter::Client.new(**settings(command['options']))
         { result: nil }
+      elsif command['do'] == 'observed'
+        { result: observed }
       elsif command['do'] == 'show'
         { result: show(client, failure) }
       else

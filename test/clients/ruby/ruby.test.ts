@@ -42,14 +42,14 @@ test('the Ruby client, built and installed as a gem', { skip, timeout: 300_000 }
     const programs = readmePrograms(readme, 'ruby')
     const [quickstart = ''] = programs.get('Quickstart') ?? []
     t.equal(await runText(quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
-    const more = ['Long lists', 'Responses', 'Tests without a service', 'Errors'].flatMap(
-      (title) => programs.get(title) ?? [],
-    )
-    t.equal(more.length, 4)
+    const titles = ['Long lists', 'Responses', 'Logging, hooks and tracing', 'Tests without a service', 'Errors']
+    const more = titles.flatMap((title) => programs.get(title) ?? [])
+    t.equal(more.length, titles.length)
     const printed = await runText([quickstart, ...more, 'p best'].join('\n'))
-    const [, log, response, title, message, requestId] = printed.split('\n')
+    const [, log, response, after, title, message, requestId] = printed.split('\n')
     t.match(log, /^log\w+$/)
     t.match(response, /^200 \S+$/)
+    t.match(after, /^\/auth\/account 200 in \d+ ms$/)
     t.equal(title, 'Sea haiku')
     t.equal(message, 'No prompt found with the specified ID.')
     t.match(requestId, /^\S+$/)

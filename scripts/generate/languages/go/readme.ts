@@ -1,7 +1,7 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
-import { callTable, foreign, retries, streamNames } from '../readme.js'
+import { callTable, foreign, logging, retries, streamNames } from '../readme.js'
 import { goPublic } from './names.js'
 import { modulePath } from './render.js'
 
@@ -99,6 +99,7 @@ client := promptcrafter.NewClient(token, options...)
 | \`WithRetryWhen\` | | whether it is: a function of the error and of what the client would do | what it would do |
 | \`WithHeader\` | | sent with every request; replaces none of the client's own except \`User-Agent\` | none |
 | \`WithAppName\` | | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
+| \`WithLogger\`, \`WithOnRequest\`, \`WithOnResponse\` | | see [below](#logging-hooks-and-tracing) | none |
 | \`WithHTTPClient\` | \`HTTPClient\` | what requests are made with | an \`http.Client\` |
 
 Goroutines may share a client, as long as nobody changes its fields meanwhile. \`client.WithToken(token)\` is a client
@@ -164,6 +165,45 @@ client := promptcrafter.NewClient(token, promptcrafter.WithHTTPClient(&http.Clie
 \`\`\`
 
 By default, a proxy comes from \`HTTPS_PROXY\`, and authorities from the system or \`SSL_CERT_FILE\`.
+
+### Logging, hooks and tracing
+
+${logging}
+
+\`WithLogger\` takes a \`*slog.Logger\` of your own instead. The hooks of \`WithOnRequest\` and \`WithOnResponse\` are
+called before and after each attempt, with the context of the call. The client has no dependency on
+[OpenTelemetry](https://opentelemetry.io); with these hooks, each attempt becomes a span:
+
+\`\`\`go
+// traced returns options with which each attempt of a call becomes a span.
+func traced(tracer trace.Tracer) []promptcrafter.ClientOption {
+	var spans sync.Map
+	return []promptcrafter.ClientOption{
+		promptcrafter.WithOnRequest(func(ctx context.Context, request *promptcrafter.RequestInfo) {
+			_, span := tracer.Start(ctx, request.Method+" "+request.Path, trace.WithSpanKind(trace.SpanKindClient))
+			span.SetAttributes(
+				attribute.String("http.request.method", request.Method),
+				attribute.String("url.full", request.URL),
+				attribute.String("url.template", request.Path),
+			)
+			spans.Store(request, span)
+		}),
+		promptcrafter.WithOnResponse(func(
+			_ context.Context, request *promptcrafter.RequestInfo, response *promptcrafter.ResponseInfo,
+		) {
+			found, _ := spans.LoadAndDelete(request)
+			span := found.(trace.Span)
+			if response.StatusCode != 0 {
+				span.SetAttributes(attribute.Int("http.response.status_code", response.StatusCode))
+			}
+			if response.StatusCode == 0 || response.StatusCode >= 400 {
+				span.SetStatus(codes.Error, "")
+			}
+			span.End()
+		}),
+	}
+}
+\`\`\`
 
 ### Tests without a service
 

@@ -184,6 +184,8 @@ public static final class Builder {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private BiPredicate<PromptCrafterApiException, Boolean> retryWhen;
     private String appName = "";
+    private Hooks hooks = new Hooks() {};
+    private System.Logger logger;
 
     private Builder() {}
 
@@ -197,6 +199,8 @@ public static final class Builder {
         headers.putAll(settings.headers());
         retryWhen = settings.retryWhen();
         appName = settings.appName();
+        hooks = settings.hooks();
+        logger = settings.logger();
     }
 
     /**
@@ -301,6 +305,30 @@ public static final class Builder {
     }
 
     /**
+     * Sets what is told of each attempt of a call.
+     *
+     * @param listener called before and after each attempt; secrets are hidden
+     * @return this
+     */
+    public Builder hooks(Hooks listener) {
+        hooks = Objects.requireNonNull(listener);
+        return this;
+    }
+
+    /**
+     * Sets what gets a line for each attempt of a call ({@code INFO}), and more with its headers ({@code DEBUG}).
+     * Secrets are hidden. Without one, the log goes to standard error where the environment's
+     * {@code PROMPTCRAFTER_LOG} is {@code info} or {@code debug}.
+     *
+     * @param log as from {@link System#getLogger}; null for the default
+     * @return this
+     */
+    public Builder logger(System.Logger log) {
+        logger = log;
+        return this;
+    }
+
+    /**
      * Sets what requests are made with, for instance one with a proxy or certificates of your own. By default all
      * clients share one.
      *
@@ -327,7 +355,7 @@ public static final class Builder {
         String baseUrl = apiBaseUrl == null ? "http://localhost:3000" : apiBaseUrl;
         return new Settings(
             httpClient, baseUrl, apiToken, timeout, totalTimeout, maxRetries, new TreeMap<>(headers), retryWhen,
-            appName
+            appName, hooks, logger == null ? new EnvironmentLogger() : logger
         );
     }
 

@@ -1,7 +1,7 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
-import { callTable, errorRows, foreign, retries, streamNames } from '../readme.js'
+import { callTable, errorRows, foreign, logging, retries, streamNames } from '../readme.js'
 import { exceptionName } from './errors.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
@@ -75,6 +75,7 @@ PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build
 | \`retryWhen\` | \`(failure, usual) -> …\`: whether it is; \`usual\` is what the client would do | \`usual\` |
 | \`header\` | sent with every request; replaces none of the client's own except \`User-Agent\` | none |
 | \`appName\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
+| \`logger\`, \`hooks\` | see [below](#logging-hooks-and-tracing) | none |
 | \`httpClient\` | what requests are made with | an \`HttpClient\` that all clients share |
 
 For one call with other settings, make a client from this one:
@@ -137,6 +138,53 @@ PromptCrafterClient client = PromptCrafterClient.builder().httpClient(http).buil
 
 By default, Java takes a proxy from \`-Dhttps.proxyHost\`, authorities from \`-Djavax.net.ssl.trustStore\` and a
 certificate from \`-Djavax.net.ssl.keyStore\`.
+
+### Logging, hooks and tracing
+
+${logging}
+
+\`logger\` takes a \`System.Logger\` of your own instead, as from \`System.getLogger("promptcrafter")\`. The methods of
+\`Hooks\` are called before and after each attempt. The client has no dependency on
+[OpenTelemetry](https://opentelemetry.io); with these hooks, each attempt becomes a span:
+
+\`\`\`java
+class Tracing implements Hooks {
+
+    private final Tracer tracer;
+    private final Map<RequestInfo, Span> spans = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    Tracing(Tracer tracer) {
+        this.tracer = tracer;
+    }
+
+    @Override
+    public void onRequest(RequestInfo request) {
+        Span span = tracer
+            .spanBuilder(request.method() + " " + request.path())
+            .setSpanKind(SpanKind.CLIENT)
+            .setAttribute("http.request.method", request.method())
+            .setAttribute("url.full", request.url().toString())
+            .setAttribute("url.template", request.path())
+            .startSpan();
+        spans.put(request, span);
+    }
+
+    @Override
+    public void onResponse(RequestInfo request, ResponseInfo response) {
+        Span span = spans.remove(request);
+        if (response.statusCode() != 0) {
+            span.setAttribute("http.response.status_code", response.statusCode());
+        }
+        if (response.statusCode() == 0 || response.statusCode() >= 400) {
+            span.setStatus(StatusCode.ERROR);
+        }
+        span.end();
+    }
+}
+\`\`\`
+
+A first attempt is told in the thread of the caller, so its span has the current one as its parent. A retry is told in
+another thread.
 
 ### Tests without a service
 

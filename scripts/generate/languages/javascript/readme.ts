@@ -1,7 +1,7 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
-import { callTable, errorRows, foreign, retries, streamNames } from '../readme.js'
+import { callTable, errorRows, foreign, logging, retries, streamNames } from '../readme.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
@@ -65,6 +65,7 @@ new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries, headers })
 | \`retryWhen\` | \`(error, usual) => boolean\`: whether it is; \`usual\` is what the client would do | \`usual\` |
 | \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
 | \`appName\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\`, except in browsers | none |
+| \`logger\`, \`onRequest\`, \`onResponse\`, \`tracer\` | see [below](#logging-hooks-and-tracing) | none |
 | \`fetch\` | what requests are made with | the platform's |
 
 \`signup\` and \`login\` change the token for all that use the client: on a shared one, log in by
@@ -113,6 +114,26 @@ const client = new PromptCrafterClient({ fetch: (url, init) => fetch(url, { ...i
 \`\`\`
 
 Without a proxy, it's \`new Agent({ connect: requestTls })\`.
+
+### Logging, hooks and tracing
+
+${logging}
+
+\`logger\` takes an object with the methods \`info\`, \`debug\` and \`warn\`, such as \`console\`; one that is missing
+isn't called. \`onRequest\` and \`onResponse\` are called before and after each attempt:
+
+\`\`\`js
+const watched = client.withOptions({
+  onRequest: ({ method, url, attempt }) => console.log(\`\${method} \${new URL(url).pathname}, attempt \${attempt}\`),
+  onResponse: ({ path }, { status, durationMs }) => console.log(\`\${path} \${status} in \${durationMs.toFixed()} ms\`),
+})
+await watched.getAccount()
+\`\`\`
+
+\`tracer\` takes a tracer of [OpenTelemetry](https://opentelemetry.io), as from \`trace.getTracer('my-app')\`. It gets a
+span for each attempt, named like \`GET /prompts/{id}\`, with the attributes that the conventions for HTTP clients
+require; \`url.full\` has no query. The duration is the time until the headers of the response. This code is in
+\`observe.js\`, which the client loads when it's needed.
 
 ### Tests without a service
 

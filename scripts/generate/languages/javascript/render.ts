@@ -13,6 +13,7 @@ export const renderJavascript: Render = (model, named, core) => {
     ['promptcrafter-client.d.ts', renderDeclarations(model, named, core.get('core.d.ts') as string)],
     ['node.js', core.get('node.js') as string],
     ['node.d.ts', core.get('node.d.ts') as string],
+    ['observe.js', core.get('observe.js') as string],
     ['README.md', renderReadme(model, named)],
   ])
 }

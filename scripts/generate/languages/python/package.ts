@@ -10,8 +10,10 @@ export function renderInit(model: Model, { types }: Named): string {
   const typeNames = inImportOrder(types.map(({ name }) => name))
   const clients = ['AsyncPromptCrafterClient', 'PromptCrafterClient']
   const streams = ['AsyncByteStream', 'ByteStream']
-  const all = [...clients, ...streams, 'Response', ...errors, ...typeNames, '__version__'].sort()
+  const infos = ['RequestInfo', 'ResponseInfo']
+  const all = [...clients, ...streams, ...infos, 'Response', ...errors, ...typeNames, '__version__'].sort()
   return `${docstring('', [`A client of ${model.title}.`])}
+from ._core.observe import ${infos.join(', ')}
 from ._core.response import Response
 from ._core.streams import ${streams.join(', ')}
 from ._version import __version__

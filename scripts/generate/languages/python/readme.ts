@@ -1,7 +1,7 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
-import { callTable, errorRows, foreign, retries, streamNames } from '../readme.js'
+import { callTable, errorRows, foreign, logging, retries, streamNames } from '../readme.js'
 
 /** The page that somebody sees who has found the package and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
@@ -55,7 +55,8 @@ for log in client.get_logs_by_prompt(prompt["_id"]):
 \`\`\`python
 PromptCrafterClient(
     token=None, base_url=None, timeout=60.0, max_retries=2, *, max_connections=100, pool_timeout=60.0,
-    total_timeout=math.inf, headers=None, retry_when=None, app_name=None, http_client=None,
+    total_timeout=math.inf, headers=None, retry_when=None, app_name=None, on_request=None,
+    on_response=None, tracer=None, http_client=None,
 )
 \`\`\`
 
@@ -69,6 +70,7 @@ PromptCrafterClient(
 | \`retry_when\` | \`(error, usual) -> bool\`: whether it is; \`usual\` is what the client would do | \`usual\` |
 | \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
 | \`app_name\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
+| \`on_request\`, \`on_response\`, \`tracer\` | see [below](#logging-hooks-and-tracing) | none |
 | \`http_client\` | what requests are made with | an \`httpx.Client\` |
 | \`max_connections\` | how many connections are open at most | 100 |
 | \`pool_timeout\` | the seconds that one try may wait until one of them is free | 60 |
@@ -148,6 +150,28 @@ client = PromptCrafterClient(http_client=http_client)
 
 By default, \`httpx\` takes a proxy from \`HTTPS_PROXY\`, and authorities from \`SSL_CERT_FILE\`.
 
+### Logging, hooks and tracing
+
+${logging}
+
+The logger is \`logging.getLogger("promptcrafter")\`, so the application can configure it instead. \`on_request\` and
+\`on_response\` are called before and after each attempt, also by the client for asyncio, which doesn't await them:
+
+\`\`\`python
+from promptcrafter import RequestInfo, ResponseInfo
+
+
+def note(request: RequestInfo, response: ResponseInfo) -> None:
+    print(f"{request.path} {response.status_code} in {response.duration * 1000:.0f} ms")
+
+
+client.with_options(on_response=note).get_account()
+\`\`\`
+
+\`tracer\` takes a tracer of [OpenTelemetry](https://opentelemetry.io), as from \`trace.get_tracer("my-app")\`. It gets
+a span for each attempt, named like \`GET /prompts/{id}\`, with the attributes that the conventions for HTTP clients
+require; \`url.full\` has no query. The client doesn't install OpenTelemetry.
+
 ### Tests without a service
 
 \`\`\`python
@@ -185,7 +209,7 @@ except NotFoundError as error:
     print(error.message, error.request_id)
 \`\`\`
 
-${retries} The logger \`promptcrafter\` tells of each pause.
+${retries}
 `
 }
 

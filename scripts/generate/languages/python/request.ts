@@ -41,6 +41,7 @@ export function renderRequest(
   return `Request[${answer}](${[
     JSON.stringify(method),
     pathText(path, call.path),
+    ...(call.path.length === 0 ? [] : [`template=${JSON.stringify(path)}`]),
     ...(query === '{}' ? [] : [`query=${query}`]),
     ...(headers === '{}' ? [] : [`headers=${headers}`]),
     ...(call.body === undefined ? [] : [`body=${bodyText(call)}`]),

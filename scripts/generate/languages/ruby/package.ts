@@ -16,6 +16,7 @@ const parts = [
   'connections',
   'retries',
   'adapted',
+  'observer',
   'transport',
   'base_client',
   'client',

@@ -1,7 +1,7 @@
 import type { Model } from '../../contract/model.js'
 import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
-import { callTable, errorRows, foreign, retries, streamNames } from '../readme.js'
+import { callTable, errorRows, foreign, logging, retries, streamNames } from '../readme.js'
 
 /** The page that somebody sees who has found the gem and nothing else. */
 export function renderReadme(model: Model, { calls }: Named): string {
@@ -66,6 +66,7 @@ PromptCrafter::Client.new(access_token: nil, base_url: nil, open_timeout: 10, re
 | \`max_retries\` | how often a call is tried again | 2 |
 | \`total_timeout\` | the seconds that a call may take with all of its tries; a stream, until it begins | no limit |
 | \`app_name\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
+| \`logger\`, \`on_request\`, \`on_response\`, \`tracer\` | see [below](#logging-hooks-and-tracing) | none |
 | \`configure_http\` | called with each \`Net::HTTP\` before it connects | none |
 | \`adapter\` | what requests are made with | \`Net::HTTP\` |
 | \`retry_when\` | \`->(error, usual)\`: whether it is; \`usual\` is what the client would do | \`usual\` |
@@ -134,6 +135,26 @@ client = PromptCrafter::Client.new(configure_http: lambda { |http|
 \`\`\`
 
 By default, \`Net::HTTP\` takes a proxy from \`http_proxy\`, and authorities from \`SSL_CERT_FILE\`.
+
+### Logging, hooks and tracing
+
+${logging}
+
+\`logger\` takes a \`Logger\` of your own instead. \`on_request\` and \`on_response\` are called before and after each
+attempt:
+
+\`\`\`ruby
+watched = client.with_options(
+  on_response: lambda { |request, response|
+    puts "#{request.path} #{response.status} in #{(response.duration * 1000).round} ms"
+  }
+)
+watched.get_account
+\`\`\`
+
+\`tracer\` takes a tracer of [OpenTelemetry](https://opentelemetry.io), as from
+\`OpenTelemetry.tracer_provider.tracer('my-app')\`. It gets a span for each attempt, named like \`GET /prompts/{id}\`,
+with the attributes that the conventions for HTTP clients require; \`url.full\` has no query.
 
 ### Tests without a service
 

@@ -43,6 +43,7 @@ export function requestText(
   const list = [
     quoted(method),
     pathText(path, call.path),
+    ...(call.path.length > 0 ? [`template: ${quoted(path)}`] : []),
     ...(query.length > 0 ? [hashText('query', query)] : []),
     ...(headers.length > 0 ? [hashText('headers', headers)] : []),
     ...(call.body ? [bodyText(call, call.body)] : []),

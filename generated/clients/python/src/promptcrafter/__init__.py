@@ -1,6 +1,7 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
 """A client of PromptCrafter."""
 
+from ._core.observe import RequestInfo, ResponseInfo
 from ._core.response import Response
 from ._core.streams import AsyncByteStream, ByteStream
 from ._version import __version__
@@ -102,8 +103,10 @@ __all__ = [
     "PromptVersion",
     "RateLimitError",
     "RequestHeaderFieldsTooLargeError",
+    "RequestInfo",
     "RequestTimeoutError",
     "Response",
+    "ResponseInfo",
     "ServerError",
     "ServiceUnavailableError",
     "Signup",

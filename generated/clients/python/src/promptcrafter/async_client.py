@@ -364,7 +364,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
         """
         await self._call(
             Request[None](
-                "DELETE", f"/auth/keys/{segment('key_id', key_id)}", gives=None
+                "DELETE",
+                f"/auth/keys/{segment('key_id', key_id)}",
+                template="/auth/keys/{id}",
+                gives=None,
             )
         )
 
@@ -707,7 +710,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
         """
         return await self._call(
             Request[Prompt](
-                "GET", f"/prompts/{segment('prompt_id', prompt_id)}", gives="_id"
+                "GET",
+                f"/prompts/{segment('prompt_id', prompt_id)}",
+                template="/prompts/{id}",
+                gives="_id",
             )
         )
 
@@ -741,6 +747,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
             Request[Prompt](
                 "PATCH",
                 f"/prompts/{segment('prompt_id', prompt_id)}",
+                template="/prompts/{id}",
                 body=fields,
                 gives="_id",
             )
@@ -766,7 +773,10 @@ class AsyncPromptCrafterClient(AsyncTransport):
         """
         await self._call(
             Request[None](
-                "DELETE", f"/prompts/{segment('prompt_id', prompt_id)}", gives=None
+                "DELETE",
+                f"/prompts/{segment('prompt_id', prompt_id)}",
+                template="/prompts/{id}",
+                gives=None,
             )
         )
 
@@ -806,6 +816,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
             Request[list[PromptVersion]](
                 "GET",
                 f"/prompts/{segment('prompt_id', prompt_id)}/versions",
+                template="/prompts/{id}/versions",
                 query=given({"order": order, "limit": limit, "cursor": cursor}),
                 gives=["promptId"],
             )
@@ -843,6 +854,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
             Request[list[PromptVersion]](
                 "GET",
                 f"/prompts/{segment('prompt_id', prompt_id)}/versions",
+                template="/prompts/{id}/versions",
                 query=given({"order": order, "limit": page_limit(limit, page_size)}),
                 gives=["promptId"],
             ),
@@ -873,6 +885,7 @@ class AsyncPromptCrafterClient(AsyncTransport):
             Request[PromptVersion](
                 "GET",
                 f"/prompts/{segment('prompt_id', prompt_id)}/versions/{segment('version', version)}",
+                template="/prompts/{id}/versions/{version}",
                 gives="promptId",
             )
         )
@@ -1820,7 +1833,12 @@ class AsyncPromptCrafterClient(AsyncTransport):
             RateLimitError: The quota of the account is used up. Try again later.
         """
         return await self._call(
-            Request[Log]("GET", f"/logs/{segment('log_id', log_id)}", gives="_id")
+            Request[Log](
+                "GET",
+                f"/logs/{segment('log_id', log_id)}",
+                template="/logs/{id}",
+                gives="_id",
+            )
         )
 
     async def update_log(self, log_id: str, **fields: Unpack[LogUpdate]) -> Log:
@@ -1847,7 +1865,11 @@ class AsyncPromptCrafterClient(AsyncTransport):
         """
         return await self._call(
             Request[Log](
-                "PATCH", f"/logs/{segment('log_id', log_id)}", body=fields, gives="_id"
+                "PATCH",
+                f"/logs/{segment('log_id', log_id)}",
+                template="/logs/{id}",
+                body=fields,
+                gives="_id",
             )
         )
 
@@ -1870,7 +1892,12 @@ class AsyncPromptCrafterClient(AsyncTransport):
             RateLimitError: The quota of the account is used up. Try again later.
         """
         await self._call(
-            Request[None]("DELETE", f"/logs/{segment('log_id', log_id)}", gives=None)
+            Request[None](
+                "DELETE",
+                f"/logs/{segment('log_id', log_id)}",
+                template="/logs/{id}",
+                gives=None,
+            )
         )
 
     async def get_statistics(

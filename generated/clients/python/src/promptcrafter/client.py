@@ -364,7 +364,10 @@ class PromptCrafterClient(SyncTransport):
         """
         self._call(
             Request[None](
-                "DELETE", f"/auth/keys/{segment('key_id', key_id)}", gives=None
+                "DELETE",
+                f"/auth/keys/{segment('key_id', key_id)}",
+                template="/auth/keys/{id}",
+                gives=None,
             )
         )
 
@@ -707,7 +710,10 @@ class PromptCrafterClient(SyncTransport):
         """
         return self._call(
             Request[Prompt](
-                "GET", f"/prompts/{segment('prompt_id', prompt_id)}", gives="_id"
+                "GET",
+                f"/prompts/{segment('prompt_id', prompt_id)}",
+                template="/prompts/{id}",
+                gives="_id",
             )
         )
 
@@ -739,6 +745,7 @@ class PromptCrafterClient(SyncTransport):
             Request[Prompt](
                 "PATCH",
                 f"/prompts/{segment('prompt_id', prompt_id)}",
+                template="/prompts/{id}",
                 body=fields,
                 gives="_id",
             )
@@ -764,7 +771,10 @@ class PromptCrafterClient(SyncTransport):
         """
         self._call(
             Request[None](
-                "DELETE", f"/prompts/{segment('prompt_id', prompt_id)}", gives=None
+                "DELETE",
+                f"/prompts/{segment('prompt_id', prompt_id)}",
+                template="/prompts/{id}",
+                gives=None,
             )
         )
 
@@ -804,6 +814,7 @@ class PromptCrafterClient(SyncTransport):
             Request[list[PromptVersion]](
                 "GET",
                 f"/prompts/{segment('prompt_id', prompt_id)}/versions",
+                template="/prompts/{id}/versions",
                 query=given({"order": order, "limit": limit, "cursor": cursor}),
                 gives=["promptId"],
             )
@@ -841,6 +852,7 @@ class PromptCrafterClient(SyncTransport):
             Request[list[PromptVersion]](
                 "GET",
                 f"/prompts/{segment('prompt_id', prompt_id)}/versions",
+                template="/prompts/{id}/versions",
                 query=given({"order": order, "limit": page_limit(limit, page_size)}),
                 gives=["promptId"],
             ),
@@ -871,6 +883,7 @@ class PromptCrafterClient(SyncTransport):
             Request[PromptVersion](
                 "GET",
                 f"/prompts/{segment('prompt_id', prompt_id)}/versions/{segment('version', version)}",
+                template="/prompts/{id}/versions/{version}",
                 gives="promptId",
             )
         )
@@ -1818,7 +1831,12 @@ class PromptCrafterClient(SyncTransport):
             RateLimitError: The quota of the account is used up. Try again later.
         """
         return self._call(
-            Request[Log]("GET", f"/logs/{segment('log_id', log_id)}", gives="_id")
+            Request[Log](
+                "GET",
+                f"/logs/{segment('log_id', log_id)}",
+                template="/logs/{id}",
+                gives="_id",
+            )
         )
 
     def update_log(self, log_id: str, **fields: Unpack[LogUpdate]) -> Log:
@@ -1845,7 +1863,11 @@ class PromptCrafterClient(SyncTransport):
         """
         return self._call(
             Request[Log](
-                "PATCH", f"/logs/{segment('log_id', log_id)}", body=fields, gives="_id"
+                "PATCH",
+                f"/logs/{segment('log_id', log_id)}",
+                template="/logs/{id}",
+                body=fields,
+                gives="_id",
             )
         )
 
@@ -1868,7 +1890,12 @@ class PromptCrafterClient(SyncTransport):
             RateLimitError: The quota of the account is used up. Try again later.
         """
         self._call(
-            Request[None]("DELETE", f"/logs/{segment('log_id', log_id)}", gives=None)
+            Request[None](
+                "DELETE",
+                f"/logs/{segment('log_id', log_id)}",
+                template="/logs/{id}",
+                gives=None,
+            )
         )
 
     def get_statistics(

@@ -320,7 +320,7 @@ module PromptCrafter
     # @raise [NotFoundError] No API key found with the specified ID.
     # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def delete_api_key(id_ = nil, id: id_)
-      call('DELETE', "/auth/keys/#{segment(:id, id)}", gives: nil)
+      call('DELETE', "/auth/keys/#{segment(:id, id)}", template: '/auth/keys/{id}', gives: nil)
     end
 
     # Retrieve all prompts.
@@ -582,7 +582,7 @@ module PromptCrafter
     # @raise [NotFoundError] No prompt found with the specified ID.
     # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def get_prompt(id_ = nil, id: id_)
-      call('GET', "/prompts/#{segment(:id, id)}", gives: '_id')
+      call('GET', "/prompts/#{segment(:id, id)}", template: '/prompts/{id}', gives: '_id')
     end
 
     # Update a prompt.
@@ -623,6 +623,7 @@ module PromptCrafter
       call(
         'PATCH',
         "/prompts/#{segment(:id, id)}",
+        template: '/prompts/{id}',
         body: body(
           PROMPT_UPDATE,
           fields,
@@ -651,7 +652,7 @@ module PromptCrafter
     # @raise [NotFoundError] No prompt found with the specified ID.
     # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def delete_prompt(id_ = nil, id: id_)
-      call('DELETE', "/prompts/#{segment(:id, id)}", gives: nil)
+      call('DELETE', "/prompts/#{segment(:id, id)}", template: '/prompts/{id}', gives: nil)
     end
 
     # Retrieve the versions of a prompt.
@@ -675,6 +676,7 @@ module PromptCrafter
       call(
         'GET',
         "/prompts/#{segment(:id, id)}/versions",
+        template: '/prompts/{id}/versions',
         query: { 'order' => order, 'limit' => limit, 'cursor' => cursor },
         gives: ['promptId']
       )
@@ -698,6 +700,7 @@ module PromptCrafter
       pages(
         'GET',
         "/prompts/#{segment(:id, id)}/versions",
+        template: '/prompts/{id}/versions',
         query: { 'order' => order, 'limit' => page_limit(limit, page_size) },
         gives: ['promptId'],
         limit: limit,
@@ -719,7 +722,12 @@ module PromptCrafter
     # @raise [NotFoundError] No prompt found with the specified ID. / This prompt has no such version.
     # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def get_prompt_version(id_ = nil, version_ = nil, id: id_, version: version_)
-      call('GET', "/prompts/#{segment(:id, id)}/versions/#{segment(:version, version)}", gives: 'promptId')
+      call(
+        'GET',
+        "/prompts/#{segment(:id, id)}/versions/#{segment(:version, version)}",
+        template: '/prompts/{id}/versions/{version}',
+        gives: 'promptId'
+      )
     end
 
     # Retrieve all logs.
@@ -1513,7 +1521,7 @@ module PromptCrafter
     # @raise [NotFoundError] No log found with the specified ID.
     # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def get_log(id_ = nil, id: id_)
-      call('GET', "/logs/#{segment(:id, id)}", gives: '_id')
+      call('GET', "/logs/#{segment(:id, id)}", template: '/logs/{id}', gives: '_id')
     end
 
     # Score or annotate a log.
@@ -1539,6 +1547,7 @@ module PromptCrafter
       call(
         'PATCH',
         "/logs/#{segment(:id, id)}",
+        template: '/logs/{id}',
         body: body(LOG_UPDATE, fields, %w[notes score], notes: notes, score: score, **others),
         gives: '_id'
       )
@@ -1557,7 +1566,7 @@ module PromptCrafter
     # @raise [NotFoundError] No log found with the specified ID.
     # @raise [RateLimitError] The quota of the account is used up. Try again later.
     def delete_log(id_ = nil, id: id_)
-      call('DELETE', "/logs/#{segment(:id, id)}", gives: nil)
+      call('DELETE', "/logs/#{segment(:id, id)}", template: '/logs/{id}', gives: nil)
     end
 
     # Retrieve statistics.

@@ -64,11 +64,11 @@ module PromptCrafter
       @config.check
       tries = 1
       finish = now + (@config.total_timeout || Float::INFINITY)
-      outcome = try(request, pieces, finish)
+      outcome = try(request, pieces, finish, tries)
       while (pause = pause_after(outcome, request, tries, finish))
         sleep(pause)
         tries += 1
-        outcome = try(request, pieces, finish)
+        outcome = try(request, pieces, finish, tries)
       end
       raise no_answer(outcome), cause: outcome unless outcome.is_a?(Answer)
 
@@ -95,14 +95,21 @@ module PromptCrafter
     end
 
     # @return [Answer, StandardError] the answer, or why there is none
-    def try(request, pieces, finish)
+    def try(request, pieces, finish, attempt)
       net_request = request.to_net(@config.uri.path, headers(request), @config.headers)
-      @config.adapter ? adapt(net_request, request, pieces) : connect(net_request, request, pieces, finish)
+      observe(request, net_request, attempt) do
+        @config.adapter ? adapt(net_request, request, pieces) : connect(net_request, request, pieces, finish)
+      end
     rescue *Connections::FAILURES => e
       raise if pieces&.within?
       raise no_answer(e) if pieces&.begun?
 
       e
+    end
+
+    def observe(request, net_request, attempt, &block)
+      about = request.about(@config.base_url)
+      Observer.new(@config).watch(net_request, attempt: attempt, **about, &block)
     end
 
     def connect(net_request, request, pieces, finish)

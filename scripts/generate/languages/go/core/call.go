@@ -15,6 +15,8 @@ import (
 // call is what an operation asks of the service.
 type call struct {
 	method string
+	// template is the path of the contract.
+	template string
 	// address is a path, escaped.
 	address    string
 	parameters url.Values
@@ -50,7 +52,8 @@ type call struct {
 // newCall begins a call. The path is the contract's, with {name} where a value goes.
 func newCall(method, path string) *call {
 	return &call{
-		method: method, address: path, parameters: url.Values{}, lists: map[string]string{}, headers: http.Header{},
+		method: method, template: path, address: path,
+		parameters: url.Values{}, lists: map[string]string{}, headers: http.Header{},
 		sends: "application/json", accepts: "application/json",
 	}
 }

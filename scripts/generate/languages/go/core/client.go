@@ -50,6 +50,8 @@ type Client struct {
 	retryWhen func(err *Error, usual bool) bool
 	// appName is added to User-Agent.
 	appName string
+	// observers are told of each attempt.
+	observers observers
 }
 
 // ClientOption is a setting for [NewClient].
@@ -68,6 +70,7 @@ func NewClient(token string, options ...ClientOption) *Client {
 	for _, option := range options {
 		option(client)
 	}
+	client.observers.logger = cmp.Or(client.observers.logger, environmentLogger())
 	client.BaseURL = cmp.Or(strings.TrimSpace(client.BaseURL), environment("PROMPTCRAFTER_BASE_URL"), defaultBaseURL)
 	client.BearerToken = cmp.Or(strings.TrimSpace(client.BearerToken), environment("PROMPTCRAFTER_TOKEN"))
 	return client

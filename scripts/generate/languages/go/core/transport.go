@@ -78,7 +78,9 @@ func (c *Client) send(ctx context.Context, call *call) (*answer, error) {
 		return nil, &Error{Message: err.Error(), Err: fmt.Errorf("%w: %w", ErrInvalidArgument, err)}
 	}
 	for retries := 0; ; retries++ {
+		end := c.observers.begin(ctx, request, call, retries+1)
 		answer, err := c.attempt(ctx, request, call)
+		end(answer, err)
 		if err == nil {
 			answer.tell(ctx)
 			return answer, nil
@@ -137,6 +139,9 @@ func (c *Client) newRequest(call *call) (*http.Request, error) {
 	}
 	if c.Timeout < 0 || c.MaxRetries < 0 {
 		return nil, errors.New("neither Timeout nor MaxRetries can be below 0")
+	}
+	if level := environment("PROMPTCRAFTER_LOG"); level != "" && c.observers.logger == nil && environmentLogger() == nil {
+		return nil, errors.New("PROMPTCRAFTER_LOG must be info or debug")
 	}
 	if !products.MatchString(c.appName) {
 		return nil, errors.New("the name of the application must be a product such as my-app/2.0")

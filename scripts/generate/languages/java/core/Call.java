@@ -43,6 +43,8 @@ final class Call {
 
     private static final int PAGE_SIZE = 100;
     private String path;
+    /** The path of the contract. */
+    private String template;
     /** Escaped values. */
     private final Map<String, List<String>> query = new LinkedHashMap<>();
 
@@ -50,6 +52,7 @@ final class Call {
     Call(String method, String path) {
         this.method = method;
         this.path = path;
+        this.template = path;
     }
 
     /** Notes when a required argument is missing: the service would take a query without it for another one. */
@@ -214,7 +217,12 @@ final class Call {
         next.headers.putAll(headers);
         next.secured = secured;
         next.accepts = accepts;
+        next.template = template;
         return next;
+    }
+
+    String template() {
+        return template;
     }
 
     private static String textOf(Object value) {

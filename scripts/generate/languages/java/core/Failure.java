@@ -157,9 +157,13 @@ final class Failure {
 
     /** What was asked for, without a user name and a query: messages end in logs. */
     static String place(HttpRequest request) {
-        URI uri = request.uri();
+        return request.method() + " " + address(request.uri());
+    }
+
+    /** An address without a user name, a query and a fragment. */
+    static String address(URI uri) {
         String host = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
-        return request.method() + " " + uri.getScheme() + "://" + host + uri.getRawPath();
+        return uri.getScheme() + "://" + host + uri.getRawPath();
     }
 
     /** Whether another attempt can help, and cannot do the call twice. */

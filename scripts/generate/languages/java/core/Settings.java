@@ -17,6 +17,8 @@ import java.util.function.BiPredicate;
  * @param totalTimeout of a call with all of its attempts and pauses; null for none
  * @param headers sent with every request
  * @param appName added to User-Agent; empty for none
+ * @param hooks told of each attempt
+ * @param logger told of each attempt
  * @param retryWhen given why an attempt failed and what is usual; null for what is usual
  */
 record Settings(
@@ -28,7 +30,9 @@ record Settings(
     int maxRetries,
     Map<String, String> headers,
     BiPredicate<PromptCrafterApiException, Boolean> retryWhen,
-    String appName
+    String appName,
+    Hooks hooks,
+    System.Logger logger
 ) {
     /** RFC 9110, section 5.6.2. */
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
@@ -54,7 +58,9 @@ record Settings(
 
     /** The same for another token; null for none. */
     Settings withToken(String other) {
-        return new Settings(http, baseUrl, other, timeout, totalTimeout, maxRetries, headers, retryWhen, appName);
+        return new Settings(
+            http, baseUrl, other, timeout, totalTimeout, maxRetries, headers, retryWhen, appName, hooks, logger
+        );
     }
 
     /** The address alone: neither the token nor a header is shown. */

@@ -190,6 +190,7 @@ final class Transport {
         Function<HttpResponse<Body>, T> read,
         CompletableFuture<T> result
     ) {
+        Attempt observed = new Attempt(settings, request, call.template(), tries.retries + 1);
         CompletableFuture<HttpResponse<Body>> exchange = http.sendAsync(request, head -> subscriber(call, head));
         result.whenComplete((value, thrown) -> exchange.cancel(true));
         long limit = Math.max(Math.min(settings.timeout().toNanos(), tries.left()), 1);
@@ -198,14 +199,13 @@ final class Transport {
             .orTimeout(limit, TimeUnit.NANOSECONDS)
             .whenComplete((answer, thrown) -> {
                 exchange.cancel(true);
-                if (thrown == null && isSuccess(answer.statusCode())) {
+                Failure failure = failureOf(request, limit, answer, thrown);
+                observed.end(answer, failure);
+                if (failure == null) {
                     watch.accept(answer);
                     complete(result, answer, read);
                     return;
                 }
-                Failure failure = thrown == null
-                    ? Failure.answered(answer)
-                    : failureOf(request, limit, thrown instanceof CompletionException ? thrown.getCause() : thrown);
                 long pause = pauseBefore(tries.retries, failure);
                 boolean canWait = pause <= LONGEST_RETRY_AFTER_MILLIS && tries.left() > pause * 1_000_000;
                 try {
@@ -264,7 +264,12 @@ final class Transport {
         }
     }
 
-    private static Failure failureOf(HttpRequest request, long limit, Throwable cause) {
+    /** Null for a success. */
+    private static Failure failureOf(HttpRequest request, long limit, HttpResponse<Body> answer, Throwable thrown) {
+        if (thrown == null) {
+            return isSuccess(answer.statusCode()) ? null : Failure.answered(answer);
+        }
+        Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         String target = Failure.place(request);
         if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
             long millis = TimeUnit.NANOSECONDS.toMillis(limit);

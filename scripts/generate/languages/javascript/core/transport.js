@@ -64,6 +64,8 @@ class Transport {
 
   async #send(method, path, request, given) {
     const options = optionsFrom(this.options, given)
+    // In a file of its own, because few programs need it.
+    if (isObserved(options)) options.fetch = (await import('./observe.js')).observe(options)
     const place = this.baseUrl + fill(path, request.path)
     const url = place + queryString(request.query)
     // Without the query: messages end in logs.
@@ -74,7 +76,8 @@ class Transport {
     for (let retries = 0; ; retries++) {
       let failure
       try {
-        return await this.#try(what, url, { method, headers, body }, options, end, request)
+        const init = { method, headers, body, promptcrafter: { path, attempt: retries + 1 } }
+        return await this.#try(what, url, init, options, end, request)
       } catch (error) {
         if (!(error instanceof PromptCrafterError)) throw error
         failure = error
@@ -125,6 +128,11 @@ const defaults = {
   totalTimeoutMs: Infinity,
   maxRetries: 2,
   retryWhen: (_, usual) => usual,
+}
+
+/** Whether a hook, a log or a tracer wants to know of the requests. */
+function isObserved(options) {
+  return options.logger || options.tracer || options.onRequest || options.onResponse || environment('PROMPTCRAFTER_LOG')
 }
 
 /** The options of several places; the last that states one counts. */

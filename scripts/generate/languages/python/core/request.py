@@ -38,6 +38,8 @@ class Request(Generic[T]):
 
     `None` stands for no body, an empty text for an object of any names.
     """
+    template: str | None = None
+    """The path of the contract, where that has parameters."""
     is_streamed: bool = False
     """Whether the answer is read while it arrives."""
     secured: bool = True

@@ -17,6 +17,7 @@ import httpx
 from .answer import Answer
 from .base_errors import ClientClosedError, PromptCrafterAPIError
 from .call import Call
+from .observe import Observers, RequestInfo, ResponseInfo, set_up_log
 from .paging import page_at
 from .request import NOT_GIVEN, NotGiven, Request
 from .response import Response, answers, response_of
@@ -43,6 +44,10 @@ T = TypeVar("T")
 HttpT = TypeVar("HttpT", httpx.Client, httpx.AsyncClient)
 
 
+def _stated(options: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if value is not None}
+
+
 class _Transport(ABC, Generic[HttpT]):
     """What both ways have in common."""
 
@@ -59,6 +64,9 @@ class _Transport(ABC, Generic[HttpT]):
         headers: Mapping[str, str] | None = None,
         retry_when: Callable[[PromptCrafterAPIError, bool], bool] | None = None,
         app_name: str | None = None,
+        on_request: Callable[[RequestInfo], object] | None = None,
+        on_response: Callable[[RequestInfo, ResponseInfo], object] | None = None,
+        tracer: Any = None,
         http_client: HttpT | None = None,
     ) -> None:
         """Makes a client. Nothing is sent yet.
@@ -82,6 +90,11 @@ class _Transport(ABC, Generic[HttpT]):
                 often as `max_retries` says. It is given the error, and what the client would do:
                 true where that is safe and may help.
             app_name: The name of the application, as in `my-app/2.0`, added to `User-Agent`.
+            on_request: Called before each try of a call, with what is sent; secrets are hidden.
+                What it raises does not end the call, and is a warning in the log.
+            on_response: Called after each try, in the same way. The request is the same object
+                that `on_request` was given.
+            tracer: A tracer of the OpenTelemetry API, which gets a span for each try.
             http_client: What requests are made with, for instance one with a proxy, certificates
                 of your own, or answers of your own (`httpx.MockTransport`). Its limits count
                 instead of `max_connections`. Whoever made it closes it.
@@ -89,6 +102,7 @@ class _Transport(ABC, Generic[HttpT]):
         Raises:
             InvalidArgumentError: One of them cannot be used.
         """
+        set_up_log()
         self._token = read_token(token)
         self._settings = Settings(
             read_base_url(base_url),
@@ -99,6 +113,7 @@ class _Transport(ABC, Generic[HttpT]):
             total_timeout,
             dict(headers or {}),
             retry_when,
+            Observers(on_request, on_response, tracer),
             (app_name or "").strip(),
         )
         self._owns_http = http_client is None
@@ -135,6 +150,9 @@ class _Transport(ABC, Generic[HttpT]):
         total_timeout: float | None = None,
         headers: Mapping[str, str] | None = None,
         retry_when: Callable[[PromptCrafterAPIError, bool], bool] | None = None,
+        on_request: Callable[[RequestInfo], object] | None = None,
+        on_response: Callable[[RequestInfo, ResponseInfo], object] | None = None,
+        tracer: Any = None,
     ) -> Self:
         """Makes a client with other options, for one call or more, that shares the connections.
 
@@ -149,6 +167,9 @@ class _Transport(ABC, Generic[HttpT]):
             total_timeout: See there; `math.inf` for no limit.
             headers: More headers; one of the same name takes the place of that of this client.
             retry_when: See there.
+            on_request: See there.
+            on_response: See there.
+            tracer: See there.
 
         Raises:
             InvalidArgumentError: One of them cannot be used.
@@ -165,8 +186,10 @@ class _Transport(ABC, Generic[HttpT]):
             "headers": {**kept, **(headers or {})},
             "retry_when": retry_when,
         }
-        stated = {name: value for name, value in options.items() if value is not None}
-        other._settings = replace(self._settings, **stated)  # noqa: SLF001 - it is a copy of this
+        observers = {"on_request": on_request, "on_response": on_response, "tracer": tracer}
+        options["observers"] = replace(self._settings.observers, **_stated(observers))
+        settings = replace(self._settings, **_stated(options))
+        other._settings = settings  # noqa: SLF001 - it is a copy of this
         return other
 
     def set_token(self, token: str | None) -> None:
@@ -269,6 +292,9 @@ class SyncTransport(_Transport[httpx.Client]):
                         call.receive(chunk)
         except httpx.RequestError as error:
             return call.pause_after_failure(error)
+        except BaseException as error:
+            call.abandon(error)
+            raise
         return call.pause_after_answer(response)
 
 
@@ -364,4 +390,7 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
                     await response.aclose()
         except httpx.RequestError as error:
             return call.pause_after_failure(error)
+        except BaseException as error:
+            call.abandon(error)
+            raise
         return call.pause_after_answer(response)

@@ -28,6 +28,13 @@ module PromptCrafter
     attr_accessor :retry_when
     # @return [String, nil] the name of the application, as in +my-app/2.0+, added to +User-Agent+
     attr_accessor :app_name
+    # @return [Proc, nil] called before each attempt of a call with a {RequestInfo}; what it raises does not end the
+    #   call, and is a warning in the log
+    attr_accessor :on_request
+    # @return [Proc, nil] called after each attempt with the same {RequestInfo} and a {ResponseInfo}, in the same way
+    attr_accessor :on_response
+    # @return [OpenTelemetry::Trace::Tracer, nil] gets a span for each attempt
+    attr_accessor :tracer
     # @return [Proc, nil] takes each +Net::HTTP+ before it connects, to set a proxy or certificates of your own
     attr_accessor :configure_http
     # @return [#call, nil] makes requests in the place of +Net::HTTP+, with another library or in a test; it takes the
@@ -59,6 +66,16 @@ module PromptCrafter
     # @param token [String, nil] a token from +signup+ or +login+; +nil+ for none
     attr_writer :access_token
 
+    # @return [Logger, nil] gets a line for each request (+info+), and more with its headers (+debug+); where none was
+    #   set, one for standard error, if +PROMPTCRAFTER_LOG+ of the environment is +info+ or +debug+
+    # @raise [InvalidArgumentError] when that is anything else
+    def logger
+      @logger ||= logger_of_environment
+    end
+
+    # @param logger [Logger, nil]
+    attr_writer :logger
+
     # @return [String] the address that was set, else +PROMPTCRAFTER_BASE_URL+ of the environment, else
     #   +http://localhost:3000+; without a slash at its end
     def base_url
@@ -86,10 +103,8 @@ module PromptCrafter
       access_token
       check_headers
       check_app_name
-      times = { open_timeout: open_timeout, read_timeout: read_timeout, total_timeout: total_timeout || 1 }
-      times.each do |name, value|
-        raise InvalidArgumentError, "#{name} must be more than 0 seconds" unless value.is_a?(Numeric) && value.positive?
-      end
+      logger
+      check_times
       return if max_retries.is_a?(Integer) && max_retries >= 0
 
       raise InvalidArgumentError, 'max_retries must be 0 or more'
@@ -101,6 +116,23 @@ module PromptCrafter
     end
 
     private
+
+    def check_times
+      times = { open_timeout: open_timeout, read_timeout: read_timeout, total_timeout: total_timeout || 1 }
+      times.each do |name, value|
+        raise InvalidArgumentError, "#{name} must be more than 0 seconds" unless value.is_a?(Numeric) && value.positive?
+      end
+    end
+
+    def logger_of_environment
+      level = ENV.fetch('PROMPTCRAFTER_LOG', '').strip
+      return if level.empty?
+      raise InvalidArgumentError, 'PROMPTCRAFTER_LOG must be info or debug' unless %w[info debug].include?(level)
+
+      # It is no part of Ruby any more, but a gem that comes with it.
+      require 'logger'
+      Logger.new($stderr, level: level, progname: 'promptcrafter')
+    end
 
     # What is refused is not shown (RFC 9110, section 5).
     def check_headers

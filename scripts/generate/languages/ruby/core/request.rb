@@ -31,6 +31,7 @@ module PromptCrafter
 
     # @param method [String] in capitals
     # @param path [String] the path of the operation, with its parameters in it
+    # @param template [String] the path of the contract, where that has parameters
     # @param query [Hash{String => Object}] what is +nil+ is left out
     # @param headers [Hash{String => Object}] what is +nil+ is left out
     # @param body [Hash, String, nil] what is sent: JSON, or text or bytes as they are
@@ -39,10 +40,11 @@ module PromptCrafter
     # @param gives [String, Array<String>, nil] what the answer must be
     # @param secured [Boolean] whether the token goes with it
     # @param repeatable [Boolean] whether it may be sent again when nobody knows whether it was done
-    def initialize(method, path, query: {}, headers: {}, body: nil, sends: 'application/json',
+    def initialize(method, path, template: path, query: {}, headers: {}, body: nil, sends: 'application/json',
                    accepts: 'application/json', gives: ANY_JSON, secured: true, repeatable: true)
       @method = method
       @path = path
+      @template = template
       @query = query.compact
       @headers = { **headers.compact.transform_values(&:to_s), 'Accept' => accepts }
       @content = body.is_a?(Hash) ? json(body) : body
@@ -85,6 +87,12 @@ module PromptCrafter
     # @return [String] what is asked for, without the query: messages end in logs
     def place(base_url)
       "#{@method} #{base_url}#{@path}"
+    end
+
+    # @param base_url [String]
+    # @return [Hash] what is asked for, as a {RequestInfo} has it
+    def about(base_url)
+      { http_method: @method, url: base_url + @path, path: @template }
     end
 
     private

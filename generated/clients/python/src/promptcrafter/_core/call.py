@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import logging
 import math
 import time
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from .base_errors import (
     PoolTimeoutError,
     PromptCrafterAPIError,
 )
+from .observe import Attempt, RequestInfo, shown
 from .request import Request, query_string
 from .response import note
 from .retries import (
@@ -35,8 +35,6 @@ T = TypeVar("T")
 
 _SHORTEST_TIMEOUT_S = 0.001
 """What is left where no time is: a time limit of 0 would be none at all, or an error."""
-
-_log = logging.getLogger("promptcrafter")
 
 
 class Call(Generic[T]):
@@ -69,6 +67,7 @@ class Call(Generic[T]):
         self._limit = settings.timeout
         self._deadline = 0.0
         self._chunks: list[bytes] = []
+        self._attempt: Attempt
         self._response: httpx.Response
 
     def start(self) -> dict[str, Any]:
@@ -80,6 +79,7 @@ class Call(Generic[T]):
         left = max(self._end - time.monotonic(), _SHORTEST_TIMEOUT_S)
         self._limit = min(self._settings.timeout, left)
         pool_timeout = min(self._settings.pool_timeout, left)
+        self._attempt = self._observed()
         return {
             "method": self._request.method,
             "url": self._settings.base_url + self._target(),
@@ -87,6 +87,17 @@ class Call(Generic[T]):
             "content": self._content,
             "timeout": httpx.Timeout(self._limit, pool=pool_timeout),
         }
+
+    def _observed(self) -> Attempt:
+        method, path = self._request.method, self._request.path
+        url = self._settings.base_url + path
+        template = self._request.template or path
+        info = RequestInfo(method, url, template, self._tries, shown(self._headers))
+        return Attempt(self._settings.observers, info, len(self._content or b""))
+
+    def abandon(self, error: BaseException) -> None:
+        """Notes that something else than the network ended a try, such as a cancellation."""
+        self._attempt.end(None, error)
 
     def connect(self) -> None:
         """Lets the time of the try count: there is a connection for it, or one is being made."""
@@ -114,6 +125,7 @@ class Call(Generic[T]):
     def pause_after_answer(self, response: httpx.Response) -> float | None:
         """Returns the seconds until the next try; `None` when this answer will do."""
         self._response = response
+        self._attempt.end(response)
         status = response.status_code
         asked = retry_after(response) or 0.0
         pause = max(asked, backoff(self._tries))
@@ -129,7 +141,7 @@ class Call(Generic[T]):
             lambda: error_of(self._request, response, body), usual=usual
         ):
             return None
-        return self._pause(pause, f"status {status}")
+        return pause
 
     def pause_after_failure(self, error: httpx.RequestError) -> float:
         """Returns the seconds until the next try.
@@ -138,13 +150,14 @@ class Call(Generic[T]):
             APIConnectionError: This try was the last.
         """
         failure = self.connection_error(error)
+        self._attempt.end(None, failure)
         pause = backoff(self._tries)
         usual = never_sent(error) or self._request.repeatable
         if not self._has_time_for(pause) or not self._wants(
             lambda: failure, usual=usual
         ):
             raise failure from error
-        return self._pause(pause, type(error).__name__)
+        return pause
 
     def answer(self) -> Answer[T]:
         """Reads the last answer.
@@ -167,11 +180,6 @@ class Call(Generic[T]):
     ) -> bool:
         retry_when = self._settings.retry_when
         return usual if retry_when is None else retry_when(failure(), usual)
-
-    def _pause(self, seconds: float, reason: str) -> float:
-        method, path = self._request.method, self._request.path
-        _log.info("%s %s: %s; next try in %.1f s", method, path, reason, seconds)
-        return seconds
 
     def connection_error(self, error: httpx.RequestError) -> APIConnectionError:
         """Makes the error of an answer that did not come, or not all of it."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from .base_errors import InvalidArgumentError, PromptCrafterAPIError
+from .observe import Observers
 
 DEFAULT_BASE_URL = "http://localhost:3000"
 DEFAULT_TIMEOUT_S = 60.0
@@ -39,6 +40,8 @@ class Settings:
     """Sent with every request; they may be secrets, which are not to be shown."""
     retry_when: Callable[[PromptCrafterAPIError, bool], bool] | None = None
     """Whether a call that failed is tried again, where the client itself would or not."""
+    observers: Observers = field(default_factory=Observers)
+    """Who wants to know of requests."""
     app_name: str = ""
     """The application's name, added to `User-Agent`; empty for none."""
 
@@ -65,11 +68,11 @@ class Settings:
             raise InvalidArgumentError("app_name must be a product such as my-app/2.0")
 
 
-_TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
-_HEADER_NAME = re.compile(_TOKEN)
+_WORD = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_HEADER_NAME = re.compile(_WORD)
 _HEADER_VALUE = re.compile(r"[\t\x20-\x7e]*")
 """Both as in RFC 9110, section 5; values in ASCII only."""
-_PRODUCTS = re.compile(rf"{_TOKEN}(/{_TOKEN})?( {_TOKEN}(/{_TOKEN})?)*")
+_PRODUCTS = re.compile(rf"{_WORD}(/{_WORD})?( {_WORD}(/{_WORD})?)*")
 """As in RFC 9110, section 10.1.5."""
 
 

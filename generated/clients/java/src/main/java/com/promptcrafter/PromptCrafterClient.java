@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
@@ -5358,6 +5359,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private BiPredicate<PromptCrafterApiException, Boolean> retryWhen;
         private String appName = "";
+        private Hooks hooks = new Hooks() {};
+        private System.Logger logger;
 
         private Builder() {}
 
@@ -5371,6 +5374,8 @@ public final class PromptCrafterClient implements AutoCloseable {
             headers.putAll(settings.headers());
             retryWhen = settings.retryWhen();
             appName = settings.appName();
+            hooks = settings.hooks();
+            logger = settings.logger();
         }
 
         /**
@@ -5481,6 +5486,30 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets what is told of each attempt of a call.
+         *
+         * @param listener called before and after each attempt; secrets are hidden
+         * @return this
+         */
+        public Builder hooks(Hooks listener) {
+            hooks = Objects.requireNonNull(listener);
+            return this;
+        }
+
+        /**
+         * Sets what gets a line for each attempt of a call ({@code INFO}), and more with its headers ({@code DEBUG}).
+         * Secrets are hidden. Without one, the log goes to standard error where the environment's
+         * {@code PROMPTCRAFTER_LOG} is {@code info} or {@code debug}.
+         *
+         * @param log as from {@link System#getLogger}; null for the default
+         * @return this
+         */
+        public Builder logger(System.Logger log) {
+            logger = log;
+            return this;
+        }
+
+        /**
          * Sets what requests are made with, for instance one with a proxy or certificates of your own. By default all
          * clients share one.
          *
@@ -5514,7 +5543,9 @@ public final class PromptCrafterClient implements AutoCloseable {
                 maxRetries,
                 new TreeMap<>(headers),
                 retryWhen,
-                appName
+                appName,
+                hooks,
+                logger == null ? new EnvironmentLogger() : logger
             );
         }
 

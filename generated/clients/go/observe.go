@@ -1,0 +1,133 @@
+// Code generated from openapi.yaml by npm run generate. DO NOT EDIT.
+
+package promptcrafter
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"os"
+	"regexp"
+	"time"
+)
+
+// RequestInfo is an attempt of a call, as hooks see it.
+type RequestInfo struct {
+	Method string
+	// URL is the address without the query, which may have what somebody searches for.
+	URL string
+	// Path is that of the contract, such as /prompts/{id}.
+	Path string
+	// Attempt is 1 for the first.
+	Attempt int
+	// Header are the headers. A value that may be a secret is [hidden].
+	Header http.Header
+}
+
+// ResponseInfo is how an attempt ended, as hooks see it.
+type ResponseInfo struct {
+	// StatusCode is the HTTP status; 0 when there was no response.
+	StatusCode int
+	// Header are the headers. A value that may be a secret is [hidden].
+	Header http.Header
+	// RequestID is the ID under which the service's log has the request.
+	RequestID string
+	// Duration is the time until the response was complete; of a stream, until it began.
+	Duration time.Duration
+	// Err says why there was no response; nil when there was one.
+	Err error
+}
+
+// observers are told of each attempt.
+type observers struct {
+	logger     *slog.Logger
+	onRequest  func(ctx context.Context, request *RequestInfo)
+	onResponse func(ctx context.Context, request *RequestInfo, response *ResponseInfo)
+}
+
+// WithLogger sets what gets a record for each attempt of a call (Info), and more with its headers (Debug). Secrets are
+// hidden. Without it, the log goes to standard error if PROMPTCRAFTER_LOG is info or debug.
+func WithLogger(logger *slog.Logger) ClientOption {
+	return func(client *Client) { client.observers.logger = logger }
+}
+
+// WithOnRequest sets what is called before each attempt of a call. If it panics, the call goes on, and the log has a
+// warning.
+func WithOnRequest(hook func(ctx context.Context, request *RequestInfo)) ClientOption {
+	return func(client *Client) { client.observers.onRequest = hook }
+}
+
+// WithOnResponse sets what is called after each attempt of a call, in the same way. The request is the one that the
+// hook of [WithOnRequest] was given.
+func WithOnResponse(hook func(ctx context.Context, request *RequestInfo, response *ResponseInfo)) ClientOption {
+	return func(client *Client) { client.observers.onResponse = hook }
+}
+
+// logLevels are the values of PROMPTCRAFTER_LOG.
+var logLevels = map[string]slog.Level{"info": slog.LevelInfo, "debug": slog.LevelDebug}
+
+// environmentLogger writes to standard error what PROMPTCRAFTER_LOG asks for.
+func environmentLogger() *slog.Logger {
+	level, ok := logLevels[environment("PROMPTCRAFTER_LOG")]
+	if !ok {
+		return nil
+	}
+	return slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level}))
+}
+
+// begin tells of an attempt before it is made, and returns what tells how it ended.
+func (o observers) begin(ctx context.Context, sent *http.Request, call *call, attempt int) func(*answer, *Error) {
+	logger := o.logger
+	if logger == nil {
+		logger = slog.New(slog.DiscardHandler)
+	}
+	request := &RequestInfo{sent.Method, withoutSecrets(sent.URL), call.template, attempt, shownHeader(sent.Header)}
+	logger = logger.With("method", request.Method, "url", request.URL, "attempt", attempt)
+	tell := func(hook func()) {
+		defer func() {
+			if fault := recover(); fault != nil {
+				logger.WarnContext(ctx, "promptcrafter: a hook failed", "fault", fault)
+			}
+		}()
+		hook()
+	}
+	if o.onRequest != nil {
+		tell(func() { o.onRequest(ctx, request) })
+	}
+	logger.DebugContext(ctx, "promptcrafter sends", "bytes", sent.ContentLength, "headers", request.Header)
+	began := time.Now()
+	return func(found *answer, failure *Error) {
+		response := &ResponseInfo{Duration: time.Since(began)}
+		if found == nil {
+			found = &answer{status: failure.StatusCode, header: failure.Header}
+		}
+		response.StatusCode = found.status
+		response.Header = shownHeader(found.header)
+		response.RequestID = found.header.Get("X-Request-Id")
+		attributes := []any{"status", found.status, "ms", response.Duration.Milliseconds()}
+		if found.status == 0 {
+			response.Err = failure
+			attributes = append(attributes, "error", failure)
+		} else {
+			attributes = append(attributes, "request_id", response.RequestID)
+		}
+		logger.InfoContext(ctx, "promptcrafter request", attributes...)
+		logger.DebugContext(ctx, "promptcrafter gets", "headers", response.Header)
+		if o.onResponse != nil {
+			tell(func() { o.onResponse(ctx, request, response) })
+		}
+	}
+}
+
+// secretHeader finds the names of headers whose values are shown to nobody.
+var secretHeader = regexp.MustCompile("(?i)auth|cookie|key|location|password|secret|token")
+
+func shownHeader(header http.Header) http.Header {
+	shown := header.Clone()
+	for name := range shown {
+		if secretHeader.MatchString(name) {
+			shown[name] = []string{"[hidden]"}
+		}
+	}
+	return shown
+}

@@ -1,0 +1,85 @@
+// Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
+package com.promptcrafter;
+
+import com.promptcrafter.Hooks.RequestInfo;
+import com.promptcrafter.Hooks.ResponseInfo;
+import com.promptcrafter.PromptCrafterClient.PromptCrafterApiException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Tells hooks and the log of an attempt. */
+final class Attempt {
+
+    /** Names of headers whose values are shown to nobody. */
+    private static final Pattern SECRET = Pattern.compile(
+        "auth|cookie|key|location|password|secret|token",
+        Pattern.CASE_INSENSITIVE
+    );
+
+    private final Settings settings;
+    private final RequestInfo request;
+    private final String what;
+    private final long began;
+
+    Attempt(Settings settings, HttpRequest sent, String path, int number) {
+        this.settings = settings;
+        String url = Failure.address(sent.uri());
+        request = new RequestInfo(
+            sent.method(),
+            URI.create(url),
+            path,
+            number,
+            shown(sent.headers())
+        );
+        what = sent.method() + " " + url;
+        tell(() -> settings.hooks().onRequest(request));
+        long bytes = sent.bodyPublisher().map(HttpRequest.BodyPublisher::contentLength).orElse(0L);
+        settings
+            .logger()
+            .log(Level.DEBUG, () -> what + " sends " + bytes + " bytes with " + request.headers());
+        began = System.nanoTime();
+    }
+
+    /** @param failure null where the answer is a success */
+    void end(HttpResponse<?> answer, Failure failure) {
+        Duration duration = Duration.ofNanos(System.nanoTime() - began);
+        int status = answer == null ? 0 : answer.statusCode();
+        Map<String, List<String>> headers = answer == null ? Map.of() : shown(answer.headers());
+        String id =
+            answer == null ? null : answer.headers().firstValue("X-Request-Id").orElse(null);
+        Exception exception = answer == null ? PromptCrafterApiException.of(failure) : null;
+        String outcome =
+            exception == null ? String.valueOf(status) : exception.getClass().getSimpleName();
+        String place = "attempt " + request.attempt() + (id == null ? "" : ", request " + id);
+        String text = what + " " + outcome + " in " + duration.toMillis() + " ms (" + place + ")";
+        settings.logger().log(Level.INFO, text);
+        settings.logger().log(Level.DEBUG, () -> what + " gets " + headers);
+        ResponseInfo response = new ResponseInfo(status, headers, id, duration, exception);
+        tell(() -> settings.hooks().onResponse(request, response));
+    }
+
+    /** Whatever a hook throws: a call whose thread ended would never end itself. */
+    private void tell(Runnable hook) {
+        try {
+            hook.run();
+        } catch (Throwable fault) {
+            settings.logger().log(Level.WARNING, what + ": a hook failed", fault);
+        }
+    }
+
+    private static Map<String, List<String>> shown(HttpHeaders headers) {
+        Map<String, List<String>> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.map().forEach((name, values) -> {
+            shown.put(name, SECRET.matcher(name).find() ? List.of("[hidden]") : values);
+        });
+        return shown;
+    }
+}
