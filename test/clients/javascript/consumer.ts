@@ -7,6 +7,7 @@ import PromptCrafterClient, {
   type ServerError,
   ServiceUnavailableError,
 } from 'promptcrafter-client'
+import { CallLog, logCalls, wrap } from 'promptcrafter-client/wrap'
 
 export async function use(client: PromptCrafterClient): Promise<Prompt | undefined> {
   const { token }: { token: string } = await client.login({ email: 'ada@example.com', password: 'x' })
@@ -35,6 +36,19 @@ export async function use(client: PromptCrafterClient): Promise<Prompt | undefin
     const unavailable: ServerError = new ServiceUnavailableError('x')
     throw unavailable
   }
+}
+
+export async function log(client: PromptCrafterClient, model: { post: () => void; ask: string }): Promise<string> {
+  const callLog = new CallLog({ client, maxQueueBytes: 1_000_000, onError: ({ message }) => console.log(message) })
+  const wrapped = wrap(model, { promptId: await client.getPromptById('prompt104'), log: callLog })
+  const reply = logCalls(async (question: string) => question.length, { promptId: 'prompt104', modelUsed: 'llama' })
+  const length: number = await reply('Hello')
+  const isDone: boolean = await callLog.flush()
+  // @ts-expect-error it takes a text
+  reply(5)
+  // @ts-expect-error there is no such option
+  wrap(model, { prompt: 'prompt104' })
+  return `${wrapped.ask} ${length} ${isDone} ${callLog.dropped} ${callLog.pending}`
 }
 
 export async function misuse(client: PromptCrafterClient): Promise<void> {

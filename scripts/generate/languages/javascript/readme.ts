@@ -8,7 +8,7 @@ export function renderReadme(model: Model, { calls }: Named): string {
   return `# ${model.title} for JavaScript
 
 ${model.summary} This is the client for JavaScript:
-one module without dependencies, with types, for Node.js 20.19 and later, Deno, Bun and browsers.
+no dependencies, with types, for Node.js 20.19 and later, Deno, Bun and browsers.
 
 \`\`\`sh
 npm install ./generated/clients/javascript
@@ -100,7 +100,24 @@ console.log(page.status, page.requestId)
 if (page.nextCursor) console.log(await client.getPrompts({ limit: 10, cursor: page.nextCursor }))
 \`\`\`
 
-${streams(calls)}### Proxies and certificates
+${streams(calls)}### Log calls to OpenAI and Anthropic
+
+\`promptcrafter-client/wrap\` logs the calls of \`openai\` and \`@anthropic-ai/sdk\` in the background, with input,
+output, model, tokens and latency:
+
+\`\`\`js
+import OpenAI from 'openai'
+import { wrap } from 'promptcrafter-client/wrap'
+
+const openai = wrap(new OpenAI(), { promptId: 'prompt104', sessionId: 'chat-1' })
+\`\`\`
+
+\`wrap(openai, { sessionId: 'chat-2' })\` gives a client for another session or prompt, and
+\`logCalls(reply, { promptId })\` does the same for any function that asks a model. The application's calls never wait
+for the service, and never fail because of it. Logs are sent in batches, the last one when the program ends by itself.
+\`process.exit()\` loses those that wait: pass a \`CallLog\` as \`log\`, and await its \`flush()\` first.
+
+### Proxies and certificates
 
 \`fetch\` takes any function like the platform's. In Node.js, [undici](https://www.npmjs.com/package/undici) has
 proxies, an authority of your own and a client certificate:

@@ -5,22 +5,28 @@ import { renderDeclarations } from './declarations.js'
 import { renderClient } from './methods.js'
 import { renderReadme } from './readme.js'
 
-/** The JavaScript client: one module without dependencies, for Node.js and browsers, and its types. */
+/** The JavaScript client: modules without dependencies, for Node.js and browsers, and their types. */
 export const renderJavascript: Render = (model, named, core) => {
   return new Map([
     ['package.json', renderPackage(model)],
-    ['promptcrafter-client.js', renderClient(model, named, scripts(core))],
+    ['promptcrafter-client.js', renderClient(model, named, joined(core, clientParts))],
     ['promptcrafter-client.d.ts', renderDeclarations(model, named, core.get('core.d.ts') as string)],
     ['node.js', core.get('node.js') as string],
     ['node.d.ts', core.get('node.d.ts') as string],
     ['observe.js', core.get('observe.js') as string],
+    ['wrap.js', joined(core, wrapParts)],
+    ['wrap.d.ts', core.get('wrap/wrap.d.ts') as string],
     ['README.md', renderReadme(model, named)],
   ])
 }
 
-/** Everything that the core's files declare, in one module; errors come first, which others are made of. */
-function scripts(core: ReadonlyMap<string, string>): string {
-  return ['errors', 'transport', 'limits', 'retries', 'values'].map((name) => core.get(`${name}.js`)).join('\n')
+/** Errors come first, which others are made of. */
+const clientParts = ['errors', 'transport', 'limits', 'retries', 'values']
+const wrapParts = ['wrap/call-log', 'wrap/wrap', 'wrap/recording', 'wrap/reading']
+
+/** Everything that files of the core declare, in one module. */
+function joined(core: ReadonlyMap<string, string>, names: readonly string[]): string {
+  return names.map((name) => core.get(`${name}.js`)).join('\n')
 }
 
 function renderPackage({ version, license, title }: Model): string {
@@ -42,6 +48,7 @@ function renderPackage({ version, license, title }: Model): string {
     exports: {
       '.': { types: './promptcrafter-client.d.ts', default: './promptcrafter-client.js' },
       './node': { types: './node.d.ts', default: './node.js' },
+      './wrap': { types: './wrap.d.ts', default: './wrap.js' },
       './package.json': './package.json',
     },
     files: ['*.js', '*.d.ts'],
