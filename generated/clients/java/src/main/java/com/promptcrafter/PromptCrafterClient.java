@@ -2932,7 +2932,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class GetAllLogsOptions {
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -3008,7 +3008,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public GetAllLogsOptions promptVersion(Long promptVersion) {
+        public GetAllLogsOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -3184,7 +3184,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class ExportLogsAsNdjsonOptions {
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -3257,7 +3257,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public ExportLogsAsNdjsonOptions promptVersion(Long promptVersion) {
+        public ExportLogsAsNdjsonOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -3422,7 +3422,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class ExportLogsAsCsvOptions {
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -3504,7 +3504,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public ExportLogsAsCsvOptions promptVersion(Long promptVersion) {
+        public ExportLogsAsCsvOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -3684,7 +3684,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class GetLogsByPromptOptions {
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -3760,7 +3760,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public GetLogsByPromptOptions promptVersion(Long promptVersion) {
+        public GetLogsByPromptOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -3936,7 +3936,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class ExportLogsByPromptAsNdjsonOptions {
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -4009,7 +4009,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public ExportLogsByPromptAsNdjsonOptions promptVersion(Long promptVersion) {
+        public ExportLogsByPromptAsNdjsonOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -4174,7 +4174,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class ExportLogsByPromptAsCsvOptions {
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -4256,7 +4256,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public ExportLogsByPromptAsCsvOptions promptVersion(Long promptVersion) {
+        public ExportLogsByPromptAsCsvOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -4530,7 +4530,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         public String promptId;
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -4629,7 +4629,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public GetStatisticsOptions promptVersion(Long promptVersion) {
+        public GetStatisticsOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -4760,7 +4760,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         public String promptId;
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -4809,10 +4809,10 @@ public final class PromptCrafterClient implements AutoCloseable {
         public String promptIdB;
 
         /** For A, only logs of this version of the prompt. */
-        public Long promptVersionA;
+        public Integer promptVersionA;
 
         /** For B, only logs of this version of the prompt. */
-        public Long promptVersionB;
+        public Integer promptVersionB;
 
         /** For A, only logs of exactly this model. */
         public String modelUsedA;
@@ -4930,7 +4930,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public CompareOptions promptVersion(Long promptVersion) {
+        public CompareOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -5069,7 +5069,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersionA For A, only logs of this version of the prompt.
          * @return this
          */
-        public CompareOptions promptVersionA(Long promptVersionA) {
+        public CompareOptions promptVersionA(Integer promptVersionA) {
             this.promptVersionA = promptVersionA;
             return this;
         }
@@ -5080,7 +5080,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersionB For B, only logs of this version of the prompt.
          * @return this
          */
-        public CompareOptions promptVersionB(Long promptVersionB) {
+        public CompareOptions promptVersionB(Integer promptVersionB) {
             this.promptVersionB = promptVersionB;
             return this;
         }
@@ -6533,7 +6533,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         public String promptId;
 
         /** The version of the prompt that produced all of these outputs. May be null. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** The model that produced all of these outputs. May be null. */
         public String modelUsed;
