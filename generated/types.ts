@@ -1322,7 +1322,7 @@ export interface components {
         ScoreMinFilter: number;
         /**
          * @description Only logs with this score or a lower one.
-         * @example 3
+         * @example 10
          */
         ScoreMaxFilter: number;
         /**
@@ -1405,12 +1405,12 @@ export interface components {
         ScoreMinFilterB: number;
         /**
          * @description For A, only logs with this score or a lower one.
-         * @example 3
+         * @example 10
          */
         ScoreMaxFilterA: number;
         /**
          * @description For B, only logs with this score or a lower one.
-         * @example 3
+         * @example 10
          */
         ScoreMaxFilterB: number;
         /**
@@ -2279,7 +2279,7 @@ export interface operations {
                 scoreMin?: components["parameters"]["ScoreMinFilter"];
                 /**
                  * @description Only logs with this score or a lower one.
-                 * @example 3
+                 * @example 10
                  */
                 scoreMax?: components["parameters"]["ScoreMaxFilter"];
                 /**
@@ -2700,7 +2700,7 @@ export interface operations {
                 scoreMin?: components["parameters"]["ScoreMinFilter"];
                 /**
                  * @description Only logs with this score or a lower one.
-                 * @example 3
+                 * @example 10
                  */
                 scoreMax?: components["parameters"]["ScoreMaxFilter"];
                 /**
@@ -2816,7 +2816,7 @@ export interface operations {
                 scoreMin?: components["parameters"]["ScoreMinFilter"];
                 /**
                  * @description Only logs with this score or a lower one.
-                 * @example 3
+                 * @example 10
                  */
                 scoreMax?: components["parameters"]["ScoreMaxFilter"];
                 /**
@@ -2899,12 +2899,12 @@ export interface operations {
                 scoreMinB?: components["parameters"]["ScoreMinFilterB"];
                 /**
                  * @description For A, only logs with this score or a lower one.
-                 * @example 3
+                 * @example 10
                  */
                 scoreMaxA?: components["parameters"]["ScoreMaxFilterA"];
                 /**
                  * @description For B, only logs with this score or a lower one.
-                 * @example 3
+                 * @example 10
                  */
                 scoreMaxB?: components["parameters"]["ScoreMaxFilterB"];
                 /**

@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { contract } from '../helpers/contract.js'
 import { password, promptFields, savePrompt, signUp, startService } from '../helpers/service.js'
 
 test('input is validated by the contract, and errors say what is wrong', async (t) => {
@@ -141,4 +142,25 @@ test('input is validated by the contract, and errors say what is wrong', async (
     })
     t.equal(deleted.status, 204)
   })
+})
+
+test('the examples of the parameters of an operation make a valid request together', async (t) => {
+  const service = await startService(t)
+  const token = await signUp(service)
+  for (const { method, path, parameters } of contract.operations.values()) {
+    const examples = parameters.flatMap(({ in: place, name, example }): [string, string][] =>
+      place === 'query' && example !== undefined ? [[name, String(example)]] : [],
+    )
+    if (method !== 'GET' || examples.length === 0) continue
+    const url = `${path.replace('{id}', 'prompt104')}?${new URLSearchParams(examples)}`
+    t.not((await service.send({ path: url, token })).status, 400, url)
+  }
+})
+
+test('every integer in a query has a maximum, as larger ones than that of its type are rejected', async (t) => {
+  const integers = [...contract.operations.values()].flatMap(({ operationId, parameters }) =>
+    parameters.filter(({ schema }) => schema.type === 'integer').map((parameter) => ({ operationId, ...parameter })),
+  )
+  t.ok(integers.length > 10)
+  for (const { operationId, name, schema } of integers) t.type(schema.maximum, 'number', `${operationId}: ${name}`)
 })

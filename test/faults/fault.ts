@@ -26,6 +26,8 @@ export interface Fault {
   readonly name: string
   /** What the service must do, in one line. */
   readonly promise: string
+  /** Whether it's only in the long form, because it takes minutes. */
+  readonly isLong?: boolean
   readonly run: (context: Context) => Promise<Figures>
 }
 

@@ -11,6 +11,7 @@ import { killed, workersKilled } from './kill.js'
 import { largestRequests } from './largest.js'
 import { locked } from './locked.js'
 import { migrationKilled } from './migration.js'
+import { schemathesis } from './schemathesis.js'
 import { compacted, fileShrunk } from './shrinking.js'
 import { slowReaders } from './slow-reader.js'
 import { notStarted } from './start.js'
@@ -40,6 +41,7 @@ const faults: readonly Fault[] = [
   importKilled,
   largestRequests,
   fuzzed,
+  schemathesis,
 ]
 
 const usage = `Usage: npm run test:faults [-- [--short] [PART OF A NAME]]
@@ -49,14 +51,15 @@ Causes real faults, one by one, and checks that the service does what is promise
   --short  fewer rounds, four minutes in total, for every change
   --help   this text
 
-${faults.map(({ name }) => `  ${name}`).join('\n')}`
+${faults.map(({ name, isLong }) => `  ${name}${isLong ? ' (not with --short)' : ''}`).join('\n')}`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { short: { type: 'boolean' }, help: { type: 'boolean' } },
 })
 if (values.help) console.log(usage)
-else await runAll(faults.filter(({ name }) => name.includes(positionals.join(' '))))
+else
+  await runAll(faults.filter(({ name, isLong }) => name.includes(positionals.join(' ')) && !(isLong && values.short)))
 
 async function runAll(chosen: readonly Fault[]): Promise<void> {
   const start = performance.now()

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Installs packages from PyPI into an environment of their own.
+ * Installs packages from PyPI, such as `datasette` or `datasette==1.0`, into an environment of their own.
  * @returns the version of the first
  * @throws Error if that fails
  */
@@ -13,7 +13,8 @@ export function installPython(folder: string, packages: readonly string[]): stri
   const pip = programIn(folder, 'pip')
   if (!existsSync(pip)) run('python3', ['-m', 'venv', folder])
   run(pip, ['install', '--quiet', '--disable-pip-version-check', ...packages])
-  const [, version = ''] = /^Version: (.+)$/m.exec(run(pip, ['show', packages[0] as string])) ?? []
+  const [, version = ''] =
+    /^Version: (.+)$/m.exec(run(pip, ['show', (packages[0] as string).replace(/==.*/, '')])) ?? []
   return version
 }
 

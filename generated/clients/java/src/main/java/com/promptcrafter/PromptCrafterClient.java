@@ -2933,7 +2933,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class GetAllLogsOptions {
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -3009,7 +3009,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public GetAllLogsOptions promptVersion(Long promptVersion) {
+        public GetAllLogsOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -3185,7 +3185,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class ExportLogsAsNdjsonOptions {
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -3258,7 +3258,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public ExportLogsAsNdjsonOptions promptVersion(Long promptVersion) {
+        public ExportLogsAsNdjsonOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -3423,7 +3423,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class ExportLogsAsCsvOptions {
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -3505,7 +3505,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public ExportLogsAsCsvOptions promptVersion(Long promptVersion) {
+        public ExportLogsAsCsvOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -3685,7 +3685,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class GetLogsByPromptOptions {
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -3761,7 +3761,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public GetLogsByPromptOptions promptVersion(Long promptVersion) {
+        public GetLogsByPromptOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -3937,7 +3937,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class ExportLogsByPromptAsNdjsonOptions {
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -4010,7 +4010,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public ExportLogsByPromptAsNdjsonOptions promptVersion(Long promptVersion) {
+        public ExportLogsByPromptAsNdjsonOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -4175,7 +4175,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class ExportLogsByPromptAsCsvOptions {
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -4257,7 +4257,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public ExportLogsByPromptAsCsvOptions promptVersion(Long promptVersion) {
+        public ExportLogsByPromptAsCsvOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -4531,7 +4531,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         public String promptId;
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -4630,7 +4630,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public GetStatisticsOptions promptVersion(Long promptVersion) {
+        public GetStatisticsOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -4761,7 +4761,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         public String promptId;
 
         /** Only logs of this version of the prompt. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** Only logs of exactly this model. */
         public String modelUsed;
@@ -4810,10 +4810,10 @@ public final class PromptCrafterClient implements AutoCloseable {
         public String promptIdB;
 
         /** For A, only logs of this version of the prompt. */
-        public Long promptVersionA;
+        public Integer promptVersionA;
 
         /** For B, only logs of this version of the prompt. */
-        public Long promptVersionB;
+        public Integer promptVersionB;
 
         /** For A, only logs of exactly this model. */
         public String modelUsedA;
@@ -4931,7 +4931,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersion Only logs of this version of the prompt.
          * @return this
          */
-        public CompareOptions promptVersion(Long promptVersion) {
+        public CompareOptions promptVersion(Integer promptVersion) {
             this.promptVersion = promptVersion;
             return this;
         }
@@ -5070,7 +5070,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersionA For A, only logs of this version of the prompt.
          * @return this
          */
-        public CompareOptions promptVersionA(Long promptVersionA) {
+        public CompareOptions promptVersionA(Integer promptVersionA) {
             this.promptVersionA = promptVersionA;
             return this;
         }
@@ -5081,7 +5081,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * @param promptVersionB For B, only logs of this version of the prompt.
          * @return this
          */
-        public CompareOptions promptVersionB(Long promptVersionB) {
+        public CompareOptions promptVersionB(Integer promptVersionB) {
             this.promptVersionB = promptVersionB;
             return this;
         }
@@ -6578,7 +6578,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         public String promptId;
 
         /** The version of the prompt that produced all of these outputs. May be null. */
-        public Long promptVersion;
+        public Integer promptVersion;
 
         /** The model that produced all of these outputs. May be null. */
         public String modelUsed;
