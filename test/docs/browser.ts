@@ -22,7 +22,13 @@ export const skip = program === undefined && process.env.REQUIRE_ALL === undefin
 export async function startBrowser(t: Pick<Test, 'teardown'>): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: program ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
   })
   t.teardown(() => browser.close())
   return browser
@@ -30,7 +36,7 @@ export async function startBrowser(t: Pick<Test, 'teardown'>): Promise<Browser> 
 
 /** What went wrong in the pages of a browser. */
 export interface Complaints {
-  /** Requests to other hosts, which are refused. */
+  /** Requests to other hosts, whose names the browser can't resolve. */
   readonly outside: string[]
   /** Errors of scripts, and of the console. */
   readonly errors: string[]
@@ -45,18 +51,20 @@ export async function openPage(
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ baseURL, ...options })
   const { origin } = new URL(baseURL)
-  await context.route('**/*', (route) => {
-    if (new URL(route.request().url()).origin === origin) return route.continue()
-    complaints.outside.push(route.request().url())
-    return route.abort()
+  // Not with a route: with one, the browser fetches every file anew for every page.
+  context.on('request', (request) => {
+    const url = request.url()
+    if (!/^(data|blob):/.test(url) && new URL(url).origin !== origin) complaints.outside.push(url)
+  })
+  context.on('page', (page) => {
+    page.setDefaultTimeout(120_000)
+    page.on('console', (message) => {
+      if (message.type() !== 'error' || /status of 40\d/.test(message.text())) return
+      complaints.errors.push(`${page.url()}: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => complaints.errors.push(`${page.url()}: ${error.message}`))
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(120_000)
-  page.on('console', (message) => {
-    if (message.type() !== 'error' || /status of 40\d/.test(message.text())) return
-    complaints.errors.push(`${page.url()}: ${message.text()}`)
-  })
-  page.on('pageerror', (error) => complaints.errors.push(`${page.url()}: ${error.message}`))
   return { context, page }
 }
 
