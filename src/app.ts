@@ -29,7 +29,7 @@ import { Problem } from './http/problem.js'
 import { RequestLog } from './http/request-log.js'
 import { addRoutes, rejectPlainOptions } from './http/routes.js'
 import { isWellFormed, originForm } from './http/well-formed.js'
-import { serveMcp } from './mcp/http.js'
+import { mcpHeaders, serveMcp } from './mcp/http.js'
 import type { Contract } from './openapi/contract.js'
 import type { Operation } from './openapi/operation.js'
 import { readablePath } from './openapi/paths.js'
@@ -188,11 +188,12 @@ function corsOptions(contract: Contract, origins: '*' | readonly string[]) {
   const operations = [...contract.operations.values()]
   const headerNames = ({ parameters }: Operation) =>
     parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name)
+  const headers = ['Authorization', 'Content-Encoding', 'Content-Type']
   const unique = (names: readonly string[]) => [...new Set(names)].sort()
   return {
     origin: origins === '*' ? '*' : [...origins],
     methods: unique(['HEAD', ...operations.map(({ method }) => method)]),
-    allowedHeaders: unique(['Authorization', 'Content-Encoding', 'Content-Type', ...operations.flatMap(headerNames)]),
+    allowedHeaders: unique([...headers, ...mcpHeaders, ...operations.flatMap(headerNames)]),
     exposedHeaders: unique(operations.flatMap(({ responseHeaders }) => responseHeaders)),
     maxAge: 86_400,
   }
