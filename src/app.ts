@@ -21,7 +21,7 @@ import type { Handlers } from './http/handler.js'
 import { countRequests, type Metrics } from './http/metrics.js'
 import { addRoutes } from './http/routes.js'
 import { buildServer, type ServerOptions } from './http/server.js'
-import { serveMcp } from './mcp/http.js'
+import { mcpHeaders, serveMcp } from './mcp/http.js'
 import type { Contract } from './openapi/contract.js'
 
 export interface AppOptions extends ServerOptions {
@@ -46,7 +46,7 @@ export async function buildApp(given: Contract, store: Store, options: AppOption
   const hsts = options.hsts && { 'strict-transport-security': options.hsts }
   const contract = { ...given, headers: { ...given.headers, ...hsts } }
   const app = buildServer(contract, options)
-  await allowOrigins(app, contract, options.corsOrigins)
+  await allowOrigins(app, contract, options.corsOrigins, mcpHeaders)
   await addTokens(app, options.tokens)
 
   const queue = new PasswordQueue({

@@ -69,8 +69,13 @@ test('browsers may call only from configured origins', async (t) => {
   t.equal(asked.headers.get('access-control-allow-methods'), 'DELETE, GET, HEAD, PATCH, POST')
   t.equal(
     asked.headers.get('access-control-allow-headers'),
-    'Authorization, Content-Encoding, Content-Type, Idempotency-Key',
+    'Authorization, Content-Encoding, Content-Type, Idempotency-Key, ' +
+      'Mcp-Method, Mcp-Name, Mcp-Protocol-Version, Mcp-Session-Id',
   )
+  for (const path of ['/mcp', '/prompts']) {
+    t.equal((await fetch(closed.url + path, { method: 'OPTIONS', headers: preflight })).status, 405, path)
+    t.equal((await fetch(open.url + path, { method: 'OPTIONS', headers: preflight })).status, 204, path)
+  }
   const response = await fetch(`${open.url}/healthz`, { headers: { origin: 'https://a.example' } })
   for (const name of ['Idempotent-Replayed', 'Link', 'Location', 'Retry-After', 'X-Request-Id']) {
     t.match(response.headers.get('access-control-expose-headers'), name)
@@ -79,6 +84,8 @@ test('browsers may call only from configured origins', async (t) => {
     const plain = await open.send({ method: 'OPTIONS', path: '/prompts', headers: { ...headers } })
     t.strictSame([plain.status, plain.headers.allow], [405, 'GET, HEAD, POST'], 'an OPTIONS without preflight headers')
     t.equal((await open.send({ method: 'OPTIONS', path: '/nowhere', headers: { ...headers } })).status, 404)
+    const mcp = await fetch(`${open.url}/mcp`, { method: 'OPTIONS', headers: { ...headers } })
+    t.strictSame([mcp.status, mcp.headers.get('allow')], [405, 'POST'])
   }
   const elsewhere = await fetch(`${open.url}/healthz`, { headers: { origin: 'https://b.example' } })
   t.notOk(elsewhere.headers.get('access-control-allow-origin'))

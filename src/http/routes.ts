@@ -48,6 +48,10 @@ const recentMs = 10
 type Handler = (request: object) => Promise<HandlerResponse>
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** For a route that rejects methods: those that its path has, where it isn't in the contract. */
+    otherMethods?: string
+  }
   interface FastifyRequest {
     /** The caller; `undefined` until the token is checked. */
     caller: Caller | undefined
@@ -210,12 +214,19 @@ function rejectUnknownRoute(reject: UnknownRouteSender) {
 /** Builds the same for an `OPTIONS` that isn't a preflight request (Fetch Standard), which no operation has. */
 export function rejectPlainOptions(contract: Contract) {
   const reject = unknownRouteSender(contract)
-  return (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    const { method, headers } = request
+  return (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => {
+    const { method, headers, routeOptions } = request
     const isPreflight = headers.origin !== undefined && headers['access-control-request-method'] !== undefined
-    if (method === 'OPTIONS' && !isPreflight) reject(request, reply)
-    else done()
+    if (method !== 'OPTIONS' || isPreflight) done()
+    else if (routeOptions.config.otherMethods === undefined) reject(request, reply)
+    else done(rejectMethod(reply, routeOptions.config.otherMethods))
   }
+}
+
+/** @returns what to throw for a method that a path lacks, which has others */
+export function rejectMethod(reply: FastifyReply, others: string): Problem {
+  reply.header('allow', others)
+  return new Problem('methodNotAllowed')
 }
 
 type UnknownRouteSender = (request: FastifyRequest, reply: FastifyReply) => void

@@ -4,8 +4,7 @@ import { checkMediaType } from '../http/body.js'
 import { type BytesInFlight, Share } from '../http/bytes-in-flight.js'
 import type { CorsOrigins } from '../http/cors.js'
 import { sendError } from '../http/errors.js'
-import { Problem } from '../http/problem.js'
-import type { Authenticate } from '../http/routes.js'
+import { type Authenticate, rejectMethod } from '../http/routes.js'
 import type { Contract } from '../openapi/contract.js'
 import type { ErrorResponse } from '../openapi/responses.js'
 import { json } from '../openapi/responses.js'
@@ -14,6 +13,9 @@ import { senderWithin } from './inject.js'
 import { toolsFor } from './tools.js'
 
 const path = '/mcp'
+
+/** What clients in a browser send besides the headers of the contract. */
+export const mcpHeaders = ['Mcp-Method', 'Mcp-Name', 'Mcp-Protocol-Version', 'Mcp-Session-Id']
 
 /** The maximum size of a message, in bytes: as much as a request with many logs may have. */
 const maxBytes = 4 * 1024 * 1024
@@ -73,12 +75,11 @@ export async function serveMcp(app: FastifyInstance, options: McpOptions): Promi
     },
   })
   app.route({
-    method: ['GET', 'PUT', 'PATCH', 'DELETE'],
+    method: ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: path,
-    config: { operationId: 'mcp' },
+    config: { operationId: 'mcp', otherMethods: 'POST' },
     handler(_request, reply) {
-      reply.header('allow', 'POST')
-      throw new Problem('methodNotAllowed')
+      throw rejectMethod(reply, 'POST')
     },
   })
 }

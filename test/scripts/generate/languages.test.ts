@@ -72,6 +72,7 @@ const allowed: Readonly<Record<string, string>> = {
   'scripts/generate/overlay.yaml': 'what a language calls a call, where its convention is not good enough',
   'scripts/generate/postman/scripts.ts': 'text/javascript, a media type',
   'test/docs/browser.test.ts': 'clicks on tabs by their labels, as readers do',
+  'test/faults/schemathesis.ts': 'what Schemathesis is installed with',
   'test/handlers/exports.test.ts': 'an independent reader of CSV',
   'test/scripts/contract-changes.test.ts': 'skips where what runs that tool is missing',
   'test/scripts/generate/names.test.ts': 'what the conventions make of names',
