@@ -8,8 +8,11 @@ import { samples } from './samples.js'
 /** Languages of code blocks that are not programs: output, and configuration of other software. */
 const notRun = ['txt', 'json', 'nginx']
 
-/** Pages whose programs have a test of their own, which runs them in their order. */
-const runElsewhere = ['tutorials/import-history.md', 'tasks/test-your-application.md']
+/**
+ * Pages whose programs have a test of their own, which runs them in their order. The commands of the page about the
+ * container need Docker: its test compares them with the Dockerfile.
+ */
+const runElsewhere = ['tutorials/import-history.md', 'tasks/test-your-application.md', 'operating/container.md']
 
 test('every program on a page is one of the tested samples', async (t) => {
   const pieces = new Set(
