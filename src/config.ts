@@ -162,16 +162,22 @@ export type Config = {
  * @throws StartupError that names the variable, its value (unless secret) and the allowed values
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const entries = Object.entries(settings).map(([name, { read, default: fallback, allowed, isSecret }]) => {
-    const text = environment[name] || fallback
-    const value = read(text)
-    if (value === undefined) {
-      const shown = isSecret ? `a value of ${Buffer.byteLength(text)} bytes` : JSON.stringify(text)
-      throw new StartupError(`${name} is ${shown}; allowed: ${allowed}.`)
-    }
-    return [name, value]
+  const entries = Object.entries<Setting<unknown>>(settings).map(([name, setting]) => {
+    return [name, readSetting(name, setting, environment[name] || setting.default)]
   })
   return Object.fromEntries(entries) as Config
+}
+
+/**
+ * Reads the value of a setting.
+ * @param name what it is called where it is set
+ * @throws StartupError that has the name, the value (unless secret) and the allowed values
+ */
+export function readSetting<T>(name: string, { read, allowed, isSecret }: Setting<T>, text: string): T {
+  const value = read(text)
+  if (value !== undefined) return value
+  const shown = isSecret ? `a value of ${Buffer.byteLength(text)} bytes` : JSON.stringify(text)
+  throw new StartupError(`${name} is ${shown}; allowed: ${allowed}.`)
 }
 
 function readHost(text: string): string | undefined {

@@ -1,5 +1,4 @@
-import { readConfig, settings } from '../config.js'
-import { StartupError } from '../domain/startup-error.js'
+import { readConfig, readSetting, settings } from '../config.js'
 import { buildMock } from '../mock/app.js'
 import { loadContract } from '../openapi/contract.js'
 import { listenAt } from './listening.js'
@@ -19,8 +18,8 @@ interface Address {
  */
 export async function serveMock({ port = defaultMockPort, host = settings.HOST.default }: Address): Promise<void> {
   const address = {
-    port: readOption('port', port, settings.PORT),
-    host: readOption('host', host, settings.HOST),
+    port: readSetting('--port', settings.PORT, port),
+    host: readSetting('--host', settings.HOST, host),
   }
   const { BODY_LIMIT, MAX_CONNECTIONS, MAX_BYTES_IN_FLIGHT } = readConfig({})
   const app = await buildMock(await loadContract(), {
@@ -34,17 +33,6 @@ export async function serveMock({ port = defaultMockPort, host = settings.HOST.d
   console.log(startupMessage(await listenAt(address, { host: '--host', port: '--port' }, (at) => app.listen(at))))
   await stopped
   await app.close()
-}
-
-function readOption<T>(name: string, text: string, { allowed, read }: Readable<T>): T {
-  const value = read(text)
-  if (value === undefined) throw new StartupError(`--${name} is ${JSON.stringify(text)}; allowed: ${allowed}.`)
-  return value
-}
-
-interface Readable<T> {
-  readonly allowed: string
-  readonly read: (text: string) => T | undefined
 }
 
 function startupMessage(address: string): string {
