@@ -274,10 +274,10 @@ export function wrap(client, options = {}) {
     // From version 7 on, openai gives a promise of the request.
     if (typeof request?.then === "function")
       request.then(
-        (given) => recording?.read(given.body),
+        (given) => recording?.read(given?.body),
         () => {},
       );
-    else recording?.read(request.body);
+    else recording?.read(request?.body);
     return watchedCall(post(path, request), recording);
   };
   other.withOptions = (changes) => wrap(original.withOptions(changes), merged);
@@ -345,12 +345,12 @@ class Recording {
 
   /** Takes a piece of a stream. */
   add(piece) {
-    this.#quietly(() => this.#assembly.add(piece));
+    this.quietly(() => this.#assembly.add(piece));
   }
 
   /** Takes the request: what the caller has given may change later. */
   read(request) {
-    this.#quietly(() => {
+    this.quietly(() => {
       this.#fields.input = cut(inputOf(request));
       this.#fields.modelUsed ??= request.model;
     });
@@ -358,7 +358,7 @@ class Recording {
 
   /** Logs what a stream gave; one that wasn't read to its end doesn't know all tokens. */
   endStream(isComplete) {
-    this.#quietly(() => {
+    this.quietly(() => {
       const { outputTokens, ...others } = readResponse(this.#assembly.response);
       this.#end(
         isComplete
@@ -370,7 +370,7 @@ class Recording {
 
   /** Logs what a call gave: a response of a model, or any value. */
   end(value) {
-    this.#quietly(() => {
+    this.quietly(() => {
       if (isResponse(value)) this.#end(readResponse(value));
       else if (value !== undefined && value !== null) {
         this.#end({
@@ -411,8 +411,8 @@ class Recording {
     }
   }
 
-  /** Whatever fails while something is recorded, the application goes on. */
-  #quietly(act) {
+  /** Does something for the log. Whatever fails in it, the application goes on. */
+  quietly(act) {
     try {
       act();
     } catch (error) {
@@ -460,18 +460,27 @@ function watchedCall(call, recording) {
   return call;
 }
 
-/** A value that is recorded: at once, or while it is read. */
+/** A value that is recorded: at once, or while it is read. One that can't be watched, such as a frozen one, isn't. */
 function watched(value, recording) {
-  if (typeof value?.next === "function") watchIterator(value, recording);
-  else if (typeof value?.[Symbol.asyncIterator] === "function") {
-    // Streams of SDKs can be split, which begins at `iterator`.
-    const name =
-      typeof value.iterator === "function" ? "iterator" : Symbol.asyncIterator;
-    const iterate = value[name];
-    value[name] = (...given) =>
-      watchIterator(iterate.apply(value, given), recording);
-  } else recording.end(value);
+  recording.quietly(() => {
+    if (typeof value?.next === "function") watchIterator(value, recording);
+    else if (typeof value?.[Symbol.asyncIterator] === "function")
+      watchIterable(value, recording);
+    else recording.end(value);
+  });
   return value;
+}
+
+function watchIterable(iterable, recording) {
+  // Streams of SDKs can be split, which begins at `iterator`.
+  const name =
+    typeof iterable.iterator === "function" ? "iterator" : Symbol.asyncIterator;
+  const iterate = iterable[name];
+  iterable[name] = (...given) => {
+    const iterator = iterate.apply(iterable, given);
+    recording.quietly(() => watchIterator(iterator, recording));
+    return iterator;
+  };
 }
 
 function watchIterator(iterator, recording) {
@@ -496,7 +505,6 @@ function watchIterator(iterator, recording) {
   );
   watch("return", () => recording.endStream(false));
   watch("throw", () => recording.endStream(false));
-  return iterator;
 }
 
 function withoutUndefined(values) {

@@ -30,6 +30,25 @@ async function logsOf(service: TestService, token: string) {
   return json as Record<string, unknown>[]
 }
 
+test('what cannot be watched reaches the application unchanged', async (t) => {
+  const errors: Error[] = []
+  const client = new PromptCrafterClient({ baseUrl: 'http://127.0.0.1:9', token: 'token' })
+  const options = { promptId: 'prompt104', log: new CallLog({ client, onError: (error: Error) => errors.push(error) }) }
+  const iterable = Object.freeze({
+    async *[Symbol.asyncIterator]() {
+      yield 'Waves'
+    },
+  })
+  const iterator = Object.freeze({ next: async () => ({ done: true }) })
+  for (const frozen of [iterable, iterator]) {
+    t.equal(logCalls(() => frozen, options)(), frozen)
+    t.equal(await logCalls(async () => frozen, options)(), frozen)
+  }
+  const outer = logCalls(() => ({ [Symbol.asyncIterator]: () => iterator }), options)
+  for await (const _ of outer()) t.fail('it has no pieces')
+  t.match(errors, [{ name: 'TypeError' }], 'the error is reported once')
+})
+
 /** The newest versions for Node.js 20 when this test was written; they are too large to be installed for every test. */
 const sdks = ['openai@6.49.0', '@anthropic-ai/sdk@1.14.0']
 const skip = process.env.REQUIRE_ALL === undefined && `needs ${sdks.join(' and ')}, which REQUIRE_ALL=1 installs`

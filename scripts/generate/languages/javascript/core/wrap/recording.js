@@ -13,12 +13,12 @@ class Recording {
 
   /** Takes a piece of a stream. */
   add(piece) {
-    this.#quietly(() => this.#assembly.add(piece))
+    this.quietly(() => this.#assembly.add(piece))
   }
 
   /** Takes the request: what the caller has given may change later. */
   read(request) {
-    this.#quietly(() => {
+    this.quietly(() => {
       this.#fields.input = cut(inputOf(request))
       this.#fields.modelUsed ??= request.model
     })
@@ -26,7 +26,7 @@ class Recording {
 
   /** Logs what a stream gave; one that wasn't read to its end doesn't know all tokens. */
   endStream(isComplete) {
-    this.#quietly(() => {
+    this.quietly(() => {
       const { outputTokens, ...others } = readResponse(this.#assembly.response)
       this.#end(isComplete ? { ...others, outputTokens } : { ...others, isIncomplete: true })
     })
@@ -34,7 +34,7 @@ class Recording {
 
   /** Logs what a call gave: a response of a model, or any value. */
   end(value) {
-    this.#quietly(() => {
+    this.quietly(() => {
       if (isResponse(value)) this.#end(readResponse(value))
       else if (value !== undefined && value !== null) {
         this.#end({ outputs: [typeof value === 'string' ? value : JSON.stringify(value)] })
@@ -63,8 +63,8 @@ class Recording {
     }
   }
 
-  /** Whatever fails while something is recorded, the application goes on. */
-  #quietly(act) {
+  /** Does something for the log. Whatever fails in it, the application goes on. */
+  quietly(act) {
     try {
       act()
     } catch (error) {
@@ -96,16 +96,25 @@ function watchedCall(call, recording) {
   return call
 }
 
-/** A value that is recorded: at once, or while it is read. */
+/** A value that is recorded: at once, or while it is read. One that can't be watched, such as a frozen one, isn't. */
 function watched(value, recording) {
-  if (typeof value?.next === 'function') watchIterator(value, recording)
-  else if (typeof value?.[Symbol.asyncIterator] === 'function') {
-    // Streams of SDKs can be split, which begins at `iterator`.
-    const name = typeof value.iterator === 'function' ? 'iterator' : Symbol.asyncIterator
-    const iterate = value[name]
-    value[name] = (...given) => watchIterator(iterate.apply(value, given), recording)
-  } else recording.end(value)
+  recording.quietly(() => {
+    if (typeof value?.next === 'function') watchIterator(value, recording)
+    else if (typeof value?.[Symbol.asyncIterator] === 'function') watchIterable(value, recording)
+    else recording.end(value)
+  })
   return value
+}
+
+function watchIterable(iterable, recording) {
+  // Streams of SDKs can be split, which begins at `iterator`.
+  const name = typeof iterable.iterator === 'function' ? 'iterator' : Symbol.asyncIterator
+  const iterate = iterable[name]
+  iterable[name] = (...given) => {
+    const iterator = iterate.apply(iterable, given)
+    recording.quietly(() => watchIterator(iterator, recording))
+    return iterator
+  }
 }
 
 function watchIterator(iterator, recording) {
@@ -127,7 +136,6 @@ function watchIterator(iterator, recording) {
   watch('next', ({ done, value }) => (done ? recording.endStream(true) : recording.add(value)))
   watch('return', () => recording.endStream(false))
   watch('throw', () => recording.endStream(false))
-  return iterator
 }
 
 function withoutUndefined(values) {

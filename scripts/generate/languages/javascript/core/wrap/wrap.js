@@ -24,8 +24,8 @@ export function wrap(client, options = {}) {
   other.post = (path, request) => {
     const recording = loggedPaths.test(path) ? record(merged) : undefined
     // From version 7 on, openai gives a promise of the request.
-    if (typeof request?.then === 'function') request.then((given) => recording?.read(given.body), () => {})
-    else recording?.read(request.body)
+    if (typeof request?.then === 'function') request.then((given) => recording?.read(given?.body), () => {})
+    else recording?.read(request?.body)
     return watchedCall(post(path, request), recording)
   }
   other.withOptions = (changes) => wrap(original.withOptions(changes), merged)
