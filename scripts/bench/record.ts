@@ -3,12 +3,19 @@ import { openSqlite } from '../../src/store/sqlite/driver.js'
 import type { Recorded } from './trace.js'
 
 // Loaded into the service before its own code: notes each statement that SQLite runs, from the signal SIGUSR2 until the
-// process ends, and then writes them to the file in `TRACE`.
+// process ends, and then writes them to the file in `TRACE`. That file is there as soon as the signal was taken.
 
+const file = String(process.env.TRACE)
 const recorded: Recorded[] = []
 let isRecording = false
-process.once('SIGUSR2', () => (isRecording = true))
-process.once('exit', () => writeFileSync(String(process.env.TRACE), JSON.stringify(recorded)))
+/** The connections that were outside a transaction since the signal: half of one couldn't be run again. */
+const recordable = new WeakSet<Recordable['database']>()
+const write = () => writeFileSync(file, JSON.stringify(recorded))
+process.once('SIGUSR2', () => {
+  isRecording = true
+  write()
+})
+process.once('exit', write)
 
 const memory = openSqlite(':memory:')
 /** What all statements inherit from, those of the service too: it loads the same driver. */
@@ -17,14 +24,21 @@ memory.close()
 
 interface Recordable {
   readonly source: string
-  readonly database: { readonly readonly: boolean }
+  readonly database: { readonly readonly: boolean; readonly inTransaction: boolean }
+}
+
+/** Whether a statement that is about to run is to be noted. */
+function isNoted({ database }: Recordable): boolean {
+  if (isRecording && !database.inTransaction) recordable.add(database)
+  return recordable.has(database)
 }
 
 for (const method of ['get', 'all', 'run'] as const) {
   const original = prototype[method]
   prototype[method] = function (this: Recordable, ...values: unknown[]) {
+    const noted = isNoted(this)
     const result = original.apply(this, values)
-    if (isRecording) recorded.push({ ...statementOf(this), method, values })
+    if (noted) recorded.push({ ...statementOf(this), method, values })
     return result
   }
 }
@@ -32,7 +46,7 @@ for (const method of ['get', 'all', 'run'] as const) {
 const { iterate } = prototype
 prototype.iterate = function* (this: Recordable, ...values: unknown[]) {
   const entry = { ...statementOf(this), method: 'iterate' as const, values, steps: 0 }
-  if (isRecording) recorded.push(entry)
+  if (isNoted(this)) recorded.push(entry)
   for (const row of iterate.apply(this, values)) {
     entry.steps++
     yield row

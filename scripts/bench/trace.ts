@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fixture } from './fixture.js'
@@ -22,8 +22,8 @@ export interface Trace {
   readonly requests: number
 }
 
-/** How long the service is given to take a signal, in milliseconds. */
-const signalMs = 50
+/** How often to look whether the service records, in milliseconds. */
+const lookMs = 5
 
 /** Puts a load on a service that notes its statements. */
 export async function record(fixture: Fixture, run: Loader): Promise<Trace> {
@@ -31,7 +31,7 @@ export async function record(fixture: Fixture, run: Loader): Promise<Trace> {
   const service = await fixture.startRecorder(file)
   try {
     service.signal('SIGUSR2')
-    await sleep(signalMs)
+    while (!existsSync(file)) await sleep(lookMs)
     const { requests } = await run(service)
     await service.stop()
     return { statements: JSON.parse(readFileSync(file, 'utf8')) as Recorded[], requests }

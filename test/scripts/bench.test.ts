@@ -1,11 +1,12 @@
-import { copyFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { test } from 'tap'
 import { createFixture, type FixtureAccount } from '../../scripts/bench/fixture.js'
 import type { Loader } from '../../scripts/bench/measure.js'
 import { Replay, transactionsOf } from '../../scripts/bench/replay.js'
 import { isMet, type Row } from '../../scripts/bench/results.js'
-import { record } from '../../scripts/bench/trace.js'
+import { type Recorded, record } from '../../scripts/bench/trace.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
 
@@ -50,6 +51,32 @@ test('the statements that the service ran can be run again', async (t) => {
   for (const _round of [1, 2]) t.ok(rereading.run().elapsed > 0, 'what was read can be read in every round')
   rereading.close()
   replay.close()
+})
+
+test('a transaction that was open when the recording began is left out', async (t) => {
+  const trace = join(temporaryFolder(t), 'trace.json')
+  const extension = extname(import.meta.url)
+  const [recorder, driver] = ['../../scripts/bench/record', '../../src/store/sqlite/driver'].map(
+    (path) => new URL(path + extension, import.meta.url).href,
+  )
+  const program = `
+    const { existsSync } = await import('node:fs')
+    const { setTimeout: sleep } = await import('node:timers/promises')
+    const { openSqlite } = await import('${driver}')
+    const database = openSqlite(':memory:')
+    const run = (sql) => database.prepare(sql).run()
+    run('CREATE TABLE notes (text)')
+    run('BEGIN IMMEDIATE')
+    process.kill(process.pid, 'SIGUSR2')
+    while (!existsSync(process.env.TRACE)) await sleep(5)
+    for (const sql of ["INSERT INTO notes VALUES ('half')", 'COMMIT', 'BEGIN', 'COMMIT']) run(sql)`
+  const args = ['--import', 'tsx', '--import', String(recorder), '--input-type=module', '--eval', program]
+  execFileSync(process.execPath, args, { env: { PATH: process.env.PATH, TRACE: trace } })
+  const recorded = JSON.parse(readFileSync(trace, 'utf8')) as Recorded[]
+  t.strictSame(
+    recorded.map(({ sql }) => sql),
+    ['BEGIN', 'COMMIT'],
+  )
 })
 
 test('a transaction is not divided, also where one of each connection overlap', async (t) => {
