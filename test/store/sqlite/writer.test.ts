@@ -44,7 +44,7 @@ test('writes that come together are done in order, and one that fails fails alon
   t.strictSame(names(), ['a', 'b'], 'nothing of the failed ones is left')
 })
 
-test('what a write leaves for the end of its transaction is done after the others, unless the write failed', async (t) => {
+test('what a write leaves for the end is done after the other writes, unless it failed', async (t) => {
   const { writer } = await setUp(t)
   const done: string[] = []
   const leave = (name: string, fails = false) =>
