@@ -1,7 +1,8 @@
 /*
  * Stands in for the package with which fastify-openapi-glue checks the contract, in the bundle (scripts/bundle.ts). To
  * build the validator of OpenAPI's own schema takes a quarter of a start, and it can't find anything: the contract is
- * checked when code is generated from it, and a start fails if it was changed since. Benchmark: `npm run bench -- start`.
+ * checked when code is generated from it, and a start fails if it was changed since.
+ * Benchmark: `npm run bench -- start idle`.
  */
 
 export class Validator {
