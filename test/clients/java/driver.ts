@@ -35,6 +35,11 @@ export const driver: DriverKind = {
     { title: 'java async', command: ['java', '-cp', classPath, 'Driver', 'async'] },
   ],
   needs: ['java', 'javac', 'mvn'],
+  manyCalls: {
+    file: 'ManyCalls.java',
+    build: ['javac', '-Xlint:all,-classfile', '-Werror', '-cp', classPath, 'ManyCalls.java'],
+    command: ['java', '-cp', classPath, 'ManyCalls'],
+  },
   render: (model) => new Map([['Driver.java', renderDriver(model)]]),
   build: [buildClient, ['javac', '-Xlint:all,-classfile', '-Werror', '-cp', classPath, 'Driver.java']],
   errorName: exceptionName,

@@ -11,6 +11,7 @@ import java.util.function.BiPredicate;
 /**
  * How calls are made.
  * @param http null for the one that clients share
+ * @param slots shared with the clients that are made of this one
  * @param baseUrl without a slash at its end
  * @param token null for none
  * @param timeout of each attempt, from the connection to the last byte of the answer
@@ -23,6 +24,7 @@ import java.util.function.BiPredicate;
  */
 record Settings(
     HttpClient http,
+    Slots slots,
     String baseUrl,
     String token,
     Duration timeout,
@@ -59,7 +61,7 @@ record Settings(
     /** The same for another token; null for none. */
     Settings withToken(String other) {
         return new Settings(
-            http, baseUrl, other, timeout, totalTimeout, maxRetries, headers, retryWhen, appName, hooks, logger
+            http, slots, baseUrl, other, timeout, totalTimeout, maxRetries, headers, retryWhen, appName, hooks, logger
         );
     }
 

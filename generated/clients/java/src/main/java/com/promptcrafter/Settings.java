@@ -12,6 +12,7 @@ import java.util.function.BiPredicate;
 /**
  * How calls are made.
  * @param http null for the one that clients share
+ * @param slots shared with the clients that are made of this one
  * @param baseUrl without a slash at its end
  * @param token null for none
  * @param timeout of each attempt, from the connection to the last byte of the answer
@@ -24,6 +25,7 @@ import java.util.function.BiPredicate;
  */
 record Settings(
     HttpClient http,
+    Slots slots,
     String baseUrl,
     String token,
     Duration timeout,
@@ -63,6 +65,7 @@ record Settings(
     Settings withToken(String other) {
         return new Settings(
             http,
+            slots,
             baseUrl,
             other,
             timeout,
