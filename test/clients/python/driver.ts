@@ -16,6 +16,7 @@ export const driver: DriverKind = {
     { title: 'python async', command: ['venv/bin/python', 'driver.py', 'async'] },
   ],
   needs: ['python3'],
+  manyCalls: { file: 'many_calls.py', command: ['venv/bin/python', 'many_calls.py'] },
   traces: true,
   lacks: lacksForPython,
   render: (model) => new Map([['driver.py', renderDriver(model)]]),
