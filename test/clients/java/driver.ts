@@ -38,6 +38,11 @@ export const driver: DriverKind = {
     { title: 'java async', command: ['java', '-cp', classPath, 'Driver', 'async'] },
   ],
   needs: ['java', 'javac', 'mvn'],
+  manyCalls: {
+    file: 'ManyCalls.java',
+    build: ['javac', '-Xlint:all,-classfile', '-Werror', '-cp', classPath, 'ManyCalls.java'],
+    command: ['java', '-cp', classPath, 'ManyCalls'],
+  },
   render: (model) => new Map([['Driver.java', renderDriver(model)]]),
   build: [buildClient, [...compile, 'Driver.java']],
   errorName: exceptionName,

@@ -71,6 +71,7 @@ PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build
 | \`apiBaseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeoutSeconds\` | how long one attempt of a call may take, to the last byte of the answer | 60 |
 | \`totalTimeoutSeconds\` | how long a call may take with all of its attempts; a stream, until it begins | no limit |
+| \`maxConnections\` | how many requests are on their way at once; the others wait | 100 |
 | \`maxRetries\` | how often a call is tried again | 2 |
 | \`retryWhen\` | \`(failure, usual) -> …\`: whether it is; \`usual\` is what the client would do | \`usual\` |
 | \`header\` | sent with every request; replaces none of the client's own except \`User-Agent\` | none |

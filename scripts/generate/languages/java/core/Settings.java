@@ -18,6 +18,8 @@ final class Settings {
 
     /** Null for the one that clients share. */
     final HttpClient http;
+    /** Shared with the clients that are made of this one. */
+    final Slots slots;
     /** Without a slash at its end. */
     final String baseUrl;
     /** Null for none. */
@@ -41,6 +43,7 @@ final class Settings {
     /** @throws InvalidSettingException for an address, a token, a header or a name that cannot be one */
     Settings(
         HttpClient http,
+        Slots slots,
         String baseUrl,
         String token,
         Duration timeout,
@@ -53,6 +56,7 @@ final class Settings {
         System.Logger logger
     ) {
         this.http = http;
+        this.slots = slots;
         this.baseUrl = addressFrom(baseUrl);
         this.token = token;
         this.timeout = timeout;
@@ -80,7 +84,7 @@ final class Settings {
     /** The same for another token; null for none. */
     Settings withToken(String other) {
         return new Settings(
-            http, baseUrl, other, timeout, totalTimeout, maxRetries, headers, retryWhen, appName, hooks, logger
+            http, slots, baseUrl, other, timeout, totalTimeout, maxRetries, headers, retryWhen, appName, hooks, logger
         );
     }
 

@@ -5354,6 +5354,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         private String apiBaseUrl = environment("PROMPTCRAFTER_BASE_URL");
         private double timeoutSeconds = 60;
         private int maxRetries = 2;
+        private Slots slots = new Slots(100);
         private HttpClient httpClient;
         private Duration totalTimeout;
         private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -5369,6 +5370,7 @@ public final class PromptCrafterClient implements AutoCloseable {
             apiBaseUrl = settings.baseUrl;
             timeoutSeconds = settings.timeout.toNanos() / 1e9;
             maxRetries = settings.maxRetries;
+            slots = settings.slots;
             httpClient = settings.http;
             totalTimeout = settings.totalTimeout;
             headers.putAll(settings.headers);
@@ -5433,6 +5435,22 @@ public final class PromptCrafterClient implements AutoCloseable {
                 throw new InvalidSettingException("maxRetries must be 0 or more");
             }
             maxRetries = retries;
+            return this;
+        }
+
+        /**
+         * Sets how many requests are on their way at once, and so how many connections are open, besides those whose
+         * response is read as a stream. The others wait, each attempt as long as it may take. Clients that are made from
+         * this one by {@code withOptions} and {@code withToken} share them.
+         *
+         * @param connections 1 or more; 100 by default
+         * @return this
+         */
+        public Builder maxConnections(int connections) {
+            if (connections < 1) {
+                throw new InvalidSettingException("maxConnections must be 1 or more");
+            }
+            slots = new Slots(connections);
             return this;
         }
 
@@ -5536,6 +5554,7 @@ public final class PromptCrafterClient implements AutoCloseable {
             String baseUrl = apiBaseUrl == null ? "http://localhost:3000" : apiBaseUrl;
             return new Settings(
                 httpClient,
+                slots,
                 baseUrl,
                 apiToken,
                 timeout,

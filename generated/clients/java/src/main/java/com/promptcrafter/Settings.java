@@ -19,6 +19,8 @@ final class Settings {
 
     /** Null for the one that clients share. */
     final HttpClient http;
+    /** Shared with the clients that are made of this one. */
+    final Slots slots;
     /** Without a slash at its end. */
     final String baseUrl;
     /** Null for none. */
@@ -42,6 +44,7 @@ final class Settings {
     /** @throws InvalidSettingException for an address, a token, a header or a name that cannot be one */
     Settings(
         HttpClient http,
+        Slots slots,
         String baseUrl,
         String token,
         Duration timeout,
@@ -54,6 +57,7 @@ final class Settings {
         System.Logger logger
     ) {
         this.http = http;
+        this.slots = slots;
         this.baseUrl = addressFrom(baseUrl);
         this.token = token;
         this.timeout = timeout;
@@ -84,6 +88,7 @@ final class Settings {
     Settings withToken(String other) {
         return new Settings(
             http,
+            slots,
             baseUrl,
             other,
             timeout,

@@ -213,6 +213,49 @@ final class Transport {
         Function<HttpResponse<Body>, T> read,
         CompletableFuture<T> result
     ) {
+        long patience = Math.max(Math.min(settings.timeout.toNanos(), tries.left()), 1);
+        CompletableFuture<Void> turn = settings.slots.take();
+        result.whenComplete((value, thrown) -> turn.cancel(false));
+        turn.orTimeout(patience, TimeUnit.NANOSECONDS).whenComplete((granted, late) -> {
+            if (late == null) {
+                try {
+                    exchange(call, request, tries, read, result);
+                } catch (RuntimeException unsent) {
+                    settings.slots.free();
+                    result.completeExceptionally(unsent);
+                }
+            } else if (!result.isDone()) {
+                fail(
+                    Failure.late(busy(request, patience), late),
+                    call,
+                    request,
+                    tries,
+                    read,
+                    result
+                );
+            }
+        });
+    }
+
+    private String busy(HttpRequest request, long nanos) {
+        return (
+            Failure.place(request) +
+            ": all connections (" +
+            settings.slots.most() +
+            ") were in use for " +
+            TimeUnit.NANOSECONDS.toMillis(nanos) +
+            " ms; nothing was sent"
+        );
+    }
+
+    /** Sends a request once, in a slot that it frees. */
+    private <T> void exchange(
+        Call call,
+        HttpRequest request,
+        Tries tries,
+        Function<HttpResponse<Body>, T> read,
+        CompletableFuture<T> result
+    ) {
         Attempt observed = new Attempt(settings, request, call.template(), tries.retries + 1);
         CompletableFuture<HttpResponse<Body>> exchange = http.sendAsync(request, head ->
             subscriber(call, head)
@@ -224,6 +267,7 @@ final class Transport {
             .orTimeout(limit, TimeUnit.NANOSECONDS)
             .whenComplete((answer, thrown) -> {
                 exchange.cancel(true);
+                settings.slots.free();
                 Failure failure = failureOf(request, limit, answer, thrown);
                 observed.end(answer, failure);
                 if (failure == null) {
@@ -231,34 +275,39 @@ final class Transport {
                     complete(result, answer, read);
                     return;
                 }
-                long pause = pauseBefore(tries.retries, failure);
-                boolean canWait =
-                    pause <= LONGEST_RETRY_AFTER_MILLIS && tries.left() > pause * 1_000_000;
-                try {
-                    if (
-                        tries.retries >= settings.maxRetries ||
-                        !canWait ||
-                        !isToRetry(failure, call)
-                    ) {
-                        result.completeExceptionally(PromptCrafterApiException.of(failure));
-                    }
-                } catch (RuntimeException ofPredicate) {
-                    result.completeExceptionally(ofPredicate);
-                }
-                if (!result.isDone()) {
-                    // To send is quick: the thread that keeps the time can do it.
-                    CompletableFuture.delayedExecutor(
-                        pause,
-                        TimeUnit.MILLISECONDS,
-                        Runnable::run
-                    ).execute(() -> {
-                        // It may have been cancelled in the meantime.
-                        if (!result.isDone()) {
-                            attempt(call, request, tries.next(), read, result);
-                        }
-                    });
-                }
+                fail(failure, call, request, tries, read, result);
             });
+    }
+
+    /** Tries a call again after a pause, or lets it fail. */
+    private <T> void fail(
+        Failure failure,
+        Call call,
+        HttpRequest request,
+        Tries tries,
+        Function<HttpResponse<Body>, T> read,
+        CompletableFuture<T> result
+    ) {
+        long pause = pauseBefore(tries.retries, failure);
+        boolean canWait = pause <= LONGEST_RETRY_AFTER_MILLIS && tries.left() > pause * 1_000_000;
+        try {
+            if (tries.retries >= settings.maxRetries || !canWait || !isToRetry(failure, call)) {
+                result.completeExceptionally(PromptCrafterApiException.of(failure));
+            }
+        } catch (RuntimeException ofPredicate) {
+            result.completeExceptionally(ofPredicate);
+        }
+        if (!result.isDone()) {
+            // To send is quick: the thread that keeps the time can do it.
+            CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Runnable::run).execute(
+                () -> {
+                    // It may have been cancelled in the meantime.
+                    if (!result.isDone()) {
+                        attempt(call, request, tries.next(), read, result);
+                    }
+                }
+            );
+        }
     }
 
     private boolean isToRetry(Failure failure, Call call) {
