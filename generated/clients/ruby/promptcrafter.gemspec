@@ -12,7 +12,7 @@ Gem::Specification.new do |spec|
   spec.homepage = 'https://github.com/your-org/promptcrafter'
   spec.license = 'MIT'
   spec.required_ruby_version = '>= 3.0'
-  spec.files = Dir.glob(%w[lib/**/*.rb sig/**/*.rbs README.md LICENSE], base: __dir__)
+  spec.files = Dir.glob(%w[lib/**/*.rb sig/**/* README.md LICENSE], base: __dir__)
   spec.metadata['changelog_uri'] = 'https://github.com/your-org/promptcrafter/blob/main/CHANGELOG.md'
   spec.metadata['rubygems_mfa_required'] = 'true'
 end

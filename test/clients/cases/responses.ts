@@ -85,6 +85,21 @@ export const oddResponses: readonly Case[] = [
     },
   },
   {
+    name: 'a value that is new among those of a field is kept',
+    run: async (stage) => {
+      const { service, token, driver, proxy } = stage
+      await connect(stage, service, token)
+      const createdAt = '2026-01-02T03:04:05.000Z'
+      const key = { _id: 'key1', name: 'Chatbot', scope: 'admin', prefix: 'pck_7Gq2LxVt', createdAt }
+      proxy.faults = [{ status: 200, body: [key, { ...key, _id: 'key2', scope: 'read' }] }]
+      const keys = (await driver.call('listApiKeys')) as { scope: string }[]
+      assert.deepEqual(
+        keys.map(({ scope }) => scope),
+        ['admin', 'read'],
+      )
+    },
+  },
+  {
     name: 'a compressed list is decompressed, and one that is cut is an error, even if its length is right',
     run: async (stage) => {
       const { crowd, service, driver, proxy } = stage

@@ -38,6 +38,28 @@ test('the Ruby client, built and installed as a gem', { skip, timeout: 300_000 }
     }
   })
 
+  await t.test('its signatures fit what its methods take and give', async (t) => {
+    // Those of Ruby's own libraries that the gem's refer to, as in sig/manifest.yaml.
+    const libraries = ['logger', 'monitor', 'net-http', 'pathname', 'uri'].flatMap((name) => ['-r', name])
+    const options = [...libraries, '-I', 'client/sig']
+    const rbs = 'RBS::CLI.new(stdout: $stdout, stderr: $stderr).run(ARGV.dup)'
+    await runToEnd(['ruby', '-rrbs', '-rrbs/cli', '-e', rbs, '--', ...options, 'validate', '--silent'], folder)
+    await writeFile(join(folder, 'typed.rb'), await readFile('test/clients/ruby/typed.rb', 'utf8'))
+    const token = await signUp(service)
+    const output = await runToEnd(
+      ['ruby', '-w', '-rrbs/test/setup', '-Iclient/lib', 'typed.rb', token, 'client/sig'],
+      folder,
+      {
+        PROMPTCRAFTER_BASE_URL: service.url,
+        RBS_TEST_TARGET: 'PromptCrafter::*',
+        RBS_TEST_OPT: options.join(' '),
+        RBS_TEST_RAISE: 'true',
+        RBS_TEST_LOGLEVEL: 'error',
+      },
+    )
+    t.match(output, /404\nRBS::Test::Tester::TypeError\n$/)
+  })
+
   await t.test('the programs of its README do what they say', async (t) => {
     const programs = readmePrograms(readme, 'ruby')
     const [quickstart = ''] = programs.get('Quickstart') ?? []

@@ -100,7 +100,7 @@ function signature(name: string, parameters: readonly string[]): string {
 }
 
 /** Arguments that may also be given by their place: those of the path, else the only one that must be given. */
-function placed({ path, required, body, content }: NamedCall): readonly { readonly name: string }[] {
+export function placed({ path, required, body, content }: NamedCall): readonly { readonly name: string }[] {
   const isAlone = path.length === 0 && required.length === 1 && !body && !content
   return isAlone ? required : [...path, ...(content ? [content] : [])]
 }

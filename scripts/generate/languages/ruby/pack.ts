@@ -42,7 +42,7 @@ export const ruby: LanguagePack = {
   ],
   render: renderRuby,
   formatters: {},
-  origins: [comment(/\.(rb|yml|gemspec)$/, '# ')],
+  origins: [comment(/\.(rb|rbs|yml|yaml|gemspec)$/, '# ')],
   leftovers: [/[^/]+\.gem/],
   packageName: 'promptcrafter',
   keepsToken: true,

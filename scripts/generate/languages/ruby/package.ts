@@ -55,7 +55,7 @@ Gem::Specification.new do |spec|
   spec.homepage = ${quoted(repository)}
   spec.license = ${quoted(license)}
   spec.required_ruby_version = '>= 3.0'
-  spec.files = Dir.glob(%w[lib/**/*.rb sig/**/*.rbs README.md LICENSE], base: __dir__)
+  spec.files = Dir.glob(%w[lib/**/*.rb sig/**/* README.md LICENSE], base: __dir__)
   spec.metadata['changelog_uri'] = ${quoted(changelog)}
   spec.metadata['rubygems_mfa_required'] = 'true'
 end

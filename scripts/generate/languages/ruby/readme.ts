@@ -94,7 +94,8 @@ ${callTable(calls)}
 
 Arguments are keywords; what a path needs can stand alone, as in \`client.get_prompt(id)\`, and the fields of what is
 sent can be one Hash, as in \`client.create_log(fields)\`. What comes back are hashes with the names of the contract;
-what is optional and was never given is absent.
+what is optional and was never given is absent. The gem has their types, and those of all methods, as
+[RBS](https://github.com/ruby/rbs) for editors and type checkers.
 
 ${nulls(calls)}### Long lists
 

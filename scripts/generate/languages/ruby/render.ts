@@ -3,6 +3,7 @@ import { renderClient } from './client.js'
 import { renderErrors } from './errors.js'
 import { renderGemspec, renderMain, renderRubocop, renderVersion } from './package.js'
 import { renderReadme } from './readme.js'
+import { renderSignatures } from './signatures.js'
 
 /** The Ruby client: a gem without dependencies. */
 export const renderRuby: Render = (model, named, core) => {
@@ -10,7 +11,11 @@ export const renderRuby: Render = (model, named, core) => {
     ['client.rb', renderClient(model, named)],
     ['errors.rb', renderErrors(model)],
     ['version.rb', renderVersion(model)],
-    ...core,
+    ...[...core].filter(([path]) => path.endsWith('.rb')),
+  ]
+  const signatures: [string, string][] = [
+    ['promptcrafter.rbs', renderSignatures(model, named)],
+    ...[...core].filter(([path]) => !path.endsWith('.rb')),
   ]
   return new Map([
     ['.rubocop.yml', renderRubocop()],
@@ -18,5 +23,6 @@ export const renderRuby: Render = (model, named, core) => {
     ['promptcrafter.gemspec', renderGemspec(model)],
     ['lib/promptcrafter.rb', renderMain()],
     ...files.map(([path, text]): [string, string] => [`lib/promptcrafter/${path}`, text]),
+    ...signatures.map(([path, text]): [string, string] => [`sig/${path}`, text]),
   ])
 }
