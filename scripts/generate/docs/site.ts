@@ -54,8 +54,8 @@ export function navigation({ model, resources }: Facts, titles: ReadonlyMap<stri
 const within = (part: string, names: string) => names.split(' ').map((name) => `${part}/${name}`)
 const tutorials = within(
   'tutorials',
-  'save-prompt log-output log-from-application import-history view-logs share-spreadsheet update-prompt ' +
-    'search-prompts',
+  'save-prompt log-output log-from-application log-automatically import-history view-logs share-spreadsheet ' +
+    'update-prompt search-prompts',
 )
 const tasks = within('tasks', 'chatbot-history compare-prompts watch-quality test-your-application use-from-assistant')
 const clients = ['clients/index', ...packs.map(({ id }) => clientPath(id)), 'clients/postman', 'clients/comparison']

@@ -148,10 +148,11 @@ from promptcrafter.wrap import wrap
 openai = wrap(OpenAI(), prompt_id="prompt104", session_id="chat-1")
 \`\`\`
 
-\`wrap(openai, session_id="chat-2")\` gives a client for another session or prompt. The application's calls never wait
-for the service, and never fail because of it. Logs are sent in batches, the last one when the program ends by itself.
-\`os._exit\`, a signal without a handler, and a process that \`multiprocessing\` forked lose those that wait: pass a
-\`CallLog\` as \`log\`, and call its \`flush()\` first.
+\`wrap(openai, session_id="chat-2")\` gives a client for another session or prompt. The decorator
+\`@log_calls(prompt_id)\` does the same for any function that asks a model, also for coroutines and generators. The
+application's calls never wait for the service, and never fail because of it. Logs are sent in batches, the last one
+when the program ends by itself. \`os._exit\`, a signal without a handler, and a process that \`multiprocessing\`
+forked lose those that wait: pass a \`CallLog\` as \`log\`, and call its \`flush()\` first.
 
 ### Proxies and certificates
 

@@ -1,4 +1,4 @@
-"""Logs calls to models in the background: of the clients of OpenAI and Anthropic.
+"""Logs calls to models in the background: of the clients of OpenAI and Anthropic, and of any function.
 
 Example:
     from openai import OpenAI
@@ -10,5 +10,6 @@ Example:
 
 from ._call_log import CallLog
 from ._clients import wrap
+from ._functions import log_calls
 
-__all__ = ["CallLog", "wrap"]
+__all__ = ["CallLog", "log_calls", "wrap"]
