@@ -105,7 +105,7 @@ export const importKilled: Fault = {
 /** The highest resident memory of a process so far, in MiB; 0 if it has exited or the system doesn't report it. */
 function peakMemoryOf(pid: number | undefined): number {
   try {
-    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
   } catch {
     return 0
   }

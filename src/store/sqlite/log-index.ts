@@ -7,11 +7,25 @@ interface IndexedLog {
   readonly key: number
 }
 
-/** Writes the full-text index over logs, within a write of the log itself. A trigger removes what is deleted. */
+interface NewLog extends IndexedLog {
+  readonly id: string
+  /** Those of its texts (see `termsOf`). */
+  readonly terms: readonly string[]
+}
+
+/**
+ * Writes the full-text index over logs, within a write of the log itself. A trigger removes what is deleted.
+ *
+ * FTS5 collects what is added, but flushes it at each savepoint (`fts5SavepointMethod` in SQLite's source), and a
+ * statement that fires triggers makes one: to add a log before the next one is inserted takes 50 µs more per log. So
+ * logs are added after all that are inserted in a transaction. Benchmark: `npm run bench -- bulk post`.
+ */
 export class LogIndex {
   readonly #insert: Query<{ key: number; terms: string }, unknown>
   readonly #insertBlock: Query<{ ownerKey: number; block: number }, unknown>
   readonly #delete: Query<{ key: number }, unknown>
+  readonly #find: Query<Pick<NewLog, 'key' | 'id'>, { key: number }>
+  readonly #writer: Writer
 
   constructor(writer: Writer) {
     this.#insert = writer.prepare((db, param) =>
@@ -24,6 +38,10 @@ export class LogIndex {
         .values({ owner_key: param('ownerKey'), block: param('block') }),
     )
     this.#delete = writer.prepare((db, param) => db.deleteFrom('logs_search').where('rowid', '=', param('key')))
+    this.#find = writer.prepare((db, param) =>
+      db.selectFrom('logs').select('key').where('key', '=', param('key')).where('id', '=', param('id')),
+    )
+    this.#writer = writer
   }
 
   /**
@@ -39,6 +57,16 @@ export class LogIndex {
       if (block !== lastBlock) this.#insertBlock.run({ ownerKey, block })
       lastBlock = block
     }
+  }
+
+  /**
+   * Adds a log at the end of the transaction, unless another write in it deleted the log with its prompt. Its key may
+   * be another log's then.
+   */
+  addAtEnd({ ownerKey, key, id, terms }: NewLog): void {
+    this.#writer.atEnd(() => {
+      if (this.#find.first({ key, id })) this.begin(ownerKey)(key, terms)
+    })
   }
 
   replace({ ownerKey, key }: IndexedLog, terms: readonly string[]): void {

@@ -25,7 +25,7 @@ import { storedJson } from './json-column.js'
 import { KeysetLists } from './list.js'
 import { LogIndex } from './log-index.js'
 import { termsInTurns } from './log-terms.js'
-import { NewLogs } from './new-logs.js'
+import { type InsertedLog, NewLogs } from './new-logs.js'
 import { byTime } from './orderings.js'
 import { promptKeys } from './prompt-keys.js'
 import type { SqlitePromptStore } from './prompts.js'
@@ -91,7 +91,7 @@ export class SqliteLogStore implements LogStore {
     )
     this.#writer = writer
     this.#index = new LogIndex(writer)
-    this.#newLogs = new NewLogs(writer, this.#index, render)
+    this.#newLogs = new NewLogs(writer, render)
     this.#keyOf = keyOf
     this.#prompts = prompts
     this.#render = render
@@ -101,7 +101,10 @@ export class SqliteLogStore implements LogStore {
     const ownerKey = this.#keyOf(owner)
     const terms = await termsInTurns(fields)
     return this.#writer.write((db) =>
-      once({ db, table: 'logs', ownerKey, repeatable }, async () => this.#newLogs.begin(ownerKey)({ fields, terms })),
+      once({ db, table: 'logs', ownerKey, repeatable }, async () => {
+        const record = this.#newLogs.begin(ownerKey, (log) => this.#index.addAtEnd({ ownerKey, ...log }))
+        return record({ fields, terms })
+      }),
     )
   }
 
@@ -114,10 +117,16 @@ export class SqliteLogStore implements LogStore {
     const prepared = await prepareInTurns(logs)
     return this.#writer.writeInTurns((db, turn) =>
       allOnce({ db, table: 'logs', ownerKey, repeatable }, async () => {
-        const record = this.#newLogs.begin(ownerKey, skipsExisting)
+        const inserted: InsertedLog[] = []
+        const record = this.#newLogs.begin(ownerKey, (log) => inserted.push(log), skipsExisting)
         const made: Made<Log>[] = []
         for (const [index, log] of prepared.entries()) {
           made.push(forItem(index, () => record(log)))
+          await turn()
+        }
+        const addToIndex = this.#index.begin(ownerKey)
+        for (const { key, terms } of inserted) {
+          addToIndex(key, terms)
           await turn()
         }
         return made

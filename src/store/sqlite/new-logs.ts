@@ -6,7 +6,6 @@ import { logColumns } from './columns.js'
 import type { Query } from './database.js'
 import { type ByExternalId, byExternalId } from './external-ids.js'
 import type { Made } from './idempotency.js'
-import type { LogIndex } from './log-index.js'
 import type { LogTable } from './schema.js'
 import type { Writer } from './writer.js'
 
@@ -15,6 +14,12 @@ interface NewLog {
   readonly fields: LogFields
   /** Those of its texts (see `termsOf`), computed before the transaction begins. */
   readonly terms: readonly string[]
+}
+
+/** A log that the full-text index lacks. */
+export interface InsertedLog extends Pick<NewLog, 'terms'> {
+  readonly key: number
+  readonly id: string
 }
 
 interface FoundPrompt {
@@ -29,10 +34,9 @@ export class NewLogs {
   readonly #withExternalId: ByExternalId<Log>
   readonly #newest: Query<object, { id: string }>
   readonly #insert: Query<Omit<LogTable, 'key'>, { key: number }>
-  readonly #index: LogIndex
   readonly #render: Renderers['log']
 
-  constructor(writer: Writer, index: LogIndex, render: Renderers['log']) {
+  constructor(writer: Writer, render: Renderers['log']) {
     this.#promptOf = writer.prepare((db, param) =>
       db
         .selectFrom('prompts')
@@ -63,23 +67,22 @@ export class NewLogs {
           json: param('json'),
         }),
     )
-    this.#index = index
     this.#render = render
   }
 
   /**
    * Begins to record logs of an account within a write. Until that is over nobody else changes a prompt or records a
    * log, so everything is looked up once: each of four queries takes some 3 of 75 µs of processor time per log.
+   * @param toIndex called for each log that is inserted: the full-text index gets its terms after all of them
    * @param skipsExisting whether a log that has the external ID already stands for the new one
    * @returns a function that records a log, and throws StoreError `promptNotFound`, `unknownVersion`, `externalIdTaken`
    */
-  begin(ownerKey: number, skipsExisting = false): (log: NewLog) => Made<Log> {
+  begin(ownerKey: number, toIndex: (log: InsertedLog) => void, skipsExisting = false): (log: NewLog) => Made<Log> {
     const prompts = new Map<string, FoundPrompt | undefined>()
     const promptOf = (id: string) => {
       if (!prompts.has(id)) prompts.set(id, this.#promptOf.first({ id, ownerKey }))
       return prompts.get(id)
     }
-    const addToIndex = this.#index.begin(ownerKey)
     let newest = this.#newest.first({})?.id
     return ({ fields, terms }) => {
       const prompt = promptOf(fields.promptId)
@@ -94,7 +97,7 @@ export class NewLogs {
       const json = this.#render(log)
       const columns = { id, owner_key: ownerKey, prompt_key: prompt.key, ...logColumns(log), json }
       const { key } = this.#insert.first(columns) as { key: number }
-      addToIndex(key, terms)
+      toIndex({ key, id, terms })
       newest = id
       return { id, json }
     }

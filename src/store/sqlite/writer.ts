@@ -55,6 +55,8 @@ export class Writer {
   readonly #savepoint: Statement
   readonly #release: Statement
   #queue: Job[] = []
+  /** The work to do at the end of the transaction that is open. */
+  #last: (() => void)[] = []
   /** The work to do before the next transaction begins. */
   #pauses: (() => Promise<void>)[] = []
   #running: Promise<void> | undefined
@@ -111,6 +113,14 @@ export class Writer {
       })
       this.#running ??= this.#drain()
     })
+  }
+
+  /**
+   * Does something at the end of the transaction of the write that runs now, after the other writes in it. If it fails,
+   * the whole transaction does; if the write fails, it isn't done.
+   */
+  atEnd(run: () => void): void {
+    this.#last.push(run)
   }
 
   /**
@@ -206,6 +216,7 @@ export class Writer {
         outcomes.push(job.failsAlone ? await this.#runAlone(job) : { value: await job.run(db) })
       }
       running = undefined
+      for (const run of this.#last.splice(0)) run()
       // A commit waits for the disk. If there is much to write, others have their turn before it.
       await writing.giveWay()
       const committing = new Turns()
@@ -214,6 +225,7 @@ export class Writer {
       // So it is with the responses.
       await committing.giveWay()
     } catch (error) {
+      this.#last = []
       // SQLite may have rolled back by itself, on a full disk for example: that is the failure of all.
       const mayGoOn = jobs.length > 1 && running?.failsAlone === false && sqlite.inTransaction
       if (mayGoOn && this.#rollBack()) this.#queue.unshift(...jobs.map((job) => ({ ...job, failsAlone: true })))
@@ -258,6 +270,7 @@ export class Writer {
    */
   async #runAlone(job: Job): Promise<Outcome> {
     const { sqlite, db } = this.#connection
+    const { length } = this.#last
     this.#savepoint.run()
     try {
       const value = await job.run(db)
@@ -266,6 +279,7 @@ export class Writer {
     } catch (error) {
       if (!sqlite.inTransaction) throw error
       sqlite.exec('ROLLBACK TO job')
+      this.#last.splice(length)
       this.#release.run()
       return { error }
     }

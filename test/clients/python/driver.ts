@@ -5,7 +5,8 @@ import { python } from '../../../scripts/generate/languages/python/pack.js'
 import { type NamedCall, nameModel, withoutPlace } from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
 
-const install = ['python3', '-m', 'pip', '--python', 'venv/bin/python', 'install', '--quiet', '--no-compile']
+/** Installs packages that follow. */
+export const install = ['python3', '-m', 'pip', '--python', 'venv/bin/python', 'install', '--quiet', '--no-compile']
 
 /** The Python client in the conformance suite: the client that waits, and the one for asyncio. */
 export const driver: DriverKind = {

@@ -6,9 +6,10 @@ import type { Log } from '../../../src/domain/log.js'
 import type { LogSelection } from '../../../src/domain/log-selection.js'
 import { Grouping } from '../../../src/domain/statistics/grouping.js'
 import { buildRenderers } from '../../../src/openapi/render.js'
+import { problemsOfDerivedRows } from '../../../src/store/sqlite/derived-rows.js'
 import { openSqlite } from '../../../src/store/sqlite/driver.js'
 import { defineFunctions } from '../../../src/store/sqlite/functions.js'
-import { logsPerBlock } from '../../../src/store/sqlite/log-terms.js'
+import { logsPerBlock, termsQuery } from '../../../src/store/sqlite/log-terms.js'
 import { SqliteStore } from '../../../src/store/sqlite/store.js'
 import { contract } from '../../helpers/contract.js'
 import { temporaryFolder } from '../../helpers/service.js'
@@ -151,6 +152,43 @@ test('the index follows notes that change, and what is deleted', async (t) => {
   await store.logs.create(owner, logFields(promptOfLast))
   await store.accounts.delete(owner)
   while (indexed(file).length > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+})
+
+test('the index has what is left of the writes that came together, and of those sent in one request', async (t) => {
+  const { file, store, owner, record, find } = await open(t)
+  const [doomed, kept] = [await savePrompt(store, owner), await savePrompt(store, owner)]
+  const first = store.logs.create(owner, logFields(doomed, { output: 'deleted with its prompt' }))
+  // A log waits for its terms before it is queued, and the queue is written in the next turn of the event loop.
+  for (let count = 0; count < 20; count++) await undefined
+  const outcomes = await Promise.allSettled([
+    first,
+    store.prompts.delete(owner, doomed),
+    store.logs.create(owner, logFields(doomed, { output: 'too late' })),
+    store.logs.create(owner, logFields(kept, { output: 'between failures' })),
+    store.logs.create(owner, logFields(kept, { externalId: 'a', output: 'the first with its ID' })),
+    store.logs.create(owner, logFields(kept, { externalId: 'a', output: 'the second with its ID' })),
+    record(3, () => 'after them'),
+  ])
+  t.strictSame(
+    outcomes.map(({ status }) => status === 'fulfilled'),
+    [true, true, false, true, true, false, true],
+  )
+  const found = async (q: string) => (await find(q)).length
+  t.strictSame(
+    await Promise.all(['deleted with', 'too late', 'between failures', 'with its ID', 'after them'].map(found)),
+    [0, 0, 1, 1, 3],
+  )
+  const many = Array.from({ length: 20 }, (_, index) => logFields(kept, { output: `number ${index}` }))
+  const twice = [...many, logFields(kept, { externalId: 'b' }), logFields(kept, { externalId: 'b' })]
+  await t.rejects(store.logs.createAll(owner, twice))
+  await store.logs.createAll(owner, many)
+  t.strictSame([await found('number'), await found('number 19')], [20, 1])
+  const database = openSqlite(file, { readonly: true })
+  t.teardown(() => database.close())
+  t.strictSame(problemsOfDerivedRows(database), [])
+  const query = termsQuery(1, 0, [{ text: 'deleted', isPrefix: false }])
+  const withTerm = database.prepare('SELECT count(*) FROM logs_search WHERE logs_search MATCH ?').pluck()
+  t.equal(withTerm.get(query), 0, 'the log that got the key of a deleted one has only its own terms')
 })
 
 test('a search and a count end when nobody waits for them', async (t) => {

@@ -44,6 +44,37 @@ test('writes that come together are done in order, and one that fails fails alon
   t.strictSame(names(), ['a', 'b'], 'nothing of the failed ones is left')
 })
 
+test('what a write leaves for the end is done after the other writes, unless it failed', async (t) => {
+  const { writer } = await setUp(t)
+  const done: string[] = []
+  const leave = (name: string, fails = false) =>
+    writer.write(async () => {
+      done.push(name)
+      writer.atEnd(() => done.push(`end of ${name}`))
+      if (fails) throw new Error('changed its mind')
+    })
+  await Promise.all([leave('a'), leave('b')])
+  t.strictSame(done.splice(0), ['a', 'b', 'end of a', 'end of b'])
+  await Promise.allSettled([leave('a'), leave('b', true), leave('c')])
+  t.strictSame(done.splice(0), ['a', 'b', 'a', 'b', 'c', 'end of a', 'end of c'], 'once all were tried again alone')
+})
+
+test('what fails at the end of a transaction fails all of it', async (t) => {
+  const { writer, add, names } = await setUp(t)
+  const failing = writer.write(async () =>
+    writer.atEnd(() => {
+      throw new Error('no room')
+    }),
+  )
+  const outcomes = await Promise.allSettled([add('a'), failing])
+  t.strictSame(
+    outcomes.map(({ status }) => status),
+    ['rejected', 'rejected'],
+  )
+  await add('b')
+  t.strictSame(names(), ['b'])
+})
+
 test('a transaction takes no more writes once it has taken long', async (t) => {
   const { connection, names } = await setUp(t)
   let commits = 0

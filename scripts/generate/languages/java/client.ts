@@ -190,17 +190,17 @@ public static final class Builder {
     private Builder() {}
 
     private Builder(Settings settings) {
-        apiToken = settings.token();
-        apiBaseUrl = settings.baseUrl();
-        timeoutSeconds = settings.timeout().toNanos() / 1e9;
-        maxRetries = settings.maxRetries();
-        httpClient = settings.http();
-        totalTimeout = settings.totalTimeout();
-        headers.putAll(settings.headers());
-        retryWhen = settings.retryWhen();
-        appName = settings.appName();
-        hooks = settings.hooks();
-        logger = settings.logger();
+        apiToken = settings.token;
+        apiBaseUrl = settings.baseUrl;
+        timeoutSeconds = settings.timeout.toNanos() / 1e9;
+        maxRetries = settings.maxRetries;
+        httpClient = settings.http;
+        totalTimeout = settings.totalTimeout;
+        headers.putAll(settings.headers);
+        retryWhen = settings.retryWhen;
+        appName = settings.appName;
+        hooks = settings.hooks;
+        logger = settings.logger;
     }
 
     /**

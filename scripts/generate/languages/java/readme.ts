@@ -8,7 +8,7 @@ import { exceptionName } from './errors.js'
 export function renderReadme(model: Model, { calls }: Named): string {
   return `# ${model.title} for Java
 
-${model.summary} This is the client for Java 17 and later. Its one dependency is Gson.
+${model.summary} This is the client for Java 11 and later. Its one dependency is Gson.
 
 \`\`\`sh
 mvn -q install -f generated/clients/java
