@@ -1,5 +1,6 @@
 # Format, lint, the package as PyPI takes it, and types from the oldest Python that mypy knows on.
 python3 -c 'import ensurepip, pip' 2> /dev/null || wanted+=(python3-venv python3-pip)
+early+=(python_client)
 
 python_client() {
   python3 -m venv "$tools/venv"
