@@ -141,7 +141,7 @@ async function moveScriptsOut(base: string, out: string, service: string): Promi
     await Promise.all(scripts)
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`
     const path = relative(out, page)
-    // A host shows this page in the place of missing ones in any folder.
+    // A host shows this page instead of missing ones, in any folder.
     const anywhere = path === '404.html' ? html : relativeLinks(html, base, path)
     await writeFile(page, anywhere.replace('<head>', `<head>\n    ${meta}`))
   }
