@@ -23,6 +23,8 @@ await build({
   chunkNames: 'promptcrafter-[hash]',
   packages: 'external',
   alias: {
+    '@seriousme/openapi-schema-validator': './src/http/checked-document.ts',
+    'fastify-openapi-glue': './node_modules/fastify-openapi-glue/index.js',
     kysely: './node_modules/kysely/dist/esm/index.js',
     '@modelcontextprotocol/server/_shims': './src/mcp/sdk-platform.ts',
     '@modelcontextprotocol/server/stdio': './node_modules/@modelcontextprotocol/server/dist/stdio.mjs',

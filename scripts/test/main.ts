@@ -10,7 +10,7 @@ import { type Suite, suitesOf } from './suites.js'
 
 const usage = `Usage: npm test [-- PATTERN | --core]
 
-Builds, checks, and runs the tests. All tests together must cover 95 % of the service's code.
+Builds, checks, and runs the tests. The tests of the service must cover 95 % of its code.
 
   PATTERN   run only tests whose path contains this, such as "auth/" or "lists.test"
   --core    run only the tests of the service itself, without clients, documentation and tools
@@ -55,11 +55,11 @@ async function run(): Promise<void> {
 }
 
 /** Runs a suite and prints its result. */
-async function passes({ name, files }: Suite, environment: Record<string, string>): Promise<boolean> {
+async function passes({ name, files, isMeasured }: Suite, measuring: Record<string, string>): Promise<boolean> {
   const started = performance.now()
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/scripts/test/in-process.js', ...files], {
     // In seconds, for all files together: on a busy machine the compilers of the clients are slow. Tests can set less.
-    env: { ...process.env, TAP_TIMEOUT: '1800', ...environment },
+    env: { ...process.env, TAP_TIMEOUT: '1800', ...(isMeasured && measuring) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let output = ''

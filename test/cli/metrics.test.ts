@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { send } from '../helpers/http.js'
@@ -125,4 +125,31 @@ test('a port for metrics that is taken is told as such', async (t) => {
     t.strictSame(rest, [])
     t.equal(output().stdout, '')
   }
+})
+
+test('without METRICS_PORT, nothing of the metrics is loaded', async (t) => {
+  // V8 lists the scripts that it loaded (Node.js documentation, NODE_V8_COVERAGE).
+  const usesPackage = async (METRICS_PORT: number) => {
+    const folder = temporaryFolder(t)
+    const service = runMain(t, [], {
+      METRICS_PORT: String(METRICS_PORT),
+      PORT: '0',
+      DATA_DIR: temporaryFolder(t),
+      NODE_V8_COVERAGE: folder,
+    })
+    t.equal((await send(await addressOf(service), { path: '/readyz' })).status, 200)
+    service.child.kill('SIGTERM')
+    t.equal(await service.ended, 0)
+    const scripts = readdirSync(folder).flatMap((name) => {
+      const { result } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { result: { url: string }[] }
+      return result.map(({ url }) => url)
+    })
+    t.ok(
+      scripts.some((url) => url.includes('/node_modules/fastify/')),
+      'the list has packages',
+    )
+    return scripts.some((url) => url.includes('/node_modules/prom-client/'))
+  }
+  t.equal(await usesPackage(0), false)
+  t.equal(await usesPackage(await freePort()), true)
 })

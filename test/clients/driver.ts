@@ -31,6 +31,12 @@ export interface DriverKind {
   readonly missingErrorName?: string
   /** Whether a value that was not given can't be told from one of its type, so that it is sent as that. */
   readonly hasZeroFor?: (type: Type, isParameter: boolean) => boolean
+  /** The program in the language's folder that makes many calls at once; its arguments follow the command. */
+  readonly manyCalls: {
+    readonly file: string
+    readonly build?: readonly string[]
+    readonly command: readonly string[]
+  }
   /** Whether the client takes a tracer of OpenTelemetry. */
   readonly traces?: boolean
   /** The same of an error while a stream is read, where it is not of the client's family. */

@@ -4,6 +4,8 @@ import type { Scope } from '../helpers/process.js'
 export interface Context extends Scope {
   /** Whether this is the long form, for releases, and not the short one, for every change. */
   readonly long: boolean
+  /** How long a soak takes. */
+  readonly minutes: number
   /** Reports the progress. */
   readonly progress: (text: string) => void
 }

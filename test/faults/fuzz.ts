@@ -89,7 +89,7 @@ function mayGetNoResponse({ headers }: OddRequest): boolean {
   return headers.some(([name]) => /^(content-length|transfer-encoding|expect|upgrade)$/i.test(name))
 }
 
-async function fillPool(url: string): Promise<Pool> {
+export async function fillPool(url: string): Promise<Pool> {
   const people = [1, 2].map((number) => ({ name: 'Ada', email: `person${number}@example.com`, password }))
   const pool: Pool = { token: '', ids: { prompt: ['prompt104'], log: ['log104'] } }
   for (const person of people) {

@@ -19,7 +19,12 @@ interface Unread {
 }
 
 /** Opens connections that send text, and read no more than the beginning of a response. */
-function openUnread({ url }: Server, count: number, text: string, { isAnswered = false } = {}): Unread {
+export function openUnread(
+  { url }: Pick<Server, 'url'>,
+  count: number,
+  text: string,
+  { isAnswered = false } = {},
+): Unread {
   const bytes = Buffer.from(text)
   const sockets = Array.from({ length: count }, () => connect(Number(new URL(url).port), '127.0.0.1'))
   const sendAll = sockets.map((socket) => {

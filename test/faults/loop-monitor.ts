@@ -1,8 +1,7 @@
 import { fsyncSync, openSync, readSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 
 // Loaded into a service with `--import`. Measures how long the event loop is blocked, and at each SIGUSR2 writes the
-// longest block since the last one, in milliseconds, to the file that LOOP_MONITOR names, and how long a reference
-// block takes now.
+// longest block since the last one to the file that LOOP_MONITOR names, and what a reference block takes now.
 
 const file = process.env.LOOP_MONITOR as string
 const bytes = Buffer.alloc(64)
@@ -16,23 +15,36 @@ function openSchedstat(): number | undefined {
   }
 }
 
-/**
- * How long the main thread was ready to run while other processes had the processor, in milliseconds (Linux,
- * Documentation/scheduler/sched-stats.rst): on a busy machine that isn't the service's doing.
- */
-function waitedMs(): number {
-  if (schedstat === undefined) return 0
-  const length = readSync(schedstat, bytes, 0, bytes.length, 0)
-  return Number(bytes.toString('latin1', 0, length).split(' ')[1]) / 1e6
+/** What the main thread spent, in milliseconds. */
+export interface Spent {
+  /** All time except what it was ready to run in, while other processes had the processor: that isn't its doing. */
+  readonly ms: number
+  /** Of this, the time that it computed. The rest is waiting for the disk, or for a thread of the garbage collector. */
+  readonly cpuMs: number
 }
 
-let longestMs = 0
-let [last, lastWaited] = [performance.now(), waitedMs()]
+/** @returns what was spent since the process started (Linux, Documentation/scheduler/sched-stats.rst) */
+function spent(): Spent {
+  const now = performance.now()
+  if (schedstat === undefined) return { ms: now, cpuMs: now }
+  const length = readSync(schedstat, bytes, 0, bytes.length, 0)
+  const [cpuMs, waitedMs] = bytes
+    .toString('latin1', 0, length)
+    .split(' ')
+    .map((ns) => Number(ns) / 1e6)
+  return { ms: now - Number(waitedMs), cpuMs: Number(cpuMs) }
+}
+
+const difference = (end: Spent, start: Spent): Spent => ({ ms: end.ms - start.ms, cpuMs: end.cpuMs - start.cpuMs })
+
+let longest: Spent = { ms: 0, cpuMs: 0 }
+let last = spent()
 
 setInterval(() => {
-  const [now, waited] = [performance.now(), waitedMs()]
-  longestMs = Math.max(longestMs, now - last - (waited - lastWaited))
-  ;[last, lastWaited] = [now, waited]
+  const now = spent()
+  const { ms, cpuMs } = difference(now, last)
+  longest = { ms: Math.max(longest.ms, ms), cpuMs: Math.max(longest.cpuMs, cpuMs) }
+  last = now
 }, 1).unref()
 
 /** A log with the longest texts, as JSON: 12 MB. */
@@ -40,16 +52,17 @@ const body = Buffer.from(JSON.stringify('大海'.repeat(4_100_000 / 2)))
 const scratch = openSync(`${file}.scratch`, 'w')
 
 /** What it takes to store the largest body in one go: reads JSON, writes as much, and waits for the disk. */
-function takeReferenceBlock(): number {
-  const [start, startWaited] = [performance.now(), waitedMs()]
+function takeReferenceBlock(): Spent {
+  const start = spent()
   const text: string = JSON.parse(body.toString())
   writeSync(scratch, JSON.stringify(text), 0)
   fsyncSync(scratch)
-  return performance.now() - start - (waitedMs() - startWaited)
+  return difference(spent(), start)
 }
 
 process.on('SIGUSR2', () => {
-  writeFileSync(`${file}.new`, JSON.stringify({ longestMs, referenceMs: takeReferenceBlock() }))
+  writeFileSync(`${file}.new`, JSON.stringify({ longest, reference: takeReferenceBlock() }))
   renameSync(`${file}.new`, file)
-  ;[last, lastWaited, longestMs] = [performance.now(), waitedMs(), 0]
+  longest = { ms: 0, cpuMs: 0 }
+  last = spent()
 })

@@ -14,6 +14,7 @@ import { migrationKilled } from './migration.js'
 import { schemathesis } from './schemathesis.js'
 import { compacted, fileShrunk } from './shrinking.js'
 import { slowReaders } from './slow-reader.js'
+import { soaked } from './soak.js'
 import { notStarted } from './start.js'
 import { terminated, workersTerminated } from './terminate.js'
 import { importKilled } from './transfer.js'
@@ -42,21 +43,25 @@ const faults: readonly Fault[] = [
   largestRequests,
   fuzzed,
   schemathesis,
+  soaked,
 ]
 
-const usage = `Usage: npm run test:faults [-- [--short] [PART OF A NAME]]
+const usage = `Usage: npm run test:faults [-- [--short] [--minutes N] [PART OF A NAME]]
 
 Causes real faults, one by one, and checks that the service does what is promised for each.
 
-  --short  fewer rounds, four minutes in total, for every change
-  --help   this text
+  --short      fewer rounds, four minutes in total, for every change
+  --minutes N  how long honest and hostile clients run together; by default 60
+  --help       this text
 
 ${faults.map(({ name, isLong }) => `  ${name}${isLong ? ' (not with --short)' : ''}`).join('\n')}`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { short: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: { short: { type: 'boolean' }, minutes: { type: 'string', default: '60' }, help: { type: 'boolean' } },
 })
+const minutes = Number(values.minutes)
+if (!Number.isInteger(minutes) || minutes < 1) throw new Error('--minutes needs a whole number of at least 1')
 if (values.help) console.log(usage)
 else
   await runAll(faults.filter(({ name, isLong }) => name.includes(positionals.join(' ')) && !(isLong && values.short)))
@@ -83,6 +88,7 @@ async function runOne({ name, promise, run }: Fault): Promise<Figures> {
   const endings: (() => unknown)[] = []
   const context: Context = {
     long: !values.short,
+    minutes,
     progress: (text) => console.log(`  ${text}`),
     teardown: (ending: () => unknown) => void endings.push(ending),
   }

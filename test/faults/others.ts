@@ -14,7 +14,7 @@ const paths = ['/prompts?limit=20', '/logs?limit=20&order=desc', '/search?q=sea&
  * Starts four clients that read during a fault, with a pause after each response. Every response must be a success.
  * @returns the function that stops them and returns their response times
  */
-export function startOthers(url: string, token: string): () => Promise<Waits> {
+export function startOthers(url: string, token: string): () => Promise<Waits & { readonly times: readonly number[] }> {
   const waitsMs: number[] = []
   let stopped = false
   const read = async () => {
@@ -34,10 +34,15 @@ export function startOthers(url: string, token: string): () => Promise<Waits> {
   return async () => {
     stopped = true
     await reading
-    waitsMs.sort((one, two) => one - two)
-    const at = (part: number) => Math.round(waitsMs[Math.floor((waitsMs.length - 1) * part)] ?? 0)
-    return { count: waitsMs.length, p99Ms: at(0.99), slowestMs: at(1) }
+    return { ...summarize(waitsMs), times: waitsMs }
   }
+}
+
+/** @param times in milliseconds */
+export function summarize(times: readonly number[]): Waits {
+  const sorted = times.toSorted((one, two) => one - two)
+  const at = (part: number) => Math.round(sorted[Math.floor((sorted.length - 1) * part)] ?? 0)
+  return { count: sorted.length, p99Ms: at(0.99), slowestMs: at(1) }
 }
 
 export function tell({ count, p99Ms, slowestMs }: Waits): string {

@@ -60,6 +60,14 @@ export function memoryOf(pid: number): number {
   }
 }
 
+/** The memory of a process without what it has mapped from files, in MiB (Linux). */
+export function anonymousMemoryOf(pid: number): number {
+  return Number(/RssAnon:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+}
+
+/** The number of open files of a process, including sockets (Linux). */
+export const openFilesOf = (pid: number) => readdirSync(`/proc/${pid}/fd`).length
+
 /** The number of open sockets of a process, including those that listen. */
 export function connectionsOf(pid: number): number {
   const files = readdirSync(`/proc/${pid}/fd`).map((file) => {

@@ -4,14 +4,15 @@ import { pathToFileURL } from 'node:url'
 import type { Scope } from '../helpers/process.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { sleep } from './fault.js'
+import type { Spent } from './loop-monitor.js'
 import { type Server, startServer } from './server.js'
 
-/** What is known of the event loop of a service, in milliseconds (see loop-monitor.ts). */
+/** What is known of the event loop of a service. */
 export interface Block {
-  /** The longest block since the last time that this was asked for. */
-  readonly longestMs: number
-  /** How long it takes now to read, write and sync 12 MB in one go. */
-  readonly referenceMs: number
+  /** Since the last time that this was asked for: the longest block, and the most computing in one. */
+  readonly longest: Spent
+  /** What it takes now to read, write and sync 12 MB in one go. */
+  readonly reference: Spent
 }
 
 /** A service whose event loop is watched. */

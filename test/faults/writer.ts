@@ -20,6 +20,9 @@ interface Entry {
 /** Keeps one connection per writing client. */
 const agent = new Agent({ keepAlive: true })
 
+/** Closes the connections that are kept for further requests. */
+export const closeConnections = () => agent.destroy()
+
 /** Requests without a response on a reused connection that broke: the service had accepted it. */
 export const brokenOff: string[] = []
 

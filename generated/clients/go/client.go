@@ -14,22 +14,28 @@ import (
 )
 
 const (
-	defaultBaseURL    = "http://localhost:3000"
-	defaultTimeout    = 60 * time.Second
-	defaultMaxRetries = 2
+	defaultBaseURL        = "http://localhost:3000"
+	defaultTimeout        = 60 * time.Second
+	defaultMaxRetries     = 2
+	defaultMaxConnections = 100
 )
 
-// sharedTransport keeps as many connections to a service as goroutines call it, up to a hundred; net/http would keep
+// sharedTransport is what clients use that are not given their own.
+var sharedTransport = newTransport(defaultMaxConnections)
+
+// newTransport opens so many connections to a service at most, and keeps them; net/http would open any number, and keep
 // two.
-var sharedTransport = func() http.RoundTripper {
+func newTransport(maxConnections int) http.RoundTripper {
 	transport, ok := http.DefaultTransport.(*http.Transport)
 	if !ok {
 		return http.DefaultTransport
 	}
 	transport = transport.Clone()
-	transport.MaxIdleConnsPerHost = transport.MaxIdleConns
+	transport.MaxConnsPerHost = maxConnections
+	transport.MaxIdleConnsPerHost = maxConnections
+	transport.MaxIdleConns = max(transport.MaxIdleConns, maxConnections)
 	return transport
-}()
+}
 
 // Client calls a PromptCrafter service. [NewClient] makes one. Any number of goroutines may use it at once, as long as
 // none changes its fields meanwhile.
@@ -42,7 +48,8 @@ type Client struct {
 	// BearerToken is sent with every call that wants one. It comes from Signup or Login, or is an API key.
 	BearerToken string `json:"-"`
 	// Timeout limits each attempt of a call, from the connection to the last byte of the answer, and each read of an
-	// answer that is a stream; 0 is no limit. The context limits the call as a whole, a stream included.
+	// answer that is a stream; 0 is no limit. An attempt may wait as long for its connection. The context limits the
+	// call as a whole, a stream included.
 	Timeout time.Duration
 	// MaxRetries is how often a call is tried again that got no answer, or one that says to try later; see the README.
 	MaxRetries int
@@ -89,6 +96,14 @@ func WithBaseURL(baseURL string) ClientOption {
 // WithHTTPClient sets what the requests are sent with, for instance one with a proxy or certificates of your own.
 func WithHTTPClient(httpClient *http.Client) ClientOption {
 	return func(client *Client) { client.HTTPClient = httpClient }
+}
+
+// WithMaxConnections sets how many connections are open at most, and kept; 100 otherwise, which all clients share. A
+// call that finds all of them in use waits for one. The client, and those made from it, have these for themselves; it
+// sets the HTTPClient.
+func WithMaxConnections(maxConnections int) ClientOption {
+	transport := newTransport(maxConnections)
+	return func(client *Client) { client.HTTPClient = &http.Client{Transport: transport} }
 }
 
 // WithBearerToken sets the token, as the argument of [NewClient] does.

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptrace"
+	"sync/atomic"
 	"time"
 )
 
@@ -17,12 +19,23 @@ type limit struct {
 	timeout time.Duration
 	// timer is nil where nothing is being waited for, or for as long as it takes.
 	timer *time.Timer
+	// waiting is whether there is no connection yet.
+	waiting atomic.Bool
 }
 
 // tooLate is the cause of what a limit broke off.
-type tooLate struct{ timeout time.Duration }
+type tooLate struct {
+	timeout time.Duration
+	// unsent is whether there was no connection yet.
+	unsent bool
+}
 
-func (e tooLate) Error() string { return fmt.Sprintf("not complete within %s", e.timeout) }
+func (e tooLate) Error() string {
+	if e.unsent {
+		return fmt.Sprintf("no connection was free within %s, or could be made; nothing was sent", e.timeout)
+	}
+	return fmt.Sprintf("not complete within %s", e.timeout)
+}
 
 // Unwrap makes it known as every other time limit is.
 func (e tooLate) Unwrap() error { return context.DeadlineExceeded }
@@ -35,7 +48,20 @@ func newLimit(ctx context.Context, timeout time.Duration) *limit {
 // begin lets the time count from now on.
 func (l *limit) begin() {
 	if l.timeout > 0 {
-		l.timer = time.AfterFunc(l.timeout, func() { l.cancel(tooLate{l.timeout}) })
+		l.timer = time.AfterFunc(l.timeout, func() { l.cancel(tooLate{l.timeout, l.waiting.Load()}) })
+	}
+}
+
+// trace tells when an attempt waits for a connection, and lets the time count anew when it has one.
+func (l *limit) trace() *httptrace.ClientTrace {
+	return &httptrace.ClientTrace{
+		GetConn: func(string) { l.waiting.Store(true) },
+		GotConn: func(httptrace.GotConnInfo) {
+			l.waiting.Store(false)
+			if l.timer != nil && l.timer.Stop() {
+				l.timer.Reset(l.timeout)
+			}
+		},
 	}
 }
 

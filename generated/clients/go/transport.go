@@ -11,6 +11,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"net/http/httptrace"
 	"net/url"
 	"regexp"
 	"strings"
@@ -198,7 +199,7 @@ func (c *Client) attempt(ctx context.Context, request *http.Request, call *call)
 			limit.end()
 		}
 	}()
-	request = request.Clone(limit.ctx)
+	request = request.Clone(httptrace.WithClientTrace(limit.ctx, limit.trace()))
 	if request.GetBody != nil {
 		request.Body, _ = request.GetBody()
 	}

@@ -2051,6 +2051,12 @@ export interface ClientOptions extends SharedOptions {
   /** Called after each attempt, in the same way. `request` is the same object that `onRequest` was given. */
   onResponse?:
     ((request: RequestInfo, response: ResponseInfo) => void) | undefined;
+  /**
+   * How many requests are on their way at once, and so how many connections are open, besides those whose response
+   * is read as a stream; the others wait, each try up to `timeoutMs`. Those of clients made by `withOptions` count
+   * too. Default: 100.
+   */
+  maxConnections?: number | undefined;
   /** What requests are made with. Default: the `fetch` of the platform. */
   fetch?: typeof fetch | undefined;
 }

@@ -28,9 +28,9 @@ export default class PromptCrafterClient {
    * @param {import("./promptcrafter-client.js").ClientOptions} options
    */
   withOptions(options) {
-    const { token, baseUrl, options: own } = this.#transport;
+    const { token, baseUrl, slots, options: own } = this.#transport;
     const merged = { token, ...optionsFrom(own, options) };
-    const other = new PromptCrafterClient({ baseUrl, ...merged });
+    const other = new PromptCrafterClient({ baseUrl, slots, ...merged });
     other.setToken(merged.token);
     return other;
   }
@@ -1632,7 +1632,13 @@ export class TimeoutError extends ConnectionError {}
 
 /** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
 class Transport {
-  constructor({ token, baseUrl, userAgent, ...options }) {
+  constructor({
+    token,
+    baseUrl,
+    userAgent,
+    slots = { taken: 0, waiting: [] },
+    ...options
+  }) {
     this.setToken(trimmed(token) || environment("PROMPTCRAFTER_TOKEN"));
     this.baseUrl = addressFrom(
       trimmed(baseUrl) ||
@@ -1641,6 +1647,7 @@ class Transport {
     );
     this.options = optionsFrom(options);
     this.userAgent = userAgent;
+    this.slots = slots;
   }
 
   /** @param {string} [token] what calls send from now on; undefined for none */
@@ -1765,7 +1772,7 @@ class Transport {
     what,
     url,
     init,
-    { signal, timeoutMs, fetch = globalThis.fetch },
+    { signal, timeoutMs, maxConnections, fetch = globalThis.fetch },
     end,
     request,
   ) {
@@ -1776,6 +1783,11 @@ class Transport {
       signal,
     );
     limit.begin();
+    const { slots } = this;
+    if (slots.taken < maxConnections) slots.taken++;
+    // In a file of its own, too.
+    else
+      await (await import("./queue.js")).takeTurn(slots, maxConnections, limit);
     let isOpen = false;
     try {
       // What leads elsewhere is not followed: token and body are for this service alone.
@@ -1785,16 +1797,16 @@ class Transport {
         signal: limit.signal,
       });
       isOpen = request.stream === true && isAsAsked(response, request);
-      return {
-        response,
-        body: isOpen
-          ? streamOf(response, limit)
-          : await readAnswer(response, request, what),
-      };
+      if (!isOpen)
+        return { response, body: await readAnswer(response, request, what) };
+      const { streamOf } = await import("./stream.js");
+      return { response, body: streamOf(response, limit) };
     } catch (cause) {
       throw limit.errorOf(cause);
     } finally {
       if (!isOpen) limit.end();
+      // Only in the next turn of the event loop Node.js uses the connection again.
+      setTimeout(() => (slots.waiting.shift() ?? (() => slots.taken--))());
     }
   }
 }
@@ -1804,6 +1816,7 @@ const defaults = {
   timeoutMs: 60_000,
   totalTimeoutMs: Infinity,
   maxRetries: 2,
+  maxConnections: 100,
   retryWhen: (_, usual) => usual,
 };
 
@@ -1962,31 +1975,6 @@ function abortError(what, { reason }) {
   return new AbortError(`${what}: aborted. ${reason?.message ?? reason}`, {
     cause: reason,
   });
-}
-
-/** The body of an answer as it arrives. The time limit holds for each piece, while somebody waits for it. */
-function streamOf(response, limit) {
-  const reader = response.body.getReader();
-  limit.pause();
-  const source = {
-    async pull(controller) {
-      limit.begin();
-      try {
-        const { done, value } = await reader.read();
-        limit.pause();
-        if (!done) return controller.enqueue(value);
-        controller.close();
-      } catch (cause) {
-        controller.error(limit.errorOf(cause));
-      }
-      limit.end();
-    },
-    cancel(reason) {
-      limit.end();
-      return reader.cancel(reason);
-    },
-  };
-  return new ReadableStream(source, { highWaterMark: 0 });
 }
 
 const firstPauseMs = 500;

@@ -1,5 +1,6 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { inputReader } from '../../../src/http/validation.js'
-import { assertValid, type Contract, readContract } from '../../../src/openapi/contract.js'
+import { type Contract, readContract } from '../../../src/openapi/contract.js'
 
 /**
  * Reads a contract and checks everything that would stop the service at startup.
@@ -11,4 +12,10 @@ export async function checkContract(text: string): Promise<Contract> {
   await assertValid(contract)
   for (const operation of contract.operations.values()) inputReader(operation)
   return contract
+}
+
+/** @throws Error if the contract violates the OpenAPI 3.1 specification's own schema */
+export async function assertValid({ source }: Contract): Promise<void> {
+  const { valid, errors } = await new Validator().validate(structuredClone(source) as Record<string, unknown>)
+  if (!valid) throw new Error(`openapi.yaml is not a valid OpenAPI document: ${JSON.stringify(errors)}`)
 }

@@ -58,7 +58,7 @@ const tutorials = within(
     'search-prompts',
 )
 const tasks = within('tasks', 'chatbot-history compare-prompts watch-quality test-your-application use-from-assistant')
-const clients = ['clients/index', ...packs.map(({ id }) => clientPath(id)), 'clients/postman']
+const clients = ['clients/index', ...packs.map(({ id }) => clientPath(id)), 'clients/postman', 'clients/comparison']
 const concepts = within('reference', 'index authentication errors paging limits identifiers')
 const operating = within(
   'operating',

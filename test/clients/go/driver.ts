@@ -12,6 +12,11 @@ export const driver: DriverKind = {
   pack: go,
   variants: [{ title: 'go', command: ['./driver'] }],
   needs: ['go'],
+  manyCalls: {
+    file: 'many_calls.go',
+    build: ['go', 'build', '-o', 'many_calls', 'many_calls.go'],
+    command: ['./many_calls'],
+  },
   render: (model) =>
     new Map([
       ['go.mod', renderModule(model)],

@@ -1,12 +1,10 @@
+import com.promptcrafter.FakeHttpClient;
 import com.promptcrafter.PromptCrafterClient;
 import com.promptcrafter.PromptCrafterClient.*;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -142,21 +140,17 @@ public class Habits {
         demand(PromptCrafterClient.signUp(service, "Ada", email, password).token != null, "static sign-up", email);
         demand(PromptCrafterClient.login(service, email, password).token != null, "static login", email);
 
-        HttpServer newer = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        newer.createContext("/", exchange -> {
-            String json = "{\"_id\":\"prompt1\",\"title\":\"x\",\"mood\":{\"new\":[1]}}";
-            byte[] body = json.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        newer.start();
-        String address = "http://127.0.0.1:" + newer.getAddress().getPort();
-        PromptCrafterClient older = PromptCrafterClient.builder().apiToken(token).apiBaseUrl(address).build();
+        String newer = "{\"_id\":\"prompt1\",\"title\":\"x\",\"mood\":{\"new\":[1]}}";
+        PromptCrafterClient older = PromptCrafterClient.builder()
+            .httpClient(new FakeHttpClient(request -> FakeHttpClient.json(200, newer)))
+            .build();
         Prompt found = older.getPromptById("prompt1");
         demand(found.title.equals("x"), "a newer service may have more fields", found);
         demand(found.getExtra().containsKey("mood"), "which are there", found.getExtra());
-        newer.stop(0);
+
+        FakeHttpClient.Reply reply = FakeHttpClient.json(200, "{\"token\":\"secret\"}");
+        demand(reply.equals(FakeHttpClient.json(200, "{\"token\":\"secret\"}")), "equal replies are equal", reply);
+        demand(!reply.toString().contains("secret"), "no token in a reply that is printed", reply);
 
         try {
             client.iterateLogs(new GetAllLogsOptions().limit(0)).iterator().hasNext();

@@ -24,6 +24,9 @@ const gson = join(homedir(), `.m2/repository/com/google/code/gson/gson/${gsonVer
 /** What a program that uses the client is compiled and run with, in the folder beside which the client was built. */
 export const classPath = ['client/target/classes', gson, '.'].join(':')
 
+/** Compiles programs that use the client for the oldest Java that it supports; their files follow. */
+export const compile = ['javac', '--release', '11', '-Xlint:all,-classfile', '-Werror', '-cp', classPath]
+
 /** Builds the client in `client`, as its users do. */
 export const buildClient = ['mvn', '-q', '-B', '-f', 'client', 'package']
 
@@ -35,8 +38,13 @@ export const driver: DriverKind = {
     { title: 'java async', command: ['java', '-cp', classPath, 'Driver', 'async'] },
   ],
   needs: ['java', 'javac', 'mvn'],
+  manyCalls: {
+    file: 'ManyCalls.java',
+    build: ['javac', '-Xlint:all,-classfile', '-Werror', '-cp', classPath, 'ManyCalls.java'],
+    command: ['java', '-cp', classPath, 'ManyCalls'],
+  },
   render: (model) => new Map([['Driver.java', renderDriver(model)]]),
-  build: [buildClient, ['javac', '-Xlint:all,-classfile', '-Werror', '-cp', classPath, 'Driver.java']],
+  build: [buildClient, [...compile, 'Driver.java']],
   errorName: exceptionName,
   settingErrorName: 'InvalidSettingException',
   // A stream of Java throws IOException and no other checked exception.
@@ -83,6 +91,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +109,7 @@ public class Driver {
         .registerTypeAdapter(Instant.class, (JsonSerializer<Instant>) (time, type, context) ->
             new JsonPrimitive(time.toString()))
         .registerTypeAdapter(Instant.class, (JsonDeserializer<Instant>) (text, type, context) ->
-            Instant.parse(text.getAsString()))
+            OffsetDateTime.parse(text.getAsString()).toInstant())
         .registerTypeAdapter(byte[].class, (JsonSerializer<byte[]>) (bytes, type, context) ->
             new JsonPrimitive(java.util.Base64.getEncoder().encodeToString(bytes)))
         .registerTypeAdapter(byte[].class, (JsonDeserializer<byte[]>) (text, type, context) ->

@@ -7,7 +7,7 @@ import { missingPrograms, prepareDriver, runToEnd, writeFiles } from '../driver.
 import { startOddServers } from '../odd-server.js'
 import { readmePrograms } from '../readme.js'
 import { setTutorial } from '../tutorial.js'
-import { classPath, driver } from './driver.js'
+import { classPath, compile, driver } from './driver.js'
 
 const client = 'generated/clients/java'
 const missing = missingPrograms(driver)
@@ -37,8 +37,7 @@ test('the Java client, packaged by Maven', { skip, timeout: 300_000 }, async (t)
   ])
   const files = [...programs].map(([name, text]): [string, string] => [`${name}.java`, text])
   await writeFiles(folder, new Map(files))
-  const compile = ['javac', '-Xlint:all,-classfile', '-Werror', '-cp', classPath, ...files.map(([path]) => path)]
-  await runToEnd(compile, folder)
+  await runToEnd([...compile, ...files.map(([path]) => path)], folder)
   const run = (name: string, ...args: string[]) =>
     runToEnd(['java', '-cp', classPath, name, ...args], folder, { PROMPTCRAFTER_BASE_URL: service.url })
 

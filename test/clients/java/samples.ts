@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { runToEnd } from '../driver.js'
 import { asTheyAre, pathOf, type Runners } from '../runner.js'
-import { buildClient, classPath, driver } from './driver.js'
+import { buildClient, classPath, compile, driver } from './driver.js'
 
 const client = resolve('generated/clients/java')
 
@@ -15,7 +15,7 @@ export const runners: Runners = {
     prepare: async (folder, runs) => {
       await cp(client, `${folder}/client`, { recursive: true })
       await runToEnd(buildClient, folder)
-      await runToEnd(['javac', '-cp', classPath, '-d', '.', ...runs.map(pathOf)], folder)
+      await runToEnd([...compile, '-d', '.', ...runs.map(pathOf)], folder)
     },
     command: ({ program }) => [
       'java',

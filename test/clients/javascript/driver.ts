@@ -8,6 +8,7 @@ export const driver: DriverKind = {
   pack: javascript,
   variants: [{ title: 'javascript', command: ['node', 'driver.mjs'] }],
   needs: ['node'],
+  manyCalls: { file: 'many-calls.mjs', command: ['node', 'many-calls.mjs'] },
   traces: true,
   render: (model) => new Map([['driver.mjs', renderDriver(model)]]),
 }

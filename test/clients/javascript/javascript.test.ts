@@ -85,6 +85,8 @@ test('it is formatted as prettier formats', async (t) => {
     'node.js',
     'node.d.ts',
     'observe.js',
+    'queue.js',
+    'stream.js',
     'wrap.js',
     'wrap.d.ts',
     'README.md',

@@ -5,7 +5,8 @@ import { python } from '../../../scripts/generate/languages/python/pack.js'
 import { type NamedCall, nameModel, withoutPlace } from '../../../scripts/generate/names/names.js'
 import type { DriverKind } from '../driver.js'
 
-const install = ['python3', '-m', 'pip', '--python', 'venv/bin/python', 'install', '--quiet', '--no-compile']
+/** Installs packages that follow. */
+export const install = ['python3', '-m', 'pip', '--python', 'venv/bin/python', 'install', '--quiet', '--no-compile']
 
 /** The Python client in the conformance suite: the client that waits, and the one for asyncio. */
 export const driver: DriverKind = {
@@ -15,6 +16,7 @@ export const driver: DriverKind = {
     { title: 'python async', command: ['venv/bin/python', 'driver.py', 'async'] },
   ],
   needs: ['python3'],
+  manyCalls: { file: 'many_calls.py', command: ['venv/bin/python', 'many_calls.py'] },
   traces: true,
   lacks: lacksForPython,
   render: (model) => new Map([['driver.py', renderDriver(model)]]),

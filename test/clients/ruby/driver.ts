@@ -8,6 +8,7 @@ export const driver: DriverKind = {
   pack: ruby,
   variants: [{ title: 'ruby', command: ['ruby', '-w', '-Iclient/lib', 'driver.rb'] }],
   needs: ['ruby'],
+  manyCalls: { file: 'many_calls.rb', command: ['ruby', '-w', '-Iclient/lib', 'many_calls.rb'] },
   traces: true,
   render: (model) => new Map([['driver.rb', renderDriver(model)]]),
 }

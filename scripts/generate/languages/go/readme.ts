@@ -100,6 +100,7 @@ client := promptcrafter.NewClient(token, options...)
 | \`WithHeader\` | | sent with every request; replaces none of the client's own except \`User-Agent\` | none |
 | \`WithAppName\` | | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
 | \`WithLogger\`, \`WithOnRequest\`, \`WithOnResponse\` | | see [below](#logging-hooks-and-tracing) | none |
+| \`WithMaxConnections\` | | how many connections are open at most; a call that finds none free waits for one | 100 |
 | \`WithHTTPClient\` | \`HTTPClient\` | what requests are made with | an \`http.Client\` |
 
 Goroutines may share a client, as long as nobody changes its fields meanwhile. \`client.WithToken(token)\` is a client

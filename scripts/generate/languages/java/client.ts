@@ -179,6 +179,7 @@ public static final class Builder {
     private String apiBaseUrl = environment("PROMPTCRAFTER_BASE_URL");
     private double timeoutSeconds = 60;
     private int maxRetries = 2;
+    private Slots slots = new Slots(100);
     private HttpClient httpClient;
     private Duration totalTimeout;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -190,17 +191,18 @@ public static final class Builder {
     private Builder() {}
 
     private Builder(Settings settings) {
-        apiToken = settings.token();
-        apiBaseUrl = settings.baseUrl();
-        timeoutSeconds = settings.timeout().toNanos() / 1e9;
-        maxRetries = settings.maxRetries();
-        httpClient = settings.http();
-        totalTimeout = settings.totalTimeout();
-        headers.putAll(settings.headers());
-        retryWhen = settings.retryWhen();
-        appName = settings.appName();
-        hooks = settings.hooks();
-        logger = settings.logger();
+        apiToken = settings.token;
+        apiBaseUrl = settings.baseUrl;
+        timeoutSeconds = settings.timeout.toNanos() / 1e9;
+        maxRetries = settings.maxRetries;
+        slots = settings.slots;
+        httpClient = settings.http;
+        totalTimeout = settings.totalTimeout;
+        headers.putAll(settings.headers);
+        retryWhen = settings.retryWhen;
+        appName = settings.appName;
+        hooks = settings.hooks;
+        logger = settings.logger;
     }
 
     /**
@@ -252,6 +254,22 @@ public static final class Builder {
             throw new InvalidSettingException("maxRetries must be 0 or more");
         }
         maxRetries = retries;
+        return this;
+    }
+
+    /**
+     * Sets how many requests are on their way at once, and so how many connections are open, besides those whose
+     * response is read as a stream. The others wait, each attempt as long as it may take. Clients that are made from
+     * this one by {@code withOptions} and {@code withToken} share them.
+     *
+     * @param connections 1 or more; 100 by default
+     * @return this
+     */
+    public Builder maxConnections(int connections) {
+        if (connections < 1) {
+            throw new InvalidSettingException("maxConnections must be 1 or more");
+        }
+        slots = new Slots(connections);
         return this;
     }
 
@@ -354,7 +372,7 @@ public static final class Builder {
         Duration timeout = Duration.ofNanos((long) (timeoutSeconds * 1e9));
         String baseUrl = apiBaseUrl == null ? "http://localhost:3000" : apiBaseUrl;
         return new Settings(
-            httpClient, baseUrl, apiToken, timeout, totalTimeout, maxRetries, new TreeMap<>(headers), retryWhen,
+            httpClient, slots, baseUrl, apiToken, timeout, totalTimeout, maxRetries, new TreeMap<>(headers), retryWhen,
             appName, hooks, logger == null ? new EnvironmentLogger() : logger
         );
     }

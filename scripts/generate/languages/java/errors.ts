@@ -8,7 +8,7 @@ export function exceptionName(name: string): string {
 
 /** The exceptions, as nested classes. */
 export function renderErrors({ errorKinds }: Model): string {
-  const cases = errorKinds.map(({ status, name }) => `case ${status} -> new ${exceptionName(name)}(failure);`)
+  const cases = errorKinds.map(({ status, name }) => `case ${status}: return new ${exceptionName(name)}(failure);`)
   return `/** One thing that is wrong in a request. */
 public static final class ErrorDetail implements Serializable {
 
@@ -122,19 +122,30 @@ public static class PromptCrafterApiException extends Exception {
     }
 
     static PromptCrafterApiException of(Failure failure) {
-        return switch (failure.status) {
-            case 0 -> switch (failure.reason) {
-                case INVALID_ARGUMENT -> new InvalidArgumentException(failure);
-                case CLOSED -> new ClientClosedException(failure);
-                case INTERRUPTED -> new InterruptedCallException(failure);
-                case LATE -> new TimeoutException(failure);
-                case NO_CONNECTION -> new ConnectionException(failure);
-            };
+        switch (failure.status) {
+            case 0:
+                return unanswered(failure);
 ${cases.join('\n')}
-            default -> failure.status >= 500
-                ? new ServerException(failure)
-                : new PromptCrafterApiException(failure);
-        };
+            default:
+                return failure.status >= 500
+                    ? new ServerException(failure)
+                    : new PromptCrafterApiException(failure);
+        }
+    }
+
+    private static PromptCrafterApiException unanswered(Failure failure) {
+        switch (failure.reason) {
+            case INVALID_ARGUMENT:
+                return new InvalidArgumentException(failure);
+            case CLOSED:
+                return new ClientClosedException(failure);
+            case INTERRUPTED:
+                return new InterruptedCallException(failure);
+            case LATE:
+                return new TimeoutException(failure);
+            default:
+                return new ConnectionException(failure);
+        }
     }
 }
 

@@ -58,7 +58,7 @@ export function renderPom({ title, version, license }: Model): string {
   </scm>
 
   <properties>
-    <maven.compiler.release>17</maven.compiler.release>
+    <maven.compiler.release>11</maven.compiler.release>
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
     <doclint>all</doclint>
     <maven.javadoc.failOnWarnings>true</maven.javadoc.failOnWarnings>

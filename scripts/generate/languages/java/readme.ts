@@ -8,7 +8,7 @@ import { exceptionName } from './errors.js'
 export function renderReadme(model: Model, { calls }: Named): string {
   return `# ${model.title} for Java
 
-${model.summary} This is the client for Java 17 and later. Its one dependency is Gson.
+${model.summary} This is the client for Java 11 and later. Its one dependency is Gson.
 
 \`\`\`sh
 mvn -q install -f generated/clients/java
@@ -71,6 +71,7 @@ PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build
 | \`apiBaseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeoutSeconds\` | how long one attempt of a call may take, to the last byte of the response | 60 |
 | \`totalTimeoutSeconds\` | how long a call may take with all of its attempts; a stream, until it begins | no limit |
+| \`maxConnections\` | how many requests are on their way at once; the others wait | 100 |
 | \`maxRetries\` | how often a call is tried again | 2 |
 | \`retryWhen\` | \`(failure, usual) -> …\`: whether it is; \`usual\` is what the client would do | \`usual\` |
 | \`header\` | sent with every request; replaces none of the client's own except \`User-Agent\` | none |

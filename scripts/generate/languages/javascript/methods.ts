@@ -35,9 +35,9 @@ export default class PromptCrafterClient {
    * @param {import("./promptcrafter-client.js").ClientOptions} options
    */
   withOptions(options) {
-    const { token, baseUrl, options: own } = this.#transport;
+    const { token, baseUrl, slots, options: own } = this.#transport;
     const merged = { token, ...optionsFrom(own, options) };
-    const other = new PromptCrafterClient({ baseUrl, ...merged });
+    const other = new PromptCrafterClient({ baseUrl, slots, ...merged });
     other.setToken(merged.token);
     return other;
   }

@@ -61,6 +61,7 @@ new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries, headers })
 | \`baseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeoutMs\` | how long one try of a call may take | 60000 |
 | \`totalTimeoutMs\` | how long a call may take with all of its tries; a stream, until it begins | no limit |
+| \`maxConnections\` | how many requests are on their way at once; the others wait | 100 |
 | \`maxRetries\` | how often a call is tried again | 2 |
 | \`retryWhen\` | \`(error, usual) => boolean\`: whether it is; \`usual\` is what the client would do | \`usual\` |
 | \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
@@ -72,8 +73,9 @@ new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries, headers })
 \`client.withOptions({ token: undefined }).login(…)\`. \`client.withOptions({ token })\` is a client for another token;
 every option can be given.
 
-The last argument of every call has options for this call alone: all of these but \`baseUrl\`, and \`signal\`; where the
-service does a call once for each \`Idempotency-Key\`, also \`idempotencyKey\`:
+The last argument of every call has options for this call alone: all of these but \`baseUrl\` and
+\`maxConnections\`, and \`signal\`; where the service does a call once for each \`Idempotency-Key\`, also
+\`idempotencyKey\`:
 \`client.getPrompts({}, { timeoutMs: 5_000, maxRetries: 0 })\`.
 
 ${callTable(calls)}

@@ -14,6 +14,8 @@ export const renderJavascript: Render = (model, named, core) => {
     ['node.js', core.get('node.js') as string],
     ['node.d.ts', core.get('node.d.ts') as string],
     ['observe.js', core.get('observe.js') as string],
+    ['queue.js', core.get('queue.js') as string],
+    ['stream.js', core.get('stream.js') as string],
     ['wrap.js', joined(core, wrapParts)],
     ['wrap.d.ts', core.get('wrap/wrap.d.ts') as string],
     ['README.md', renderReadme(model, named)],

@@ -136,7 +136,24 @@ if page.next_cursor:
     print(client.get_prompts(limit=10, cursor=page.next_cursor))
 \`\`\`
 
-${streams(calls)}### Proxies and certificates
+${streams(calls)}### Log calls to OpenAI and Anthropic
+
+\`promptcrafter.wrap\` logs the calls of the clients of \`openai\` and \`anthropic\`, with or without asyncio, in the
+background: with input, output, model, tokens and latency.
+
+\`\`\`python
+from openai import OpenAI
+from promptcrafter.wrap import wrap
+
+openai = wrap(OpenAI(), prompt_id="prompt104", session_id="chat-1")
+\`\`\`
+
+\`wrap(openai, session_id="chat-2")\` gives a client for another session or prompt. The application's calls never wait
+for the service, and never fail because of it. Logs are sent in batches, the last one when the program ends by itself.
+\`os._exit\`, a signal without a handler, and a process that \`multiprocessing\` forked lose those that wait: pass a
+\`CallLog\` as \`log\`, and call its \`flush()\` first.
+
+### Proxies and certificates
 
 \`http_client\` takes an \`httpx.Client\`, or an \`httpx.AsyncClient\` for asyncio. It stays open when the client is
 closed.

@@ -16,7 +16,7 @@ export const renderPython: Render = (model, named, core) => {
     ['errors.py', renderErrors(model)],
     ['py.typed', ''],
     ['types.py', renderTypes(named)],
-    ...[...core].map(([path, text]): [string, string] => [`_core/${path}`, text]),
+    ...[...core].map(([path, text]): [string, string] => [path.startsWith('wrap/') ? path : `_core/${path}`, text]),
   ]
   return new Map([
     ['README.md', renderReadme(model, named)],

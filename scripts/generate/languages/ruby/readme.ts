@@ -63,6 +63,7 @@ PromptCrafter::Client.new(access_token: nil, base_url: nil, open_timeout: 10, re
 | \`base_url\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`open_timeout\` | the seconds that making a connection may take | 10 |
 | \`read_timeout\` | the seconds that sending a request and reading its response may take, in each try | 60 |
+| \`max_connections\` | how many connections are used at once; a call that finds none free waits for one | 100 |
 | \`max_retries\` | how often a call is tried again | 2 |
 | \`total_timeout\` | the seconds that a call may take with all of its tries; a stream, until it begins | no limit |
 | \`app_name\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |

@@ -16,6 +16,9 @@ module PromptCrafter
     attr_accessor :open_timeout
     # @return [Numeric] the seconds that sending a request and reading its answer may take, in each try
     attr_accessor :read_timeout
+    # @return [Integer] how many connections a client, and those made from it, use at once; a call that finds all of
+    #   them in use waits for one, up to {#read_timeout}
+    attr_accessor :max_connections
     # @return [Integer] how often a call is tried again that had no answer, or 408, 429, 500, 502, 503 or 504
     attr_accessor :max_retries
     # @return [Numeric, nil] the seconds that a call may take with all of its tries and the pauses between them; for a
@@ -46,6 +49,7 @@ module PromptCrafter
     def initialize
       @open_timeout = 10
       @read_timeout = 60
+      @max_connections = 100
       @max_retries = 2
       @headers = {}
     end
@@ -106,9 +110,8 @@ module PromptCrafter
       check_app_name
       logger
       check_times
-      return if max_retries.is_a?(Integer) && max_retries >= 0
-
-      raise InvalidArgumentError, 'max_retries must be 0 or more'
+      check_number(:max_retries, max_retries, 0)
+      check_number(:max_connections, max_connections, 1)
     end
 
     # @return [String] the address alone: the token stays out of logs
@@ -117,6 +120,12 @@ module PromptCrafter
     end
 
     private
+
+    def check_number(name, value, least)
+      return if value.is_a?(Integer) && value >= least
+
+      raise InvalidArgumentError, "#{name} must be #{least} or more"
+    end
 
     def check_times
       times = { open_timeout: open_timeout, read_timeout: read_timeout, total_timeout: total_timeout || 1 }

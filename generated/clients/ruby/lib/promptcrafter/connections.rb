@@ -9,6 +9,9 @@ module PromptCrafter
     # Marks a failure to make a connection: nothing was sent.
     module NotMade; end
 
+    # Raised where all connections are in use for too long.
+    class Busy < Net::OpenTimeout; end
+
     # Everything that Net::HTTP raises when an answer does not come, or does not come whole.
     FAILURES = [
       SystemCallError, SocketError, IOError, Net::OpenTimeout, Net::ReadTimeout, Net::WriteTimeout,
@@ -17,18 +20,24 @@ module PromptCrafter
 
     def initialize
       @lock = Mutex.new
+      @freed = ConditionVariable.new
+      @used = 0
       @idle = Hash.new { |idle, kind| idle[kind] = [] }
       @process = Process.pid
     end
 
-    # Yields a connection, which is kept when the block ends well.
+    # Yields a connection, which is kept when the block ends well. Where as many as may be are in use, it waits for one.
     # @param config [Configuration]
     # @param limit [Numeric] the seconds that there are
     # @return what the block returns
     # @raise [StandardError] one of FAILURES
     def with(config, limit)
       kind = kind_for(config)
-      http = take(kind) || make(config, limit)
+      begun = now
+      http = take(kind, config, limit)
+      taken = true
+      limit = [limit - (now - begun), 0.001].max
+      http ||= make(config, limit)
       http.read_timeout = http.write_timeout = [config.read_timeout, limit].min
       answer = yield http
       keep(http, kind)
@@ -36,6 +45,7 @@ module PromptCrafter
       answer
     ensure
       http.finish if http && !kept && http.started?
+      free if taken
     end
 
     # Closes the connections that no call is using.
@@ -52,13 +62,49 @@ module PromptCrafter
     end
 
     # @param kind [Array] what a connection must have been made for
-    def take(kind)
+    # @return [Net::HTTP, nil] one that was kept; +nil+ where one has to be made
+    # @raise [Busy]
+    def take(kind, config, limit)
       @lock.synchronize do
-        # After a fork the connections are the parent's.
-        @idle.clear unless @process == Process.pid
-        @process = Process.pid
+        forget unless @process == Process.pid
+        wait(config, [config.read_timeout, limit].min)
+        @used += 1
         @idle[kind].pop
       end
+    end
+
+    # After a fork the connections are the parent's.
+    def forget
+      @idle.clear
+      @used = 0
+      @process = Process.pid
+    end
+
+    def wait(config, limit)
+      finish = now + limit
+      while @used >= config.max_connections
+        left = finish - now
+        raise busy(config, limit) unless left.positive?
+
+        # It may not take an infinite time.
+        @freed.wait(@lock, [left, 3600].min)
+      end
+    end
+
+    def busy(config, limit)
+      message = "all connections (#{config.max_connections}) were in use for #{limit.round(1)} s; nothing was sent"
+      Busy.new(message).extend(NotMade)
+    end
+
+    def free
+      @lock.synchronize do
+        @used -= 1
+        @freed.signal
+      end
+    end
+
+    def now
+      Process.clock_gettime(Process::CLOCK_MONOTONIC)
     end
 
     def make(config, limit)

@@ -172,6 +172,9 @@ module PromptCrafter
     end
 
     def no_answer(failure)
+      if failure.is_a?(Connections::Busy)
+        return TimeoutError.new("No connection to #{@config.base_url}: #{failure.message}")
+      end
       return TimeoutError.new("No answer from #{@config.base_url} in time") if failure.is_a?(Timeout::Error)
 
       ConnectionError.new("No answer from #{@config.base_url}: #{failure.message}")

@@ -60,7 +60,7 @@ final class Call {
         if (value == null || value.equals(List.of())) {
             return refuse(name + " is missing");
         }
-        return value instanceof String text && text.isBlank() ? refuse(name + " is blank") : this;
+        return value instanceof String && ((String) value).isBlank() ? refuse(name + " is blank") : this;
     }
 
     /**
@@ -82,7 +82,7 @@ final class Call {
             }
         }
         for (String name : filled) {
-            demand(name, fields.get(name) instanceof JsonPrimitive value ? value.getAsString() : null);
+            demand(name, fields.get(name) instanceof JsonPrimitive ? fields.get(name).getAsString() : null);
         }
         return this;
     }
@@ -105,8 +105,8 @@ final class Call {
 
     /** Adds a parameter to the query, a list as one for each item; null is left out. */
     Call query(String name, Object value) {
-        if (value instanceof Iterable<?> items) {
-            items.forEach(item -> query(name, item));
+        if (value instanceof Iterable<?>) {
+            ((Iterable<?>) value).forEach(item -> query(name, item));
         } else if (value != null) {
             query.computeIfAbsent(name, key -> new ArrayList<>()).add(escape(textOf(value)));
         }
@@ -166,15 +166,16 @@ final class Call {
     /** Demands a list of objects with a field. */
     Call givesList(String field) {
         given = response ->
-            response instanceof JsonArray list &&
-            list.asList().stream().allMatch(item -> isObject(item, field));
+            response instanceof JsonArray &&
+            response.getAsJsonArray().asList().stream().allMatch(item -> isObject(item, field));
         return this;
     }
 
     private static boolean isObject(JsonElement element, String field) {
-        if (!(element instanceof JsonObject object)) {
+        if (!(element instanceof JsonObject)) {
             return false;
         }
+        JsonObject object = element.getAsJsonObject();
         return field.isEmpty() || (object.has(field) && !object.get(field).isJsonNull());
     }
 

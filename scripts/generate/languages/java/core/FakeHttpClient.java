@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,14 +36,77 @@ import javax.net.ssl.SSLSession;
  */
 public final class FakeHttpClient extends HttpClient {
 
-    /**
-     * What is answered.
-     *
-     * @param status the HTTP status
-     * @param headers by name
-     * @param body the text of the body
-     */
-    public record Reply(int status, Map<String, String> headers, String body) {}
+    /** What is answered. */
+    public static final class Reply {
+
+        private final int status;
+        private final Map<String, String> headers;
+        private final String body;
+
+        /**
+         * Makes one.
+         *
+         * @param status the HTTP status
+         * @param headers the headers by name
+         * @param body the text of the body
+         */
+        public Reply(int status, Map<String, String> headers, String body) {
+            this.status = status;
+            this.headers = headers;
+            this.body = body;
+        }
+
+        /**
+         * The HTTP status.
+         *
+         * @return as it was given
+         */
+        public int status() {
+            return status;
+        }
+
+        /**
+         * The headers by name.
+         *
+         * @return as they were given
+         */
+        public Map<String, String> headers() {
+            return headers;
+        }
+
+        /**
+         * The text of the body.
+         *
+         * @return as it was given
+         */
+        public String body() {
+            return body;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            if (!(other instanceof Reply)) {
+                return false;
+            }
+            Reply that = (Reply) other;
+            return (
+                status == that.status &&
+                Objects.equals(headers, that.headers) &&
+                Objects.equals(body, that.body)
+            );
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(status, headers, body);
+        }
+
+        /** No more than the status: the body may hold a token. */
+        @Override
+        public String toString() {
+            return "Reply(" + status + ")";
+        }
+    }
 
     private final Function<HttpRequest, Reply> answer;
 
@@ -76,12 +140,13 @@ public final class FakeHttpClient extends HttpClient {
                 )),
                 (name, value) -> true
             );
-            BodySubscriber<T> subscriber = handler.apply(new Head(reply.status(), headers));
+            HttpResponse.ResponseInfo head = new Head(reply.status(), headers);
+            BodySubscriber<T> subscriber = handler.apply(head);
             subscriber.onSubscribe(new Whole(subscriber, reply.body().getBytes(StandardCharsets.UTF_8)));
             return subscriber
                 .getBody()
                 .toCompletableFuture()
-                .thenApply(body -> new Answered<>(request, reply.status(), headers, body));
+                .thenApply(body -> new Answered<>(request, head, body));
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }
@@ -106,7 +171,26 @@ public final class FakeHttpClient extends HttpClient {
         }
     }
 
-    private record Head(int statusCode, HttpHeaders headers) implements HttpResponse.ResponseInfo {
+    private static final class Head implements HttpResponse.ResponseInfo {
+
+        private final int statusCode;
+        private final HttpHeaders headers;
+
+        Head(int statusCode, HttpHeaders headers) {
+            this.statusCode = statusCode;
+            this.headers = headers;
+        }
+
+        @Override
+        public int statusCode() {
+            return statusCode;
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            return headers;
+        }
+
         @Override
         public Version version() {
             return Version.HTTP_1_1;
@@ -140,8 +224,38 @@ public final class FakeHttpClient extends HttpClient {
         }
     }
 
-    private record Answered<T>(HttpRequest request, int statusCode, HttpHeaders headers, T body)
-        implements HttpResponse<T> {
+    private static final class Answered<T> implements HttpResponse<T> {
+
+        private final HttpRequest request;
+        private final HttpResponse.ResponseInfo head;
+        private final T body;
+
+        Answered(HttpRequest request, HttpResponse.ResponseInfo head, T body) {
+            this.request = request;
+            this.head = head;
+            this.body = body;
+        }
+
+        @Override
+        public HttpRequest request() {
+            return request;
+        }
+
+        @Override
+        public int statusCode() {
+            return head.statusCode();
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            return head.headers();
+        }
+
+        @Override
+        public T body() {
+            return body;
+        }
+
         @Override
         public Optional<HttpResponse<T>> previousResponse() {
             return Optional.empty();
@@ -159,7 +273,7 @@ public final class FakeHttpClient extends HttpClient {
 
         @Override
         public Version version() {
-            return Version.HTTP_1_1;
+            return head.version();
         }
     }
 

@@ -66,10 +66,10 @@ final class Json {
      *     it in silence
      */
     static byte[] encode(Object value) throws CharacterCodingException {
-        if (value instanceof byte[] bytes) {
-            return bytes;
+        if (value instanceof byte[]) {
+            return (byte[]) value;
         }
-        String text = value instanceof String given ? given : GSON.toJson(value);
+        String text = value instanceof String ? (String) value : GSON.toJson(value);
         ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
         byte[] exact = new byte[bytes.remaining()];
         bytes.get(exact);
@@ -107,8 +107,8 @@ final class Json {
                 @Override
                 public void write(JsonWriter out, T value) throws IOException {
                     boolean before = out.getSerializeNulls();
-                    Set<String> nulls = value instanceof WithNulls object ? object.nulls : Set.of();
-                    Map<String, Object> extra = value instanceof Received object ? object.extra : Map.of();
+                    Set<String> nulls = value instanceof WithNulls ? ((WithNulls) value).nulls : Set.of();
+                    Map<String, Object> extra = value instanceof Received ? ((Received) value).extra : Map.of();
                     if (!nulls.isEmpty() || !extra.isEmpty()) {
                         JsonObject whole = plain.toJsonTree(value).getAsJsonObject();
                         whole.entrySet().removeIf(field ->
@@ -131,9 +131,10 @@ final class Json {
                         return plain.read(in);
                     }
                     JsonElement tree = gson.getAdapter(JsonElement.class).read(in);
-                    if (!(tree instanceof JsonObject fields)) {
+                    if (!(tree instanceof JsonObject)) {
                         return plain.fromJsonTree(tree);
                     }
+                    JsonObject fields = tree.getAsJsonObject();
                     try {
                         if (isPlain(known, fields)) {
                             return plain.fromJsonTree(fields);

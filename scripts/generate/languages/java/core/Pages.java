@@ -74,7 +74,7 @@ final class Pages<T> implements Iterable<T> {
         }
 
         private List<T> read(HttpResponse<Transport.Body> answer) {
-            List<T> items = Json.read(answer.body().text(), first.given, type);
+            List<T> items = Json.read(answer.body().text, first.given, type);
             next = nextQuery(answer.headers()).map(first::withQuery).orElse(null);
             return items;
         }

@@ -58,7 +58,7 @@ final class Transport {
 
     Transport(Settings settings, String userAgent) {
         this.settings = settings;
-        this.http = settings.http() == null ? Shared.HTTP : settings.http();
+        this.http = settings.http == null ? Shared.HTTP : settings.http;
         this.userAgent = userAgent;
     }
 
@@ -88,7 +88,7 @@ final class Transport {
     /** Makes a call whose answer is empty. */
     CompletableFuture<Void> send(Call call) {
         return send(call, answer -> {
-            if (answer.statusCode() != 204 || !answer.body().text().isEmpty()) {
+            if (answer.statusCode() != 204 || !answer.body().text.isEmpty()) {
                 throw new IllegalStateException("it is not empty");
             }
             return null;
@@ -97,31 +97,41 @@ final class Transport {
 
     /** Makes a call whose answer is JSON. */
     <T> CompletableFuture<T> send(Call call, TypeToken<T> type) {
-        return send(call, answer -> Json.read(answer.body().text(), call.given, type));
+        return send(call, answer -> Json.read(answer.body().text, call.given, type));
     }
 
     /** Makes a call whose answer is text. */
     CompletableFuture<String> sendForText(Call call) {
         return send(call, answer -> {
             demandMediaType(isOf(answer.headers(), call.accepts), call);
-            return answer.body().text();
+            return answer.body().text;
         });
     }
 
     /** Makes a call whose answer is read while it arrives. */
     CompletableFuture<InputStream> sendForStream(Call call) {
         return send(call.streamed(), answer -> {
-            demandMediaType(answer.body().stream() != null, call);
-            return answer.body().stream();
+            demandMediaType(answer.body().stream != null, call);
+            return answer.body().stream;
         });
     }
 
     /** The body of an answer: text, or the stream of a success that is left to the caller to read. */
-    record Body(String text, Incoming stream) {}
+    static final class Body {
+
+        final String text;
+        /** Null unless the caller reads it. */
+        final Incoming stream;
+
+        Body(String text, Incoming stream) {
+            this.text = text;
+            this.stream = stream;
+        }
+    }
 
     private BodySubscriber<Body> subscriber(Call call, ResponseInfo head) {
         if (call.streamed && isSuccess(head.statusCode()) && isOf(head.headers(), call.accepts)) {
-            return BodySubscribers.mapping(new Incoming(settings.timeout()), stream -> new Body("", stream));
+            return BodySubscribers.mapping(new Incoming(settings.timeout), stream -> new Body("", stream));
         }
         return BodySubscribers.mapping(BodySubscribers.ofString(StandardCharsets.UTF_8), text -> new Body(text, null));
     }
@@ -156,7 +166,7 @@ final class Transport {
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
             // Far from now, not at its end: nanoTime may overflow.
-            long total = settings.totalTimeout() == null ? Long.MAX_VALUE / 2 : settings.totalTimeout().toNanos();
+            long total = settings.totalTimeout == null ? Long.MAX_VALUE / 2 : settings.totalTimeout.toNanos();
             attempt(call, request(call), new Tries(0, System.nanoTime() + total), read, result);
         } catch (CharacterCodingException halved) {
             String message = "The request has half a character in it (an unpaired surrogate).";
@@ -174,7 +184,8 @@ final class Transport {
             Thread.currentThread().interrupt();
             throw PromptCrafterApiException.of(Failure.interrupted(interruption));
         } catch (ExecutionException wrapper) {
-            if (wrapper.getCause() instanceof PromptCrafterApiException failure) {
+            if (wrapper.getCause() instanceof PromptCrafterApiException) {
+                PromptCrafterApiException failure = (PromptCrafterApiException) wrapper.getCause();
                 // So that the trace leads to who called, not to the thread that did the work.
                 failure.fillInStackTrace();
                 throw failure;
@@ -190,15 +201,46 @@ final class Transport {
         Function<HttpResponse<Body>, T> read,
         CompletableFuture<T> result
     ) {
+        long patience = Math.max(Math.min(settings.timeout.toNanos(), tries.left()), 1);
+        CompletableFuture<Void> turn = settings.slots.take();
+        result.whenComplete((value, thrown) -> turn.cancel(false));
+        turn.orTimeout(patience, TimeUnit.NANOSECONDS).whenComplete((granted, late) -> {
+            if (late == null) {
+                try {
+                    exchange(call, request, tries, read, result);
+                } catch (RuntimeException unsent) {
+                    settings.slots.free();
+                    result.completeExceptionally(unsent);
+                }
+            } else if (!result.isDone()) {
+                fail(Failure.late(busy(request, patience), late), call, request, tries, read, result);
+            }
+        });
+    }
+
+    private String busy(HttpRequest request, long nanos) {
+        return Failure.place(request) + ": all connections (" + settings.slots.most() + ") were in use for "
+            + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms; nothing was sent";
+    }
+
+    /** Sends a request once, in a slot that it frees. */
+    private <T> void exchange(
+        Call call,
+        HttpRequest request,
+        Tries tries,
+        Function<HttpResponse<Body>, T> read,
+        CompletableFuture<T> result
+    ) {
         Attempt observed = new Attempt(settings, request, call.template(), tries.retries + 1);
         CompletableFuture<HttpResponse<Body>> exchange = http.sendAsync(request, head -> subscriber(call, head));
         result.whenComplete((value, thrown) -> exchange.cancel(true));
-        long limit = Math.max(Math.min(settings.timeout().toNanos(), tries.left()), 1);
+        long limit = Math.max(Math.min(settings.timeout.toNanos(), tries.left()), 1);
         exchange
             .copy()
             .orTimeout(limit, TimeUnit.NANOSECONDS)
             .whenComplete((answer, thrown) -> {
                 exchange.cancel(true);
+                settings.slots.free();
                 Failure failure = failureOf(request, limit, answer, thrown);
                 observed.end(answer, failure);
                 if (failure == null) {
@@ -206,40 +248,59 @@ final class Transport {
                     complete(result, answer, read);
                     return;
                 }
-                long pause = pauseBefore(tries.retries, failure);
-                boolean canWait = pause <= LONGEST_RETRY_AFTER_MILLIS && tries.left() > pause * 1_000_000;
-                try {
-                    if (tries.retries >= settings.maxRetries() || !canWait || !isToRetry(failure, call)) {
-                        result.completeExceptionally(PromptCrafterApiException.of(failure));
-                    }
-                } catch (RuntimeException ofPredicate) {
-                    result.completeExceptionally(ofPredicate);
-                }
+                fail(failure, call, request, tries, read, result);
+            });
+    }
+
+    /** Tries a call again after a pause, or lets it fail. */
+    private <T> void fail(
+        Failure failure,
+        Call call,
+        HttpRequest request,
+        Tries tries,
+        Function<HttpResponse<Body>, T> read,
+        CompletableFuture<T> result
+    ) {
+        long pause = pauseBefore(tries.retries, failure);
+        boolean canWait = pause <= LONGEST_RETRY_AFTER_MILLIS && tries.left() > pause * 1_000_000;
+        try {
+            if (tries.retries >= settings.maxRetries || !canWait || !isToRetry(failure, call)) {
+                result.completeExceptionally(PromptCrafterApiException.of(failure));
+            }
+        } catch (RuntimeException ofPredicate) {
+            result.completeExceptionally(ofPredicate);
+        }
+        if (!result.isDone()) {
+            // To send is quick: the thread that keeps the time can do it.
+            CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Runnable::run).execute(() -> {
+                // It may have been cancelled in the meantime.
                 if (!result.isDone()) {
-                    // To send is quick: the thread that keeps the time can do it.
-                    CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Runnable::run).execute(() -> {
-                        // It may have been cancelled in the meantime.
-                        if (!result.isDone()) {
-                            attempt(call, request, tries.next(), read, result);
-                        }
-                    });
+                    attempt(call, request, tries.next(), read, result);
                 }
             });
+        }
     }
 
     private boolean isToRetry(Failure failure, Call call) {
         boolean usual = failure.isWorthRetrying(call);
-        return settings.retryWhen() == null
+        return settings.retryWhen == null
             ? usual
-            : settings.retryWhen().test(PromptCrafterApiException.of(failure), usual);
+            : settings.retryWhen.test(PromptCrafterApiException.of(failure), usual);
     }
 
-    /**
-     * How far a call is.
-     * @param retries how many attempts came before
-     * @param end when the whole call must be over, as nanoTime counts
-     */
-    private record Tries(int retries, long end) {
+    /** How far a call is. */
+    private static final class Tries {
+
+        /** How many attempts came before. */
+        private final int retries;
+        /** When the whole call must be over, as nanoTime counts. */
+        private final long end;
+
+        Tries(int retries, long end) {
+            this.retries = retries;
+            this.end = end;
+        }
+
         long left() {
             return end - System.nanoTime();
         }
@@ -256,8 +317,8 @@ final class Transport {
     ) {
         try {
             // Where the call was cancelled in the meantime, nobody will close the stream.
-            if (!result.complete(read.apply(answer)) && answer.body().stream() != null) {
-                answer.body().stream().close();
+            if (!result.complete(read.apply(answer)) && answer.body().stream != null) {
+                answer.body().stream.close();
             }
         } catch (RuntimeException notOfTheService) {
             result.completeExceptionally(PromptCrafterApiException.of(Failure.unreadable(answer, notOfTheService)));
@@ -289,10 +350,10 @@ final class Transport {
     }
 
     private HttpRequest request(Call call) throws CharacterCodingException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.baseUrl() + call.target()))
-            .setHeader("User-Agent", (userAgent + " " + settings.appName()).strip());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.baseUrl + call.target()))
+            .setHeader("User-Agent", (userAgent + " " + settings.appName).strip());
         try {
-            settings.headers().forEach(request::setHeader);
+            settings.headers.forEach(request::setHeader);
         } catch (IllegalArgumentException restricted) {
             throw new InvalidSettingException("headers has one that Java's HTTP client sets itself");
         }
@@ -302,8 +363,8 @@ final class Transport {
             body = BodyPublishers.ofByteArray(Json.encode(call.body));
             request.setHeader("Content-Type", call.sends);
         }
-        if (call.secured && settings.token() != null) {
-            request.setHeader("Authorization", "Bearer " + settings.token());
+        if (call.secured && settings.token != null) {
+            request.setHeader("Authorization", "Bearer " + settings.token);
         }
         if (call.keyed) {
             request.setHeader("Idempotency-Key", UUID.randomUUID().toString());

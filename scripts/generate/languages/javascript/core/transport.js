@@ -1,10 +1,11 @@
 /** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
 class Transport {
-  constructor({ token, baseUrl, userAgent, ...options }) {
+  constructor({ token, baseUrl, userAgent, slots = { taken: 0, waiting: [] }, ...options }) {
     this.setToken(trimmed(token) || environment('PROMPTCRAFTER_TOKEN'))
     this.baseUrl = addressFrom(trimmed(baseUrl) || environment('PROMPTCRAFTER_BASE_URL') || 'http://localhost:3000')
     this.options = optionsFrom(options)
     this.userAgent = userAgent
+    this.slots = slots
   }
 
   /** @param {string} [token] what calls send from now on; undefined for none */
@@ -104,20 +105,28 @@ class Transport {
   }
 
   /** One try: it ends with the answer read to its end, at the time limit, or when the caller aborts it. */
-  async #try(what, url, init, { signal, timeoutMs, fetch = globalThis.fetch }, end, request) {
+  async #try(what, url, init, { signal, timeoutMs, maxConnections, fetch = globalThis.fetch }, end, request) {
     if (signal?.aborted) throw abortError(what, signal)
     const limit = new Limit(what, Math.min(timeoutMs, end - performance.now()), signal)
     limit.begin()
+    const { slots } = this
+    if (slots.taken < maxConnections) slots.taken++
+    // In a file of its own, too.
+    else await (await import('./queue.js')).takeTurn(slots, maxConnections, limit)
     let isOpen = false
     try {
       // What leads elsewhere is not followed: token and body are for this service alone.
       const response = await fetch(url, { ...init, redirect: 'manual', signal: limit.signal })
       isOpen = request.stream === true && isAsAsked(response, request)
-      return { response, body: isOpen ? streamOf(response, limit) : await readAnswer(response, request, what) }
+      if (!isOpen) return { response, body: await readAnswer(response, request, what) }
+      const { streamOf } = await import('./stream.js')
+      return { response, body: streamOf(response, limit) }
     } catch (cause) {
       throw limit.errorOf(cause)
     } finally {
       if (!isOpen) limit.end()
+      // Only in the next turn of the event loop Node.js uses the connection again.
+      setTimeout(() => (slots.waiting.shift() ?? (() => slots.taken--))())
     }
   }
 }
@@ -127,6 +136,7 @@ const defaults = {
   timeoutMs: 60_000,
   totalTimeoutMs: Infinity,
   maxRetries: 2,
+  maxConnections: 100,
   retryWhen: (_, usual) => usual,
 }
 

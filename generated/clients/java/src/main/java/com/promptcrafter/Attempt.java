@@ -40,11 +40,12 @@ final class Attempt {
             shown(sent.headers())
         );
         what = sent.method() + " " + url;
-        tell(() -> settings.hooks().onRequest(request));
+        tell(() -> settings.hooks.onRequest(request));
         long bytes = sent.bodyPublisher().map(HttpRequest.BodyPublisher::contentLength).orElse(0L);
-        settings
-            .logger()
-            .log(Level.DEBUG, () -> what + " sends " + bytes + " bytes with " + request.headers());
+        settings.logger.log(
+            Level.DEBUG,
+            () -> what + " sends " + bytes + " bytes with " + request.headers()
+        );
         began = System.nanoTime();
     }
 
@@ -60,10 +61,10 @@ final class Attempt {
             exception == null ? String.valueOf(status) : exception.getClass().getSimpleName();
         String place = "attempt " + request.attempt() + (id == null ? "" : ", request " + id);
         String text = what + " " + outcome + " in " + duration.toMillis() + " ms (" + place + ")";
-        settings.logger().log(Level.INFO, text);
-        settings.logger().log(Level.DEBUG, () -> what + " gets " + headers);
+        settings.logger.log(Level.INFO, text);
+        settings.logger.log(Level.DEBUG, () -> what + " gets " + headers);
         ResponseInfo response = new ResponseInfo(status, headers, id, duration, exception);
-        tell(() -> settings.hooks().onResponse(request, response));
+        tell(() -> settings.hooks.onResponse(request, response));
     }
 
     /** Whatever a hook throws: a call whose thread ended would never end itself. */
@@ -71,7 +72,7 @@ final class Attempt {
         try {
             hook.run();
         } catch (Throwable fault) {
-            settings.logger().log(Level.WARNING, what + ": a hook failed", fault);
+            settings.logger.log(Level.WARNING, what + ": a hook failed", fault);
         }
     }
 

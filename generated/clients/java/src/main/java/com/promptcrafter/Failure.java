@@ -81,7 +81,7 @@ final class Failure {
         this.message = (places.isEmpty() ? message : message + " (" + places + ")") + again;
         this.details = details;
         this.headers = answer.headers();
-        this.body = answer.body().text();
+        this.body = answer.body().text;
         this.cause = cause;
         this.reason = null;
     }
@@ -120,20 +120,19 @@ final class Failure {
     static Failure answered(HttpResponse<Transport.Body> answer) {
         JsonObject body = new JsonObject();
         try {
-            if (
-                Json.GSON.fromJson(answer.body().text(), JsonElement.class) instanceof
-                    JsonObject found
-            ) {
-                body = found;
+            JsonElement found = Json.GSON.fromJson(answer.body().text, JsonElement.class);
+            if (found instanceof JsonObject) {
+                body = found.getAsJsonObject();
             }
         } catch (JsonParseException notOfTheService) {
             // As any other body that is not the service's.
         }
         String stated = textOf(body.get("error"));
         List<ErrorDetail> details = new ArrayList<>();
-        if (body.get("details") instanceof JsonArray list) {
-            for (JsonElement one : list) {
-                JsonObject fields = one instanceof JsonObject object ? object : new JsonObject();
+        if (body.get("details") instanceof JsonArray) {
+            for (JsonElement one : body.getAsJsonArray("details")) {
+                JsonObject fields =
+                    one instanceof JsonObject ? one.getAsJsonObject() : new JsonObject();
                 ErrorDetail detail = new ErrorDetail();
                 detail.field = textOf(fields.get("field"));
                 detail.message = textOf(fields.get("message"));
@@ -147,9 +146,9 @@ final class Failure {
     }
 
     private static String textOf(JsonElement element) {
-        return element instanceof JsonPrimitive value && value.isString()
-            ? value.getAsString()
-            : null;
+        boolean isText =
+            element instanceof JsonPrimitive && element.getAsJsonPrimitive().isString();
+        return isText ? element.getAsString() : null;
     }
 
     /** What arrived, and from where, but not what it holds, which may be long. */
@@ -166,7 +165,7 @@ final class Failure {
             .map(location -> location.replaceFirst("//[^/]*@", "//").replaceFirst("[?#].*", ""))
             .map(location -> ", a redirect to " + location + " that is not followed,")
             .orElse("");
-        int length = answer.body().text().getBytes(StandardCharsets.UTF_8).length;
+        int length = answer.body().text.getBytes(StandardCharsets.UTF_8).length;
         String found =
             "status " +
             answer.statusCode() +
@@ -197,13 +196,21 @@ final class Failure {
 
     /** Whether another attempt can help, and cannot do the call twice. */
     boolean isWorthRetrying(Call call) {
-        return switch (status) {
-            // The service says that it did nothing.
-            case 429, 503 -> true;
-            case 408, 500, 502, 504 -> !call.once;
-            case 0 -> (!call.once || isUnsent()) && !isUntrusted();
-            default -> false;
-        };
+        switch (status) {
+            case 429:
+            case 503:
+                // The service says that it did nothing.
+                return true;
+            case 408:
+            case 500:
+            case 502:
+            case 504:
+                return !call.once;
+            case 0:
+                return (!call.once || isUnsent()) && !isUntrusted();
+            default:
+                return false;
+        }
     }
 
     /** Whether there was no connection, so that no byte of the request can have been taken. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Gets to know each attempt of a call. What a method throws doesn't end the call, and is a warning in the log. A first
@@ -26,37 +27,219 @@ public interface Hooks {
      */
     default void onResponse(RequestInfo request, ResponseInfo response) {}
 
-    /**
-     * An attempt of a call.
-     *
-     * @param method the HTTP method
-     * @param url the address without the query, which may have what somebody searches for
-     * @param path that of the contract, such as {@code /prompts/{id}}
-     * @param attempt 1 for the first
-     * @param headers a value that may be a secret is {@code [hidden]}
-     */
-    record RequestInfo(
-        String method,
-        URI url,
-        String path,
-        int attempt,
-        Map<String, List<String>> headers
-    ) {}
+    /** An attempt of a call. */
+    final class RequestInfo {
 
-    /**
-     * How an attempt ended.
-     *
-     * @param statusCode the HTTP status; 0 when there was no response
-     * @param headers a value that may be a secret is {@code [hidden]}
-     * @param requestId the ID under which the service's log has the request; null when there was no response
-     * @param duration until the response was complete; of a stream, until it began
-     * @param failure why there was no response; null when there was one
-     */
-    record ResponseInfo(
-        int statusCode,
-        Map<String, List<String>> headers,
-        String requestId,
-        Duration duration,
-        Exception failure
-    ) {}
+        private final String method;
+        private final URI url;
+        private final String path;
+        private final int attempt;
+        private final Map<String, List<String>> headers;
+
+        /**
+         * Makes one.
+         *
+         * @param method the HTTP method
+         * @param url the address without the query
+         * @param path the path of the contract
+         * @param attempt the number of the attempt
+         * @param headers the headers by name
+         */
+        public RequestInfo(
+            String method,
+            URI url,
+            String path,
+            int attempt,
+            Map<String, List<String>> headers
+        ) {
+            this.method = method;
+            this.url = url;
+            this.path = path;
+            this.attempt = attempt;
+            this.headers = headers;
+        }
+
+        /**
+         * The HTTP method.
+         *
+         * @return as in {@code GET}
+         */
+        public String method() {
+            return method;
+        }
+
+        /**
+         * The address without the query, which may have what somebody searches for.
+         *
+         * @return an absolute address
+         */
+        public URI url() {
+            return url;
+        }
+
+        /**
+         * The path of the contract.
+         *
+         * @return as in {@code /prompts/{id}}
+         */
+        public String path() {
+            return path;
+        }
+
+        /**
+         * The number of the attempt.
+         *
+         * @return 1 for the first
+         */
+        public int attempt() {
+            return attempt;
+        }
+
+        /**
+         * The headers by name. A value that may be a secret is {@code [hidden]}.
+         *
+         * @return whatever the case of the name
+         */
+        public Map<String, List<String>> headers() {
+            return headers;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            if (!(other instanceof RequestInfo)) {
+                return false;
+            }
+            RequestInfo that = (RequestInfo) other;
+            return (
+                Objects.equals(method, that.method) &&
+                Objects.equals(url, that.url) &&
+                Objects.equals(path, that.path) &&
+                attempt == that.attempt &&
+                Objects.equals(headers, that.headers)
+            );
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(method, url, path, attempt, headers);
+        }
+
+        @Override
+        public String toString() {
+            return "RequestInfo(" + method + " " + url + ", attempt " + attempt + ")";
+        }
+    }
+
+    /** How an attempt ended. */
+    final class ResponseInfo {
+
+        private final int statusCode;
+        private final Map<String, List<String>> headers;
+        private final String requestId;
+        private final Duration duration;
+        private final Exception failure;
+
+        /**
+         * Makes one.
+         *
+         * @param statusCode the HTTP status
+         * @param headers the headers by name
+         * @param requestId the ID under which the service's log has the request
+         * @param duration the time until the response was complete; of a stream, until it began
+         * @param failure why there was no response
+         */
+        public ResponseInfo(
+            int statusCode,
+            Map<String, List<String>> headers,
+            String requestId,
+            Duration duration,
+            Exception failure
+        ) {
+            this.statusCode = statusCode;
+            this.headers = headers;
+            this.requestId = requestId;
+            this.duration = duration;
+            this.failure = failure;
+        }
+
+        /**
+         * The HTTP status.
+         *
+         * @return 0 when there was no response
+         */
+        public int statusCode() {
+            return statusCode;
+        }
+
+        /**
+         * The headers by name. A value that may be a secret is {@code [hidden]}.
+         *
+         * @return whatever the case of the name
+         */
+        public Map<String, List<String>> headers() {
+            return headers;
+        }
+
+        /**
+         * The ID under which the service's log has the request.
+         *
+         * @return null when there was no response
+         */
+        public String requestId() {
+            return requestId;
+        }
+
+        /**
+         * The time until the response was complete; of a stream, until it began.
+         *
+         * @return never null
+         */
+        public Duration duration() {
+            return duration;
+        }
+
+        /**
+         * Why there was no response.
+         *
+         * @return null when there was one
+         */
+        public Exception failure() {
+            return failure;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            if (!(other instanceof ResponseInfo)) {
+                return false;
+            }
+            ResponseInfo that = (ResponseInfo) other;
+            return (
+                statusCode == that.statusCode &&
+                Objects.equals(headers, that.headers) &&
+                Objects.equals(requestId, that.requestId) &&
+                Objects.equals(duration, that.duration) &&
+                Objects.equals(failure, that.failure)
+            );
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(statusCode, headers, requestId, duration, failure);
+        }
+
+        @Override
+        public String toString() {
+            String outcome =
+                failure == null ? "status " + statusCode : failure.getClass().getSimpleName();
+            return (
+                "ResponseInfo(" +
+                outcome +
+                ", request " +
+                requestId +
+                ", " +
+                duration.toMillis() +
+                " ms)"
+            );
+        }
+    }
 }

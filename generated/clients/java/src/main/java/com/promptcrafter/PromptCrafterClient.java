@@ -5354,6 +5354,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         private String apiBaseUrl = environment("PROMPTCRAFTER_BASE_URL");
         private double timeoutSeconds = 60;
         private int maxRetries = 2;
+        private Slots slots = new Slots(100);
         private HttpClient httpClient;
         private Duration totalTimeout;
         private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -5365,17 +5366,18 @@ public final class PromptCrafterClient implements AutoCloseable {
         private Builder() {}
 
         private Builder(Settings settings) {
-            apiToken = settings.token();
-            apiBaseUrl = settings.baseUrl();
-            timeoutSeconds = settings.timeout().toNanos() / 1e9;
-            maxRetries = settings.maxRetries();
-            httpClient = settings.http();
-            totalTimeout = settings.totalTimeout();
-            headers.putAll(settings.headers());
-            retryWhen = settings.retryWhen();
-            appName = settings.appName();
-            hooks = settings.hooks();
-            logger = settings.logger();
+            apiToken = settings.token;
+            apiBaseUrl = settings.baseUrl;
+            timeoutSeconds = settings.timeout.toNanos() / 1e9;
+            maxRetries = settings.maxRetries;
+            slots = settings.slots;
+            httpClient = settings.http;
+            totalTimeout = settings.totalTimeout;
+            headers.putAll(settings.headers);
+            retryWhen = settings.retryWhen;
+            appName = settings.appName;
+            hooks = settings.hooks;
+            logger = settings.logger;
         }
 
         /**
@@ -5433,6 +5435,22 @@ public final class PromptCrafterClient implements AutoCloseable {
                 throw new InvalidSettingException("maxRetries must be 0 or more");
             }
             maxRetries = retries;
+            return this;
+        }
+
+        /**
+         * Sets how many requests are on their way at once, and so how many connections are open, besides those whose
+         * response is read as a stream. The others wait, each attempt as long as it may take. Clients that are made from
+         * this one by {@code withOptions} and {@code withToken} share them.
+         *
+         * @param connections 1 or more; 100 by default
+         * @return this
+         */
+        public Builder maxConnections(int connections) {
+            if (connections < 1) {
+                throw new InvalidSettingException("maxConnections must be 1 or more");
+            }
+            slots = new Slots(connections);
             return this;
         }
 
@@ -5536,6 +5554,7 @@ public final class PromptCrafterClient implements AutoCloseable {
             String baseUrl = apiBaseUrl == null ? "http://localhost:3000" : apiBaseUrl;
             return new Settings(
                 httpClient,
+                slots,
                 baseUrl,
                 apiToken,
                 timeout,
@@ -6970,34 +6989,61 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         static PromptCrafterApiException of(Failure failure) {
-            return switch (failure.status) {
-                case 0 -> switch (failure.reason) {
-                    case INVALID_ARGUMENT -> new InvalidArgumentException(failure);
-                    case CLOSED -> new ClientClosedException(failure);
-                    case INTERRUPTED -> new InterruptedCallException(failure);
-                    case LATE -> new TimeoutException(failure);
-                    case NO_CONNECTION -> new ConnectionException(failure);
-                };
-                case 400 -> new BadRequestException(failure);
-                case 401 -> new AuthenticationException(failure);
-                case 403 -> new ForbiddenException(failure);
-                case 404 -> new NotFoundException(failure);
-                case 405 -> new MethodNotAllowedException(failure);
-                case 408 -> new RequestTimeoutException(failure);
-                case 409 -> new ConflictException(failure);
-                case 410 -> new GoneException(failure);
-                case 413 -> new PayloadTooLargeException(failure);
-                case 415 -> new UnsupportedMediaTypeException(failure);
-                case 422 -> new UnprocessableEntityException(failure);
-                case 429 -> new RateLimitException(failure);
-                case 431 -> new RequestHeaderFieldsTooLargeException(failure);
-                case 500 -> new ServerException(failure);
-                case 503 -> new ServiceUnavailableException(failure);
-                case 507 -> new InsufficientStorageException(failure);
-                default -> failure.status >= 500
-                    ? new ServerException(failure)
-                    : new PromptCrafterApiException(failure);
-            };
+            switch (failure.status) {
+                case 0:
+                    return unanswered(failure);
+                case 400:
+                    return new BadRequestException(failure);
+                case 401:
+                    return new AuthenticationException(failure);
+                case 403:
+                    return new ForbiddenException(failure);
+                case 404:
+                    return new NotFoundException(failure);
+                case 405:
+                    return new MethodNotAllowedException(failure);
+                case 408:
+                    return new RequestTimeoutException(failure);
+                case 409:
+                    return new ConflictException(failure);
+                case 410:
+                    return new GoneException(failure);
+                case 413:
+                    return new PayloadTooLargeException(failure);
+                case 415:
+                    return new UnsupportedMediaTypeException(failure);
+                case 422:
+                    return new UnprocessableEntityException(failure);
+                case 429:
+                    return new RateLimitException(failure);
+                case 431:
+                    return new RequestHeaderFieldsTooLargeException(failure);
+                case 500:
+                    return new ServerException(failure);
+                case 503:
+                    return new ServiceUnavailableException(failure);
+                case 507:
+                    return new InsufficientStorageException(failure);
+                default:
+                    return failure.status >= 500
+                        ? new ServerException(failure)
+                        : new PromptCrafterApiException(failure);
+            }
+        }
+
+        private static PromptCrafterApiException unanswered(Failure failure) {
+            switch (failure.reason) {
+                case INVALID_ARGUMENT:
+                    return new InvalidArgumentException(failure);
+                case CLOSED:
+                    return new ClientClosedException(failure);
+                case INTERRUPTED:
+                    return new InterruptedCallException(failure);
+                case LATE:
+                    return new TimeoutException(failure);
+                default:
+                    return new ConnectionException(failure);
+            }
         }
     }
 

@@ -9,40 +9,65 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/**
- * How calls are made.
- * @param http null for the one that clients share
- * @param baseUrl without a slash at its end
- * @param token null for none
- * @param timeout of each attempt, from the connection to the last byte of the answer
- * @param totalTimeout of a call with all of its attempts and pauses; null for none
- * @param headers sent with every request
- * @param appName added to User-Agent; empty for none
- * @param hooks told of each attempt
- * @param logger told of each attempt
- * @param retryWhen given why an attempt failed and what is usual; null for what is usual
- */
-record Settings(
-    HttpClient http,
-    String baseUrl,
-    String token,
-    Duration timeout,
-    Duration totalTimeout,
-    int maxRetries,
-    Map<String, String> headers,
-    BiPredicate<PromptCrafterApiException, Boolean> retryWhen,
-    String appName,
-    Hooks hooks,
-    System.Logger logger
-) {
+/** How calls are made. */
+final class Settings {
+
     /** RFC 9110, section 5.6.2. */
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     /** RFC 9110, section 10.1.5. */
     private static final String PRODUCT = TOKEN + "(/" + TOKEN + ")?";
 
+    /** Null for the one that clients share. */
+    final HttpClient http;
+    /** Shared with the clients that are made of this one. */
+    final Slots slots;
+    /** Without a slash at its end. */
+    final String baseUrl;
+    /** Null for none. */
+    final String token;
+    /** Of each attempt, from the connection to the last byte of the answer. */
+    final Duration timeout;
+    /** Of a call with all of its attempts and pauses; null for none. */
+    final Duration totalTimeout;
+    final int maxRetries;
+    /** Sent with every request. */
+    final Map<String, String> headers;
+    /** Given why an attempt failed and what is usual; null for what is usual. */
+    final BiPredicate<PromptCrafterApiException, Boolean> retryWhen;
+    /** Added to User-Agent; empty for none. */
+    final String appName;
+    /** Told of each attempt. */
+    final Hooks hooks;
+    /** Told of each attempt. */
+    final System.Logger logger;
+
     /** @throws InvalidSettingException for an address, a token, a header or a name that cannot be one */
-    Settings {
-        baseUrl = addressFrom(baseUrl);
+    Settings(
+        HttpClient http,
+        Slots slots,
+        String baseUrl,
+        String token,
+        Duration timeout,
+        Duration totalTimeout,
+        int maxRetries,
+        Map<String, String> headers,
+        BiPredicate<PromptCrafterApiException, Boolean> retryWhen,
+        String appName,
+        Hooks hooks,
+        System.Logger logger
+    ) {
+        this.http = http;
+        this.slots = slots;
+        this.baseUrl = addressFrom(baseUrl);
+        this.token = token;
+        this.timeout = timeout;
+        this.totalTimeout = totalTimeout;
+        this.maxRetries = maxRetries;
+        this.headers = headers;
+        this.retryWhen = retryWhen;
+        this.appName = appName;
+        this.hooks = hooks;
+        this.logger = logger;
         if (token != null && !token.matches("[!-~]+")) {
             throw new InvalidSettingException("the token must have only visible ASCII characters");
         }
@@ -63,6 +88,7 @@ record Settings(
     Settings withToken(String other) {
         return new Settings(
             http,
+            slots,
             baseUrl,
             other,
             timeout,

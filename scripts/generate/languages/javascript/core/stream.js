@@ -1,0 +1,24 @@
+/** The body of an answer as it arrives. The time limit holds for each piece, while somebody waits for it. */
+export function streamOf(response, limit) {
+  const reader = response.body.getReader()
+  limit.pause()
+  const source = {
+    async pull(controller) {
+      limit.begin()
+      try {
+        const { done, value } = await reader.read()
+        limit.pause()
+        if (!done) return controller.enqueue(value)
+        controller.close()
+      } catch (cause) {
+        controller.error(limit.errorOf(cause))
+      }
+      limit.end()
+    },
+    cancel(reason) {
+      limit.end()
+      return reader.cancel(reason)
+    },
+  }
+  return new ReadableStream(source, { highWaterMark: 0 })
+}
