@@ -7,8 +7,8 @@ const highest = 10
 
 /**
  * Draws a comparison: how often each score was given on both sides, their means with the range of 95 %, and the range
- * of the difference beside 0. The style sheet of the site has the colours.
- * @returns an SVG of its own, which a reader without eyes knows by the finding
+ * of the difference next to 0. The style sheet of the site has the colours.
+ * @returns a complete SVG, which screen readers announce by its finding
  */
 export function drawComparison({ a, b, difference, summary }: RecordedComparison): string {
   if (!difference) throw new Error('The comparison has no difference to draw. Run "npm run picture" again.')

@@ -5,16 +5,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pictureFile } from './comparison.js'
+import { photographCard } from './photograph.js'
 import { recordComparison } from './record.js'
 
 const usage = `Usage: npm run picture
 
 Starts the service with an empty database, saves the prompts and scores of the documentation's comparison, and keeps the
-service's response in ${pictureFile}. "npm run generate" draws the picture of the home page from it.`
+service's response in ${pictureFile}. "npm run generate" draws the picture of the home page from it. Then photographs the
+card that social networks show for links to the documentation, with the program "chromium".`
 
 const { values } = parseArgs({ options: { help: { type: 'boolean' } } })
 if (values.help) console.log(usage)
-else await record()
+else {
+  await record()
+  await photographCard()
+}
 
 async function record(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'promptcrafter-picture-'))

@@ -10,7 +10,8 @@ const usage = `Usage: npm run lint:prose [-- FILE…]
 
 Finds words and phrases that scripts/prose/words.yaml avoids, in Markdown (.md), in the descriptions of a contract
 (.yaml) and in comments (.ts). Exits with 1 if there are any. Without files, it reads the documentation's pages, the
-documents at the top level, openapi.yaml and the comments in src.`
+documents at the top level, openapi.yaml, the READMEs of the clients, and the comments in src, scripts/site and
+scripts/picture.`
 
 const arguments_ = process.argv.slice(2)
 if (arguments_.includes('--help')) console.log(usage)
@@ -23,7 +24,10 @@ function ownFiles(): string[] {
       .sort()
       .map((name) => `${folder}/${name}`)
   const documents = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'scripts/prose/README.md']
-  return [...documents, 'openapi.yaml', ...filesIn('scripts/generate/docs/pages', '.md'), ...filesIn('src', '.ts')]
+  const readmes = readdirSync('generated/clients').map((language) => `generated/clients/${language}/README.md`)
+  const pages = filesIn('scripts/generate/docs/pages', '.md')
+  const comments = ['src', 'scripts/site', 'scripts/picture'].flatMap((folder) => filesIn(folder, '.ts'))
+  return [...documents, 'openapi.yaml', ...readmes, ...pages, ...comments]
 }
 
 async function lintAll(files: readonly string[]): Promise<void> {

@@ -5,6 +5,9 @@ import { dirname, extname, join, relative, resolve } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'vitepress'
+import { publicRepository } from '../generate/repository.js'
+import { cardFile } from '../picture/social-card.js'
+import { feedFile, feedOfChanges } from './feed.js'
 import { plainMarkdown } from './plain-markdown.js'
 import { relativeLinks } from './relative-links.js'
 
@@ -17,6 +20,12 @@ Builds the documentation as a static site, unless it is up to date.
   --out FOLDER   output folder, whose contents are replaced (default: dist/docs)
   --service URL  service that "Try it" calls (default: the host that serves the pages, with what comes before /docs/ in
                  their path)
+  --host ORIGIN  origin that the pages are published under, such as https://docs.example.com. It adds what needs a whole
+                 address: canonical addresses, a sitemap, a feed of changes, and what search engines and social
+                 networks show of a page (default: none of these)
+  --repository URL
+                 repository on GitHub that "Edit this page" leads to (default: the one in
+                 scripts/generate/repository.ts; no links while that is the placeholder)
   --help         show this text`
 
 const { values: options } = parseArgs({
@@ -24,6 +33,8 @@ const { values: options } = parseArgs({
     base: { type: 'string', default: '/docs/' },
     out: { type: 'string', default: 'dist/docs' },
     service: { type: 'string', default: '' },
+    host: { type: 'string', default: '' },
+    repository: { type: 'string', default: publicRepository },
     help: { type: 'boolean' },
   },
 })
@@ -37,19 +48,25 @@ const sources = [
   'openapi.yaml',
   'generated/openapi.json',
   'generated/postman',
+  'scripts/picture',
+  'package.json',
   'node_modules/vitepress/package.json',
 ]
 
 if (options.help) console.log(usage)
-else await run(options.base, resolve(options.out), options.service)
+else await run(options, resolve(options.out))
 
-async function run(base: string, out: string, service: string): Promise<void> {
+/** What the pages depend on, apart from their sources. */
+type Settings = Readonly<Record<'base' | 'service' | 'host' | 'repository', string>>
+
+async function run({ base, service, host, repository }: Settings, out: string): Promise<void> {
   if (!/^\/(.+\/)?$/.test(base)) throw new Error(`--base is ${base}; it must begin and end with a slash.`)
-  if (service !== '' && !(URL.canParse(service) && new URL(service).origin === service)) {
-    throw new Error(`--service is ${service}; it must be an origin such as https://prompts.example.com.`)
+  for (const [name, origin] of Object.entries({ service, host })) {
+    if (origin !== '' && !(URL.canParse(origin) && new URL(origin).origin === origin))
+      throw new Error(`--${name} is ${origin}; it must be an origin such as https://prompts.example.com.`)
   }
   const stamp = join(out, '.built-of')
-  const fingerprint = await fingerprintOf([base, service])
+  const fingerprint = await fingerprintOf([base, service, host, repository])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return
   if (!existsSync(stamp) && existsSync(out) && readdirSync(out).length > 0) {
     throw new Error(`--out is ${out}, which contains other files. Choose a new folder, or empty it.`)
@@ -58,8 +75,9 @@ async function run(base: string, out: string, service: string): Promise<void> {
   // Renamed when complete, so that a running service never serves half of it.
   const unfinished = `${out}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
-  await buildPages(base, unfinished, service)
+  await buildPages({ base, service, host, repository }, unfinished)
   await copyDownloads(unfinished)
+  if (host !== '') await addForHost(`${host}${base}`, unfinished)
   await moveScriptsOut(base, unfinished, service)
   await compress(unfinished)
   await writeFile(join(unfinished, '.built-of'), fingerprint)
@@ -89,8 +107,9 @@ async function list(folder: string, extension = ''): Promise<string[]> {
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
-async function buildPages(base: string, outDir: string, service: string): Promise<void> {
-  Object.assign(process.env, { DOCS_BASE: base, DOCS_SERVICE: service })
+async function buildPages({ base, service, host, repository }: Settings, outDir: string): Promise<void> {
+  const environment = { DOCS_BASE: base, DOCS_SERVICE: service, DOCS_HOST: host, DOCS_REPOSITORY: repository }
+  Object.assign(process.env, environment)
   // Hides VitePress' progress output; errors are thrown.
   const { log, write } = { log: console.log, write: process.stderr.write }
   console.log = () => {}
@@ -119,6 +138,12 @@ async function copyDownloads(out: string): Promise<void> {
   await cp(join(pagesFolder, 'llms.txt'), join(out, 'llms.txt'))
 }
 
+/** Adds the files that need the address of the site: the feed, and the picture of shared links. */
+async function addForHost(site: string, out: string): Promise<void> {
+  await writeFile(join(out, feedFile), await feedOfChanges(await readFile('CHANGELOG.md', 'utf8'), site))
+  await cp(cardFile(), join(out, 'social-card.png'))
+}
+
 /**
  * Moves inline scripts into files, so that the policy can forbid inline scripts, and adds the policy to each page for
  * hosts that don't send it as a header.
@@ -141,7 +166,7 @@ async function moveScriptsOut(base: string, out: string, service: string): Promi
     await Promise.all(scripts)
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`
     const path = relative(out, page)
-    // A host shows this page in the place of missing ones in any folder.
+    // A host shows this page instead of missing ones, in any folder.
     const anywhere = path === '404.html' ? html : relativeLinks(html, base, path)
     await writeFile(page, anywhere.replace('<head>', `<head>\n    ${meta}`))
   }
@@ -149,7 +174,7 @@ async function moveScriptsOut(base: string, out: string, service: string): Promi
 
 /** Compresses text files in advance, with Brotli and gzip. */
 async function compress(out: string): Promise<void> {
-  const texts = ['.html', '.js', '.css', '.json', '.svg', '.md', '.txt', '.yaml']
+  const texts = ['.html', '.js', '.css', '.json', '.svg', '.md', '.txt', '.xml', '.yaml']
   const files = (await list(out)).filter((file) => texts.includes(extname(file)))
   await Promise.all(
     files.map(async (file) => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { DefaultTheme } from 'vitepress'
 import { parse } from 'yaml'
 
-/** What people search for and the pages don't say, by the path of the page that answers it. */
+/** What people search for and the pages don't say, by the path of the page that explains it. */
 const words = parse(readFileSync('scripts/site/search-words.yaml', 'utf8')) as Record<string, string>
 
 for (const path of Object.keys(words)) {

@@ -1,7 +1,7 @@
 import type { MarkdownRenderer } from 'vitepress'
 
 /**
- * Names the column of each cell, which narrow screens show in the place of the table's head: there, each row is a card.
+ * Names the column of each cell, which narrow screens show instead of the table's head: there, each row is a card.
  * The roles keep what a table is for screen readers, whatever the style sheet makes of it.
  */
 export function tablesAsCards(md: MarkdownRenderer): void {

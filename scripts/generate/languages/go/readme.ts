@@ -13,7 +13,7 @@ export function renderReadme(model: Model, { calls }: Named): string {
 
 ${model.summary} This is the client for Go: one package without dependencies, for Go 1.24 and later.
 
-In a module of your own, with the path to this folder:
+In your own module, with the path to this folder:
 
 \`\`\`sh
 go mod edit -require ${modulePath}@v${model.version} -replace ${modulePath}=./generated/clients/go
@@ -94,7 +94,7 @@ client := promptcrafter.NewClient(token, options...)
 | --- | --- | --- | --- |
 | the first argument, \`WithBearerToken\` | \`BearerToken\` | a login token or an API key | ${tokenDefault} |
 | \`WithBaseURL\` | \`BaseURL\` | the address of the service | ${addressDefault} |
-| \`WithTimeout\` | \`Timeout\` | how long one attempt of a call may take, to the last byte of the answer | 60 s |
+| \`WithTimeout\` | \`Timeout\` | how long one attempt of a call may take, to the last byte of the response | 60 s |
 | \`WithMaxRetries\` | \`MaxRetries\` | how often a call is tried again | 2 |
 | \`WithRetryWhen\` | | whether it is: a function of the error and of what the client would do | what it would do |
 | \`WithHeader\` | | sent with every request; replaces none of the client's own except \`User-Agent\` | none |
@@ -130,7 +130,7 @@ for entry, err := range client.IterateLogs(ctx) {
 }
 \`\`\`
 
-It ends after \`Limit\` items; without one it goes on to the end. A page has 100 unless \`PageSize\` says otherwise.
+It ends after \`Limit\` items; without one it continues to the end. A page has 100 unless \`PageSize\` says otherwise.
 
 ### Responses
 
@@ -171,7 +171,7 @@ By default, a proxy comes from \`HTTPS_PROXY\`, and authorities from the system 
 
 ${logging}
 
-\`WithLogger\` takes a \`*slog.Logger\` of your own instead. The hooks of \`WithOnRequest\` and \`WithOnResponse\` are
+\`WithLogger\` takes your own \`*slog.Logger\` instead. The hooks of \`WithOnRequest\` and \`WithOnResponse\` are
 called before and after each attempt, with the context of the call. The client has no dependency on
 [OpenTelemetry](https://opentelemetry.io); with these hooks, each attempt becomes a span:
 
@@ -227,7 +227,7 @@ func offline() *promptcrafter.Client {
 
 ### Errors
 
-Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without an answer), \`Message\`, \`Details\` (what is
+Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without a response), \`Message\`, \`Details\` (what is
 wrong where, also in the text of the error), \`Body\`, \`Header\`, \`RequestID\` (the service's log has the request
 under it), \`RetryAfter\` (0 where the service doesn't ask to wait) and \`Err\` (the cause, for \`errors.Is\`; a
 cancelled context is found there). Where an argument or a setting is missing or can't be used, nothing is

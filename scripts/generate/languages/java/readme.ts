@@ -69,7 +69,7 @@ PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build
 | --- | --- | --- |
 | \`apiToken\` | a login token or an API key; for another one, \`withToken(token)\` | \`PROMPTCRAFTER_TOKEN\` |
 | \`apiBaseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
-| \`timeoutSeconds\` | how long one attempt of a call may take, to the last byte of the answer | 60 |
+| \`timeoutSeconds\` | how long one attempt of a call may take, to the last byte of the response | 60 |
 | \`totalTimeoutSeconds\` | how long a call may take with all of its attempts; a stream, until it begins | no limit |
 | \`maxConnections\` | how many requests are on their way at once; the others wait | 100 |
 | \`maxRetries\` | how often a call is tried again | 2 |
@@ -105,7 +105,7 @@ ${nulls(calls)}### Long lists
 for (Log log : client.iterateLogs()) System.out.println(log._id);
 \`\`\`
 
-It ends after the \`limit\` of its options; without one it goes on to the end. A page has 100 items unless \`pageSize\`
+It ends after the \`limit\` of its options; without one it continues to the end. A page has 100 items unless \`pageSize\`
 says otherwise. A page that cannot be had throws an \`UncheckedApiException\`, whose cause is the exception of the call.
 
 ### Responses
@@ -144,7 +144,7 @@ certificate from \`-Djavax.net.ssl.keyStore\`.
 
 ${logging}
 
-\`logger\` takes a \`System.Logger\` of your own instead, as from \`System.getLogger("promptcrafter")\`. The methods of
+\`logger\` takes your own \`System.Logger\` instead, as from \`System.getLogger("promptcrafter")\`. The methods of
 \`Hooks\` are called before and after each attempt. The client has no dependency on
 [OpenTelemetry](https://opentelemetry.io); with these hooks, each attempt becomes a span:
 
@@ -184,12 +184,12 @@ class Tracing implements Hooks {
 }
 \`\`\`
 
-A first attempt is told in the thread of the caller, so its span has the current one as its parent. A retry is told in
-another thread.
+The methods run in the thread of the caller for the first attempt, so its span has the current one as its parent, and
+in another thread for a retry.
 
 ### Tests without a service
 
-\`FakeHttpClient\` answers each request by a function of yours:
+\`FakeHttpClient\` responds to each request with what your function returns:
 
 \`\`\`java
 PromptCrafterClient offline = PromptCrafterClient.builder()
@@ -205,7 +205,7 @@ System.out.println(offline.getAllPrompts().get(0).title);
 ### Errors
 
 Every failure is a \`PromptCrafterApiException\` with \`getMessage()\` (with what is wrong where), \`getStatusCode()\`
-(0 without an answer), \`getDetails()\` (the same, by field), \`getBody()\`, \`getHeaders()\`, \`getRequestId()\` (the
+(0 without a response), \`getDetails()\` (the same, by field), \`getBody()\`, \`getHeaders()\`, \`getRequestId()\` (the
 service's log has the request under it), \`getRetryAfter()\` and \`getCause()\`. A setting that can't be used throws an
 \`InvalidSettingException\`, an \`IllegalArgumentException\`. ${foreign}
 
@@ -217,8 +217,8 @@ ${errorRows(model, exceptionName)}
 | nothing was sent: an argument is missing or can't be used | \`InvalidArgumentException\` |
 | the client was closed | \`ClientClosedException\` |
 | the thread was interrupted | \`InterruptedCallException\` |
-| no answer | \`ConnectionException\` |
-| no answer in time | \`TimeoutException\`, a \`ConnectionException\` |
+| no response | \`ConnectionException\` |
+| no response in time | \`TimeoutException\`, a \`ConnectionException\` |
 
 \`\`\`java
 try {

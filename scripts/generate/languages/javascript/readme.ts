@@ -88,7 +88,7 @@ ${nulls(calls)}### Long lists
 for await (const log of client.iterateLogs({ order: 'desc', limit: 1000 })) console.log(log._id)
 \`\`\`
 
-It ends after \`limit\` items; without one it goes on to the end. A page has 100 unless \`pageSize\` says otherwise.
+It ends after \`limit\` items; without one it continues to the end. A page has 100 unless \`pageSize\` says otherwise.
 
 ### Responses
 
@@ -122,7 +122,7 @@ for the service, and never fail because of it. Logs are sent in batches, the las
 ### Proxies and certificates
 
 \`fetch\` takes any function like the platform's. In Node.js, [undici](https://www.npmjs.com/package/undici) has
-proxies, an authority of your own and a client certificate:
+proxies, your own certificate authority and a client certificate:
 
 \`\`\`js
 import { fetch, ProxyAgent } from 'undici'
@@ -175,8 +175,8 @@ Its kinds:
 ${errorRows(model)}
 | nothing was sent: an argument or a setting is missing or can't be used | \`InvalidArgumentError\` |
 | the \`signal\` aborted it | \`AbortError\`, with the reason as its cause |
-| no answer | \`ConnectionError\` |
-| no answer in time | \`TimeoutError\`, a \`ConnectionError\` |
+| no response | \`ConnectionError\` |
+| no response in time | \`TimeoutError\`, a \`ConnectionError\` |
 
 \`\`\`js
 import { NotFoundError } from 'promptcrafter-client'

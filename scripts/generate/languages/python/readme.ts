@@ -121,7 +121,7 @@ for log in client.iter_logs(order="desc", limit=1000, page_size=500):
     print(log["_id"])
 \`\`\`
 
-It ends after \`limit\` items; without one it goes on to the end.
+It ends after \`limit\` items; without one it continues to the end.
 
 ### Responses
 
@@ -214,8 +214,8 @@ Its kinds:
 ${errorRows(model)}
 | nothing was sent: an argument or a setting can't be used | \`InvalidArgumentError\`, a \`ValueError\` too |
 | the client was closed | \`ClientClosedError\` |
-| no answer | \`APIConnectionError\` |
-| no answer in time | \`APITimeoutError\`, an \`APIConnectionError\` |
+| no response | \`APIConnectionError\` |
+| no response in time | \`APITimeoutError\`, an \`APIConnectionError\` |
 | no connection was free in time | \`PoolTimeoutError\`, an \`APITimeoutError\` |
 
 \`\`\`python

@@ -62,7 +62,7 @@ PromptCrafter::Client.new(access_token: nil, base_url: nil, open_timeout: 10, re
 | \`access_token\` | a login token or an API key | \`PROMPTCRAFTER_TOKEN\` |
 | \`base_url\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`open_timeout\` | the seconds that making a connection may take | 10 |
-| \`read_timeout\` | the seconds that sending a request and reading its answer may take, in each try | 60 |
+| \`read_timeout\` | the seconds that sending a request and reading its response may take, in each try | 60 |
 | \`max_connections\` | how many connections are used at once; a call that finds none free waits for one | 100 |
 | \`max_retries\` | how often a call is tried again | 2 |
 | \`total_timeout\` | the seconds that a call may take with all of its tries; a stream, until it begins | no limit |
@@ -107,7 +107,7 @@ client.each_log(order: 'desc', limit: 1000, page_size: 500) { |log| puts log['_i
 best = client.each_log.lazy.select { |log| log['score'] == 10 }.first(3)
 \`\`\`
 
-It ends after \`limit\` items; without one it goes on to the end.
+It ends after \`limit\` items; without one it continues to the end.
 
 ### Responses
 
@@ -142,7 +142,7 @@ By default, \`Net::HTTP\` takes a proxy from \`http_proxy\`, and authorities fro
 
 ${logging}
 
-\`logger\` takes a \`Logger\` of your own instead. \`on_request\` and \`on_response\` are called before and after each
+\`logger\` takes your own \`Logger\` instead. \`on_request\` and \`on_response\` are called before and after each
 attempt:
 
 \`\`\`ruby
@@ -160,7 +160,7 @@ with the attributes that the conventions for HTTP clients require; \`url.full\` 
 
 ### Tests without a service
 
-\`adapter\` makes the requests in the place of \`Net::HTTP\`. It is called with each request and its address, and
+\`adapter\` makes the requests instead of \`Net::HTTP\`. It is called with each request and its address, and
 returns the status, the headers and the body in pieces; with it, you can also use another HTTP library.
 
 \`\`\`ruby
@@ -182,8 +182,8 @@ Its kinds, in \`PromptCrafter\`:
 | --- | --- |
 ${errorRows(model)}
 | nothing was sent: an argument or a setting is missing or can't be used | \`InvalidArgumentError\` |
-| no answer | \`ConnectionError\` |
-| no answer in time | \`TimeoutError\`, a \`ConnectionError\` |
+| no response | \`ConnectionError\` |
+| no response in time | \`TimeoutError\`, a \`ConnectionError\` |
 
 \`\`\`ruby
 begin
@@ -203,8 +203,8 @@ function streams(calls: readonly NamedCall[]): string {
   if (names === '') return ''
   return `### Streams
 
-${names} yield an answer to a block while it arrives: text line by line, anything else in pieces of bytes. Without a
-block they give an \`Enumerator\`, and each walk over it makes the call anew. The time limit holds for each piece.
+${names} yield a response to a block while it arrives: text line by line, anything else in pieces of bytes. Without a
+block they give an \`Enumerator\`, and each walk over it makes the call again. The time limit holds for each piece.
 
 \`save('logs.csv')\` of such an \`Enumerator\` writes all of it to a file, which gets its name only when it is complete.
 

@@ -43,7 +43,7 @@ function loadWholePagesUntilHydrated(router: Router): void {
   router.onBeforePageLoad = () => {
     if (isHydrated || location.pathname === loaded) return true
     location.reload()
-    // Nothing is to be hydrated any more.
+    // Never settles: there is nothing left to hydrate.
     return new Promise(() => {})
   }
 }

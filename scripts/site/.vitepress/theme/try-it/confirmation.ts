@@ -12,7 +12,7 @@ export interface Question {
 /** The question that the dialog shows. */
 export const question = shallowRef<Question>()
 
-/** @returns whether the person confirms the action; closing the dialog refuses it */
+/** @returns whether the person confirms the action; closing the dialog cancels it */
 export function confirmed(action: string, request: string): Promise<boolean> {
   return new Promise((resolve) => {
     question.value = { action, request, decide: resolve }

@@ -9,7 +9,7 @@ export interface Surroundings {
   /** The address of the page. */
   readonly page: URL
   readonly isOnline: boolean
-  /** @returns whether something answers, even if the page may not read the response */
+  /** @returns whether something responds, even if the page may not read the response */
   readonly answers: (url: URL) => Promise<boolean>
 }
 
