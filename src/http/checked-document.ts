@@ -1,7 +1,7 @@
 /*
  * Stands in for the package with which fastify-openapi-glue checks the contract, in the bundle (scripts/bundle.ts). To
- * build the validator of OpenAPI's own schema takes a quarter of startup, and it can't find anything: the contract is
- * checked when code is generated from it, and startup fails if it was changed since.
+ * build the validator of OpenAPI's own schema takes a quarter of the startup, and it can't find anything: the contract
+ * is checked when code is generated from it, and the service fails to start if it changed since.
  * Benchmark: `npm run bench -- start idle`.
  */
 
