@@ -11,8 +11,8 @@ import { recordComparison } from './record.js'
 const usage = `Usage: npm run picture
 
 Starts the service with an empty database, saves the prompts and scores of the documentation's comparison, and keeps the
-service's response in ${pictureFile}. "npm run generate" draws the picture of the home page from it. Then photographs the
-card that social networks show for links to the documentation, with the program "chromium".`
+service's response in ${pictureFile}. "npm run generate" draws the picture of the home page from it. Then photographs
+the card that social networks show for links to the documentation, with the program "chromium".`
 
 const { values } = parseArgs({ options: { help: { type: 'boolean' } } })
 if (values.help) console.log(usage)

@@ -227,8 +227,8 @@ func offline() *promptcrafter.Client {
 
 ### Errors
 
-Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without a response), \`Message\`, \`Details\` (what is
-wrong where, also in the text of the error), \`Body\`, \`Header\`, \`RequestID\` (the service's log has the request
+Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without a response), \`Message\`, \`Details\` (what
+is wrong where, also in the text of the error), \`Body\`, \`Header\`, \`RequestID\` (the service's log has the request
 under it), \`RetryAfter\` (0 where the service doesn't ask to wait) and \`Err\` (the cause, for \`errors.Is\`; a
 cancelled context is found there). Where an argument or a setting is missing or can't be used, nothing is
 sent, and the cause is \`ErrInvalidArgument\`. ${foreign}
