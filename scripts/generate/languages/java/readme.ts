@@ -106,7 +106,8 @@ for (Log log : client.iterateLogs()) System.out.println(log._id);
 \`\`\`
 
 It ends after the \`limit\` of its options; without one it continues to the end. A page has 100 items unless
-\`pageSize\` says otherwise. A page that cannot be had throws an \`UncheckedApiException\`, whose cause is the exception of the call.
+\`pageSize\` says otherwise. A page that cannot be had throws an \`UncheckedApiException\`, whose cause is the exception
+of the call.
 
 ### Responses
 
