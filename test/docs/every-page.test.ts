@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { test } from 'tap'
 import { skip, startSite, violationsIn, visit } from './browser.js'
 import { readPages } from './built-site.js'
+import { type Cost, costOf, describeCosts } from './page-costs.js'
 
 /**
  * Highlighted code is most of a page's elements, and the same everywhere: browser.test.ts checks it on a page of each
@@ -42,15 +43,17 @@ test('every page of the documentation in a browser', { skip, timeout: 1_200_000 
   }
 
   await t.test(
-    'no page violates WCAG 2.2 AA, is cut off on a wide screen, or has an endless table on a phone',
+    'no page violates WCAG 2.2 AA, is too large, cut off on a wide screen, or has an endless table on a phone',
     async (t) => {
       const wide = { width: 1440, height: 900 }
       const opened = await open({ bypassCSP: true, reducedMotion: 'reduce', viewport: wide })
       const found: string[] = []
+      const costs: Cost[] = []
       let tallest = { path: '', pixels: 0 }
       await readAll(opened, async (page, path) => {
         await page.setViewportSize(wide)
         await visit(page, path)
+        costs.push(await costOf(page, path))
         const violations = await violationsIn(page, { exclude })
         const cut = await page.evaluate<string[]>(cutOff)
         found.push(...[...violations, ...cut].map((one) => `${path}: ${one}`))
@@ -60,6 +63,8 @@ test('every page of the documentation in a browser', { skip, timeout: 1_200_000 
         if (pixels > tallest.pixels) tallest = { path, pixels }
       })
       t.strictSame(found, [])
+      for (const { path, bytes } of costs) t.ok(bytes > 50_000 && bytes < 300_000, `${path}: ${bytes} bytes`)
+      for (const line of describeCosts(costs)) t.comment(line)
       t.ok(tallest.pixels < 10_000, `${tallest.path}: ${tallest.pixels} pixels`)
       t.comment(
         `${paths.length} pages; the tallest table on a phone is on ${tallest.path} with ${tallest.pixels} pixels`,
