@@ -32,7 +32,7 @@ export function operationPage(facts: Facts, operation: Operation): string {
     ...(operation.sample
       ? [tabsOf(readSample(operation.sample))]
       : calls.flatMap((call) => [calls.length > 1 ? `### ${call.summary}` : undefined, snippetTabs(facts, call)])),
-    '## Answer',
+    '## Response',
     ...answer(facts, operation, here),
     '## Errors',
     `Every error is JSON with an \`error\` and, where the request does not follow the contract, ` +
@@ -56,7 +56,7 @@ function request(facts: Facts, operation: Operation, here: string): (string | un
       : []),
     ...(bodies.length > 0 ? [['`Content-Type`', 'yes', mediaTypes(bodies)]] : []),
     ...(maxBodyBytes === undefined ? [] : [['`Content-Length`', 'no', `at most ${bytes(maxBodyBytes)}`]]),
-    ...(successes.length > 1 ? [['`Accept`', 'no', `what to answer with: ${mediaTypes(successes)}`]] : []),
+    ...(successes.length > 1 ? [['`Accept`', 'no', `the media type of the response: ${mediaTypes(successes)}`]] : []),
     ...(facts.requestHeaders.get(id) ?? []).map(({ name, description }) => [
       code(name),
       'no',
