@@ -30,21 +30,16 @@ module PromptCrafter
     # @param limit [Numeric] the seconds that there are
     # @return what the block returns
     # @raise [StandardError] one of FAILURES
-    def with(config, limit)
+    def with(config, limit, &block)
       kind = kind_for(config)
-      begun = now
+      finish = now + limit
       http = take(kind, config, limit)
-      taken = true
-      limit = [limit - (now - begun), 0.001].max
-      http ||= make(config, limit)
-      http.read_timeout = http.write_timeout = [config.read_timeout, limit].min
-      answer = yield http
-      keep(http, kind)
-      kept = true
-      answer
-    ensure
-      http.finish if http && !kept && http.started?
-      free if taken
+      begin
+        left = [finish - now, 0.001].max
+        lend(http || make(config, left), kind, [config.read_timeout, left].min, &block)
+      ensure
+        free
+      end
     end
 
     # Closes the connections that no call is using.
@@ -70,6 +65,17 @@ module PromptCrafter
         @used += 1
         @idle[kind].pop
       end
+    end
+
+    # Yields a connection, and keeps it when the block ends well.
+    def lend(http, kind, timeout)
+      http.read_timeout = http.write_timeout = timeout
+      answer = yield http
+      keep(http, kind)
+      kept = true
+      answer
+    ensure
+      http.finish if !kept && http.started?
     end
 
     # After a fork the connections are the parent's.
