@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Test } from 'tap'
 import type { Call } from '../../helpers/full-account.js'
@@ -45,5 +46,9 @@ export function fileWith(t: Test, name: string, content: string | Uint8Array): s
 /** @returns the lines of a report, without the folders of files */
 export function linesOf(stdout: string): string[] {
   const lines = stdout.trimEnd().split('\n')
-  return lines.map((line) => line.replaceAll(/\/\S*\//g, ''))
+  const withoutFolders = (path: string) => path.replace(/^(?:[^\s/]+\/)+/, '')
+  return lines.map((line) => {
+    const [start = '', ...paths] = line.split(`${tmpdir()}/`)
+    return start + paths.map(withoutFolders).join('')
+  })
 }
