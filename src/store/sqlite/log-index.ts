@@ -7,7 +7,9 @@ interface IndexedLog {
   readonly key: number
 }
 
-interface NewLog extends IndexedLog {
+/** A log that was inserted, and isn't in the index yet. */
+export interface InsertedLog {
+  readonly key: number
   readonly id: string
   /** Those of its texts (see `termsOf`). */
   readonly terms: readonly string[]
@@ -24,7 +26,7 @@ export class LogIndex {
   readonly #insert: Query<{ key: number; terms: string }, unknown>
   readonly #insertBlock: Query<{ ownerKey: number; block: number }, unknown>
   readonly #delete: Query<{ key: number }, unknown>
-  readonly #find: Query<Pick<NewLog, 'key' | 'id'>, { key: number }>
+  readonly #find: Query<Pick<InsertedLog, 'key' | 'id'>, { key: number }>
   readonly #writer: Writer
 
   constructor(writer: Writer) {
@@ -63,7 +65,7 @@ export class LogIndex {
    * Adds a log at the end of the transaction, unless another write in it deleted the log with its prompt. Its key may
    * be another log's then.
    */
-  addAtEnd({ ownerKey, key, id, terms }: NewLog): void {
+  addAtEnd(ownerKey: number, { key, id, terms }: InsertedLog): void {
     this.#writer.atEnd(() => {
       if (this.#find.first({ key, id })) this.begin(ownerKey)(key, terms)
     })

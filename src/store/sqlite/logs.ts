@@ -23,9 +23,9 @@ import { FilteredLogs } from './filtered-logs.js'
 import { allOnce, type Made, once } from './idempotency.js'
 import { storedJson } from './json-column.js'
 import { KeysetLists } from './list.js'
-import { LogIndex } from './log-index.js'
+import { type InsertedLog, LogIndex } from './log-index.js'
 import { termsInTurns } from './log-terms.js'
-import { type InsertedLog, NewLogs } from './new-logs.js'
+import { NewLogs } from './new-logs.js'
 import { byTime } from './orderings.js'
 import { promptKeys } from './prompt-keys.js'
 import type { SqlitePromptStore } from './prompts.js'
@@ -102,7 +102,7 @@ export class SqliteLogStore implements LogStore {
     const terms = await termsInTurns(fields)
     return this.#writer.write((db) =>
       once({ db, table: 'logs', ownerKey, repeatable }, async () => {
-        const record = this.#newLogs.begin(ownerKey, (log) => this.#index.addAtEnd({ ownerKey, ...log }))
+        const record = this.#newLogs.begin(ownerKey, (log) => this.#index.addAtEnd(ownerKey, log))
         return record({ fields, terms })
       }),
     )

@@ -6,6 +6,7 @@ import { logColumns } from './columns.js'
 import type { Query } from './database.js'
 import { type ByExternalId, byExternalId } from './external-ids.js'
 import type { Made } from './idempotency.js'
+import type { InsertedLog } from './log-index.js'
 import type { LogTable } from './schema.js'
 import type { Writer } from './writer.js'
 
@@ -14,12 +15,6 @@ interface NewLog {
   readonly fields: LogFields
   /** Those of its texts (see `termsOf`), computed before the transaction begins. */
   readonly terms: readonly string[]
-}
-
-/** A log that the full-text index lacks. */
-export interface InsertedLog extends Pick<NewLog, 'terms'> {
-  readonly key: number
-  readonly id: string
 }
 
 interface FoundPrompt {

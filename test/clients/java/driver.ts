@@ -40,7 +40,7 @@ export const driver: DriverKind = {
   needs: ['java', 'javac', 'mvn'],
   manyCalls: {
     file: 'ManyCalls.java',
-    build: ['javac', '-Xlint:all,-classfile', '-Werror', '-cp', classPath, 'ManyCalls.java'],
+    build: [...compile, 'ManyCalls.java'],
     command: ['java', '-cp', classPath, 'ManyCalls'],
   },
   render: (model) => new Map([['Driver.java', renderDriver(model)]]),
