@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import type { operations } from '../../generated/types.js'
+import { median } from '../../scripts/bench/measure.js'
 import { contract } from '../helpers/contract.js'
 import { password, temporaryFolder } from '../helpers/service.js'
 import { assert, type Fault } from './fault.js'
 import type { Spent } from './loop-monitor.js'
-import { type Server, stop } from './server.js'
+import { peakMemoryOf, type Server, stop } from './server.js'
 import { startWatched, type Watched } from './watched.js'
 import { ask } from './writer.js'
 
@@ -227,7 +228,10 @@ export const largestRequests: Fault = {
     }
     await stop(server)
     print(rows)
-    const reference = { ms: median(references, 'ms'), cpuMs: median(references, 'cpuMs') }
+    const reference = {
+      ms: median(references.map(({ ms }) => ms)),
+      cpuMs: median(references.map(({ cpuMs }) => cpuMs)),
+    }
     for (const figure of ['ms', 'cpuMs'] as const) {
       const tooLong = above(rows, figure, reference[figure])
       assert(tooLong.length === 0, `too long (${figure}): ${tooLong.join(', ')}`)
@@ -261,9 +265,6 @@ function print(rows: readonly Row[]): void {
   )
 }
 
-const median = (all: readonly Spent[], figure: keyof Spent) =>
-  all.map((spent) => spent[figure]).sort((one, other) => one - other)[all.length >> 1] as number
-
 /** @returns the operations that took longer than `maxMs`, and than the reference */
 const above = (rows: readonly Row[], figure: keyof Spent, referenceMs = 0): string[] =>
   rows.filter((row) => row[figure] > Math.max(maxMs, referenceMs)).map((row) => `${row.id} ${Math.round(row[figure])}`)
@@ -296,7 +297,7 @@ function monitorOf({ pid, readBlock }: Watched) {
     await readBlock()
     resetPeak(pid)
     await send()
-    const mebibytes = peakOf(pid)
+    const mebibytes = peakMemoryOf(pid)
     return { ...(await readBlock()), mebibytes }
   }
 }
@@ -304,9 +305,4 @@ function monitorOf({ pid, readBlock }: Watched) {
 /** Makes the system forget the peak memory of a process so far (Linux, proc(5), `clear_refs`). */
 function resetPeak(pid: number): void {
   if (existsSync(`/proc/${pid}/clear_refs`)) writeFileSync(`/proc/${pid}/clear_refs`, '5')
-}
-
-function peakOf(pid: number): number {
-  if (!existsSync(`/proc/${pid}/status`)) return 0
-  return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 }

@@ -52,17 +52,21 @@ export async function stop({ child, ended, output }: Server): Promise<void> {
 }
 
 /** The resident memory of a process, in MiB; 0 if the system doesn't report it. */
-export function memoryOf(pid: number): number {
-  try {
-    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
-  } catch {
-    return 0
-  }
-}
+export const memoryOf = (pid: number) => statusOf(pid, 'VmRSS') || 0
 
-/** The memory of a process without what it has mapped from files, in MiB (Linux). */
-export function anonymousMemoryOf(pid: number): number {
-  return Number(/RssAnon:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+/** The highest resident memory of a process so far, in MiB; 0 if it has exited or the system doesn't report it. */
+export const peakMemoryOf = (pid: number | undefined) => statusOf(pid, 'VmHWM') || 0
+
+/** The memory of a process without what it has mapped from files, in MiB; `NaN` if the system doesn't report it. */
+export const anonymousMemoryOf = (pid: number) => statusOf(pid, 'RssAnon')
+
+/** A figure of a process's memory, in MiB; `NaN` if there is none (Linux, proc(5)). */
+function statusOf(pid: number | undefined, figure: string): number {
+  try {
+    return Number(new RegExp(`${figure}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+  } catch {
+    return Number.NaN
+  }
 }
 
 /** The number of open files of a process, including sockets (Linux). */

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { median } from '../../scripts/bench/measure.js'
 import { password, temporaryFolder } from '../helpers/service.js'
 import { assert, type Context, type Fault, sleep, until } from './fault.js'
 import { startOthers, summarize, tell } from './others.js'
@@ -143,9 +144,5 @@ function startSampling({ pid }: Server) {
 /** By how much the median of the last quarter is above that of the second; the first is for warming up. */
 function growthOf(values: readonly number[]): number {
   const quarter = Math.floor(values.length / 4)
-  return medianOf(values.slice(-quarter)) - medianOf(values.slice(quarter, 2 * quarter))
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
+  return median(values.slice(-quarter)) - median(values.slice(quarter, 2 * quarter))
 }

@@ -7,7 +7,7 @@ import { runMain } from '../helpers/process.js'
 import { password, temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
 import { assert, type Fault, sleep } from './fault.js'
-import { startServer, stop } from './server.js'
+import { peakMemoryOf, startServer, stop } from './server.js'
 
 /** An account is exported, and its import is killed again and again. */
 export const importKilled: Fault = {
@@ -100,13 +100,4 @@ export const importKilled: Fault = {
       return { stdout: output().stdout, text: `${args[0]} in ${seconds} s with at most ${Math.round(peakMiB)} MiB` }
     }
   },
-}
-
-/** The highest resident memory of a process so far, in MiB; 0 if it has exited or the system doesn't report it. */
-function peakMemoryOf(pid: number | undefined): number {
-  try {
-    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
-  } catch {
-    return 0
-  }
 }
