@@ -7,6 +7,7 @@ import { exchange, fillPool } from './fuzz.js'
 import { openUnread } from './hostile.js'
 import { chinese } from './largest.js'
 import { oddRequests } from './requests.js'
+import { createAccount } from './soak-account.js'
 import { ask, closeConnections } from './writer.js'
 
 // A thread of clients that each do one hostile thing over and over, from the message `start` until the message `stop`,
@@ -19,13 +20,7 @@ const openMs = 5000
 const port = parentPort as NonNullable<typeof parentPort>
 const { url } = workerData as { url: string }
 const pool = await fillPool(url)
-const person = { name: 'Eve', email: 'eve@example.com', password }
-const token = (await ask(url, 'POST', '/auth/signup', undefined, person))?.json.token
-const prompt = { title: 'Sea', content: 'sea', model: 'GPT-4o' }
-const promptId = (await ask(url, 'POST', '/prompts', token, prompt))?.json._id
-// A list of 4 MB: more than the system buffers for a connection.
-const log = { promptId, output: 'Waves fold into foam. '.repeat(90), modelUsed: 'GPT-4o' }
-for (let count = 0; count < 2000; count++) await ask(url, 'POST', '/logs', token, log)
+const { token, prompt } = await createAccount(url, 'eve@example.com')
 const longest = { ...prompt, content: chinese(200_000) }
 const list = `GET /logs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\n\r\n`
 const unfinished =

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { median } from '../../scripts/bench/measure.js'
-import { password, temporaryFolder } from '../helpers/service.js'
+import { temporaryFolder } from '../helpers/service.js'
 import { assert, type Context, type Fault, sleep, until } from './fault.js'
 import { startOthers, summarize, tell } from './others.js'
 import { anonymousMemoryOf, assertSound, connectionsOf, openFilesOf, type Server, startServer, stop } from './server.js'
+import { createAccount } from './soak-account.js'
 import { ask, closeConnections } from './writer.js'
 
 /** How long 99 of 100 honest requests may take, in milliseconds; more where they take long without hostile ones too. */
@@ -85,12 +86,7 @@ export const soaked: Fault = {
  * @returns runs them for a time, and tells how long their reads took and how much they wrote
  */
 async function prepareHonest({ url }: Server) {
-  const person = { name: 'Ada', email: 'ada@example.com', password }
-  const token = (await ask(url, 'POST', '/auth/signup', undefined, person))?.json.token
-  const prompt = { title: 'Sea', content: 'sea', model: 'GPT-4o' }
-  const promptId = (await ask(url, 'POST', '/prompts', token, prompt))?.json._id
-  const log = { promptId, output: 'Waves fold into foam. '.repeat(90), modelUsed: 'GPT-4o' }
-  for (let count = 0; count < 2000; count++) await ask(url, 'POST', '/logs', token, log)
+  const { token, log } = await createAccount(url, 'ada@example.com')
   return async (ms: number) => {
     const stopOthers = startOthers(url, token)
     let written = 0
