@@ -71,11 +71,8 @@ class _WatchedIterator(_Watched):
         self._begin()
         try:
             item = next(self._inner)
-        except StopIteration:
-            self._end(is_complete=True)
-            raise
-        except BaseException:
-            self._end(is_complete=False)
+        except BaseException as end:
+            self._end(is_complete=isinstance(end, StopIteration))
             raise
         self._take(item)
         return item
@@ -89,11 +86,8 @@ class _WatchedAsyncIterator(_Watched):
         self._begin()
         try:
             item = await self._inner.__anext__()
-        except StopAsyncIteration:
-            self._end(is_complete=True)
-            raise
-        except BaseException:
-            self._end(is_complete=False)
+        except BaseException as end:
+            self._end(is_complete=isinstance(end, StopAsyncIteration))
             raise
         self._take(item)
         return item
