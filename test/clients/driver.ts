@@ -169,6 +169,16 @@ export class Driver {
     return this.#ask({ do: 'call', call, arguments: args, with: options })
   }
 
+  /** Begins a call so many times at once, and leaves them under way. */
+  begin(call: string, times: number, args: Arguments = {}): Promise<unknown> {
+    return this.#ask({ do: 'begin', call, arguments: args, times })
+  }
+
+  /** Waits for what was begun. @returns the message of each error */
+  finish(): Promise<string[]> {
+    return this.#ask({ do: 'finish' }) as Promise<string[]>
+  }
+
   /** @returns the value of a call and its response; @throws CallError when it failed */
   async respond(call: string, args: Arguments = {}, idempotencyKey?: string): Promise<WholeResponse> {
     const key = idempotencyKey !== undefined && { idempotencyKey }

@@ -38,6 +38,17 @@ export type Command = { readonly id: number } & (
       readonly save?: string
     }
   | {
+      /** Begins a call so many times at once, and answers without waiting for them. */
+      readonly do: 'begin'
+      readonly call: string
+      readonly arguments: Arguments
+      readonly times: number
+    }
+  | {
+      /** Waits for what was begun. Gives the message of each error. */
+      readonly do: 'finish'
+    }
+  | {
       /** Walks a list page by page. */
       readonly do: 'iterate'
       readonly call: string
@@ -65,6 +76,7 @@ export interface ConstructOptions {
   readonly timeoutMs?: number
   readonly totalTimeoutMs?: number
   readonly maxRetries?: number
+  readonly maxConnections?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly appName?: string
   /** Hooks, a logger and, where the client takes one, a tracer, for `observed`; with `throw`, hooks that fail. */

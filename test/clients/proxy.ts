@@ -1,5 +1,6 @@
+import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 
 /** What goes wrong with one request. */
 export type Fault =
@@ -20,6 +21,8 @@ export type Fault =
   | 'drop answer'
   /** The connection ends after half of the answer. */
   | 'half an answer'
+  /** The service is asked once this is resolved. */
+  | { readonly until: Promise<unknown> }
   /** There is never an answer. */
   | 'silence'
   /** Nothing. */
@@ -47,6 +50,10 @@ export class FaultyProxy {
   /** For the next requests, one each. */
   faults: Fault[] = []
   seen: Seen[] = []
+  /** How many connections were open at once at most, of those that were made since `reset`. */
+  mostOpen = 0
+  #open = new Set<Socket>()
+  readonly #arrivals = new EventEmitter()
 
   static async start(): Promise<FaultyProxy> {
     const proxy = new FaultyProxy()
@@ -57,11 +64,22 @@ export class FaultyProxy {
 
   private constructor() {
     this.url = ''
+    this.#server.on('connection', (socket) => {
+      const open = this.#open
+      this.mostOpen = Math.max(this.mostOpen, open.add(socket).size)
+      socket.on('close', () => open.delete(socket))
+    })
   }
 
   /** Forgets what it saw and what it was told, and passes on to `target` from now on. */
   reset(target: string): void {
-    Object.assign(this, { target, prefix: '', faults: [], seen: [] })
+    Object.assign(this, { target, prefix: '', faults: [], seen: [], mostOpen: 0 })
+    this.#open = new Set()
+  }
+
+  /** Waits until so many requests have come. */
+  async arrived(count: number): Promise<void> {
+    while (this.seen.length < count) await once(this.#arrivals, 'request')
   }
 
   stop(): void {
@@ -73,6 +91,7 @@ export class FaultyProxy {
     const { method = 'GET', url: path = '/', headers } = incoming
     const seen: Seen = { method, path, headers, at: performance.now() }
     this.seen.push(seen)
+    this.#arrivals.emit('request')
     const fault = this.faults.shift() ?? 'none'
     const target = this.target + path.slice(this.prefix.length)
     const chunks: Buffer[] = []
@@ -86,7 +105,7 @@ export class FaultyProxy {
       incoming.socket.destroy()
       return
     }
-    if (typeof fault === 'object') {
+    if (typeof fault === 'object' && 'status' in fault) {
       const text = fault.text ?? (fault.body === undefined ? '' : JSON.stringify(fault.body))
       seen.answer = { status: fault.status, headers: { ...fault.headers }, text }
       outgoing
@@ -94,6 +113,7 @@ export class FaultyProxy {
         .end(fault.bytes ?? text)
       return
     }
+    if (typeof fault === 'object') await fault.until
     const answer = await forward(target, method, headers, Buffer.concat(chunks))
     seen.answer = { status: answer.status, headers: answer.headers, text: answer.body.toString('utf8') }
     if (fault === 'drop answer') {

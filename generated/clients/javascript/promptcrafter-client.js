@@ -2006,10 +2006,9 @@ function neverConnected(error) {
 
 function reasonOf(error) {
   const inner = error?.cause ?? error;
-  return [
-    inner?.message || inner?.code || String(inner),
-    neverConnected(error) && "Is the service running there?",
-  ]
+  const unsent =
+    neverConnected(error) && "Nothing was sent. Is the service running there?";
+  return [inner?.message || inner?.code || String(inner), unsent]
     .filter(Boolean)
     .join(". ");
 }

@@ -1,5 +1,6 @@
 import type { Model } from '../../../scripts/generate/contract/model.js'
 import { type Case, casesOf } from '../cases.js'
+import { connections } from './connections.js'
 import { observing } from './observing.js'
 import { options } from './options.js'
 import { requiredCases } from './required.js'
@@ -21,6 +22,7 @@ export function allCases(model: Model): Case[] {
     ...oddResponses,
     ...settings,
     ...options,
+    ...connections,
     ...observing,
     ...transports,
     ...walks,

@@ -6,7 +6,7 @@ import type { Arguments } from '../protocol.js'
 import type { Fault } from '../proxy.js'
 
 /** What somebody else answers in the service's stead, with a success. */
-const strangers: readonly [what: string, fault: Exclude<Fault, string>][] = [
+const strangers: readonly [what: string, fault: Extract<Fault, { status: number }>][] = [
   ['null', { status: 200, text: 'null' }],
   ['a JSON text', { status: 200, body: 'ok' }],
   ['a number', { status: 200, body: 5 }],

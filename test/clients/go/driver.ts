@@ -64,6 +64,7 @@ import (
 	"net/url"
 	"os"
 	"strings"
+	"sync"
 	"time"
 
 	"${modulePath}"
@@ -81,6 +82,7 @@ type command struct {
 	Take      int                        \`json:"take"\`
 	Response  bool                       \`json:"response"\`
 	Save      string                     \`json:"save"\`
+	Times     int                        \`json:"times"\`
 }
 
 type options struct {
@@ -89,6 +91,7 @@ type options struct {
 	TimeoutMs      *int              \`json:"timeoutMs"\`
 	TotalTimeoutMs int               \`json:"totalTimeoutMs"\`
 	MaxRetries     *int              \`json:"maxRetries"\`
+	MaxConnections *int              \`json:"maxConnections"\`
 	Headers        map[string]string \`json:"headers"\`
 	RetryStatus    json.RawMessage   \`json:"retryStatus"\`
 	AppName        string            \`json:"appName"\`
@@ -130,6 +133,22 @@ func secure(options options) http.RoundTripper {
 		Proxy:           http.ProxyURL(proxy),
 		TLSClientConfig: &tls.Config{RootCAs: roots, Certificates: []tls.Certificate{own}},
 	}
+}
+
+// failures has an error, or nil, for each call that was begun.
+var failures = make(chan error, 1000)
+
+var begun sync.WaitGroup
+
+func finish() []string {
+	begun.Wait()
+	messages := []string{}
+	for range len(failures) {
+		if err := <-failures; err != nil {
+			messages = append(messages, err.Error())
+		}
+	}
+	return messages
 }
 
 // total limits calls as a whole, by their context.
@@ -237,6 +256,18 @@ func run(ctx context.Context, command command) (any, error) {
 	case "setToken":
 		client.BearerToken = command.Token
 		return nil, nil
+	case "begin":
+		for range command.Times {
+			begun.Add(1)
+			go func() {
+				defer begun.Done()
+				_, err := call(ctx, command.Call, given, key)
+				failures <- err
+			}()
+		}
+		return nil, nil
+	case "finish":
+		return finish(), nil
 	case "derive":
 		before := client
 		defer func() { client = before }()
@@ -313,6 +344,9 @@ func settings(options options) []promptcrafter.ClientOption {
 	}
 	if value := options.MaxRetries; value != nil {
 		settings = append(settings, promptcrafter.WithMaxRetries(*value))
+	}
+	if value := options.MaxConnections; value != nil {
+		settings = append(settings, promptcrafter.WithMaxConnections(*value))
 	}
 	for name, value := range options.Headers {
 		settings = append(settings, promptcrafter.WithHeader(name, value))

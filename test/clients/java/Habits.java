@@ -80,6 +80,7 @@ public class Habits {
             }
             PromptCrafterApiException closed = failure(one::getAllPrompts);
             demand(closed instanceof ClientClosedException, "a closed client says so", closed);
+            demand(closed.getMessage().contains("nothing was sent"), "and that nothing was sent", closed);
         }
         long selectors = Thread.getAllStackTraces().keySet().stream()
             .filter(thread -> thread.getName().matches("HttpClient-\\d+-SelectorManager"))

@@ -158,6 +158,11 @@ public class Driver {
                 settings.add("token", command.get("token"));
                 client = construct();
                 return null;
+            case "begin":
+                for (int count = command.get("times").getAsInt(); count > 0; count--) begun.add(begin(command, async));
+                return null;
+            case "finish":
+                return finish();
             case "derive":
                 PromptCrafterClient before = client;
                 client = client.withToken(GSON.fromJson(command.get("token"), String.class));
@@ -184,6 +189,31 @@ public class Driver {
             default:
                 return walk(command);
         }
+    }
+
+    /** Calls that are under way; each gives the message of its error, or null. */
+    static final List<CompletableFuture<String>> begun = new ArrayList<>();
+
+    static CompletableFuture<String> begin(JsonObject command, boolean async) {
+        if (async) return callAsync(command).handle((value, failure) -> failure == null ? null : failure.getMessage());
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                call(command);
+                return null;
+            } catch (PromptCrafterApiException failure) {
+                return failure.getMessage();
+            }
+        }, task -> new Thread(task).start());
+    }
+
+    static List<String> finish() {
+        List<String> messages = new ArrayList<>();
+        for (CompletableFuture<String> one : begun) {
+            String message = one.join();
+            if (message != null) messages.add(message);
+        }
+        begun.clear();
+        return messages;
     }
 
     /** What hooks and logger were told. */
@@ -328,6 +358,7 @@ public class Driver {
         if (settings.has("baseUrl")) builder.apiBaseUrl(settings.get("baseUrl").getAsString());
         if (settings.has("timeoutMs")) builder.timeoutSeconds(settings.get("timeoutMs").getAsInt() / 1000.0);
         if (settings.has("maxRetries")) builder.maxRetries(settings.get("maxRetries").getAsInt());
+        if (settings.has("maxConnections")) builder.maxConnections(settings.get("maxConnections").getAsInt());
         if (settings.has("totalTimeoutMs")) {
             builder.totalTimeoutSeconds(settings.get("totalTimeoutMs").getAsInt() / 1000.0);
         }

@@ -31,6 +31,7 @@ ${calls.flatMap((call) => (call.iterator === undefined ? [] : [entry(call, call.
 }
 
 let client
+let begun
 let failure
 let observed
 for await (const line of createInterface({ input: process.stdin })) {
@@ -148,6 +149,13 @@ async function run(command) {
       const call = calls[command.call](client, command.arguments, options)
       return command.response ? respond(await call.withResponse(), command) : call
     }
+    case 'begin': {
+      const begin = () => calls[command.call](client, command.arguments, {})
+      begun = Promise.allSettled(Array.from({ length: command.times }, begin))
+      return
+    }
+    case 'finish':
+      return (await begun).flatMap(({ reason }) => reason?.message ?? [])
     case 'iterate': {
       const items = []
       for await (const item of walks[command.call](client, command.arguments)) {

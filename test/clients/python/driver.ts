@@ -58,6 +58,7 @@ import logging
 import ssl
 import sys
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 
@@ -85,7 +86,7 @@ def settings(options):
     names = {
         "token": "token", "baseUrl": "base_url", "timeoutMs": "timeout", "maxRetries": "max_retries",
         "totalTimeoutMs": "total_timeout", "headers": "headers", "retryStatus": "retry_when",
-        "appName": "app_name",
+        "appName": "app_name", "maxConnections": "max_connections",
     }
     plain = {names[key]: setting(key, value) for key, value in options.items() if key in names}
     if "fake" in options or "certificates" in options:
@@ -235,6 +236,17 @@ async def respond(response):
     }
 
 
+# Calls that are under way.
+BEGUN = []
+THREADS = ThreadPoolExecutor(100)
+
+
+def begin(client, command):
+    if IS_ASYNC:
+        return asyncio.create_task(method(client, CALLS, command, {}))
+    return asyncio.get_running_loop().run_in_executor(THREADS, method, client, CALLS, command, {})
+
+
 async def run(client, command):
     if command["do"] == "setToken":
         return client.set_token(command["token"])
@@ -252,6 +264,13 @@ async def run(client, command):
         if isinstance(answer, (ByteStream, AsyncByteStream)):
             return await consume(answer, command.get("take"), command.get("save"))
         return answer
+    if command["do"] == "begin":
+        BEGUN.extend(begin(client, command) for _ in range(command["times"]))
+        return None
+    if command["do"] == "finish":
+        results = await asyncio.gather(*BEGUN, return_exceptions=True)
+        BEGUN.clear()
+        return [str(result) for result in results if isinstance(result, Exception)]
     items = []
     walk = method(client, WALKS, command, pages(command["arguments"]))
     if IS_ASYNC:
@@ -288,7 +307,8 @@ def base64_text(value):
 async def main():
     client = None
     failure = None
-    for line in sys.stdin:
+    # In a thread, so that calls that are under way go on.
+    while line := await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline):
         command = json.loads(line)
         try:
             if command["do"] == "construct":

@@ -82,6 +82,9 @@ Tracer = Struct.new(:spans) do
   end
 end
 
+# Threads of calls that were begun; each gives the message of its error.
+BEGUN = []
+
 OBSERVED = {}
 LOG = StringIO.new
 
@@ -121,7 +124,7 @@ def settings(options)
     access_token: options['token'], base_url: options['baseUrl'], max_retries: options['maxRetries'],
     open_timeout: options['timeoutMs']&.fdiv(1000), read_timeout: options['timeoutMs']&.fdiv(1000),
     total_timeout: options['totalTimeoutMs']&.fdiv(1000), headers: options['headers'],
-    app_name: options['appName'],
+    app_name: options['appName'], max_connections: options['maxConnections'],
     retry_when: options.key?('retryStatus') ? predicate(options['retryStatus']) : nil,
     configure_http: options['certificates'] && ->(http) { secure(http, options) },
     adapter: options['fake'] && ->(_, _) { answer(options['fake']) }
@@ -144,6 +147,14 @@ def read(pieces, take)
   bytes.byteslice(0, take || bytes.bytesize)
 end
 
+# @return [String, nil] the message of a call's error
+def fault_of(client, command)
+  send_to(client, CALLS, command)
+  nil
+rescue PromptCrafter::Error => e
+  e.message
+end
+
 def run(client, command)
   case command['do']
   when 'setToken'
@@ -159,6 +170,11 @@ def run(client, command)
     return answer.save(command['save']) if command['save']
 
     answer.is_a?(Enumerator) ? read(answer, command['take']) : answer
+  when 'begin'
+    BEGUN.concat(Array.new(command['times']) { Thread.new { fault_of(client, command) } })
+    nil
+  when 'finish'
+    BEGUN.shift(BEGUN.size).filter_map(&:value)
   when 'iterate'
     walk = { limit: command['arguments']['limit'], page_size: command['arguments']['pageSize'] }.compact
     items = send_to(client, WALKS, command, **walk)

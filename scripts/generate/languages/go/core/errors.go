@@ -149,5 +149,9 @@ func noAnswerError(ctx context.Context, request *http.Request, err error) *Error
 		}
 	}
 	place := request.Method + " " + withoutSecrets(request.URL)
-	return &Error{Message: fmt.Sprintf("no answer to %s: %v", place, reason), Err: err}
+	message := fmt.Sprintf("no answer to %s: %v", place, reason)
+	if isUnsent(reason) {
+		message += "; nothing was sent"
+	}
+	return &Error{Message: message, Err: err}
 }

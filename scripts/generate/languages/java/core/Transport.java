@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -332,12 +333,15 @@ final class Transport {
         }
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         String target = Failure.place(request);
+        if (cause instanceof HttpConnectTimeoutException) {
+            return Failure.late(target + ": no connection in time; nothing was sent", cause);
+        }
         if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
             long millis = TimeUnit.NANOSECONDS.toMillis(limit);
             return Failure.late(target + ": no whole answer within " + millis + " ms", cause);
         }
         String reason = cause instanceof ConnectException
-            ? "cannot connect. Is the service running there?"
+            ? "cannot connect; nothing was sent. Is the service running there?"
             : cause.toString();
         return Failure.withoutAnswer(target + ": no answer, " + reason, cause);
     }

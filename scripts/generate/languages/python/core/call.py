@@ -49,6 +49,7 @@ class Call(Generic[T]):
         self._tries = 0
         self._end = time.monotonic() + settings.total_timeout
         self._limit = settings.timeout
+        self._pool_limit = settings.pool_timeout
         self._deadline = 0.0
         self._chunks: list[bytes] = []
         self._attempt: Attempt
@@ -62,14 +63,14 @@ class Call(Generic[T]):
         # Time may have passed in a predicate, or before the first try.
         left = max(self._end - time.monotonic(), _SHORTEST_TIMEOUT_S)
         self._limit = min(self._settings.timeout, left)
-        pool_timeout = min(self._settings.pool_timeout, left)
+        self._pool_limit = min(self._settings.pool_timeout, left)
         self._attempt = self._observed()
         return {
             "method": self._request.method,
             "url": self._settings.base_url + self._target(),
             "headers": self._headers,
             "content": self._content,
-            "timeout": httpx.Timeout(self._limit, pool=pool_timeout),
+            "timeout": httpx.Timeout(self._limit, pool=self._pool_limit),
         }
 
     def _observed(self) -> Attempt:
@@ -156,11 +157,12 @@ class Call(Generic[T]):
     def connection_error(self, error: httpx.RequestError) -> APIConnectionError:
         """Makes the error of an answer that did not come, or not all of it."""
         base_url = self._settings.base_url
+        unsent = "; nothing was sent" if never_sent(error) else ""
         if isinstance(error, httpx.PoolTimeout):
             return PoolTimeoutError(
                 f"All connections to {base_url} ({self._settings.max_connections}) were in use for "
-                f"{self._settings.pool_timeout:g} s; nothing was sent. See max_connections"
+                f"{self._pool_limit:.3g} s{unsent}. See max_connections"
             )
         if isinstance(error, httpx.TimeoutException):
-            return APITimeoutError(f"No answer from {base_url} within {self._limit:.3g} s")
-        return APIConnectionError(f"No answer from {base_url}: {error or type(error).__name__}")
+            return APITimeoutError(f"No answer from {base_url} within {self._limit:.3g} s{unsent}")
+        return APIConnectionError(f"No answer from {base_url}: {error or type(error).__name__}{unsent}")

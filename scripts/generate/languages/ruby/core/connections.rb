@@ -97,7 +97,7 @@ module PromptCrafter
     end
 
     def busy(config, limit)
-      message = "all connections (#{config.max_connections}) were in use for #{limit.round(1)} s; nothing was sent"
+      message = "all connections (#{config.max_connections}) were in use for #{limit.round(1)} s"
       Busy.new(message).extend(NotMade)
     end
 

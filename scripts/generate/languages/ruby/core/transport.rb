@@ -171,12 +171,13 @@ module PromptCrafter
     end
 
     def no_answer(failure)
-      if failure.is_a?(Connections::Busy)
-        return TimeoutError.new("No connection to #{@config.base_url}: #{failure.message}")
+      place = @config.base_url
+      unsent = '; nothing was sent' if Retries.undone?(failure)
+      case failure
+      when Connections::Busy then TimeoutError.new("No connection to #{place}: #{failure.message}#{unsent}")
+      when Timeout::Error then TimeoutError.new("No answer from #{place} in time#{unsent}")
+      else ConnectionError.new("No answer from #{place}: #{failure.message}#{unsent}")
       end
-      return TimeoutError.new("No answer from #{@config.base_url} in time") if failure.is_a?(Timeout::Error)
-
-      ConnectionError.new("No answer from #{@config.base_url}: #{failure.message}")
     end
 
     def now
