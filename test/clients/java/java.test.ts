@@ -33,6 +33,7 @@ test('the Java client, packaged by Maven', { skip, timeout: 300_000 }, async (t)
     ['GetAllLogsExample', await tutorial('GetAllLogsExample')],
     ['GetLogsByPromptExample', await tutorial('GetLogsByPromptExample')],
     ['Refused', (await tutorial('GetAllLogsExample', 'x')).replace('GetAllLogsExample', 'Refused')],
+    ['Queue', await readFile('test/clients/java/Queue.java', 'utf8')],
     ['Habits', await readFile('test/clients/java/Habits.java', 'utf8')],
   ])
   const files = [...programs].map(([name, text]): [string, string] => [`${name}.java`, text])
@@ -62,6 +63,10 @@ test('the Java client, packaged by Maven', { skip, timeout: 300_000 }, async (t)
     t.equal(await run('GetAllLogsExample'), printed.allLogs)
     t.equal(await run('GetLogsByPromptExample'), printed.logsByPrompt)
     t.equal(await run('Refused'), 'API Error: Authentication token is expired or invalid\n')
+  })
+
+  await t.test('however many calls wait and fail, each of them ends', async (t) => {
+    t.equal(await run('Queue'), '{ConnectionException=20001}\n')
   })
 
   await t.test('its habits', async (t) => {

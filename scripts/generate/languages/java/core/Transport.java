@@ -209,7 +209,7 @@ final class Transport {
             if (late == null) {
                 try {
                     exchange(call, request, tries, read, result);
-                } catch (RuntimeException unsent) {
+                } catch (RuntimeException | Error unsent) {
                     settings.slots.free();
                     result.completeExceptionally(unsent);
                 }

@@ -33,16 +33,28 @@ final class Slots {
         return turn;
     }
 
-    /** Passes the slot on to who has waited longest. */
+    /**
+     * Passes the slot on to who has waited longest. In another thread, because who gets it may free it at once: with
+     * thousands that wait, the stack would overflow.
+     */
     void free() {
-        CompletableFuture<Void> next;
-        do {
-            next = next();
-        } while (next != null && !next.complete(null));
+        CompletableFuture<Void> next = next();
+        if (next != null) {
+            CompletableFuture.runAsync(() -> {
+                // It may have been given up in the meantime.
+                if (!next.complete(null)) {
+                    free();
+                }
+            });
+        }
     }
 
+    /** Null where nobody waits. */
     private synchronized CompletableFuture<Void> next() {
         CompletableFuture<Void> next = waiting.poll();
+        while (next != null && next.isDone()) {
+            next = waiting.poll();
+        }
         if (next == null) {
             left++;
         }
