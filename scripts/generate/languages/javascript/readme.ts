@@ -105,7 +105,8 @@ if (page.nextCursor) console.log(await client.getPrompts({ limit: 10, cursor: pa
 ${streams(calls)}### Log calls to OpenAI and Anthropic
 
 \`promptcrafter-client/wrap\` logs the calls of \`openai\` and \`@anthropic-ai/sdk\` in the background, with input,
-output, model, tokens and latency:
+output, model, tokens and latency. It's tested with versions 6.0.0 and 7.59.0 of \`openai\`, and 1.0.0 and 1.14.0 of
+\`@anthropic-ai/sdk\`:
 
 \`\`\`js
 import OpenAI from 'openai'
