@@ -30,18 +30,21 @@ async function setting(t: Test) {
   return { folder, service, token, run, runText }
 }
 
-/** The newest versions when this test was written; they are too large to be installed for every test. */
-const sdks = ['openai==3.57.0', 'anthropic==2.14.0']
-const skipSdks = !isRequired && `needs ${sdks.join(' and ')}, which REQUIRE_ALL=1 installs`
+/** The oldest supported versions, and the newest when this was written; too large to be installed for every test. */
+const oldest = ['openai==3.0.0', 'anthropic==2.0.0']
+const newest = ['openai==3.57.0', 'anthropic==2.14.0']
+const skipSdks = !isRequired && `needs ${newest.join(' and ')}, which REQUIRE_ALL=1 installs`
 
 test('wrapped clients of OpenAI and Anthropic in Python', { skip: skipSdks, timeout: 300_000 }, async (t) => {
   const { folder, run } = await setting(t)
-  await runToEnd([...install, ...sdks], folder)
-  const models = await startFakeModels(t)
-  const count = Number(await run('wrapped_clients', [models.url]))
-  t.ok(count > 30, `${count} calls`)
-  for (let index = 0; index < count; index++) {
-    t.same(models.bodies[2 * index + 1], models.bodies[2 * index], 'the same is sent')
+  for (const sdks of [oldest, newest]) {
+    await runToEnd([...install, ...sdks], folder)
+    const models = await startFakeModels(t)
+    const count = Number(await run('wrapped_clients', [models.url]))
+    t.ok(count > 30, `${sdks.join(' and ')}: ${count} calls`)
+    for (let index = 0; index < count; index++) {
+      t.same(models.bodies[2 * index + 1], models.bodies[2 * index], 'the same is sent')
+    }
   }
 })
 
