@@ -9,9 +9,9 @@ import { readWords } from './words.js'
 const usage = `Usage: npm run lint:prose [-- FILE…]
 
 Finds words and phrases that scripts/prose/words.yaml avoids, in Markdown (.md), in the descriptions of a contract
-(.yaml) and in comments (.ts). Exits with 1 if there are any. Without files, it reads the documentation's pages, the
-documents at the top level, openapi.yaml, the READMEs of the clients, and the comments in src, scripts/site and
-scripts/picture.`
+(.yaml), and in comments and messages of code. Exits with 1 if there are any. Without files, it reads the
+documentation's pages, the documents at the top level, openapi.yaml, the READMEs of the clients, and the code in src,
+scripts/site and scripts/picture.`
 
 const arguments_ = process.argv.slice(2)
 if (arguments_.includes('--help')) console.log(usage)

@@ -62,7 +62,7 @@ test('a conversion that fails keeps what was converted, and older versions refus
   const full = { ...doubling, begin: `${doubling.begin}; ${filling}` }
   t.throws(() => migrate(database, { steps: [numbers(1000), full], transactionMs: 0 }), {
     message:
-      /step "doubling" failed after 520 of 1000 rows \(string or blob too big\)\. What was converted so far is kept/,
+      /step "doubling" failed after 520 of 1000 rows \(string or blob too big\)\. Converted rows are kept/,
   })
   t.equal(database.pragma('foreign_keys', { simple: true }), 1)
   t.equal(database.prepare('SELECT count(*) FROM doubled').pluck().get(), 520)
