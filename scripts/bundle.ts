@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 // Bundles the service: dist/promptcrafter.js, which checks the version of Node.js, its chunks
-// dist/promptcrafter-….js, and its threads. Loading modules takes most of a start, and Kysely has three hundred. The
-// SDK of the Model Context Protocol gets a chunk of its own, and loads in a third of the time. Other packages stay in
+// dist/promptcrafter-….js, and its threads. Loading modules takes most of startup, and Kysely has three hundred. The
+// SDK of the Model Context Protocol gets a separate chunk, and loads in a third of the time. Other packages stay in
 // node_modules, because some contain native code or read their own files.
 
 mkdirSync('dist', { recursive: true })

@@ -3,7 +3,7 @@ import { loadContract } from '../../src/openapi/contract.js'
 import { buildRenderers } from '../../src/openapi/render.js'
 import { type AccountPlan, createData } from './data.js'
 
-// A process of its own for each data set, so that several are created at the same time. Its arguments: the folder to
+// A separate process for each data set, so that several are created at the same time. Its arguments: the folder to
 // create, the file for the list of created accounts, and the plans as JSON.
 
 const [folder = '', file = '', plans = ''] = process.argv.slice(2)

@@ -132,7 +132,7 @@ export async function compareParts(
   run: Loader,
   { writes = false, rounds = writes ? 5 : 3 }: ComparisonOptions = {},
 ): Promise<Comparison & { peakMemory: number }> {
-  // What is written once can't be written again, so a copy from before is kept.
+  // The same rows can't be inserted twice, so each run starts from a copy.
   const database = writes ? join(fixture.folder, 'replay.db') : fixture.database
   if (writes) copyFileSync(fixture.database, database)
   const trace = await record(fixture, run)

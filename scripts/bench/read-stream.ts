@@ -1,9 +1,9 @@
 import { type Agent, get } from 'node:http'
 
 /**
- * Reads a response as fast as it comes, and discards it.
- * @param options `agent` keeps the connection; without one, each request has its own. `headers` are sent beside
- *   the token
+ * Reads a response as fast as it arrives, and discards it.
+ * @param options `agent` keeps the connection; without one, each request has its own. `headers` are sent with the
+ *   token
  * @returns the bytes as sent, so compressed ones if `headers` ask for that
  */
 export function readStream(

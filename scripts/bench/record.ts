@@ -27,7 +27,7 @@ interface Recordable {
   readonly database: { readonly readonly: boolean; readonly inTransaction: boolean }
 }
 
-/** Whether a statement that is about to run is to be noted. */
+/** Whether to record a statement that is about to run. */
 function isNoted({ database }: Recordable): boolean {
   if (isRecording && !database.inTransaction) recordable.add(database)
   return recordable.has(database)

@@ -9,7 +9,7 @@ interface Step extends Recorded {
 
 /**
  * Runs the statements of a trace in a plain loop, in the transactions in which they were recorded: what a request costs
- * the database. What was read is read again in each round; what was written is written once, a part of it in each.
+ * the database. Each round repeats all reads, and executes a part of the writes, each of them only once.
  */
 export class Replay {
   readonly #connections: readonly Connection[]

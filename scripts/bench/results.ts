@@ -39,7 +39,7 @@ export interface Row {
   readonly ceiling?: Load
   /** Resident memory of the service, in bytes. */
   readonly peakMemory?: number
-  /** Further figures, without a column of their own. */
+  /** Further figures, without a separate column. */
   readonly note?: string
 }
 
@@ -92,7 +92,7 @@ export function costsText({ rows }: Results): string {
       'Server alone, µs',
       'Database alone, µs',
       'Efficiency',
-      'Aim',
+      'Target',
       'Ratio of rates',
     ],
     rows.flatMap((row) => {
@@ -109,7 +109,7 @@ export function costsText({ rows }: Results): string {
 /** A table in Markdown of everything else. */
 export function othersText({ rows }: Results): string {
   return table(
-    ['What', 'Found', 'Aim', ''],
+    ['Figure', 'Measured', 'Target', ''],
     rows.filter(({ figure }) => figure !== 'efficiency').map((row) => [row.title, ...figureOf(row), row.note ?? '']),
   )
 }

@@ -25,7 +25,7 @@ process.once('exit', () => running.forEach((child) => void child.kill('SIGKILL')
 export interface ServerOptions {
   /** The program and its arguments. */
   readonly command: (port: number) => readonly string[]
-  /** Beside `PORT` and `PATH`. */
+  /** In addition to `PORT` and `PATH`. */
   readonly environment?: Readonly<Record<string, string>>
   /** Responds with status 200 once the server is ready. */
   readonly healthPath?: string

@@ -241,7 +241,7 @@ export const codeChanges: readonly Change[] = [
     to: '',
   },
   {
-    name: 'the cause of an error is told',
+    name: 'the cause of an error is reported',
     caughtBy: 'contract/seed',
     file: 'src/http/errors.ts',
     from: 'error: response.message,',

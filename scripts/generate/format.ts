@@ -12,9 +12,8 @@ export function byPrettier(options: prettier.Options = {}): Formatter {
 }
 
 /**
- * Formats a file as its language formats.
- * @param formatters by the extension of the file's name, beside those for JSON and Markdown; other files stay as they
- * are
+ * Formats a file in the style of its language.
+ * @param formatters by extension, in addition to those for JSON and Markdown; other files stay unchanged
  * @throws Error when the text is not in that language
  */
 export async function format(

@@ -2,7 +2,7 @@ import type { Taken } from './contract/model.js'
 
 /**
  * Breaks text (Markdown of the contract) into lines of at most `width` characters, for comments.
- * Paragraphs stay apart by an empty line; items of a list keep a line of their own.
+ * Paragraphs stay separated by an empty line; items of a list stay on separate lines.
  */
 export function wrap(text: string, width: number): string[] {
   const paragraphs = text.trim().split(/\n\s*\n|\n(?=- )/)
@@ -34,16 +34,16 @@ export function sentence(text: string): string {
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
-/** What is said of the size of a walk's pages, where it's among the options of the call. */
-export const pageSizeText = 'How many items a walk asks for at a time, 100 otherwise; only walks use it.'
+/** Describes the page size, if it's among the options of the call. */
+export const pageSizeText = 'The number of items per page of an iteration. Default: 100. Other calls ignore it.'
 
-/** What is said of a field in whose place an object can stand, for all of them. */
+/** Describes all fields for which an object can be given instead. */
 export function takenText(takes: readonly Taken[]): string {
   return takes.map((taken) => ` ${takenSentence(taken)}`).join('')
 }
 
-/** Such as: In the place of `promptId` a whole `Prompt` gives `promptId` and `promptVersion`. */
+/** Such as: A `Prompt` instead of `promptId` sets `promptId` and `promptVersion`. */
 export function takenSentence({ field, object, gives }: Taken): string {
   const names = Object.keys(gives).map((name) => `\`${name}\``)
-  return `In the place of \`${field}\` a whole \`${object}\` gives ${names.join(' and ')}.`
+  return `A \`${object}\` instead of \`${field}\` sets ${names.join(' and ')}.`
 }

@@ -9,12 +9,13 @@ export interface Line {
 
 /**
  * Returns the prose of a file as Markdown: all of a Markdown file, the summaries and descriptions of a contract in
- * YAML, and the comments of any other file.
+ * YAML, and the comments and sentences in strings of any other file.
  */
 export function linesOf(file: string, source: string): Line[] {
   const kind = extname(file)
   if (kind === '.md') return source.split('\n').map((text, index) => ({ text, number: index + 1 }))
-  return kind === '.yaml' ? descriptionsOf(source) : commentsOf(source)
+  if (kind === '.yaml') return descriptionsOf(source)
+  return commentsOf(source, hashComments.has(kind) ? hashComment : slashComment, kind === '.py')
 }
 
 /** Examples are data, even if they have a field `description`. */
@@ -46,20 +47,36 @@ function isNameOfField(path: readonly unknown[]): boolean {
   return isMap(path.at(-1)) && isPair(pair) && isScalar(pair.key) && pair.key.value === 'properties'
 }
 
-/** Takes lines that are comments; a comment at the end of a line of code is too short for a sentence. */
-function commentsOf(source: string): Line[] {
-  let isAfterCode = false
-  return source.split('\n').flatMap((line, index) => {
-    const [, text] = /^\s*(?:\/\/|\/\*\*?|\*\/?)\s?(.*?)(?:\s*\*\/)?$/.exec(line) ?? []
+/** The comment at the beginning of a line: `//`, a line of a block comment, or an HTML comment on one line. */
+const slashComment = /^\s*(?:\/\/|\/\*\*?|\*\/?|<!--)\s?(.*?)(?:\s*(?:\*\/|-->))?$/
+
+/** Extensions of files whose comments begin with `#`. */
+const hashComments = new Set(['.py', '.rb', '.rbs'])
+
+const hashComment = /^\s*#+\s?(.*)$/
+
+/** A string of three words or more, such as a message. One with an assignment is code that is generated. */
+const sentence = /(?<quote>["'`])(?!.* = )(?<text>[^"'`\s]+(?:\s(?:(?!\k<quote>)\S)+){2,})\s?\k<quote>/g
+
+/**
+ * Takes lines that are comments, and the sentences in strings, each as a paragraph. A comment at the end of a line of
+ * code is too short for a sentence.
+ */
+function commentsOf(source: string, comment: RegExp, isPython = false): Line[] {
+  const lines: Line[] = []
+  let isInDocstring = false
+  for (const [index, line] of source.split('\n').entries()) {
     const number = index + 1
-    const isApart = isAfterCode && text !== undefined
-    isAfterCode = text === undefined
-    if (text === undefined) return []
-    return isApart
-      ? [
-          { text: '', number },
-          { text, number },
-        ]
-      : [{ text, number }]
-  })
+    const quotes = isPython ? line.split('"""').length - 1 : 0
+    const isDocstring = isInDocstring || quotes > 0
+    if (quotes === 1) isInDocstring = !isInDocstring
+    const text = isDocstring ? line.replaceAll('"""', '').trim() : comment.exec(line)?.[1]
+    if (text !== undefined) lines.push({ text, number })
+    else {
+      for (const { groups } of line.matchAll(sentence))
+        lines.push({ text: '', number }, { text: groups?.text ?? '', number })
+      lines.push({ text: '', number })
+    }
+  }
+  return lines
 }

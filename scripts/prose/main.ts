@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { extname } from 'node:path'
 import { TextlintKernel } from '@textlint/kernel'
 import markdown from '@textlint/textlint-plugin-markdown'
 import { showProgress } from '../../src/cli/progress.js'
@@ -9,25 +10,29 @@ import { readWords } from './words.js'
 const usage = `Usage: npm run lint:prose [-- FILE…]
 
 Finds words and phrases that scripts/prose/words.yaml avoids, in Markdown (.md), in the descriptions of a contract
-(.yaml) and in comments (.ts). Exits with 1 if there are any. Without files, it reads the documentation's pages, the
-documents at the top level, openapi.yaml, the READMEs of the clients, and the comments in src, scripts/site and
-scripts/picture.`
+(.yaml), and in comments and messages of code. Exits with 1 if there are any. Without files, it reads the
+documentation's pages, the documents at the top level, openapi.yaml, the generated clients with their READMEs, and the
+code in src and scripts.`
 
 const arguments_ = process.argv.slice(2)
 if (arguments_.includes('--help')) console.log(usage)
 else await lintAll(arguments_.length > 0 ? arguments_ : ownFiles())
 
 function ownFiles(): string[] {
-  const filesIn = (folder: string, extension: string) =>
+  const filesIn = (folder: string, extensions: readonly string[]) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith(extension))
+      .filter((name) => extensions.includes(extname(name)) && !name.includes('node_modules'))
       .sort()
       .map((name) => `${folder}/${name}`)
-  const documents = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'scripts/prose/README.md']
-  const readmes = readdirSync('generated/clients').map((language) => `generated/clients/${language}/README.md`)
-  const pages = filesIn('scripts/generate/docs/pages', '.md')
-  const comments = ['src', 'scripts/site', 'scripts/picture'].flatMap((folder) => filesIn(folder, '.ts'))
-  return [...documents, 'openapi.yaml', ...readmes, ...pages, ...comments]
+  const documents = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'scripts/prose/README.md', 'openapi.yaml']
+  const clients = filesIn('generated/clients', ['.md', '.py', '.js', '.ts', '.go', '.rb', '.rbs', '.java'])
+  const sources = ['src', 'scripts'].flatMap((folder) =>
+    filesIn(folder, ['.ts', '.vue', '.js', '.go', '.java', '.py', '.rb', '.rbs']),
+  )
+  const pages = ['scripts/generate/docs/pages', 'scripts/generate/languages'].flatMap((folder) =>
+    filesIn(folder, ['.md']),
+  )
+  return [...documents, ...clients, ...pages, ...sources]
 }
 
 async function lintAll(files: readonly string[]): Promise<void> {

@@ -6,8 +6,8 @@ export interface Suite {
   /** Compiled tests. */
   readonly files: readonly string[]
   /**
-   * Whether the coverage counts what it runs: not of clients and documentation, which run nothing of the service that
-   * its own tests don't. Measuring takes a quarter more time, and makes each start of the service half as long again.
+   * Whether the coverage counts what it runs. Not those of clients and documentation, which run no other code of the
+   * service than its own tests. Measuring takes a quarter more time, and startup of the service half as long again.
    */
   readonly isMeasured: boolean
 }

@@ -34,7 +34,7 @@ export function compareClock(newestMs: number | undefined, log: Logger): void {
   if (behindMs <= maxCorrectionMs) return
   const meaning =
     behindMs > maxAheadMs
-      ? 'new items get the time of the clock, and only the IDs of prompts, logs and API keys go on from the newest'
+      ? 'new items get the time of the clock, and only the IDs of prompts, logs and API keys continue from the newest'
       : 'new items get the time of the newest one until the clock has reached it'
   log.warn(
     { newest: new Date(newestMs).toISOString(), behindMs },

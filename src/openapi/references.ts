@@ -37,7 +37,7 @@ export function resolveReferences(source: object): { document: Document; origins
 
   function follow({ $ref, ...beside }: { $ref: string }, pointer: string): object {
     const wrong = Object.keys(beside).find((key) => !overriding.includes(key))
-    if (wrong !== undefined) throw new ContractError(pointerTo(pointer, wrong), 'This would be lost beside a $ref.')
+    if (wrong !== undefined) throw new ContractError(pointerTo(pointer, wrong), 'This would be lost next to a $ref.')
     const target = targetOf($ref, pointer)
     if (Object.keys(beside).length === 0) return target
     const changed = { ...target, ...beside }

@@ -199,7 +199,7 @@ test('a start refuses a database whose write-ahead log was deleted after a kill'
   database.exec("UPDATE users SET name = 'grace'")
   for (const suffix of ['', '-shm']) writeFileSync(copy + suffix, readFileSync(file + suffix))
   database.close()
-  t.throws(() => openStore(copy), { message: /-wal is missing, .* Put it back, .*-shm to go on without it/ })
+  t.throws(() => openStore(copy), { message: /-wal is missing, .* Put it back, .*-shm to continue without it/ })
   rmSync(`${copy}-shm`)
   await openStore(copy).close()
   t.strictSame(namesIn(copy), ['ada'])

@@ -134,7 +134,7 @@ test('Try it in a browser', { skip, timeout: 590_000 }, async (t) => {
     await context.unroute('**/healthz')
     await context.route('**/healthz', (route) => route.abort('connectionrefused'))
     await health.getByRole('button', { name: 'Send' }).click()
-    await health.getByText(`Nothing answers at ${service.url}: the service isn't running`).waitFor()
+    await health.getByText(`No response from ${service.url}: the service isn't running`).waitFor()
     await context.close()
   })
 
@@ -181,7 +181,7 @@ test('silence is explained by what can be found out', async (t) => {
   const insecure = new URL('http://prompts.example.com/')
   t.match(await explainSilence(insecure, { page, isOnline: true, answers }), 'Give the service HTTPS.')
   await new Promise((done) => server.close(done))
-  t.match(await explainSilence(url, { page, isOnline: true, answers }), `Nothing answers at ${url.origin}`)
+  t.match(await explainSilence(url, { page, isOnline: true, answers }), `No response from ${url.origin}`)
   const distant = new URL('https://prompts.invalid/')
   t.match(await explainSilence(distant, { page, isOnline: false, answers }), 'You are offline.')
   const later = new Response('{}', { status: 503, headers: { 'retry-after': '1' } })

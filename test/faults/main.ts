@@ -48,7 +48,7 @@ const faults: readonly Fault[] = [
 
 const usage = `Usage: npm run test:faults [-- [--short] [--minutes N] [PART OF A NAME]]
 
-Causes real faults, one by one, and checks that the service does what is promised for each.
+Causes real faults, one by one, and checks what the documentation guarantees for each.
 
   --short      fewer rounds, four minutes in total, for every change
   --minutes N  how long honest and hostile clients run together; by default 60
@@ -80,11 +80,11 @@ async function runAll(chosen: readonly Fault[]): Promise<void> {
     ['responses outside the contract', sum('outside')],
     ['minutes run', ((performance.now() - start) / 60_000).toFixed(1)],
   ]
-  console.log(`\n| fault | seen |\n| --- | --- |\n${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}`)
+  console.log(`\n| Fault | Result |\n| --- | --- |\n${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}`)
 }
 
 async function runOne({ name, promise, run }: Fault): Promise<Figures> {
-  console.log(`${name}\n  promised: ${promise}`)
+  console.log(`${name}\n  guarantee: ${promise}`)
   const endings: (() => unknown)[] = []
   const context: Context = {
     long: !values.short,

@@ -39,13 +39,25 @@ test('the summaries and descriptions of a contract are prose, its examples and n
   t.match(stderr, /^2 words to avoid/m)
 })
 
-test('comments of code are prose, code is not', async (t) => {
-  const code = "/**\n * Returns the answer.\n */\nconst answer = 'refused'\n\n  // Goes on.\n"
+test('comments and sentences in strings are prose, code is not', async (t) => {
+  const code = "/**\n * Returns the answer.\n */\nconst answer = 'refused'\n\n  // Goes on.\nanswer('It goes on.')\n"
   const { status, stderr, file } = lint(t, 'code.ts', code)
   t.equal(status, 1)
   t.match(stderr, `${file}:2: "answer"`)
   t.match(stderr, `${file}:6: "Goes on"`)
-  t.match(stderr, /^2 words to avoid/m)
+  t.match(stderr, `${file}:7: "goes on"`)
+  t.match(stderr, /^3 words to avoid/m)
+})
+
+test('comments and docstrings of Python and comments of Ruby are prose', async (t) => {
+  const python =
+    'def answer():\n    """Returns the answer.\n\n    It goes on.\n    """\n    # Refused.\n    answer = 1\n'
+  const { stderr, file } = lint(t, 'code.py', python)
+  t.match(stderr, `${file}:2: "answer"`)
+  t.match(stderr, `${file}:4: "goes on"`)
+  t.match(stderr, `${file}:6: "Refused"`)
+  t.match(stderr, /^3 words to avoid/m)
+  t.match(lint(t, 'code.rb', '# An answer.\nanswer = 1\n').stderr, /^1 words to avoid/m)
 })
 
 test('a list whose entry misses its own example is an error that names the entry', async (t) => {

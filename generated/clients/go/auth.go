@@ -20,7 +20,7 @@ import (
 //   - 413: The request body is too large.
 //   - 429: Too many attempts. Try again later.
 func (c *Client) Signup(ctx context.Context, body *AuthSignupRequest) (*AuthResponse, error) {
-	return fetch[*AuthResponse](ctx, c, newCall(http.MethodPost, "/auth/signup").body(body).demandFields("name", "email").gives("token").once())
+	return fetch[*AuthResponse](ctx, c, newCall(http.MethodPost, "/auth/signup").body(body).requireFields("name", "email").gives("token").once())
 }
 
 // Login calls POST /auth/login: Log in.
@@ -36,7 +36,7 @@ func (c *Client) Signup(ctx context.Context, body *AuthSignupRequest) (*AuthResp
 //   - 413: The request body is too large.
 //   - 429: Too many attempts. Try again later.
 func (c *Client) Login(ctx context.Context, body *AuthLoginRequest) (*AuthResponse, error) {
-	return fetch[*AuthResponse](ctx, c, newCall(http.MethodPost, "/auth/login").body(body).demandFields("email").gives("token").once())
+	return fetch[*AuthResponse](ctx, c, newCall(http.MethodPost, "/auth/login").body(body).requireFields("email").gives("token").once())
 }
 
 // GetAccount calls GET /auth/account: Retrieve the account.
@@ -69,7 +69,7 @@ func (c *Client) GetAccount(ctx context.Context) (*User, error) {
 //   - 413: The request body is too large.
 //   - 429: Too many attempts. Try again later. / The quota of the account is used up. Try again later.
 func (c *Client) UpdateAccount(ctx context.Context, body *AccountUpdate) (*AuthResponse, error) {
-	return fetch[*AuthResponse](ctx, c, newCall(http.MethodPatch, "/auth/account").body(body).demandFields().gives("token").withToken().once())
+	return fetch[*AuthResponse](ctx, c, newCall(http.MethodPatch, "/auth/account").body(body).requireFields().gives("token").withToken().once())
 }
 
 // DeleteAccount calls DELETE /auth/account: Delete the account.
@@ -88,7 +88,7 @@ func (c *Client) UpdateAccount(ctx context.Context, body *AccountUpdate) (*AuthR
 //   - 413: The request body is too large.
 //   - 429: Too many attempts. Try again later. / The quota of the account is used up. Try again later.
 func (c *Client) DeleteAccount(ctx context.Context, body *AccountDelete) error {
-	return perform(ctx, c, newCall(http.MethodDelete, "/auth/account").body(body).demandFields().givesNothing().withToken().once())
+	return perform(ctx, c, newCall(http.MethodDelete, "/auth/account").body(body).requireFields().givesNothing().withToken().once())
 }
 
 // ListAPIKeys calls GET /auth/keys: Retrieve all API keys.
@@ -106,13 +106,13 @@ func (c *Client) ListAPIKeys(ctx context.Context, options ...ListAPIKeysOptions)
 	return fetch[[]APIKey](ctx, c, withOptions(newCall(http.MethodGet, "/auth/keys").givesList("_id").withToken(), options))
 }
 
-// IterateAPIKeys walks over what [Client.ListAPIKeys] gives, page by page, and holds no more than a page. It
-// ends after Limit items, where that is given. A call that fails gives its [*Error] as the last step.
+// IterateAPIKeys iterates over the list of [Client.ListAPIKeys], with one page in memory. It ends after Limit
+// items, if that is set. If a call fails, its [*Error] is the last step.
 func (c *Client) IterateAPIKeys(ctx context.Context, options ...ListAPIKeysOptions) iter.Seq2[APIKey, error] {
 	return pages[APIKey](ctx, c, withOptions(newCall(http.MethodGet, "/auth/keys").givesList("_id").withToken(), options))
 }
 
-// ListAPIKeysOptions are what ListAPIKeys may be given; a field that is nil is left out.
+// ListAPIKeysOptions are the optional parameters of ListAPIKeys; nil fields are left out.
 type ListAPIKeysOptions struct {
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
@@ -120,7 +120,7 @@ type ListAPIKeysOptions struct {
 	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
 	// don't parse or build it.
 	Cursor *string
-	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
+	// The number of items per page of an iteration. Default: 100. Other calls ignore it.
 	PageSize *int
 }
 
@@ -145,7 +145,7 @@ func (o ListAPIKeysOptions) addTo(c *call) {
 //   - 413: The request body is too large.
 //   - 429: The quota of the account is used up. Try again later.
 func (c *Client) CreateAPIKey(ctx context.Context, body *APIKeyCreateRequest) (*CreatedAPIKey, error) {
-	return fetch[*CreatedAPIKey](ctx, c, newCall(http.MethodPost, "/auth/keys").body(body).demandFields("name", "scope").gives("_id").withToken().once())
+	return fetch[*CreatedAPIKey](ctx, c, newCall(http.MethodPost, "/auth/keys").body(body).requireFields("name", "scope").gives("_id").withToken().once())
 }
 
 // DeleteAPIKey calls DELETE /auth/keys/{id}: Delete an API key.

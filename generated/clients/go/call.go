@@ -14,7 +14,7 @@ import (
 	"time"
 )
 
-// call is what an operation asks of the service.
+// call is a call of an operation.
 type call struct {
 	method string
 	// template is the path of the contract.
@@ -27,7 +27,7 @@ type call struct {
 	headers http.Header
 	// encoded is the whole query of a next page, escaped; it stands for parameters and lists.
 	encoded string
-	// pageSize is how many items a walk asks for at a time; nil for the default.
+	// pageSize is the number of items per page of an iteration; nil for the default.
 	pageSize *int
 	// content is what is sent, unless it is nil: text, bytes, or what JSON says.
 	content any
@@ -35,17 +35,17 @@ type call struct {
 	sends string
 	// accepts is the media type that is asked for.
 	accepts string
-	// given tells whether the JSON of a response is what the call gives; nil where it may be any.
+	// given checks that the JSON of a response is what the call gives; nil if it may be any.
 	given func(body []byte) error
 	// empty calls get a response without a body.
 	empty bool
-	// streamed calls leave it to the caller to read the answer.
+	// streamed calls leave it to the caller to read the response.
 	streamed bool
 	// secured calls carry the token.
 	secured bool
-	// keyed calls take an Idempotency-Key: sent twice with the same one they are done once.
+	// keyed calls take an Idempotency-Key: the service executes calls with the same key only once.
 	keyed bool
-	// single calls may be done only once: they are sent again only where that is known not to have happened.
+	// single calls may be done only once: they are retried only if the service certainly didn't execute them.
 	single bool
 	// fault is why the call cannot be made.
 	fault error
@@ -60,18 +60,18 @@ func newCall(method, path string) *call {
 	}
 }
 
-// demand notes when a required argument is missing: the service would take a query without it for another one.
-func (c *call) demand(name string, value any) *call {
+// require records a missing required argument: the service would treat the query as a different one.
+func (c *call) require(name string, value any) *call {
 	if texts := textsOf(value); strings.TrimSpace(strings.Join(texts, "")) == "" && c.fault == nil {
 		c.fault = fmt.Errorf("%s is missing or blank; nothing was sent", name)
 	}
 	return c
 }
 
-// demandFields notes when the body, or one of its fields, is missing.
-func (c *call) demandFields(names ...string) *call {
+// requireFields notes when the body, or one of its fields, is missing.
+func (c *call) requireFields(names ...string) *call {
 	if c.content == nil {
-		return c.demand("body", nil)
+		return c.require("body", nil)
 	}
 	body := reflect.Indirect(reflect.ValueOf(c.content))
 	if body.Kind() != reflect.Struct {
@@ -82,18 +82,18 @@ func (c *call) demandFields(names ...string) *call {
 		field := body.Field(index)
 		isBlank := field.IsZero() || field.Kind() == reflect.String && strings.TrimSpace(field.String()) == ""
 		if isBlank && slices.Contains(names, name) {
-			c.demand(name, nil)
+			c.require(name, nil)
 		}
 	}
 	return c
 }
 
-// path puts a value in the path. One that is made of dots would make another path.
+// path puts a value in the path. Rejects "." and "..", which would lead to another path.
 func (c *call) path(name string, value any) *call {
-	c.demand(name, value)
+	c.require(name, value)
 	text := textOf(value)
 	if (text == "." || text == "..") && c.fault == nil {
-		c.fault = fmt.Errorf("%s is no identifier: %q; nothing was sent", name, text)
+		c.fault = fmt.Errorf("%s is not a valid identifier: %q; nothing was sent", name, text)
 	}
 	// As in a query, where every delimiter is escaped; only the space is written in another way there.
 	escaped := strings.ReplaceAll(url.QueryEscape(text), "+", "%20")
@@ -121,7 +121,7 @@ func (c *call) joined(name string, value any) *call {
 	return c
 }
 
-// paged sets how many items a walk asks for at a time; nil is left out.
+// paged sets the number of items per page of an iteration; nil is left out.
 func (c *call) paged(_ string, size *int) *call {
 	c.pageSize = size
 	return c
@@ -170,19 +170,19 @@ func (c *call) accept(mediaType string) *call {
 	return c
 }
 
-// gives demands an object with a field; an empty name stands for any object.
+// gives requires an object with a field; an empty name stands for any object.
 func (c *call) gives(field string) *call {
 	c.given = func(body []byte) error {
 		var object map[string]json.RawMessage
 		if err := json.Unmarshal(body, &object); err != nil {
 			return errors.New("no object")
 		}
-		return demandObject(object, field)
+		return requireObject(object, field)
 	}
 	return c
 }
 
-// givesList demands a list of objects with a field.
+// givesList requires a list of objects with a field.
 func (c *call) givesList(field string) *call {
 	c.given = func(body []byte) error {
 		var list []map[string]json.RawMessage
@@ -190,7 +190,7 @@ func (c *call) givesList(field string) *call {
 			return errors.New("no list of objects")
 		}
 		for _, object := range list {
-			if err := demandObject(object, field); err != nil {
+			if err := requireObject(object, field); err != nil {
 				return err
 			}
 		}
@@ -199,7 +199,7 @@ func (c *call) givesList(field string) *call {
 	return c
 }
 
-func demandObject(object map[string]json.RawMessage, field string) error {
+func requireObject(object map[string]json.RawMessage, field string) error {
 	if object == nil {
 		return errors.New("null")
 	}
@@ -209,7 +209,7 @@ func demandObject(object map[string]json.RawMessage, field string) error {
 	return nil
 }
 
-// givesNothing demands a response without a body.
+// givesNothing requires a response without a body.
 func (c *call) givesNothing() *call {
 	c.empty = true
 	return c
@@ -233,7 +233,7 @@ func (c *call) once() *call {
 // options are what a call may be given beyond its arguments.
 type options interface{ addTo(*call) }
 
-// withOptions adds options to a call; of what is in several of them the last counts.
+// withOptions adds options to a call; later ones override earlier ones.
 func withOptions[O options](c *call, all []O) *call {
 	for _, one := range all {
 		given := newCall(c.method, c.address)

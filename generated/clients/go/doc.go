@@ -5,5 +5,5 @@
 // [NewClient] makes a client; each of its methods is one call of the service. A call that fails returns an [*Error].
 package promptcrafter
 
-// Version is that of this client, and of the contract that it was made from.
+// Version is the version of this client, and of the contract that it was generated from.
 const Version = "0.1.0"

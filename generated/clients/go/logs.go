@@ -24,13 +24,13 @@ func (c *Client) ListLogs(ctx context.Context, options ...ListLogsOptions) ([]Lo
 	return fetch[[]Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").givesList("_id").withToken(), options))
 }
 
-// IterateLogs walks over what [Client.ListLogs] gives, page by page, and holds no more than a page. It ends
-// after Limit items, where that is given. A call that fails gives its [*Error] as the last step.
+// IterateLogs iterates over the list of [Client.ListLogs], with one page in memory. It ends after Limit
+// items, if that is set. If a call fails, its [*Error] is the last step.
 func (c *Client) IterateLogs(ctx context.Context, options ...ListLogsOptions) iter.Seq2[Log, error] {
 	return pages[Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").givesList("_id").withToken(), options))
 }
 
-// ListLogsOptions are what ListLogs may be given; a field that is nil is left out.
+// ListLogsOptions are the optional parameters of ListLogs; nil fields are left out.
 type ListLogsOptions struct {
 	// Only logs of this version of the prompt.
 	PromptVersion *int
@@ -67,7 +67,7 @@ type ListLogsOptions struct {
 	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
 	// don't parse or build it.
 	Cursor *string
-	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
+	// The number of items per page of an iteration. Default: 100. Other calls ignore it.
 	PageSize *int
 }
 
@@ -104,7 +104,7 @@ func (c *Client) ExportLogsAsNDJSON(ctx context.Context, options ...ExportLogsAs
 	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/logs").accept("application/x-ndjson").withToken(), options))
 }
 
-// ExportLogsAsNDJSONOptions are what ExportLogsAsNDJSON may be given; a field that is nil is left out.
+// ExportLogsAsNDJSONOptions are the optional parameters of ExportLogsAsNDJSON; nil fields are left out.
 type ExportLogsAsNDJSONOptions struct {
 	// Only logs of this version of the prompt.
 	PromptVersion *int
@@ -175,7 +175,7 @@ func (c *Client) ExportLogsAsCSV(ctx context.Context, options ...ExportLogsAsCSV
 	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/logs").accept("text/csv").withToken(), options))
 }
 
-// ExportLogsAsCSVOptions are what ExportLogsAsCSV may be given; a field that is nil is left out.
+// ExportLogsAsCSVOptions are the optional parameters of ExportLogsAsCSV; nil fields are left out.
 type ExportLogsAsCSVOptions struct {
 	// Only logs of this version of the prompt.
 	PromptVersion *int
@@ -250,17 +250,16 @@ func (o ExportLogsAsCSVOptions) addTo(c *call) {
 //   - 404: No logs found for the specified prompt ID.
 //   - 429: The quota of the account is used up. Try again later.
 func (c *Client) ListLogsByPrompt(ctx context.Context, promptID string, options ...ListLogsByPromptOptions) ([]Log, error) {
-	return fetch[[]Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").demand("promptID", promptID).query("promptId", promptID).givesList("_id").withToken(), options))
+	return fetch[[]Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").require("promptID", promptID).query("promptId", promptID).givesList("_id").withToken(), options))
 }
 
-// IterateLogsByPrompt walks over what [Client.ListLogsByPrompt] gives, page by page, and holds no more than a
-// page. It ends after Limit items, where that is given. A call that fails gives its [*Error] as the last
-// step.
+// IterateLogsByPrompt iterates over the list of [Client.ListLogsByPrompt], with one page in memory. It ends
+// after Limit items, if that is set. If a call fails, its [*Error] is the last step.
 func (c *Client) IterateLogsByPrompt(ctx context.Context, promptID string, options ...ListLogsByPromptOptions) iter.Seq2[Log, error] {
-	return pages[Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").demand("promptID", promptID).query("promptId", promptID).givesList("_id").withToken(), options))
+	return pages[Log](ctx, c, withOptions(newCall(http.MethodGet, "/logs").require("promptID", promptID).query("promptId", promptID).givesList("_id").withToken(), options))
 }
 
-// ListLogsByPromptOptions are what ListLogsByPrompt may be given; a field that is nil is left out.
+// ListLogsByPromptOptions are the optional parameters of ListLogsByPrompt; nil fields are left out.
 type ListLogsByPromptOptions struct {
 	// Only logs of this version of the prompt.
 	PromptVersion *int
@@ -297,7 +296,7 @@ type ListLogsByPromptOptions struct {
 	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
 	// don't parse or build it.
 	Cursor *string
-	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
+	// The number of items per page of an iteration. Default: 100. Other calls ignore it.
 	PageSize *int
 }
 
@@ -332,10 +331,10 @@ func (o ListLogsByPromptOptions) addTo(c *call) {
 //   - 404: No logs found for the specified prompt ID.
 //   - 429: The quota of the account is used up. Try again later.
 func (c *Client) ExportLogsByPromptAsNDJSON(ctx context.Context, promptID string, options ...ExportLogsByPromptAsNDJSONOptions) (io.ReadCloser, error) {
-	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/logs").demand("promptID", promptID).query("promptId", promptID).accept("application/x-ndjson").withToken(), options))
+	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/logs").require("promptID", promptID).query("promptId", promptID).accept("application/x-ndjson").withToken(), options))
 }
 
-// ExportLogsByPromptAsNDJSONOptions are what ExportLogsByPromptAsNDJSON may be given; a field that is nil is
+// ExportLogsByPromptAsNDJSONOptions are the optional parameters of ExportLogsByPromptAsNDJSON; nil fields are
 // left out.
 type ExportLogsByPromptAsNDJSONOptions struct {
 	// Only logs of this version of the prompt.
@@ -405,10 +404,10 @@ func (o ExportLogsByPromptAsNDJSONOptions) addTo(c *call) {
 //   - 404: No logs found for the specified prompt ID.
 //   - 429: The quota of the account is used up. Try again later.
 func (c *Client) ExportLogsByPromptAsCSV(ctx context.Context, promptID string, options ...ExportLogsByPromptAsCSVOptions) (io.ReadCloser, error) {
-	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/logs").demand("promptID", promptID).query("promptId", promptID).accept("text/csv").withToken(), options))
+	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/logs").require("promptID", promptID).query("promptId", promptID).accept("text/csv").withToken(), options))
 }
 
-// ExportLogsByPromptAsCSVOptions are what ExportLogsByPromptAsCSV may be given; a field that is nil is left
+// ExportLogsByPromptAsCSVOptions are the optional parameters of ExportLogsByPromptAsCSV; nil fields are left
 // out.
 type ExportLogsByPromptAsCSVOptions struct {
 	// Only logs of this version of the prompt.
@@ -489,13 +488,13 @@ func (o ExportLogsByPromptAsCSVOptions) addTo(c *call) {
 //   - 422: The Idempotency-Key was already used for another request.
 //   - 429: The quota of the account is used up. Try again later.
 func (c *Client) CreateLog(ctx context.Context, body *LogCreateRequest, options ...CreateLogOptions) (*Log, error) {
-	return fetch[*Log](ctx, c, withOptions(newCall(http.MethodPost, "/logs").body(body).demandFields("promptId", "modelUsed").gives("_id").withToken().withKey(), options))
+	return fetch[*Log](ctx, c, withOptions(newCall(http.MethodPost, "/logs").body(body).requireFields("promptId", "modelUsed").gives("_id").withToken().withKey(), options))
 }
 
-// CreateLogOptions are what CreateLog may be given; a field that is nil is left out.
+// CreateLogOptions are the optional parameters of CreateLog; nil fields are left out.
 type CreateLogOptions struct {
-	// Calls with the same key are done once. Without one each call has a key of its own, the same in all of its
-	// attempts.
+	// The service executes calls with the same key only once. By default, each call gets a new key and uses it
+	// for all attempts.
 	IdempotencyKey *string
 }
 
@@ -524,18 +523,18 @@ func (o CreateLogOptions) addTo(c *call) {
 //   - 422: The Idempotency-Key was already used for another request.
 //   - 429: The quota of the account is used up. Try again later.
 func (c *Client) CreateLogs(ctx context.Context, body *LogsCreateRequest, options ...CreateLogsOptions) ([]Log, error) {
-	return fetch[[]Log](ctx, c, withOptions(newCall(http.MethodPost, "/logs/bulk").body(body).demandFields("logs").givesList("_id").withToken().withKey(), options))
+	return fetch[[]Log](ctx, c, withOptions(newCall(http.MethodPost, "/logs/bulk").body(body).requireFields("logs").givesList("_id").withToken().withKey(), options))
 }
 
-// CreateLogsOptions are what CreateLogs may be given; a field that is nil is left out.
+// CreateLogsOptions are the optional parameters of CreateLogs; nil fields are left out.
 type CreateLogsOptions struct {
 	// What happens to a log whose `externalId` is taken, by another log of the account or by one before it in the
 	// request. Without this parameter the request fails with 409. With `skip` nothing is recorded for it, and the
 	// response has the log that exists in its place, unchanged: so an import can be sent again, and only what is
 	// missing is added.
 	Existing *string
-	// Calls with the same key are done once. Without one each call has a key of its own, the same in all of its
-	// attempts.
+	// The service executes calls with the same key only once. By default, each call gets a new key and uses it
+	// for all attempts.
 	IdempotencyKey *string
 }
 
@@ -573,7 +572,7 @@ func (c *Client) GetLog(ctx context.Context, id string) (*Log, error) {
 //   - 413: The request body is too large.
 //   - 429: The quota of the account is used up. Try again later.
 func (c *Client) UpdateLog(ctx context.Context, id string, body *LogUpdateRequest) (*Log, error) {
-	return fetch[*Log](ctx, c, newCall(http.MethodPatch, "/logs/{id}").path("id", id).body(body).demandFields().gives("_id").withToken())
+	return fetch[*Log](ctx, c, newCall(http.MethodPatch, "/logs/{id}").path("id", id).body(body).requireFields().gives("_id").withToken())
 }
 
 // DeleteLog calls DELETE /logs/{id}: Delete a log.

@@ -15,10 +15,10 @@ import (
 	"strings"
 )
 
-// pageSize is how many items a walk asks for at once, unless it is told otherwise.
+// pageSize is the default number of items per page of an iteration.
 const pageSize = 100
 
-// pages walks over a list page by page, holding one page at a time. A failed call gives its error as the last step.
+// pages iterates over a list page by page, with one page in memory. A failed call gives its error as the last step.
 func pages[T any](ctx context.Context, client *Client, first *call) iter.Seq2[T, error] {
 	left, size := math.MaxInt, pageSize
 	if text := first.parameters.Get("limit"); text != "" {
@@ -34,10 +34,10 @@ func pages[T any](ctx context.Context, client *Client, first *call) iter.Seq2[T,
 	return func(yield func(T, error) bool) {
 		next, left := *first, left
 		for more := true; more; {
-			answer, err := client.send(ctx, &next)
+			reply, err := client.send(ctx, &next)
 			var page []T
 			if err == nil {
-				err = answer.decode(&next, &page)
+				err = reply.decode(&next, &page)
 			}
 			if err != nil {
 				var none T
@@ -52,7 +52,7 @@ func pages[T any](ctx context.Context, client *Client, first *call) iter.Seq2[T,
 					return
 				}
 			}
-			next.encoded, more = nextQuery(answer.header)
+			next.encoded, more = nextQuery(reply.header)
 		}
 	}
 }
@@ -64,7 +64,7 @@ var (
 )
 
 // nextQuery reads the address of the next page from the header Link (RFC 8288). Only its query counts: the next page is
-// asked for where the first one was, so that the token goes to no other place and a base URL with a path keeps it.
+// requested from the same address as the first one, so that the token goes nowhere else and a base URL keeps its path.
 func nextQuery(header http.Header) (string, bool) {
 	for _, found := range link.FindAllStringSubmatch(strings.Join(header.Values("Link"), ", "), -1) {
 		if address, err := url.Parse(found[1]); err == nil && isNext(found[2]) {

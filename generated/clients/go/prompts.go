@@ -28,13 +28,13 @@ func (c *Client) ListPrompts(ctx context.Context, options ...ListPromptsOptions)
 	return fetch[[]Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/prompts").givesList("_id").withToken(), options))
 }
 
-// IteratePrompts walks over what [Client.ListPrompts] gives, page by page, and holds no more than a page. It
-// ends after Limit items, where that is given. A call that fails gives its [*Error] as the last step.
+// IteratePrompts iterates over the list of [Client.ListPrompts], with one page in memory. It ends after Limit
+// items, if that is set. If a call fails, its [*Error] is the last step.
 func (c *Client) IteratePrompts(ctx context.Context, options ...ListPromptsOptions) iter.Seq2[Prompt, error] {
 	return pages[Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/prompts").givesList("_id").withToken(), options))
 }
 
-// ListPromptsOptions are what ListPrompts may be given; a field that is nil is left out.
+// ListPromptsOptions are the optional parameters of ListPrompts; nil fields are left out.
 type ListPromptsOptions struct {
 	// Only prompts that have exactly this tag.
 	Tag *string
@@ -53,7 +53,7 @@ type ListPromptsOptions struct {
 	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
 	// don't parse or build it.
 	Cursor *string
-	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
+	// The number of items per page of an iteration. Default: 100. Other calls ignore it.
 	PageSize *int
 }
 
@@ -87,7 +87,7 @@ func (c *Client) ExportPromptsAsNDJSON(ctx context.Context, options ...ExportPro
 	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/prompts").accept("application/x-ndjson").withToken(), options))
 }
 
-// ExportPromptsAsNDJSONOptions are what ExportPromptsAsNDJSON may be given; a field that is nil is left out.
+// ExportPromptsAsNDJSONOptions are the optional parameters of ExportPromptsAsNDJSON; nil fields are left out.
 type ExportPromptsAsNDJSONOptions struct {
 	// Only prompts that have exactly this tag.
 	Tag *string
@@ -137,7 +137,7 @@ func (c *Client) ExportPromptsAsCSV(ctx context.Context, options ...ExportPrompt
 	return fetchStream(ctx, c, withOptions(newCall(http.MethodGet, "/prompts").accept("text/csv").withToken(), options))
 }
 
-// ExportPromptsAsCSVOptions are what ExportPromptsAsCSV may be given; a field that is nil is left out.
+// ExportPromptsAsCSVOptions are the optional parameters of ExportPromptsAsCSV; nil fields are left out.
 type ExportPromptsAsCSVOptions struct {
 	// Only prompts that have exactly this tag.
 	Tag *string
@@ -189,13 +189,13 @@ func (o ExportPromptsAsCSVOptions) addTo(c *call) {
 //   - 422: The Idempotency-Key was already used for another request.
 //   - 429: The quota of the account is used up. Try again later.
 func (c *Client) CreatePrompt(ctx context.Context, body *PromptCreateRequest, options ...CreatePromptOptions) (*Prompt, error) {
-	return fetch[*Prompt](ctx, c, withOptions(newCall(http.MethodPost, "/prompts").body(body).demandFields("title", "content", "model").gives("_id").withToken().withKey(), options))
+	return fetch[*Prompt](ctx, c, withOptions(newCall(http.MethodPost, "/prompts").body(body).requireFields("title", "content", "model").gives("_id").withToken().withKey(), options))
 }
 
-// CreatePromptOptions are what CreatePrompt may be given; a field that is nil is left out.
+// CreatePromptOptions are the optional parameters of CreatePrompt; nil fields are left out.
 type CreatePromptOptions struct {
-	// Calls with the same key are done once. Without one each call has a key of its own, the same in all of its
-	// attempts.
+	// The service executes calls with the same key only once. By default, each call gets a new key and uses it
+	// for all attempts.
 	IdempotencyKey *string
 }
 
@@ -233,7 +233,7 @@ func (c *Client) GetPrompt(ctx context.Context, id string) (*Prompt, error) {
 //   - 413: The request body is too large.
 //   - 429: The quota of the account is used up. Try again later.
 func (c *Client) UpdatePrompt(ctx context.Context, id string, body *PromptUpdateRequest) (*Prompt, error) {
-	return fetch[*Prompt](ctx, c, newCall(http.MethodPatch, "/prompts/{id}").path("id", id).body(body).demandFields().gives("_id").withToken())
+	return fetch[*Prompt](ctx, c, newCall(http.MethodPatch, "/prompts/{id}").path("id", id).body(body).requireFields().gives("_id").withToken())
 }
 
 // DeletePrompt calls DELETE /prompts/{id}: Delete a prompt.
@@ -266,14 +266,13 @@ func (c *Client) ListPromptVersions(ctx context.Context, id string, options ...L
 	return fetch[[]PromptVersion](ctx, c, withOptions(newCall(http.MethodGet, "/prompts/{id}/versions").path("id", id).givesList("promptId").withToken(), options))
 }
 
-// IteratePromptVersions walks over what [Client.ListPromptVersions] gives, page by page, and holds no more
-// than a page. It ends after Limit items, where that is given. A call that fails gives its [*Error] as the
-// last step.
+// IteratePromptVersions iterates over the list of [Client.ListPromptVersions], with one page in memory. It
+// ends after Limit items, if that is set. If a call fails, its [*Error] is the last step.
 func (c *Client) IteratePromptVersions(ctx context.Context, id string, options ...ListPromptVersionsOptions) iter.Seq2[PromptVersion, error] {
 	return pages[PromptVersion](ctx, c, withOptions(newCall(http.MethodGet, "/prompts/{id}/versions").path("id", id).givesList("promptId").withToken(), options))
 }
 
-// ListPromptVersionsOptions are what ListPromptVersions may be given; a field that is nil is left out.
+// ListPromptVersionsOptions are the optional parameters of ListPromptVersions; nil fields are left out.
 type ListPromptVersionsOptions struct {
 	// `asc` for the oldest version first, `desc` for the newest.
 	Order *string
@@ -283,7 +282,7 @@ type ListPromptVersionsOptions struct {
 	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
 	// don't parse or build it.
 	Cursor *string
-	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
+	// The number of items per page of an iteration. Default: 100. Other calls ignore it.
 	PageSize *int
 }
 

@@ -10,14 +10,14 @@ import (
 	"strings"
 )
 
-// received is part of every struct that comes back from the service.
+// received is part of every struct of a response.
 type received struct {
 	// extra is nil where the struct has all of it; a pointer, so that structs can still be compared.
 	extra *map[string]json.RawMessage
 }
 
-// Extra gives the fields of the response that the struct has no value for, by their names in JSON: those that this
-// client doesn't know, those that are null, and those of another type than the contract states, such as a score of 7.5.
+// Extra returns the fields of the response that the struct has no value for, by their names in JSON: those that this
+// client doesn't know, those that are null, and those with an unexpected type, such as a score of 7.5.
 func (r received) Extra() map[string]json.RawMessage {
 	if r.extra == nil {
 		return nil
@@ -57,7 +57,7 @@ func readFields(text []byte, target any, rest *received) error {
 	return nil
 }
 
-// writeFields writes a struct as JSON, with what was kept beside it.
+// writeFields writes a struct as JSON, with the fields that it has no value for.
 func writeFields(fields any, rest received) ([]byte, error) {
 	text, err := encode(fields)
 	if err != nil || rest.extra == nil {

@@ -22,17 +22,16 @@ import (
 //   - 403: The API key does not permit this operation.
 //   - 429: The quota of the account is used up. Try again later.
 func (c *Client) SearchPrompts(ctx context.Context, query string, options ...SearchPromptsOptions) ([]Prompt, error) {
-	return fetch[[]Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/search").demand("query", query).query("q", query).givesList("_id").withToken(), options))
+	return fetch[[]Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/search").require("query", query).query("q", query).givesList("_id").withToken(), options))
 }
 
-// IterateFoundPrompts walks over what [Client.SearchPrompts] gives, page by page, and holds no more than a
-// page. It ends after Limit items, where that is given. A call that fails gives its [*Error] as the last
-// step.
+// IterateFoundPrompts iterates over the list of [Client.SearchPrompts], with one page in memory. It ends
+// after Limit items, if that is set. If a call fails, its [*Error] is the last step.
 func (c *Client) IterateFoundPrompts(ctx context.Context, query string, options ...SearchPromptsOptions) iter.Seq2[Prompt, error] {
-	return pages[Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/search").demand("query", query).query("q", query).givesList("_id").withToken(), options))
+	return pages[Prompt](ctx, c, withOptions(newCall(http.MethodGet, "/search").require("query", query).query("q", query).givesList("_id").withToken(), options))
 }
 
-// SearchPromptsOptions are what SearchPrompts may be given; a field that is nil is left out.
+// SearchPromptsOptions are the optional parameters of SearchPrompts; nil fields are left out.
 type SearchPromptsOptions struct {
 	// The maximum number of items in the response. Without it, the response has all items.
 	Limit *int
@@ -40,7 +39,7 @@ type SearchPromptsOptions struct {
 	// send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may change). It's opaque:
 	// don't parse or build it.
 	Cursor *string
-	// How many items a walk asks for at a time, 100 otherwise; only walks use it.
+	// The number of items per page of an iteration. Default: 100. Other calls ignore it.
 	PageSize *int
 }
 

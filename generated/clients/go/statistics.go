@@ -25,7 +25,7 @@ func (c *Client) GetStatistics(ctx context.Context, options ...GetStatisticsOpti
 	return fetch[[]Statistics](ctx, c, withOptions(newCall(http.MethodGet, "/statistics").givesList("logs").withToken(), options))
 }
 
-// GetStatisticsOptions are what GetStatistics may be given; a field that is nil is left out.
+// GetStatisticsOptions are the optional parameters of GetStatistics; nil fields are left out.
 type GetStatisticsOptions struct {
 	// One or two of these, separated by a comma. The groups come in the order of what they are grouped by. Of
 	// `day`, `week` and `month` one is possible; periods without logs between others have a group with `logs: 0`.
@@ -103,7 +103,7 @@ func (c *Client) Compare(ctx context.Context, options ...CompareOptions) (*Compa
 	return fetch[*Comparison](ctx, c, withOptions(newCall(http.MethodGet, "/comparisons").gives("a").withToken(), options))
 }
 
-// CompareOptions are what Compare may be given; a field that is nil is left out.
+// CompareOptions are the optional parameters of Compare; nil fields are left out.
 type CompareOptions struct {
 	// The smallest difference that matters to you, in score points. With 0, nothing is `equivalent`.
 	Margin *float64

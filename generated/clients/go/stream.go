@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// limit breaks off what takes too long: an attempt, or the reading of a piece of a stream.
+// limit cancels what takes too long: an attempt, or a read of a stream.
 type limit struct {
 	ctx     context.Context
 	cancel  context.CancelCauseFunc
@@ -23,7 +23,7 @@ type limit struct {
 	waiting atomic.Bool
 }
 
-// tooLate is the cause of what a limit broke off.
+// tooLate is the cause of an error after a time limit.
 type tooLate struct {
 	timeout time.Duration
 	// unsent is whether there was no connection yet.
@@ -32,12 +32,12 @@ type tooLate struct {
 
 func (e tooLate) Error() string {
 	if e.unsent {
-		return fmt.Sprintf("no connection was free within %s, or could be made; nothing was sent", e.timeout)
+		return fmt.Sprintf("no connection was available within %s; nothing was sent", e.timeout)
 	}
 	return fmt.Sprintf("not complete within %s", e.timeout)
 }
 
-// Unwrap makes it known as every other time limit is.
+// Unwrap returns the error of every time limit.
 func (e tooLate) Unwrap() error { return context.DeadlineExceeded }
 
 func newLimit(ctx context.Context, timeout time.Duration) *limit {
@@ -52,7 +52,7 @@ func (l *limit) begin() {
 	}
 }
 
-// trace tells when an attempt waits for a connection, and lets the time count anew when it has one.
+// trace notices when an attempt waits for a connection, and restarts the timer when it has one.
 func (l *limit) trace() *httptrace.ClientTrace {
 	return &httptrace.ClientTrace{
 		GetConn: func(string) { l.waiting.Store(true) },
@@ -76,7 +76,7 @@ func (l *limit) end() {
 	l.cancel(nil)
 }
 
-// stream is the body of an answer while it arrives. The time limit holds for each read.
+// stream is the body of a response while it arrives. The time limit holds for each read.
 type stream struct {
 	body    io.ReadCloser
 	limit   *limit
@@ -88,12 +88,12 @@ func (s *stream) Read(into []byte) (int, error) {
 	count, err := s.body.Read(into)
 	s.limit.pause()
 	if err != nil && err != io.EOF {
-		return count, noAnswerError(s.limit.ctx, s.request, err)
+		return count, noReplyError(s.limit.ctx, s.request, err)
 	}
 	return count, err
 }
 
-// Close gives up what was not read.
+// Close discards what was not read.
 func (s *stream) Close() error {
 	s.limit.end()
 	return s.body.Close()

@@ -92,7 +92,7 @@ export default class PromptCrafterClient {
    * database piece by piece, without delaying others, and overwritten; if a restart interrupts
    * this, it continues afterwards. Wrong passwords are counted separately from failed logins.
    *
-   * The client drops its token, which is worth nothing any more.
+   * The client drops its token, which is no longer valid.
    *
    * @throws {BadRequestError} 400: Required fields are missing or invalid. / The request is
    * malformed or contains invalid parameters.
@@ -132,8 +132,8 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve all API keys, page by page: `for await (const item of client.iterateApiKeys(…))`. It
-   * ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless
-   * stated otherwise.
+   * ends after `limit` items, if that is set, and fetches `pageSize` items at a time, 100 by
+   * default.
    *
    * The keys of the account, oldest first, without their secrets. Expired ones are among them until
    * you delete them.
@@ -238,8 +238,8 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve all prompts, page by page: `for await (const item of client.iteratePrompts(…))`. It
-   * ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless
-   * stated otherwise.
+   * ends after `limit` items, if that is set, and fetches `pageSize` items at a time, 100 by
+   * default.
    *
    * The caller's prompts, oldest first: all of them, or those that every given filter holds for.
    * For the ones that changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
@@ -491,8 +491,8 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve the versions of a prompt, page by page: `for await (const item of
-   * client.iteratePromptVersions(…))`. It ends after `limit` items, where that is given, and asks
-   * for `pageSize` at a time, 100 unless stated otherwise.
+   * client.iteratePromptVersions(…))`. It ends after `limit` items, if that is set, and fetches
+   * `pageSize` items at a time, 100 by default.
    *
    * Everything that a prompt of the caller's has said, oldest version first. The last one is what
    * it says now.
@@ -609,8 +609,7 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve all logs, page by page: `for await (const item of client.iterateLogs(…))`. It ends
-   * after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless stated
-   * otherwise.
+   * after `limit` items, if that is set, and fetches `pageSize` items at a time, 100 by default.
    *
    * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
    *
@@ -880,8 +879,8 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve logs by prompt, page by page: `for await (const item of
-   * client.iterateLogsByPrompt(…))`. It ends after `limit` items, where that is given, and asks for
-   * `pageSize` at a time, 100 unless stated otherwise.
+   * client.iterateLogsByPrompt(…))`. It ends after `limit` items, if that is set, and fetches
+   * `pageSize` items at a time, 100 by default.
    *
    * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
    * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
@@ -1453,8 +1452,8 @@ export default class PromptCrafterClient {
 
   /**
    * Search prompts, page by page: `for await (const item of client.iterateFoundPrompts(…))`. It
-   * ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless
-   * stated otherwise.
+   * ends after `limit` items, if that is set, and fetches `pageSize` items at a time, 100 by
+   * default.
    *
    * The caller's prompts in which every word of `q` is found, in the title, the content or the
    * tags, in any order. Case makes no difference in any script, and a word is found inside longer
@@ -2052,7 +2051,7 @@ export interface ClientOptions extends SharedOptions {
   onResponse?:
     ((request: RequestInfo, response: ResponseInfo) => void) | undefined;
   /**
-   * How many requests are on their way at once, and so how many connections are open, besides those whose response
+   * How many requests run at once, and so how many connections are open, besides those whose response
    * is read as a stream; the others wait, each try up to `timeoutMs`. Those of clients made by `withOptions` count
    * too. Default: 100.
    */
@@ -2089,7 +2088,7 @@ export interface RequestInfo {
   readonly path: string;
   /** 1 for the first. */
   readonly attempt: number;
-  /** By their names in small letters. A value that may be a secret is `[hidden]`. */
+  /** By lowercase name. A value that may be a secret is `[hidden]`. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -2097,9 +2096,9 @@ export interface RequestInfo {
 export interface ResponseInfo {
   /** The HTTP status; undefined when there was no response. */
   readonly status: number | undefined;
-  /** By their names in small letters. A value that may be a secret is `[hidden]`. */
+  /** By lowercase name. A value that may be a secret is `[hidden]`. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The ID under which the service's log has the request. */
+  /** The ID of the request in the service's log. */
   readonly requestId: string | undefined;
   /** Until the headers of the response arrived. */
   readonly durationMs: number;
@@ -2107,20 +2106,20 @@ export interface ResponseInfo {
   readonly error: unknown;
 }
 
-/** How calls are made: all of a client, or a single one. */
+/** Options for all calls of a client, or for a single one. */
 export interface SharedOptions {
-  /** How long one try of a call may take, in milliseconds. Default: 60000. */
+  /** How long one attempt of a call may take, in milliseconds. Default: 60000. */
   timeoutMs?: number | undefined;
   /**
-   * How long a call may take with all of its tries and the pauses between them, in milliseconds; for a stream, until it
+   * How long a call may take with all attempts and the pauses between them, in milliseconds; for a stream, until it
    * begins. Default: `Infinity`.
    */
   totalTimeoutMs?: number | undefined;
-  /** How often a call is tried again where that is safe and may help. Default: 2. */
+  /** Maximum number of retries. Only calls that can safely be repeated are retried. Default: 2. */
   maxRetries?: number | undefined;
   /**
-   * Decides whether a failed call is tried again, as often as `maxRetries` says. `usual` is what the client would do:
-   * true where it is safe and may help.
+   * Decides whether a failed call is retried, at most `maxRetries` times. `usual` is the client's own decision: true if
+   * a retry is safe and may help.
    */
   retryWhen?:
     ((error: PromptCrafterError, usual: boolean) => boolean) | undefined;
@@ -2128,7 +2127,7 @@ export interface SharedOptions {
   headers?: HeadersInit | undefined;
 }
 
-/** What one call may do otherwise than the others. */
+/** Options for a single call. */
 export interface CallOptions extends SharedOptions {
   /** A token for this call alone; undefined for none. */
   token?: string | undefined;
@@ -2136,40 +2135,40 @@ export interface CallOptions extends SharedOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Of calls that the service does once for each key, however often they arrive. */
+/** Options for calls that the service executes once per key, however many times they arrive. */
 export interface IdempotentCallOptions extends CallOptions {
-  /** Default: a key of its own for each call, the same in all of its tries. */
+  /** Default: a new key for each call, the same in all attempts. */
   idempotencyKey?: string | undefined;
 }
 
-/** A call under way: a promise of what the service answers. */
+/** A running call: a promise of the response. */
 export interface Call<T> extends Promise<T> {
-  /** The same, with the rest of the response. Call it at once, as in `await client.getAccount().withResponse()`. */
+  /** The same, with status and headers. Call it at once, as in `await client.getAccount().withResponse()`. */
   withResponse(): Promise<CallResponse<T>>;
 }
 
-/** What a call gave, and the response that it came with. */
+/** The result of a call, with its response. */
 export interface CallResponse<T> {
   readonly data: T;
   /** The HTTP status. */
   readonly status: number;
   readonly headers: Headers;
-  /** The ID under which the service's log has the request. */
+  /** The ID of the request in the service's log. */
   readonly requestId: string | undefined;
-  /** Whether an earlier request with the same idempotency key did it, and this is the response to that one. */
+  /** Whether the response repeats that of an earlier request with the same idempotency key. */
   readonly isReplay: boolean;
-  /** Of one page of a list: the `cursor` of the next page; undefined for the last one. */
+  /** For a page of a list: the `cursor` of the next page; undefined on the last page. */
   readonly nextCursor: string | undefined;
 }
 
-/** What is wrong in one place of a request. */
+/** A problem of a request. */
 export interface ErrorDetail {
   /** A JSON Pointer into the body, or the name of a parameter. */
   field: string;
   message: string;
 }
 
-/** What every failed call rejects with; `instanceof` tells the kinds apart. */
+/** Every failed call rejects with one; use `instanceof` to tell the classes apart. */
 export class PromptCrafterError extends Error {
   constructor(
     message: string,
@@ -2180,30 +2179,30 @@ export class PromptCrafterError extends Error {
       cause?: unknown;
     },
   );
-  /** The status of the answer; undefined when there was none. */
+  /** The status of the response; undefined when there was none. */
   readonly status: number | undefined;
-  /** The body of the answer, as JSON where it is JSON, else as text. */
+  /** The body of the response, as JSON where it is JSON, else as text. */
   readonly body: any;
   /** The headers of the response; undefined when there was none. */
   readonly headers: Headers | undefined;
-  /** What is wrong where, for errors of validation; the message names it too. */
+  /** The invalid fields, for validation errors; the message lists them too. */
   readonly details: readonly ErrorDetail[];
-  /** The id under which the service's log has the request. */
+  /** The id of the request in the service's log. */
   readonly requestId: string | undefined;
-  /** After how many seconds the service asks to be tried again. */
+  /** The number of seconds that the service asks to wait before a retry. */
   readonly retryAfter: number | undefined;
 }
 
-/** An argument or a setting can't be used; nothing was sent. */
+/** An argument or a setting is invalid; nothing was sent. */
 export class InvalidArgumentError extends PromptCrafterError {}
 
 /** The caller's signal ended the call; `cause` is its reason. */
 export class AbortError extends PromptCrafterError {}
 
-/** There was no answer: the service cannot be reached, or the connection was lost. `cause` says more. */
+/** There was no response: the service can't be reached, or the connection was lost. `cause` says more. */
 export class ConnectionError extends PromptCrafterError {}
 
-/** There was no whole answer within the time limit. */
+/** The response was not complete within the time limit. */
 export class TimeoutError extends ConnectionError {}
 
 /** Status 400, bad request. */

@@ -66,7 +66,7 @@ export default class PromptCrafterClient {
         once: true,
       },
       options,
-      (answer) => this.setToken(answer.token),
+      (body) => this.setToken(body.token),
     );
   }
 
@@ -101,7 +101,7 @@ export default class PromptCrafterClient {
         once: true,
       },
       options,
-      (answer) => this.setToken(answer.token),
+      (body) => this.setToken(body.token),
     );
   }
 
@@ -164,7 +164,7 @@ export default class PromptCrafterClient {
         once: true,
       },
       options,
-      (answer) => this.setToken(answer.token),
+      (body) => this.setToken(body.token),
     );
   }
 
@@ -177,7 +177,7 @@ export default class PromptCrafterClient {
    * database piece by piece, without delaying others, and overwritten; if a restart interrupts
    * this, it continues afterwards. Wrong passwords are counted separately from failed logins.
    *
-   * The client drops its token, which is worth nothing any more.
+   * The client drops its token, which is no longer valid.
    *
    * @param {object} fields `currentPassword`.
    * @param {object} [options] What this call does otherwise than the client, such as `signal` and
@@ -239,8 +239,8 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve all API keys, page by page: `for await (const item of client.iterateApiKeys(…))`. It
-   * ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless
-   * stated otherwise.
+   * ends after `limit` items, if that is set, and fetches `pageSize` items at a time, 100 by
+   * default.
    *
    * The keys of the account, oldest first, without their secrets. Expired ones are among them until
    * you delete them.
@@ -372,8 +372,8 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve all prompts, page by page: `for await (const item of client.iteratePrompts(…))`. It
-   * ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless
-   * stated otherwise.
+   * ends after `limit` items, if that is set, and fetches `pageSize` items at a time, 100 by
+   * default.
    *
    * The caller's prompts, oldest first: all of them, or those that every given filter holds for.
    * For the ones that changed last, ask with `sort=updatedAt`, `order=desc` and a `limit`.
@@ -660,8 +660,8 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve the versions of a prompt, page by page: `for await (const item of
-   * client.iteratePromptVersions(…))`. It ends after `limit` items, where that is given, and asks
-   * for `pageSize` at a time, 100 unless stated otherwise.
+   * client.iteratePromptVersions(…))`. It ends after `limit` items, if that is set, and fetches
+   * `pageSize` items at a time, 100 by default.
    *
    * Everything that a prompt of the caller's has said, oldest version first. The last one is what
    * it says now.
@@ -774,8 +774,7 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve all logs, page by page: `for await (const item of client.iterateLogs(…))`. It ends
-   * after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless stated
-   * otherwise.
+   * after `limit` items, if that is set, and fetches `pageSize` items at a time, 100 by default.
    *
    * The caller's logs, oldest first. For the newest ones, ask with `order=desc` and a `limit`.
    *
@@ -975,8 +974,8 @@ export default class PromptCrafterClient {
 
   /**
    * Retrieve logs by prompt, page by page: `for await (const item of
-   * client.iterateLogsByPrompt(…))`. It ends after `limit` items, where that is given, and asks for
-   * `pageSize` at a time, 100 unless stated otherwise.
+   * client.iterateLogsByPrompt(…))`. It ends after `limit` items, if that is set, and fetches
+   * `pageSize` items at a time, 100 by default.
    *
    * The logs of one of the caller's prompts, oldest first; `[]` when it has none yet. For the
    * newest ones, as after a change of the prompt, ask with `order=desc` and a `limit`.
@@ -1143,7 +1142,7 @@ export default class PromptCrafterClient {
    *
    * @param {object} fields `promptId`, `output`, `modelUsed`, `notes`, `score`, `promptVersion`,
    * `input`, `sessionId`, `latencyMs`, `inputTokens`, `outputTokens`, `costUsd`, `metadata`,
-   * `externalId`, `occurredAt`. In the place of `promptId` a whole `Prompt` gives `promptId` and
+   * `externalId`, `occurredAt`. A `Prompt` instead of `promptId` sets `promptId` and
    * `promptVersion`.
    * @param {object} [options] What this call does otherwise than the client, such as `signal` and
    * `timeoutMs`.
@@ -1479,8 +1478,8 @@ export default class PromptCrafterClient {
 
   /**
    * Search prompts, page by page: `for await (const item of client.iterateFoundPrompts(…))`. It
-   * ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless
-   * stated otherwise.
+   * ends after `limit` items, if that is set, and fetches `pageSize` items at a time, 100 by
+   * default.
    *
    * The caller's prompts in which every word of `q` is found, in the title, the content or the
    * tags, in any order. Case makes no difference in any script, and a word is found inside longer
@@ -1611,7 +1610,7 @@ export class PromptCrafterError extends Error {
     this.headers = headers;
     /** What is wrong where, for errors of validation. */
     this.details = details;
-    /** The id under which the service's log has the request. */
+    /** The id of the request in the service's log. */
     this.requestId = headers?.get("x-request-id") ?? undefined;
     /** After how many seconds the service asks to be tried again. */
     this.retryAfter = retryAfter;
@@ -1624,10 +1623,10 @@ export class InvalidArgumentError extends PromptCrafterError {}
 /** The caller's signal ended the call; `cause` is its reason. */
 export class AbortError extends PromptCrafterError {}
 
-/** There was no answer: the service cannot be reached, or the connection was lost. `cause` says more. */
+/** There was no response: the service cannot be reached, or the connection was lost. `cause` says more. */
 export class ConnectionError extends PromptCrafterError {}
 
-/** There was no whole answer within the time limit. */
+/** The response was not complete within the time limit. */
 export class TimeoutError extends ConnectionError {}
 
 /** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
@@ -1662,14 +1661,14 @@ class Transport {
    * @param {object} request what the operation sends, and how
    * @param {object} [options] what the caller wants otherwise for this one call
    * @param {(body: any) => void} [keep] takes the body before the caller has it
-   * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none. Its
+   * @returns {Promise<unknown>} the body of the response, which may be a stream of it; undefined where it has none. Its
    *   `withResponse` gives the rest of the response too
    */
   call(method, path, request = {}, options = {}, keep = () => {}) {
     const whole = this.#whole(method, path, request, options, keep);
-    const data = whole.then((answer) => answer.data);
+    const data = whole.then((response) => response.data);
     data.withResponse = () => {
-      // A failure is told once: by what is returned.
+      // A failure is reported once: by the returned promise.
       data.catch(() => {});
       return whole;
     };
@@ -1713,7 +1712,7 @@ class Transport {
 
   async #send(method, path, request, given) {
     const options = optionsFrom(this.options, given);
-    // In a file of its own, because few programs need it.
+    // In a separate file, because few programs need it.
     if (isObserved(options))
       options.fetch = (await import("./observe.js")).observe(options);
     const place = this.baseUrl + fill(path, request.path);
@@ -1767,7 +1766,7 @@ class Transport {
     return headers;
   }
 
-  /** One try: it ends with the answer read to its end, at the time limit, or when the caller aborts it. */
+  /** One try: it ends with the response read to its end, at the time limit, or when the caller aborts it. */
   async #try(
     what,
     url,
@@ -1785,7 +1784,7 @@ class Transport {
     limit.begin();
     const { slots } = this;
     if (slots.taken < maxConnections) slots.taken++;
-    // In a file of its own, too.
+    // In a separate file, too.
     else
       await (await import("./queue.js")).takeTurn(slots, maxConnections, limit);
     let isOpen = false;
@@ -1811,7 +1810,7 @@ class Transport {
   }
 }
 
-/** What calls do unless they are told otherwise. */
+/** The defaults of the options. */
 const defaults = {
   timeoutMs: 60_000,
   totalTimeoutMs: Infinity,
@@ -1844,25 +1843,25 @@ function optionsFrom(...all) {
   return options;
 }
 
-/** The media type that requests and answers have unless the contract states another. */
+/** The media type of requests and responses, unless the contract states another. */
 const json = "application/json";
 
 function mediaTypeOf({ headers }) {
   return (headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();
 }
 
-/** Whether an answer is a success, and of the media type that was asked for. */
+/** Whether a response is a success, and of the media type that was asked for. */
 function isAsAsked(response, { accepts = json }) {
   return response.ok && mediaTypeOf(response) === accepts;
 }
 
-/** What is sent. Half a character (an unpaired surrogate) would get lost in silence. */
+/** Encodes a body. Rejects unpaired surrogates, which would be silently lost. */
 function bodyFrom({ body, sends }) {
   if (body === undefined) return undefined;
   if (sends === undefined) return JSON.stringify(body);
   if (typeof body === "string" && /\p{Surrogate}/u.test(body)) {
     throw new InvalidArgumentError(
-      "The text has half a character in it (an unpaired surrogate).",
+      "The text contains half a character (an unpaired surrogate).",
     );
   }
   return body;
@@ -1893,7 +1892,7 @@ async function readAnswer(response, request, what) {
     : "";
   const found = `status ${status}${redirect} with ${mediaType || "no media type"} (${text.length} characters)`;
   throw new (errorClass(status))(
-    `${what}: ${found} is no response of the service. Is baseUrl right?`,
+    `${what}: ${found} is not a response from the service. Is baseUrl correct?`,
     about,
   );
 }
@@ -1948,7 +1947,7 @@ class Limit {
   begin() {
     const expire = () =>
       this.#controller.abort(
-        new TimeoutError(`${this.what}: no answer within ${this.ms} ms.`),
+        new TimeoutError(`${this.what}: no response within ${this.ms} ms.`),
       );
     if (this.ms !== Infinity)
       this.#timer = setTimeout(expire, Math.min(this.ms, longestTimerMs));
@@ -1963,7 +1962,7 @@ class Limit {
     this.caller?.removeEventListener("abort", this.abort);
   }
 
-  /** What a failure is told as. */
+  /** The error of a failure. */
   errorOf(cause) {
     if (this.signal.aborted) return this.signal.reason;
     if (cause instanceof PromptCrafterError) return cause;
@@ -2072,14 +2071,15 @@ function demand({
     refuse("The body is missing");
 }
 
-/** The path with its values in place. One that is made of dots would be another path. */
+/** Puts the values in the path. Rejects "." and "..", which would lead to another path. */
 function fill(path, values = {}) {
   return path.replace(/\{(\w+)\}/g, (_, name) => {
     const value = String(values[name]);
-    if (/^\.{0,2}$/.test(value))
+    if (/^\.{0,2}$/.test(value)) {
       throw new InvalidArgumentError(
-        `${name} is no identifier: ${JSON.stringify(value)}.`,
+        `${name} is not a valid identifier: ${JSON.stringify(value)}.`,
       );
+    }
     return encodeURIComponent(value);
   });
 }
@@ -2137,7 +2137,7 @@ function nextPage(headers) {
   return undefined;
 }
 
-/** A body with the fields that an object gives which stands in the place of one; what is given beside it counts. */
+/** A body with the fields that a given object provides; explicit fields take precedence. */
 function withObject(fields, name, names) {
   const { [name]: object, ...others } = fields ?? {};
   if (typeof object !== "object" || object === null) return fields;
@@ -2168,7 +2168,7 @@ function environment(name) {
   return trimmed(globalThis.process?.env?.[name]);
 }
 
-/** A token, if there is one. What is refused is not shown. */
+/** A token, if there is one. Rejected values are not shown. */
 function tokenFrom(token) {
   const text = trimmed(token);
   if (!/^[!-~]*$/.test(text))
@@ -2178,7 +2178,7 @@ function tokenFrom(token) {
   return text || undefined;
 }
 
-/** An address without a slash at its end. One that is refused is not shown, for it may have a password in it. */
+/** An address without a slash at its end. An invalid one is not shown: it may contain a password. */
 function addressFrom(text) {
   const address = text.replace(/\/+$/, "");
   if (!/^https?:\/\/[^/\\?#@]+(\/[^?#]*)?$/.test(address)) {
@@ -2198,7 +2198,7 @@ function checkAppName(name) {
   }
 }
 
-/** The headers of several options; of one name, the last counts. What is refused is not shown. */
+/** Merges the headers of several options; later ones override earlier ones. Rejected values are not shown. */
 function headersFrom(all) {
   const headers = new Headers();
   try {

@@ -192,7 +192,7 @@ export class CallLog {
     try {
       this.#onError(error);
     } catch {
-      // The application goes on.
+      // The application continues.
     }
   }
 }
@@ -411,7 +411,7 @@ class Recording {
     }
   }
 
-  /** Does something for the log. Whatever fails in it, the application goes on. */
+  /** Does something for the log. Whatever fails in it, the application continues. */
   quietly(act) {
     try {
       act();

@@ -10,7 +10,7 @@ const email = 'ada@example.com'
 const password = 'correct horse battery'
 const ownOnly = '@request.auth.id != "" && owner = @request.auth.id'
 
-/** PocketBase as a program of its own, as its documentation recommends to set up the database. */
+/** PocketBase as a separate program, as its documentation recommends to set up the database. */
 const program = `package main
 
 import (

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Installs packages from PyPI, such as `datasette` or `datasette==1.0`, into an environment of their own.
+ * Installs packages from PyPI, such as `datasette` or `datasette==1.0`, into a separate environment.
  * @returns the version of the first
  * @throws Error if that fails
  */

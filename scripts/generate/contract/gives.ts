@@ -7,7 +7,7 @@ export type Gives =
   | {
       /** An object, or a list of objects. */
       readonly form: 'object' | 'list'
-      /** A field that every such object has; undefined where the contract demands none. */
+      /** A field that every such object has; undefined if the contract requires none. */
       readonly field: string | undefined
     }
 

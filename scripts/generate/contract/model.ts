@@ -15,7 +15,7 @@ export interface Model {
   readonly operations: readonly Operation[]
   /** Every call of every operation, in the contract's order. */
   readonly calls: readonly Call[]
-  /** The objects that travel in bodies and answers, except for errors; those that others are made of come first. */
+  /** The objects in requests and responses, except for errors. An object comes before those that contain it. */
   readonly objects: readonly ObjectType[]
   /** Every status of an error that is documented anywhere, in ascending order. */
   readonly errorKinds: readonly ErrorKind[]
@@ -35,7 +35,7 @@ export interface ErrorKind {
   /** `NotFoundError`; the same in every language that has a class for it. */
   readonly name: string
   /**
-   * `ServerError` stands for every status from 500; it is the parent of those that are documented beside 500 itself.
+   * `ServerError` stands for every status from 500; it is the parent of those that are documented in addition to 500.
    */
   readonly parent: 'ServerError' | undefined
   /** HTTP's phrase for it, in small letters: `not found`. */
@@ -115,11 +115,11 @@ export interface Call {
    */
   readonly variant: string
   /**
-   * What the walk over all pages is called after: `FoundPrompts` gives `iterateFoundPrompts`. Given exactly where the
-   * operation pages.
+   * What the iterator over all pages is named after: `FoundPrompts` gives `iterateFoundPrompts`. Given exactly if the
+   * operation has pages.
    */
   readonly iterates: string | undefined
-  /** The field of the answer that a client keeps as its token. */
+  /** The field of the response that a client keeps as its token. */
   readonly keeps: string | undefined
   /** Whether a client's token is worth nothing afterwards, so that it drops it. */
   readonly forgets: boolean
@@ -127,12 +127,12 @@ export interface Call {
   readonly hints: Hints
 }
 
-/** A field of the body in whose place a call takes an object that came from the service. */
+/** A field of the body, instead of which a call takes an object from a response. */
 export interface Taken {
   readonly field: string
   /** The name of the object's type. */
   readonly object: string
-  /** The fields of the body that the object gives, unless they are given beside it, by the names of its own fields. */
+  /** The fields of the body that the object provides by default, by the names of the object's fields. */
   readonly gives: Readonly<Record<string, string>>
 }
 
@@ -142,11 +142,11 @@ export interface Hints {
   readonly names: ByLanguage
   /** The names of arguments, by the parameter's or field's name. */
   readonly arguments: Readonly<Record<string, ByLanguage>>
-  /** The names of the body's and the answer's type. */
+  /** The names of the types of the body and the response. */
   readonly types: { readonly body?: ByLanguage; readonly answer?: ByLanguage }
-  /** Where the body's fields are arguments of their own although that is not the language's habit. */
+  /** Where the fields of the body are separate arguments, against the convention of the language. */
   readonly spread: readonly string[]
-  /** Where the call returns one field of the answer instead of the whole. */
+  /** Where the call returns one field of the response instead of all. */
   readonly returns: ByLanguage
   /** Where there is a static form too, which takes the address first; its name. */
   readonly statics: ByLanguage
@@ -199,7 +199,7 @@ export interface Success {
   readonly form: Form | undefined
   /** `undefined` where there is no body. */
   readonly type: Type | undefined
-  /** The JSON Schema of the body with every reference followed, for checks of an answer. */
+  /** The JSON Schema of the body with all references resolved, to check a response. */
   readonly schema: object | undefined
   readonly example: unknown
   /** Names of the headers that come with it. */
@@ -208,7 +208,7 @@ export interface Success {
 
 export type Form = 'json' | 'text' | 'stream'
 
-/** An error answer of an operation. */
+/** An error response of an operation. */
 export interface ErrorAnswer {
   readonly status: number
   /** The name of the example: `promptNotFound`. */
@@ -223,7 +223,7 @@ export interface ErrorAnswer {
 
 /** An object of named fields. */
 export interface ObjectType {
-  /** Of the schema in the contract, or made of where it stands. */
+  /** The name of the schema in the contract, or one derived from its place. */
   readonly name: string
   readonly description: string
   /** In the contract's order; in bodies without what the server sets. */

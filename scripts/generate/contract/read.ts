@@ -12,14 +12,14 @@ import { Types } from './types.js'
 /**
  * Reads the contract for the generators.
  * @param text openapi.yaml
- * @param overlay what clients need to know beside it
- * @throws ContractError for something that clients can't be made of
+ * @param overlay what clients need to know in addition
+ * @throws ContractError for something that clients can't support
  */
 export function readModel(text: string, overlay?: Overlay): Model {
   return modelOf(readContract(text), overlay)
 }
 
-/** @throws ContractError for something that clients can't be made of */
+/** @throws ContractError for something that clients can't support */
 export function modelOf(
   { document, origins, tags, operations: read, outside, schemas }: Contract,
   overlay: Overlay = readOverlay(),
@@ -136,7 +136,7 @@ function exampleOf({ examples = {} }: MediaType): unknown {
   return Object.values(examples)[0]?.value
 }
 
-/** A list pages when it takes `limit` and `cursor` and its answer links to what comes next. */
+/** A list has pages if it takes `limit` and `cursor` and its response links to the next page. */
 function readPaging({ parameters, success }: Pick<Operation, 'parameters' | 'success'>): Operation['paging'] {
   const limit = parameters.find(({ name }) => name === 'limit')?.type
   const hasCursor = parameters.some(({ name }) => name === 'cursor')

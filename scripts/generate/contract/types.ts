@@ -5,7 +5,7 @@ import type { Constraints, Field, ObjectType, Type } from './model.js'
 type Role = 'body' | 'answer'
 
 /**
- * Turns schemas of the contract into types, and collects the objects that they are made of.
+ * Turns schemas of the contract into types, and collects the objects that they contain.
  * A schema with a name in the contract keeps it; one that stands inside another is named after its place.
  */
 export class Types {
@@ -19,12 +19,12 @@ export class Types {
     this.#named = new Set(named)
   }
 
-  /** Those that others are made of come first. */
+  /** An object comes before those that contain it. */
   get objects(): ObjectType[] {
     return [...this.#objects.values()]
   }
 
-  /** @param place what to call an object that has no name of its own */
+  /** @param place the name of an object without a name */
   read(schema: Schema, role: Role, place: string): Type {
     const name = this.#origins.get(schema)?.name ?? place
     const kinds = [schema.type ?? []].flat()
@@ -64,7 +64,7 @@ export class Types {
     return isFree ? name : this.#freeName(`${name}2`, role, fields)
   }
 
-  /** Whether an object has named fields and, as far as it says, no others: then it's a type of its own. */
+  /** Whether an object has named fields, and may not have others: then it's a separate type. */
   hasNamedFields({ properties, additionalProperties = false }: Schema): boolean {
     return properties !== undefined && additionalProperties === false
   }
@@ -87,7 +87,8 @@ export class Types {
     const known = this.#objects.get(name)
     const differs =
       known !== undefined && known.role !== role && JSON.stringify(known.fields) !== JSON.stringify(fields)
-    const ownName = this.#freeName(differs ? `${name}${role === 'body' ? 'Input' : 'Answer'}` : name, role, fields)
+    const suffix = role === 'body' ? 'Input' : 'Answer'
+    const ownName = this.#freeName(differs ? `${name}${suffix}` : name, role, fields)
     const object: ObjectType = {
       name: ownName,
       description: schema.description ?? '',

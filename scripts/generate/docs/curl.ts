@@ -20,7 +20,7 @@ function program(snippet: Snippet): string {
   const lines = [
     `curl -sS --fail-with-body ${methodOption}"$PROMPTCRAFTER_BASE_URL${address(snippet)}"`,
     ...(secured ? ['-H "Authorization: Bearer $PROMPTCRAFTER_TOKEN"'] : []),
-    // What is no answer to read but a file goes into one.
+    // Files aren't printed, but saved.
     ...(isFile(snippet) ? [`-o ${snippet.call.operation.path.slice(1)}`] : []),
     ...(body === undefined ? [] : [`-H 'Content-Type: application/json'`, `-d '${body}'`]),
   ]

@@ -4,7 +4,7 @@ import { errorOf } from '../contract/errors.js'
 import type { ErrorAnswer, Model, ObjectType, Operation } from '../contract/model.js'
 import { modelOf } from '../contract/read.js'
 
-/** A header of a request or an answer. */
+/** A header of a request or a response. */
 export interface HeaderFact {
   readonly name: string
   readonly description: string
@@ -12,7 +12,7 @@ export interface HeaderFact {
 }
 
 /**
- * What the pages tell of the contract: the model that the clients are made of, and what only a reader wants to know.
+ * What the pages say about the contract: the model that the clients are generated from, and facts for readers only.
  */
 export interface Facts {
   readonly model: Model
@@ -20,13 +20,13 @@ export interface Facts {
   readonly chapters: ReadonlyMap<string, string>
   /** Errors of requests that reach no operation. */
   readonly outside: readonly ErrorAnswer[]
-  /** Headers that an operation's request may carry beside those of HTTP itself, by operation. */
+  /** Headers that an operation's request may have in addition to those of HTTP, by operation. */
   readonly requestHeaders: ReadonlyMap<string, readonly HeaderFact[]>
-  /** Headers of an answer, by operation and status: `listLogs 200`. */
+  /** Headers of a response, by operation and status: `listLogs 200`. */
   readonly answerHeaders: ReadonlyMap<string, readonly HeaderFact[]>
   /** What statuses mean for an operation: `listLogs 403`. */
   readonly statusTexts: ReadonlyMap<string, string>
-  /** Objects with an identifier of their own that can be read. */
+  /** Objects with an identifier that can be read. */
   readonly resources: readonly ObjectType[]
 }
 

@@ -117,7 +117,7 @@ function benchmark(part: string): string {
     setups: () => setupsText(readPeers()),
   }
   const text = parts[part]
-  if (!text) throw new Error(`There is no part of the benchmarks called ${part}.`)
+  if (!text) throw new Error(`The benchmarks have no part called ${part}.`)
   return text()
 }
 
@@ -162,7 +162,7 @@ function methodsTable({ model }: Facts, language: string, path: string): string 
       `[${call.summary}](${link(path, operationPath(call.operation))})`,
     ],
   )
-  return table(['Call', 'Arguments', 'Walk over all pages', 'What it does'], rows)
+  return table(['Call', 'Arguments', 'Iterator over all pages', 'What it does'], rows)
 }
 
 function fill(sources: Sources, path: string, text: string): string {

@@ -25,8 +25,8 @@ export interface Setting {
   /** The scope of the API key that it gets instead of a token. */
   readonly scope?: string
   /**
-   * Variables that it reads beside address and token; `prompts.0` stands for the first prompt's `_id`, `logs.0` for the
-   * first log's, `keys.0` for the first key's.
+   * Variables that it reads, besides address and token; `prompts.0` stands for the first prompt's `_id`, `logs.0` for
+   * the first log's, `keys.0` for the first key's.
    */
   readonly environment?: Readonly<Record<string, string>>
   /** Bodies of `PATCH /prompts/{id}`, sent after the prompts; `prompt` is an index in `prompts`. */

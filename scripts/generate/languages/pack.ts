@@ -5,7 +5,7 @@ import type { Named, Naming } from '../names/names.js'
 import type { OriginStyle } from '../origin.js'
 
 /**
- * Everything that the generators and the docs know about a language. Beside `pack.ts`, which exports it, the pack's
+ * Everything that the generators and the docs know about a language. Next to `pack.ts`, which exports it, the pack's
  * folder holds: `core/`, the client's hand-written files; `page.md`, the client's page in the docs; `samples/<tab>/`,
  * the docs' programs. What the tests and CI know about the language is in `test/clients/<id>`.
  */

@@ -8,7 +8,7 @@ export interface Convention {
   readonly field: (name: string) => string
   /** Of types. */
   readonly type: (name: string) => string
-  /** Of the walk over all pages, from what is walked over: `LogsByPrompt`. */
+  /** Of the iterator over all pages, from the name of its items: `LogsByPrompt`. */
   readonly iterator: (what: string) => string
   /** Words that cannot be the name of an argument, nor of a field where those are written by convention. */
   readonly keywords: ReadonlySet<string>

@@ -13,7 +13,7 @@ export interface Named {
 export interface NamedCall {
   readonly call: Call
   readonly name: string
-  /** Of the walk over all pages, where the call pages. */
+  /** Of the iterator over all pages, if the call has pages. */
   readonly iterator: string | undefined
   /** Of the static form, where there is one. */
   readonly static: string | undefined
@@ -23,7 +23,7 @@ export interface NamedCall {
   readonly body: NamedBody | undefined
   /** The body, where it is one argument. */
   readonly content: NamedContent | undefined
-  /** The field of the answer that is returned instead of the whole. */
+  /** The field of the response that is returned instead of all. */
   readonly returns: string | undefined
 }
 
@@ -41,7 +41,7 @@ export interface NamedBody {
   /** The name of its type. */
   readonly type: string
   readonly required: boolean
-  /** Whether the contract wants its fields as arguments of their own. */
+  /** Whether the overlay makes its fields separate arguments. */
   readonly spread: boolean
   /** Its fields, named as arguments; those that must be given come first. */
   readonly fields: readonly { readonly name: string; readonly field: Field }[]
@@ -87,12 +87,12 @@ export function nameModel(model: Model, naming: Naming): Named {
   return { calls, types: nameTypes(model, convention, names), typeOf }
 }
 
-/** What the calls that send a type take in the place of its fields. */
+/** What the calls that send a type take instead of its fields. */
 export function takenBy(named: Named, type: string): Taken[] {
   return named.calls.flatMap(({ body, call }) => (body?.type === type ? call.takes : []))
 }
 
-/** A call as a walk over all pages takes it: where to begin, and how much comes at a time, is the walk's affair. */
+/** A call without `limit` and `cursor`, which an iterator over all pages sets itself. */
 export function withoutPlace(call: NamedCall): NamedCall {
   return { ...call, optional: call.optional.filter(({ parameter }) => !['limit', 'cursor'].includes(parameter.name)) }
 }

@@ -6,7 +6,7 @@ import { variables } from './variables.js'
 
 /**
  * The contract as a Postman collection (https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html): a
- * folder for each tag, a request for each call, what it answers as saved examples, and tests of what it does answer.
+ * folder for each tag, a request for each call, its responses as saved examples, and tests of the actual response.
  */
 export function renderCollection(model: Model): string {
   const folders = model.folders
@@ -44,10 +44,10 @@ export function renderCollection(model: Model): string {
 }
 
 const usage =
-  "Set `baseUrl`, send **Sign up** or **Log in**, and go on: the token, the saved prompt's id and the log's id are " +
-  'kept in the variables `token`, `promptId` and `logId`, which the other requests use. `token` can also be an API ' +
-  'key, which you set yourself. A run of the whole ' +
-  'collection passes against any running service; it makes an account of its own and deletes it at the end.'
+  'Set `baseUrl`, send **Sign up** or **Log in**, and continue: the token and the IDs of the saved prompt ' +
+  'and log are kept in the variables `token`, `promptId` and `logId`, which the other requests use. `token` can also ' +
+  'be an API key, which you set yourself. You can run the whole collection against any service; it creates a new ' +
+  'account and deletes it at the end.'
 
 function callsIn(model: Model, folder: string): Call[] {
   return model.calls.filter(({ operation, variant }) => operation.folder === folder && variant === '')

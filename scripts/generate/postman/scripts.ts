@@ -11,10 +11,9 @@ export function inRunOrder(calls: readonly Call[]): Call[] {
 }
 
 /**
- * The scripts of a request: before it, what makes it able to be sent; after it, the tests of its answer and what is
- * kept of it.
- * @param jump the request that a run goes on with, where it is not the next one: `null` for none. It does nothing when
- * a request is sent by itself.
+ * The scripts of a request: before it, preparations; after it, the tests of its response, and what to keep of it.
+ * @param jump the request with which a run continues, if it's not the next one: `null` for none. It does nothing if a
+ * request is sent by itself.
  */
 export function renderEvents(call: Call, jump?: { readonly jumpTo: string | null }): object[] {
   const event = (listen: string, lines: readonly string[]) => ({
@@ -46,7 +45,7 @@ function statusTest({ operation: { success } }: Call): string[] {
     `pm.test(${JSON.stringify(`the status is ${success.status}`)}, () => {`,
     `  pm.response.to.have.status(${success.status});`,
     '});',
-    'pm.test("the answer has a request id", () => {',
+    'pm.test("the response has a request ID", () => {',
     '  pm.expect(pm.response.headers.get("X-Request-Id")).to.be.a("string").and.not.empty;',
     '});',
   ]
@@ -55,12 +54,12 @@ function statusTest({ operation: { success } }: Call): string[] {
 function bodyTest({ operation: { success } }: Call): string[] {
   if (success.mediaType !== 'application/json') {
     return success.mediaType === undefined
-      ? ['pm.test("the answer has no body", () => {', '  pm.expect(pm.response.text()).to.equal("");', '});']
+      ? ['pm.test("the response has no body", () => {', '  pm.expect(pm.response.text()).to.equal("");', '});']
       : []
   }
   return [
     `const schema = ${JSON.stringify(bareSchema(success.schema), null, 2)};`.split('\n'),
-    'pm.test("the answer has the form that the contract states", () => {',
+    'pm.test("the response matches the contract", () => {',
     '  pm.response.to.have.jsonSchema(schema);',
     '});',
   ].flat()
@@ -77,7 +76,7 @@ function bareSchema(value: unknown): unknown {
   return Object.fromEntries(entries.map(([name, inner]) => [name, bareSchema(inner)]))
 }
 
-/** What later requests need of an answer: a token, or the identifier of what was created. */
+/** What later requests need of a response: a token, or the ID of what was created. */
 function keeping(call: Call): string[] {
   const { success, method } = call.operation
   const keep = (variable: string, from: string) => `  pm.collectionVariables.set("${variable}", ${from});`

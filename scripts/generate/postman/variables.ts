@@ -1,6 +1,6 @@
 import type { Field, Parameter, Type } from '../contract/model.js'
 
-/** What the requests share. Those without a value get it from an answer or a script. */
+/** What the requests share. Those without a value get it from a response or a script. */
 export const variables: readonly { readonly name: string; readonly value: string }[] = [
   { name: 'baseUrl', value: 'http://localhost:3000' },
   { name: 'token', value: '' },

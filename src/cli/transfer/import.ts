@@ -67,7 +67,7 @@ export async function importFiles(files: string[], address: Address, options: Im
           clearProgress()
         }
       },
-      'What was imported stays. Run the command again to import the rest.',
+      'Imported items stay. Run the command again to import the rest.',
     )
   } finally {
     console.log(sum())

@@ -104,7 +104,7 @@ async function parseRow(ahead: LinesAhead, delimiter: string): Promise<Parsed> {
     }
     cells.push({ text: pieces.join(''), isQuoted: true })
     if (position === text.length) break
-    if (text[position] !== delimiter) return fail(`cell ${cells.length} goes on after its closing quote`)
+    if (text[position] !== delimiter) return fail(`cell ${cells.length} continues after its closing quote`)
     position++
   }
   return isValid ? { cells, lines: index + 1 } : fail(notValid)

@@ -263,12 +263,12 @@ function explainFailure(error: unknown, { applied, unfinished }: Form, steps: re
   const { message } = error as Error
   const where = unfinished ? ` after ${unfinished.done} of ${unfinished.total} rows` : ''
   return new StartupError(
-    `The database could not be brought to this version's form: step "${name}" failed${where} (${message}). ${
+    `The database could not be migrated to this version: step "${name}" failed${where} (${message}). ${
       unfinished
-        ? 'What was converted so far is kept. Free disk space if that was the cause and start again: it ' +
-          'goes on from there. The version you had cannot open the database any more, only a backup.'
-        : 'The database is as it was before. Free disk space if that was the cause and start again, or go ' +
-          'on with the version you had.'
+        ? 'Converted rows are kept. If the disk is full, free some space. Then start the service again to continue. ' +
+          'The previous version can no longer open the database, only a backup.'
+        : 'The database is unchanged. If the disk is full, free some space. Then start the service again, or use the ' +
+          'previous version.'
     }`,
     { cause: error },
   )

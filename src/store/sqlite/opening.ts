@@ -23,8 +23,8 @@ export function checkBeforeUse(file: string): void {
   const { size } = statSync(file)
   if (size === 0) {
     throw new StartupError(
-      `The database ${file} is empty (0 bytes). Bring back a backup with \`promptcrafter restore\`, or ` +
-        'delete the file to begin anew.',
+      `The database ${file} is empty (0 bytes). Restore a backup with \`promptcrafter restore\`, or ` +
+        'delete the file to start with an empty database.',
     )
   }
   checkLogThere(file)
@@ -48,9 +48,9 @@ export function checkBeforeUse(file: string): void {
 function checkNothingLeft(file: string): void {
   if (!hasLog(file)) return
   throw new StartupError(
-    `The database ${file} is missing, but ${file}-wal, which holds what was written to it last, is there. ` +
-      `Put the database back, bring back a backup with \`promptcrafter restore\`, or move ${file}-wal away ` +
-      'to begin anew.',
+    `The database ${file} is missing, but ${file}-wal, which contains its newest writes, is there. ` +
+      `Put the database back, restore a backup with \`promptcrafter restore\`, or move ${file}-wal away ` +
+      'to start with an empty database.',
   )
 }
 
@@ -61,8 +61,8 @@ function checkNothingLeft(file: string): void {
 function checkLogThere(file: string): void {
   if (!existsSync(`${file}-shm`) || existsSync(`${file}-wal`)) return
   throw new StartupError(
-    `${file}-wal is missing, which holds what was written to the database last: the service didn't stop by itself. ` +
-      `Put it back, bring back a backup with \`promptcrafter restore\`, or delete ${file}-shm to go on without it.`,
+    `${file}-wal is missing, which contains the newest writes: the service didn't stop by itself. ` +
+      `Put it back, restore a backup with \`promptcrafter restore\`, or delete ${file}-shm to continue without it.`,
   )
 }
 
@@ -107,8 +107,8 @@ export function explain(file: string, error: unknown): StartupError {
   if (code.startsWith('SQLITE_CORRUPT')) return damaged(file, message)
   if (code === 'SQLITE_NOTADB') {
     return text(
-      `${file} is not a database. It was not changed. Move it away to begin anew, or bring back a backup ` +
-        `with \`promptcrafter restore\`.`,
+      `${file} is not a database. It was not changed. Move it away to start with an empty database, or restore a ` +
+        `backup with \`promptcrafter restore\`.`,
     )
   }
   if (code.startsWith('SQLITE_BUSY')) {

@@ -28,7 +28,7 @@ test('a table with every fault is reported row by row, and the rest is imported'
     'Rejected faults.csv, line 4: title must NOT have fewer than 3 characters',
     'Rejected faults.csv, line 5: it has 2 cells in place of 5',
     'Rejected faults.csv, line 6: cell 2 has a quote, but does not begin with one',
-    'Rejected faults.csv, line 7: cell 2 goes on after its closing quote',
+    'Rejected faults.csv, line 7: cell 2 continues after its closing quote',
     'Rejected faults.csv, line 9: it has bytes that are not valid in the encoding of the file',
     'Rejected faults.csv, line 12: content must not be blank',
     'Rejected faults.csv, line 13: title must NOT have more than 100 characters',

@@ -9,7 +9,7 @@ import { describeType, parametersTable } from '../types.js'
 import { errorsTable } from './operation.js'
 import { operationsTable } from './resource.js'
 
-/** Chapters of the contract's description that have a page of their own. */
+/** Chapters of the contract's description that have a separate page. */
 const placed = ['', 'Errors', 'Identifiers', 'Lists']
 
 /** The pages of what holds for all operations, by path. */
@@ -70,15 +70,15 @@ function authenticationPage(facts: Facts): string {
       operations.filter(({ folder }) => folder === auth?.name),
       here,
     ),
-    '## What API keys give access to {#scopes}',
+    '## Scopes of API keys {#scopes}',
     scopesTable(operations, here),
-    'An operation that is not in this table wants a login token.',
+    'Operations that are not in this table require a login token.',
     '## Without a token',
-    `Every operation wants a token, except for: ${openLinks.join(', ')}.`,
-    '## When a token is refused',
-    'Whether there is a token and whether it holds is decided before anything else of a request is looked ' +
-      'at, and so is whether the scope of an API key covers the operation. The answer then says ' +
-      '`WWW-Authenticate: Bearer` (RFC 6750).',
+    `Every operation requires a token, except for: ${openLinks.join(', ')}.`,
+    '## When a token is rejected',
+    'The service checks the token, and whether the scope of an API key covers the operation, before it reads ' +
+      'anything else of a request. If a check fails, the response has the header `WWW-Authenticate: Bearer` ' +
+      '(RFC 6750).',
     errorsTable(
       distinct(operations.flatMap(({ errors }) => errors)).filter(
         ({ kind }) => kind.startsWith('token') || kind === 'insufficientScope',
@@ -98,7 +98,7 @@ function scopesTable(operations: Facts['model']['operations'], here: string): st
   return table(['Operation', ...scopes.map(code)], rows)
 }
 
-/** Errors that differ in what a reader sees of them. */
+/** Errors that look different to a reader. */
 function distinct(errors: readonly ErrorAnswer[]): ErrorAnswer[] {
   return [
     ...new Map(
@@ -121,7 +121,7 @@ function errorsPage(facts: Facts): string {
       ']\n}\n```',
     '## In the clients',
     [
-      'Each status is a class of its own in the clients, below one for all errors of the service.',
+      'In the clients, each status has its own class, a subclass of the one for all errors of the service.',
       ...packs.flatMap(({ errorNote }) => errorNote ?? []),
     ].join(' '),
     table(
@@ -144,7 +144,7 @@ function outsideOf(outside: readonly ErrorAnswer[], status: number): string | un
   return errors.length === 0 ? undefined : `Of requests that reach no operation:\n\n${errorsTable(errors)}`
 }
 
-/** One row a message and its cause, with the operations that answer it. */
+/** One row per message and cause, with the operations that respond with it. */
 function statusTable(
   entries: readonly { operation: Facts['model']['operations'][number]; error: ErrorAnswer }[],
   here: string,
@@ -203,8 +203,8 @@ function limitsPage(facts: Facts): string {
   const hasLimit = ({ type }: Field | Parameter) => /\d|not blank/.test(describeType(type))
   return page(
     '# Limits',
-    'Every limit is stated in the contract and enforced: what goes beyond is refused with an error that ' +
-      'names the place, and nothing of it is kept.',
+    'Every limit is stated in the contract and enforced. A request that exceeds one is rejected with an error that ' +
+      'names the field, and nothing of it is stored.',
     '## Of fields',
     ...bodies.map(({ name, fields }) => {
       const rows = fields.filter(hasLimit).map((field) => [code(field.name), describeType(field.type)])
@@ -246,7 +246,7 @@ function pagingPage(facts: Facts): string {
     '## Which lists can be read in pages',
     operationsTable(paged, here),
     '## With a client',
-    'The clients walk over all pages by themselves and hold one page at a time: ' +
-      `see the page of [yours](${link(here, 'clients/index')}).`,
+    'The clients have iterators over all pages, with one page in memory: ' +
+      `see the page of [your language](${link(here, 'clients/index')}).`,
   )
 }

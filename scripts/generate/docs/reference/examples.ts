@@ -2,8 +2,8 @@ import type { Operation } from '../../contract/model.js'
 import { type Facts, respondsWith } from '../facts.js'
 
 /**
- * What an operation answers when it is called with its example, after its resource was made with that one's: so every
- * example of the reference is what a test can see. Where no resource is involved it is the contract's own example.
+ * The response of an operation to its example, after its resource was created from its example too: so a test can check
+ * every example of the reference. Without a resource, it's the example of the contract.
  */
 export function exampleOf(facts: Facts, { success, body }: Operation): unknown {
   const { type, example } = success
@@ -12,15 +12,15 @@ export function exampleOf(facts: Facts, { success, body }: Operation): unknown {
   if (!name || !facts.resources.some((resource) => resource.name === name)) return example
   const own = type?.kind === 'object' ? (example as object | undefined) : undefined
   const made = { ...resourceExample(facts, name), ...own }
-  // What was sent is what comes back.
+  // The response has the values that were sent.
   const sent = Object.entries((body?.example ?? {}) as object).filter(([field]) => field in made)
   const resource = { ...made, ...Object.fromEntries(sent) }
   return type?.kind === 'list' ? [resource] : resource
 }
 
 /**
- * A resource as it is after it was made: the answer's example of the operation that makes it, or else of one that reads
- * it, alone or in a list.
+ * A resource as created: the example response of the operation that creates it, or else of one that reads it, alone or
+ * in a list.
  */
 export function resourceExample({ model }: Facts, name: string): object | undefined {
   const responding = model.operations.filter((operation) => respondsWith(operation, name)).map(({ success }) => success)

@@ -11,7 +11,7 @@ import { exampleOf } from './examples.js'
 import { nounOf } from './resource.js'
 import { snippetTabs } from './snippets.js'
 
-/** The page of an operation: what to send, and every answer with its cause and what to do. */
+/** The page of an operation: what to send, and every response with its cause and what to do. */
 export function operationPage(facts: Facts, operation: Operation): string {
   const here = operationPath(operation)
   const { summary, description, method, path, id, folder } = operation
@@ -66,7 +66,7 @@ function request(facts: Facts, operation: Operation, here: string): (string | un
   const inPath = parameters.filter((parameter) => parameter.in === 'path')
   const inQuery = parameters.filter((parameter) => parameter.in === 'query')
   return [
-    headers.length > 0 ? `### Headers\n\n${table(['Header', 'Required', 'What it holds'], headers)}` : undefined,
+    headers.length > 0 ? `### Headers\n\n${table(['Header', 'Required', 'Value'], headers)}` : undefined,
     inPath.length > 0 ? `### Path\n\n${parametersTable(inPath)}` : undefined,
     inQuery.length > 0 ? `### Query\n\n${parametersTable(inQuery)}` : undefined,
     ...(body
@@ -118,7 +118,7 @@ function answer(facts: Facts, operation: Operation, here: string): (string | und
   return [
     `### ${success.status} ${STATUS_CODES[success.status]} {#${success.status}}`,
     prose(success.description),
-    success.mediaType === undefined ? 'The answer has no body.' : undefined,
+    success.mediaType === undefined ? 'The response has no body.' : undefined,
     object && isResource
       ? success.type?.kind === 'list'
         ? `An array of ${objectLink} objects.`
@@ -140,7 +140,7 @@ function ownLink(headers: readonly HeaderFact[], { path, parameters }: Operation
   })
 }
 
-/** What an operation answers with in another media type. */
+/** The response of an operation in another media type. */
 function otherAnswer({ mediaType, example }: Operation['success']): string[] {
   const shown = typeof example === 'string' ? [`\`\`\`txt\n${example.trimEnd()}\n\`\`\``] : []
   return [`With \`Accept: ${mediaType}\`:`, ...shown]

@@ -4,7 +4,7 @@ import type { NamedCall } from '../../names/names.js'
 /** What a call is given in the samples: a value, or a variable of the environment that holds an identifier. */
 export type Given = { readonly value: unknown } | { readonly variable: string }
 
-/** What a program shows of the answer. */
+/** What a program shows of the response. */
 export type Shown =
   | { readonly of: 'items' }
   | { readonly of: 'field'; readonly name: string }
@@ -15,7 +15,7 @@ export interface Snippet {
   readonly call: Call
   readonly given: (name: string) => Given
   readonly shown: Shown
-  /** Variables that it reads beside address and token. */
+  /** Variables that it reads in addition to address and token. */
   readonly variables: readonly string[]
 }
 

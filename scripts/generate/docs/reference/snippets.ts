@@ -8,8 +8,8 @@ import { exampleOf } from './examples.js'
 import type { Given, Shown, Snippet } from './snippet.js'
 
 /**
- * The samples of an operation's calls, made from the contract: a template for each tab, beside the tabs of the written
- * ones.
+ * The samples of an operation's calls, generated from the contract: a template for each tab, in addition to the written
+ * samples.
  */
 export function snippetSamples(facts: Facts): Sample[] {
   const sampled = facts.model.calls.filter(({ variant, operation }) => variant === '' && !operation.sample)

@@ -36,7 +36,7 @@ function renderMethod(model: Model, named: Named, method: NamedCall): string {
 `
 }
 
-/** What a method returns beside the error, if anything. */
+/** What a method returns in addition to the error, if anything. */
 export function resultType(named: Named, { call }: NamedCall): string | undefined {
   const { type } = call.success
   if (!type) return undefined
@@ -48,9 +48,8 @@ function renderIterator(model: Model, named: Named, method: NamedCall): string {
   if (method.iterator === undefined || !paging) return ''
   const item = typeText(named, paging.item)
   return `${comment(
-    `${method.iterator} walks over what [Client.${method.name}] gives, page by page, and holds no more ` +
-      'than a page. It ends after Limit items, where that is given. A call that fails gives its [*Error] as the ' +
-      'last step.',
+    `${method.iterator} iterates over the list of [Client.${method.name}], with one page in memory. It ends ` +
+      'after Limit items, if that is set. If a call fails, its [*Error] is the last step.',
   )}func (c *Client) ${method.iterator}(${argumentList(named, method)}) iter.Seq2[${item}, error] {
 	return pages[${item}](ctx, c, ${request(model, method)})
 }
@@ -62,7 +61,7 @@ function renderOptions(named: Named, method: NamedCall): string {
   if (all.length === 0) return ''
   const name = optionsName(method)
   const members = all.map(({ name: member, type, description }) => `${comment(description)}${member} ${type(named)}`)
-  const about = comment(`${name} are what ${method.name} may be given; a field that is nil is left out.`)
+  const about = comment(`${name} are the optional parameters of ${method.name}; nil fields are left out.`)
   return `${about}type ${name} struct {
 ${members.join('\n')}
 }
@@ -116,8 +115,8 @@ export function optionsOf({ call, optional }: NamedCall): Option[] {
     where: 'header',
     type: () => '*string',
     description:
-      'Calls with the same key are done once. Without one each call has a key of its own, the same in all ' +
-      'of its attempts.',
+      'The service executes calls with the same key only once. By default, each call gets a new key and uses it for ' +
+      'all attempts.',
   }
   return [...stated, key]
 }
@@ -147,7 +146,7 @@ export function contentType(named: Named, { type, required }: Content): string {
 function setContent({ name, content: { mediaType, type, required } }: NamedContent): string {
   if (type.kind === 'text') return `.text(${JSON.stringify(mediaType)}, ${required ? '&' : ''}${name})`
   const set = type.kind === 'binary' ? `.bytes(${JSON.stringify(mediaType)}, ${name})` : `.body(${name})`
-  return required ? `${set}.demandFields()` : set
+  return required ? `${set}.requireFields()` : set
 }
 
 /** The call as an expression. */
@@ -160,7 +159,7 @@ function request(model: Model, method: NamedCall): string {
   const plain = [
     `newCall(http.Method${verb}, ${JSON.stringify(operation.path)})`,
     ...path.map(given),
-    ...required.map((one) => `.demand(${JSON.stringify(one.name)}, ${one.name})${given(one)}`),
+    ...required.map((one) => `.require(${JSON.stringify(one.name)}, ${one.name})${given(one)}`),
     ...(body ? [`.body(body)${demand(method, body.required)}`] : []),
     ...(content ? [setContent(content)] : []),
     ...(success.mediaType === undefined || success.mediaType === json
@@ -174,7 +173,7 @@ function request(model: Model, method: NamedCall): string {
   return optionsOf(method).length > 0 ? `withOptions(${plain}, options)` : plain
 }
 
-/** Says what the response must be, by which it is told from one of somebody else. */
+/** Says what the response must contain; others are not from the service. */
 function gives(model: Model, { call }: NamedCall): string[] {
   const given = givesOf(model, call)
   if (given === undefined) return []
@@ -188,7 +187,7 @@ function demand(method: NamedCall, isRequired: boolean): string {
   // The zero value of a number or of a text that can be blank is a value like any other.
   const nilable = present.filter(({ field }) => ['list', 'map', 'json', 'any'].includes(field.type.kind))
   const names = [...filled, ...nilable].map(({ field }) => JSON.stringify(field.name))
-  return isRequired ? `.demandFields(${names.join(', ')})` : ''
+  return isRequired ? `.requireFields(${names.join(', ')})` : ''
 }
 
 /** What a method does, and which errors of the service it may return. */

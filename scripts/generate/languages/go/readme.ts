@@ -5,7 +5,7 @@ import { callTable, foreign, logging, retries, streamNames } from '../readme.js'
 import { goPublic } from './names.js'
 import { modulePath } from './render.js'
 
-/** The page that somebody sees who has found the package and nothing else. */
+/** Renders the README, for readers who have found only the package. */
 export function renderReadme(model: Model, { calls }: Named): string {
   const tokenDefault = '`PROMPTCRAFTER_TOKEN`'
   const addressDefault = '`PROMPTCRAFTER_BASE_URL`, else `http://localhost:3000`'
@@ -52,7 +52,7 @@ func main() {
 	}
 	client.BearerToken = session.Token
 
-	// Save a prompt, and log what a model made of it.
+	// Save a prompt, and log the output of a model.
 	prompt, err := client.CreatePrompt(ctx, &promptcrafter.PromptCreateRequest{
 		Title:   "Sea haiku",
 		Content: "Write a haiku about the sea.",
@@ -95,31 +95,30 @@ client := promptcrafter.NewClient(token, options...)
 | the first argument, \`WithBearerToken\` | \`BearerToken\` | a login token or an API key | ${tokenDefault} |
 | \`WithBaseURL\` | \`BaseURL\` | the address of the service | ${addressDefault} |
 | \`WithTimeout\` | \`Timeout\` | how long one attempt of a call may take, to the last byte of the response | 60 s |
-| \`WithMaxRetries\` | \`MaxRetries\` | how often a call is tried again | 2 |
-| \`WithRetryWhen\` | | whether it is: a function of the error and of what the client would do | what it would do |
-| \`WithHeader\` | | sent with every request; replaces none of the client's own except \`User-Agent\` | none |
+| \`WithMaxRetries\` | \`MaxRetries\` | the maximum number of retries | 2 |
+| \`WithRetryWhen\` | | a function that decides whether to retry | the client decides |
+| \`WithHeader\` | | sent with every request; can't replace the client's own headers except \`User-Agent\` | none |
 | \`WithAppName\` | | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
 | \`WithLogger\`, \`WithOnRequest\`, \`WithOnResponse\` | | see [below](#logging-hooks-and-tracing) | none |
-| \`WithMaxConnections\` | | how many connections are open at most; a call that finds none free waits for one | 100 |
-| \`WithHTTPClient\` | \`HTTPClient\` | what requests are made with | an \`http.Client\` |
+| \`WithMaxConnections\` | | the maximum number of connections; if all are in use, a call waits for one | 100 |
+| \`WithHTTPClient\` | \`HTTPClient\` | makes the requests | an \`http.Client\` |
 
-Goroutines may share a client, as long as nobody changes its fields meanwhile. \`client.WithToken(token)\` is a client
-for another token that shares its connections. The context of a call limits the whole of
-it, with all of its attempts: a pause that would outlast it is not begun.
+Goroutines may share a client, as long as none changes its fields at the same time. \`client.WithToken(token)\` is a
+client for another token that shares its connections. The context of a call limits the whole call, with all attempts; if
+it would end during a pause, the call fails at once.
 
 For one call with other options, make a client that shares the connections:
 \`client.With(promptcrafter.WithTimeout(5*time.Second), promptcrafter.WithMaxRetries(0)).ListPrompts(ctx)\`.
 
 ${callTable(calls)}
 
-A field that may be absent is a pointer: \`Score: promptcrafter.Ptr(8)\`. What comes back has \`Extra()\`: the fields of
-the response that this client doesn't know, that are null, or that are of another type than stated. Optional parameters
-come last, in a struct:
+Optional fields are pointers: \`Score: promptcrafter.Ptr(8)\`. Responses have \`Extra()\`: the fields that this client
+doesn't know, that are null, or that have an unexpected type. Optional parameters come last, in a struct:
 \`client.ListLogs(ctx, promptcrafter.ListLogsOptions{Order: promptcrafter.Ptr("desc")})\`.
 
 ${nulls(calls)}### Long lists
 
-\`ListLogs\` gives the whole list. A walk asks for a page at a time and holds no more than that:
+\`ListLogs\` returns the whole list. An iterator fetches one page at a time and keeps only that in memory:
 
 \`\`\`go
 for entry, err := range client.IterateLogs(ctx) {
@@ -130,13 +129,14 @@ for entry, err := range client.IterateLogs(ctx) {
 }
 \`\`\`
 
-It ends after \`Limit\` items; without one it continues to the end. A page has 100 unless \`PageSize\` says otherwise.
+It ends after \`Limit\` items; without a limit, it continues to the end. A page has 100 items by default
+(\`PageSize\`).
 
 ### Responses
 
 A call that gets a context from \`WithResponse\` fills in a \`Response\` when it succeeds: \`StatusCode\`, \`Header\`,
-\`RequestID\`, \`Replayed\` (whether an earlier request with the same idempotency key did it) and, for one page of a
-list, \`NextCursor\`.
+\`RequestID\`, \`Replayed\` (whether it repeats the response to an earlier request with the same idempotency key) and,
+for a page of a list, \`NextCursor\`.
 
 \`\`\`go
 var response promptcrafter.Response
@@ -209,13 +209,13 @@ func traced(tracer trace.Tracer) []promptcrafter.ClientOption {
 ### Tests without a service
 
 \`\`\`go
-// answers answers every request itself.
-type answers func(*http.Request) *http.Response
+// responder is a transport that responds to every request itself.
+type responder func(*http.Request) *http.Response
 
-func (a answers) RoundTrip(request *http.Request) (*http.Response, error) { return a(request), nil }
+func (r responder) RoundTrip(request *http.Request) (*http.Response, error) { return r(request), nil }
 
 func offline() *promptcrafter.Client {
-	prompts := answers(func(*http.Request) *http.Response {
+	prompts := responder(func(*http.Request) *http.Response {
 		recorder := httptest.NewRecorder()
 		recorder.Header().Set("Content-Type", "application/json")
 		fmt.Fprint(recorder, \`[{"_id": "prompt104", "title": "Sea haiku"}]\`)
@@ -227,11 +227,11 @@ func offline() *promptcrafter.Client {
 
 ### Errors
 
-Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without a response), \`Message\`, \`Details\` (what
-is wrong where, also in the text of the error), \`Body\`, \`Header\`, \`RequestID\` (the service's log has the request
-under it), \`RetryAfter\` (0 where the service doesn't ask to wait) and \`Err\` (the cause, for \`errors.Is\`; a
-cancelled context is found there). Where an argument or a setting is missing or can't be used, nothing is
-sent, and the cause is \`ErrInvalidArgument\`. ${foreign}
+Every failure is a \`*promptcrafter.Error\` with \`StatusCode\` (0 without a response), \`Message\`, \`Details\` (the
+invalid fields, also in the text of the error), \`Body\`, \`Header\`, \`RequestID\` (as in the service's log),
+\`RetryAfter\` (0 if the service doesn't ask to wait) and \`Err\` (the cause, for \`errors.Is\`, such as a canceled
+context). If an argument or a setting is missing or invalid, nothing is sent, and the cause is
+\`ErrInvalidArgument\`. ${foreign}
 
 \`\`\`go
 _, err := client.GetPrompt(ctx, "prompt104")
@@ -251,8 +251,8 @@ function streams(calls: readonly NamedCall[]): string {
   if (names === '') return ''
   return `### Streams
 
-${names} give an \`io.ReadCloser\`, which is read while it arrives, for instance by a \`bufio.Scanner\`. Close it, so
-that its connection is free again. \`Timeout\` limits each read; the context limits the whole of it. A read that fails
+${names} return an \`io.ReadCloser\`. Read it while it arrives, for instance with a \`bufio.Scanner\`, and close it to
+free its connection. \`Timeout\` limits each read; the context limits the whole stream. A read that fails
 returns an \`*Error\`.
 
 \`promptcrafter.Save(stream, "logs.csv")\` writes a stream to a file, which gets its name only when it is complete, and
@@ -261,10 +261,10 @@ closes the stream.
 `
 }
 
-/** Which fields can be null, and how that is said. */
+/** Which fields can be null, and how to write that. */
 function nulls(calls: readonly NamedCall[]): string {
   const start =
-    'What you leave out of an update stays as it is. A `Nullable` can be null, `promptcrafter.Null[int]()`, which ' +
-    'removes what is there, or a value, `promptcrafter.Value(8)`. These fields are'
+    'Fields that you leave out of an update stay unchanged. A `Nullable` can be null, `promptcrafter.Null[int]()`, ' +
+    'which removes the present value, or a value, `promptcrafter.Value(8)`. These fields are'
   return nullableFields(calls, start, ({ field }) => goPublic(field.name))
 }

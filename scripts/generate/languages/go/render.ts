@@ -8,7 +8,7 @@ import { renderTypes } from './types.js'
 /** The module's path, as users import it. */
 export const modulePath = repository.replace('https://', '')
 
-/** The Go client: one package without dependencies; one file for each folder of the contract, beside the core. */
+/** The Go client: one package without dependencies; one file for each folder of the contract, and the core. */
 export const renderGo: Render = (model, named, core) => {
   const folders = model.folders.filter(({ name }) => model.calls.some(({ operation }) => operation.folder === name))
   const files: [string, string][] = [
@@ -38,7 +38,7 @@ function renderPackage({ title, summary, version }: Model): string {
 // [NewClient] makes a client; each of its methods is one call of the service. A call that fails returns an [*Error].
 package promptcrafter
 
-// Version is that of this client, and of the contract that it was made from.
+// Version is the version of this client, and of the contract that it was generated from.
 const Version = ${JSON.stringify(version)}
 `
 }

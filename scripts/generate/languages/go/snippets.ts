@@ -24,7 +24,7 @@ export const go: Template = (snippet, { name, path, required, body }) => {
     return `\t\t${label}${value(field)},\n`
   })
   if (body) args.push(`&promptcrafter.${body.type}{\n${members.join('')}\t}`)
-  const result = call.operation.success.type === undefined ? 'err' : shown.of === 'nothing' ? '_, err' : 'answer, err'
+  const result = call.operation.success.type === undefined ? 'err' : shown.of === 'nothing' ? '_, err' : 'result, err'
   return `package main
 
 import (
@@ -47,8 +47,8 @@ ${show(snippet)}}
 }
 
 function show({ shown }: Snippet): string {
-  if (shown.of === 'items') return '\tfor _, item := range answer {\n\t\tfmt.Println(item.ID)\n\t}\n'
-  if (shown.of === 'field') return `\tfmt.Println(answer.${goPublic(shown.name)})\n`
+  if (shown.of === 'items') return '\tfor _, item := range result {\n\t\tfmt.Println(item.ID)\n\t}\n'
+  if (shown.of === 'field') return `\tfmt.Println(result.${goPublic(shown.name)})\n`
   return '\tfmt.Println("Done.")\n'
 }
 

@@ -128,7 +128,7 @@ export function typeText(named: Named, type: Type): string {
   return type.nullable && type.kind !== 'list' && !isNilable(type) ? `*${text}` : text
 }
 
-/** Whether `nil` is a value of the type beside lists, so that it needs no pointer. */
+/** Whether `nil` is a value of the type, other than lists, so that it needs no pointer. */
 function isNilable({ kind }: Type): boolean {
   return kind === 'json' || kind === 'map' || kind === 'any' || kind === 'binary'
 }

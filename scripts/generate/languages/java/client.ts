@@ -87,13 +87,13 @@ function renderHead({ version }: Model): string {
     }
 
     /**
-     * Makes a call and returns the response beside its value, as in
+     * Makes a call and returns the response along with its value, as in
      * {@code client.withResponse(one -> one.getPromptById(id)).getRequestId()}.
      *
      * @param <T> the type of the value
-     * @param call makes the call with the client that it is given; of several calls, the last one counts
+     * @param call makes the call with the given client; if it makes several, the last one counts
      * @return the value and the response
-     * @throws PromptCrafterApiException when the call fails, or none is made
+     * @throws PromptCrafterApiException if the call fails, or none is made
      */
     public <T> Response<T> withResponse(ApiCall<T> call) throws PromptCrafterApiException {
         Watcher watcher = new Watcher();
@@ -104,7 +104,7 @@ function renderHead({ version }: Model): string {
      * As {@link #withResponse}, without waiting: {@code client.withResponseAsync(one -> one.getPromptByIdAsync(id))}.
      *
      * @param <T> the type of the value
-     * @param call begins the call with the client that it is given
+     * @param call starts the call with the given client
      * @return ends with the value and the response, or with the same exception as the call
      */
     public <T> CompletableFuture<Response<T>> withResponseAsync(
@@ -115,9 +115,8 @@ function renderHead({ version }: Model): string {
     }
 
     /**
-     * Ends the use of this client: later calls throw a {@link ClientClosedException}, and those on their way go on. All
-     * clients without an HTTP client of their own share one, with its threads and connections; it stays open, as does
-     * one that was given by {@link Builder#httpClient}.
+     * Closes this client: later calls throw a {@link ClientClosedException}, and running ones continue. The HTTP client
+     * stays open, with its threads and connections: by default, all clients share one.
      */
     @Override
     public void close() {
@@ -230,7 +229,7 @@ public static final class Builder {
     }
 
     /**
-     * Limits each attempt of a call, to the last byte of the answer.
+     * Limits each attempt of a call, to the last byte of the response.
      *
      * @param seconds more than 0; 60 by default
      * @return this
@@ -244,9 +243,9 @@ public static final class Builder {
     }
 
     /**
-     * Sets how often a call is tried again where that is safe and may help.
+     * Sets the maximum number of retries of a call. Only calls that can safely be repeated are retried.
      *
-     * @param retries 0 for not at all; 2 by default
+     * @param retries 0 for none; 2 by default
      * @return this
      */
     public Builder maxRetries(int retries) {
@@ -258,9 +257,9 @@ public static final class Builder {
     }
 
     /**
-     * Sets how many requests are on their way at once, and so how many connections are open, besides those whose
-     * response is read as a stream. The others wait, each attempt as long as it may take. Clients that are made from
-     * this one by {@code withOptions} and {@code withToken} share them.
+     * Limits the number of concurrent requests, and so of open connections, except for streams. Other calls wait for a
+     * connection, up to the timeout of an attempt. Clients made from this one by {@code withOptions} and
+     * {@code withToken} share the limit.
      *
      * @param connections 1 or more; 100 by default
      * @return this
@@ -274,7 +273,7 @@ public static final class Builder {
     }
 
     /**
-     * Limits each call as a whole, with all of its attempts and the pauses between them; a stream, until it begins.
+     * Limits each call as a whole, with all attempts and the pauses between them; for a stream, until it begins.
      *
      * @param seconds more than 0; without a limit by default
      * @return this
@@ -291,7 +290,7 @@ public static final class Builder {
      * Sends one more header with every request. It can't replace one that the client sets itself, except
      * {@code User-Agent}.
      *
-     * @param name its name, whatever its case
+     * @param name its name, in any case
      * @param value its value
      * @return this
      */
@@ -301,9 +300,9 @@ public static final class Builder {
     }
 
     /**
-     * Decides whether a call that failed is tried again, as often as {@link #maxRetries} says.
+     * Decides whether a failed call is retried, at most {@link #maxRetries} times.
      *
-     * @param predicate given the exception, and what the client would do: true where it is safe and may help
+     * @param predicate gets the exception and the client's own decision: true if a retry is safe and may help
      * @return this
      */
     public Builder retryWhen(BiPredicate<PromptCrafterApiException, Boolean> predicate) {
@@ -323,7 +322,7 @@ public static final class Builder {
     }
 
     /**
-     * Sets what is told of each attempt of a call.
+     * Sets a listener for each attempt of a call.
      *
      * @param listener called before and after each attempt; secrets are hidden
      * @return this
@@ -334,9 +333,9 @@ public static final class Builder {
     }
 
     /**
-     * Sets what gets a line for each attempt of a call ({@code INFO}), and more with its headers ({@code DEBUG}).
-     * Secrets are hidden. Without one, the log goes to standard error where the environment's
-     * {@code PROMPTCRAFTER_LOG} is {@code info} or {@code debug}.
+     * Sets the logger for each attempt of a call ({@code INFO}) and its headers ({@code DEBUG}). Secrets are hidden.
+     * Without one, the log goes to standard error if the environment variable {@code PROMPTCRAFTER_LOG} is {@code info}
+     * or {@code debug}.
      *
      * @param log as from {@link System#getLogger}; null for the default
      * @return this
@@ -347,10 +346,9 @@ public static final class Builder {
     }
 
     /**
-     * Sets what requests are made with, for instance one with a proxy or certificates of your own. By default all
-     * clients share one.
+     * Sets the HTTP client, for instance one with a proxy or your own certificates. By default, all clients share one.
      *
-     * @param client one that does not follow redirects, so that no token goes where it was not meant to
+     * @param client must not follow redirects, so that the token never reaches another server
      * @return this
      */
     public Builder httpClient(HttpClient client) {

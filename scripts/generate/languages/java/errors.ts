@@ -29,21 +29,21 @@ public static final class ErrorDetail implements Serializable {
     }
 }
 
-/** What every failed call throws. Its message is the service's, where that answered, with what is wrong where. */
+/** Thrown by every failed call. The message is that of the service if it responded, and names the invalid fields. */
 public static class PromptCrafterApiException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    /** 0 without an answer. */
+    /** 0 without a response. */
     private final int statusCode;
 
     /** Never null. */
     private final ErrorDetail[] details;
 
-    /** Null without an answer. */
+    /** Null without a response. */
     private final String body;
 
-    /** Empty without an answer. */
+    /** Empty without a response. */
     private final TreeMap<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** Null where the service does not ask for one. */
@@ -61,9 +61,9 @@ public static class PromptCrafterApiException extends Exception {
     }
 
     /**
-     * The HTTP status of the answer.
+     * The HTTP status of the response.
      *
-     * @return 0 when there was no answer
+     * @return 0 when there was no response
      */
     public int getStatusCode() {
         return statusCode;
@@ -79,9 +79,9 @@ public static class PromptCrafterApiException extends Exception {
     }
 
     /**
-     * The id under which the service's log has the request.
+     * The id of the request in the service's log.
      *
-     * @return null when there was no answer
+     * @return null when there was no response
      */
     public String getRequestId() {
         List<String> values = headers.get("X-Request-Id");
@@ -89,18 +89,18 @@ public static class PromptCrafterApiException extends Exception {
     }
 
     /**
-     * The body of the answer, whatever it holds.
+     * The body of the response, whatever it holds.
      *
-     * @return null when there was no answer
+     * @return null when there was no response
      */
     public String getBody() {
         return body;
     }
 
     /**
-     * The headers of the answer.
+     * The headers of the response.
      *
-     * @return by name, whatever its case; empty when there was no answer
+     * @return by name, whatever its case; empty when there was no response
      */
     public Map<String, List<String>> getHeaders() {
         return Collections.unmodifiableMap(headers);
@@ -167,11 +167,11 @@ public static final class InvalidSettingException extends IllegalArgumentExcepti
 
 ${renderKind('ConnectionException', 'PromptCrafterApiException', noAnswer)}
 
-${renderKind('TimeoutException', 'ConnectionException', 'There was no whole answer within the time limit.')}
+${renderKind('TimeoutException', 'ConnectionException', 'The response was not complete within the time limit.')}
 
 ${errorKinds.map(renderStatus).join('\n\n')}
 
-/** A {@link PromptCrafterApiException} in the midst of a walk over a list, where Java allows no checked one. */
+/** A {@link PromptCrafterApiException} during an iteration over a list, where Java allows no checked exception. */
 public static final class UncheckedApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -181,7 +181,7 @@ public static final class UncheckedApiException extends RuntimeException {
     }
 
     /**
-     * Why the walk ended.
+     * Why the iteration ended.
      *
      * @return never null
      */
@@ -198,7 +198,8 @@ const closed = 'The client was closed before the call; nothing was sent.'
 
 const interrupted = 'The thread that waited was interrupted; it still is. The service may have done what it was asked.'
 
-const noAnswer = 'There was no answer: the service cannot be reached, or the connection was lost. The cause says more.'
+const noAnswer =
+  'There was no response: the service cannot be reached, or the connection was lost. The cause says more.'
 
 function renderStatus({ status, name, parent, phrase }: ErrorKind): string {
   const which = status === 500 ? 'Any status from 500.' : `Status ${status}, ${phrase}.`

@@ -150,10 +150,13 @@ function renderWalks(model: Model, named: Named, method: NamedCall): string[] {
     { name: 'options', type: optionsName(method), description: 'what the call may be given beyond that' },
   ]
   const text =
-    `Walks over what ${link(name, plain)} gives, page by page, and holds no more than a page. It ends after ` +
-    '{@code limit} items, where that is given. ' +
-    'A page that cannot be had throws an {@link UncheckedApiException}.'
-  const tags = (list: readonly Argument[]) => [...parameterTags(list), '@return each walk over it begins anew']
+    `Iterates over the list of ${link(name, plain)}, with one page in memory. It ends after {@code limit} items, if ` +
+    'that is set. ' +
+    'If a page cannot be fetched, it throws an {@link UncheckedApiException}.'
+  const tags = (list: readonly Argument[]) => [
+    ...parameterTags(list),
+    '@return each iteration starts from the beginning',
+  ]
   return [
     `${docComment([text], tags(plain))}
 public Iterable<${item}> ${iterator}(${declare(plain)}) {
@@ -208,7 +211,7 @@ function request(model: Model, named: Named, method: NamedCall): string {
   ].join('')
 }
 
-/** Says what the response must be, by which it is told from one of somebody else. */
+/** Says what the response must contain; others are not from the service. */
 function gives(model: Model, { call }: NamedCall): string[] {
   const given = givesOf(model, call)
   if (given === undefined || given.form === 'nothing') return []

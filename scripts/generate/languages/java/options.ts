@@ -45,7 +45,7 @@ export function placeOf({ in: place, type, explode }: Parameter): string {
 /** What a call may be given, as a field of its class of options. */
 export interface Option extends Argument {
   readonly wireName: string
-  /** The method of the core that adds it to a call; undefined where only a walk has a use for it. */
+  /** The method of the core that adds it to a call; undefined if only iterators use it. */
   readonly where: string | undefined
 }
 
@@ -76,7 +76,7 @@ export function optionsOf(named: Named, { call, optional }: NamedCall): Option[]
     where: 'header',
     type: 'String',
     description:
-      'Calls with the same key are done once. Without one each call has a key of its own, the same in all ' +
+      'The service executes calls with the same key only once. By default, each call gets a new key and uses it for ' +
       'of its attempts.',
   }
   return [...stated, key]

@@ -4,7 +4,7 @@ import type { Named, NamedCall } from '../../names/names.js'
 import { callTable, errorRows, foreign, logging, retries, streamNames } from '../readme.js'
 import { exceptionName } from './errors.js'
 
-/** The page that somebody sees who has found the package and nothing else. */
+/** Renders the README, for readers who have found only the package. */
 export function renderReadme(model: Model, { calls }: Named): string {
   return `# ${model.title} for Java
 
@@ -45,7 +45,7 @@ public class Quickstart {
         String token = visitor.login(email, "correct horse battery staple").token;
         PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build();
 
-        // Save a prompt, and log what a model made of it.
+        // Save a prompt, and log the output of a model.
         Prompt prompt = client.createPrompt(
             new PromptCreate("Sea haiku", "Write a haiku about the sea.", "GPT-4o", List.of("poetry"))
         );
@@ -71,8 +71,8 @@ PromptCrafterClient client = PromptCrafterClient.builder().apiToken(token).build
 | \`apiBaseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeoutSeconds\` | how long one attempt of a call may take, to the last byte of the response | 60 |
 | \`totalTimeoutSeconds\` | how long a call may take with all of its attempts; a stream, until it begins | no limit |
-| \`maxConnections\` | how many requests are on their way at once; the others wait | 100 |
-| \`maxRetries\` | how often a call is tried again | 2 |
+| \`maxConnections\` | how many requests run at once; the others wait | 100 |
+| \`maxRetries\` | the maximum number of retries | 2 |
 | \`retryWhen\` | \`(failure, usual) -> …\`: whether it is; \`usual\` is what the client would do | \`usual\` |
 | \`header\` | sent with every request; replaces none of the client's own except \`User-Agent\` | none |
 | \`appName\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
@@ -99,15 +99,15 @@ client.updatePrompt(id, Map.of("model", "GPT-5"));
 
 ${nulls(calls)}### Long lists
 
-\`getAllLogs()\` gives the whole list. A walk asks for a page at a time and holds no more than that:
+\`getAllLogs()\` returns the whole list. An iterator fetches one page at a time and keeps only that in memory:
 
 \`\`\`java
 for (Log log : client.iterateLogs()) System.out.println(log._id);
 \`\`\`
 
-It ends after the \`limit\` of its options; without one it continues to the end. A page has 100 items unless
-\`pageSize\` says otherwise. A page that cannot be had throws an \`UncheckedApiException\`, whose cause is the exception
-of the call.
+It ends after the \`limit\` of its options; without a limit, it continues to the end. A page has 100 items unless
+you set \`pageSize\`. If a page can't be fetched, it throws an \`UncheckedApiException\`, whose cause is the
+exception of the call.
 
 ### Responses
 
@@ -205,9 +205,9 @@ System.out.println(offline.getAllPrompts().get(0).title);
 
 ### Errors
 
-Every failure is a \`PromptCrafterApiException\` with \`getMessage()\` (with what is wrong where), \`getStatusCode()\`
-(0 without a response), \`getDetails()\` (the same, by field), \`getBody()\`, \`getHeaders()\`, \`getRequestId()\` (the
-service's log has the request under it), \`getRetryAfter()\` and \`getCause()\`. A setting that can't be used throws an
+Every failure is a \`PromptCrafterApiException\` with \`getMessage()\` (including which fields are invalid),
+\`getStatusCode()\` (0 without a response), \`getDetails()\` (the invalid fields), \`getBody()\`, \`getHeaders()\`,
+\`getRequestId()\` (as in the service's log), \`getRetryAfter()\` and \`getCause()\`. An invalid setting throws an
 \`InvalidSettingException\`, an \`IllegalArgumentException\`. ${foreign}
 
 The kinds, nested in \`PromptCrafterClient\` too:

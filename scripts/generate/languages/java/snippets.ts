@@ -18,11 +18,11 @@ export const java: Template = (snippet, { name, path, required, body }) => {
     types.push(body.type)
     args.push(`new ${body.type}(${values.map((value) => `\n            ${value}`).join(',')})`)
   }
-  const answer = success.type?.kind === 'list' ? success.type.item : success.type
-  const answerType = answer?.kind === 'object' ? answer.name : undefined
-  if (answerType !== undefined && shown.of !== 'nothing') types.push(answerType)
+  const result = success.type?.kind === 'list' ? success.type.item : success.type
+  const resultType = result?.kind === 'object' ? result.name : undefined
+  if (resultType !== undefined && shown.of !== 'nothing') types.push(resultType)
   const invocation = `client.${name}(${args.join(', ')})`
-  const text = show(snippet, answerType, invocation)
+  const text = show(snippet, resultType, invocation)
   const imports = [
     'com.promptcrafter.PromptCrafterClient',
     ...[...new Set(types)].sort().map((type) => `com.promptcrafter.PromptCrafterClient.${type}`),
@@ -44,7 +44,7 @@ function show({ shown }: Snippet, type: string | undefined, invocation: string):
   if (shown.of === 'items')
     return `        for (${type} item : ${invocation}) {\n            System.out.println(item._id);\n        }`
   if (shown.of === 'field')
-    return `        ${type} answer = ${invocation};\n        System.out.println(answer.${shown.name});`
+    return `        ${type} result = ${invocation};\n        System.out.println(result.${shown.name});`
   return `        ${invocation};\n        System.out.println("Done.");`
 }
 

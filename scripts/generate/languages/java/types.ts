@@ -78,7 +78,7 @@ ${given.map(({ name: member }) => `this.${member} = ${member};`).join('\n')}
   return [empty, ...constructors.flat()].join('\n\n')
 }
 
-/** A constructor that takes an object in the place of a field. */
+/** A constructor that takes an object instead of a field. */
 function renderTaking(
   named: Named,
   { name, fields }: NamedType,

@@ -77,7 +77,7 @@ function renderMethod(model: Model, named: NamedCall): string {
   const place = `${JSON.stringify(method)}, ${JSON.stringify(path)}`
   const keep = [
     ...(call.forgets ? ['() => this.setToken(undefined)'] : []),
-    ...(call.keeps === undefined ? [] : [`(answer) => this.setToken(answer.${call.keeps})`]),
+    ...(call.keeps === undefined ? [] : [`(body) => this.setToken(body.${call.keeps})`]),
   ]
   const rest = ['options', ...keep].join(', ')
   const request = `this.#transport.call(${place}, ${renderRequest(model, named)}, ${rest})`
@@ -85,9 +85,9 @@ function renderMethod(model: Model, named: NamedCall): string {
   return `${text}\n  ${name}(${argumentList(named)}) {\n    return ${request};\n  }\n`
 }
 
-/** What the parameters of a walk mean that its call doesn't have, or has otherwise. */
+/** Describes the parameters of an iterator that its call doesn't have, or that have another meaning. */
 export const walkText =
-  'It ends after `limit` items, where that is given, and asks for `pageSize` at a time, 100 unless stated otherwise.'
+  'It ends after `limit` items, if that is set, and fetches `pageSize` items at a time, 100 by default.'
 
 function renderIterator(model: Model, named: NamedCall): string {
   const { call, iterator } = named
@@ -222,19 +222,19 @@ function paragraphs(summary: string, { description, summary: own }: Call): strin
   return description === '' || description === own ? [sentence(summary)] : [sentence(summary), '', description, '']
 }
 
-/** What a call does to the client, beside what it asks of the service. */
+/** What a call changes in the client. */
 export function keeping({ keeps, forgets }: Call): string[] {
   if (keeps !== undefined) {
     return [`The client keeps the ${keeps} and sends it from then on, for all that use it; see \`withOptions\`.`, '']
   }
-  return forgets ? ['The client drops its token, which is worth nothing any more.', ''] : []
+  return forgets ? ['The client drops its token, which is no longer valid.', ''] : []
 }
 
 function fieldList(names: readonly string[]): string {
   return `${names.map((name) => `\`${name}\``).join(', ')}.`
 }
 
-/** One line a status, with every message that it comes with. */
+/** One line per status, with all of its messages. */
 export function thrown({ errorKinds }: Model, operation: Operation): string[] {
   const errors = callersErrors(operation)
   return errorKinds.flatMap(({ status, name }) => {

@@ -3,7 +3,7 @@ import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
 import { callTable, errorRows, foreign, logging, retries, streamNames } from '../readme.js'
 
-/** The page that somebody sees who has found the package and nothing else. */
+/** Renders the README, for readers who have found only the package. */
 export function renderReadme(model: Model, { calls }: Named): string {
   return `# ${model.title} for JavaScript
 
@@ -28,7 +28,7 @@ const email = \`ada-\${Date.now()}@example.com\`
 await client.signup({ name: 'Ada', email, password: 'correct horse battery staple' })
 await client.login({ email, password: 'correct horse battery staple' })
 
-// Save a prompt, and log what a model made of it.
+// Save a prompt, and log the output of a model.
 const prompt = await client.createPrompt({
   title: 'Sea haiku',
   content: 'Write a haiku about the sea.',
@@ -60,9 +60,9 @@ new PromptCrafterClient({ token, baseUrl, timeoutMs, maxRetries, headers })
 | \`token\` | a login token or an API key; \`setToken\` changes it | \`PROMPTCRAFTER_TOKEN\` |
 | \`baseUrl\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeoutMs\` | how long one try of a call may take | 60000 |
-| \`totalTimeoutMs\` | how long a call may take with all of its tries; a stream, until it begins | no limit |
-| \`maxConnections\` | how many requests are on their way at once; the others wait | 100 |
-| \`maxRetries\` | how often a call is tried again | 2 |
+| \`totalTimeoutMs\` | how long a call may take with all attempts; a stream, until it begins | no limit |
+| \`maxConnections\` | how many requests run at once; the others wait | 100 |
+| \`maxRetries\` | the maximum number of retries | 2 |
 | \`retryWhen\` | \`(error, usual) => boolean\`: whether it is; \`usual\` is what the client would do | \`usual\` |
 | \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
 | \`appName\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\`, except in browsers | none |
@@ -82,13 +82,14 @@ ${callTable(calls)}
 
 ${nulls(calls)}### Long lists
 
-\`getLogs()\` gives the whole list. A walk asks for a page at a time and holds no more than that:
+\`getLogs()\` returns the whole list. An iterator fetches one page at a time and keeps only that in memory:
 
 \`\`\`js
 for await (const log of client.iterateLogs({ order: 'desc', limit: 1000 })) console.log(log._id)
 \`\`\`
 
-It ends after \`limit\` items; without one it continues to the end. A page has 100 unless \`pageSize\` says otherwise.
+It ends after \`limit\` items; without a limit, it continues to the end. A page has 100 items by default
+(\`pageSize\`).
 
 ### Responses
 
@@ -158,16 +159,16 @@ require; \`url.full\` has no query. The duration is the time until the headers o
 ### Tests without a service
 
 \`\`\`js
-const answer = async () => Response.json([{ _id: 'prompt104', title: 'Sea haiku' }])
-const offline = new PromptCrafterClient({ fetch: answer })
+const fetchOffline = async () => Response.json([{ _id: 'prompt104', title: 'Sea haiku' }])
+const offline = new PromptCrafterClient({ fetch: fetchOffline })
 console.log((await offline.getPrompts())[0].title)
 \`\`\`
 
 ### Errors
 
-Every failure is a \`PromptCrafterError\` with \`status\`, \`message\` (with what is wrong where), \`details\` (the
-same, by \`field\`), \`body\`, \`headers\`, \`requestId\` (the service's log has the request under it), \`retryAfter\`
-(seconds) and \`cause\`. ${foreign}
+Every failure is a \`PromptCrafterError\` with \`status\`, \`message\` (including which fields are invalid), \`details\`
+(the invalid fields), \`body\`, \`headers\`, \`requestId\` (as in the service's log), \`retryAfter\` (seconds) and
+\`cause\`. ${foreign}
 
 Its kinds:
 

@@ -22,7 +22,7 @@ export const renderJavascript: Render = (model, named, core) => {
   ])
 }
 
-/** Errors come first, which others are made of. */
+/** Errors come first, because others depend on them. */
 const clientParts = ['errors', 'transport', 'limits', 'retries', 'values']
 const wrapParts = ['wrap/call-log', 'wrap/wrap', 'wrap/recording', 'wrap/reading']
 

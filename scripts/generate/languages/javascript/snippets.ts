@@ -44,7 +44,7 @@ ${result}
 `
 }
 
-/** An answer that is not read to its end keeps the connection, and so the process, for a while. */
+/** A response that is not read to its end keeps the connection, and so the process, for a while. */
 function unread({ call }: Snippet): string {
   if (call.operation.success.type === undefined) return ''
   return call.keeps === undefined
@@ -54,7 +54,7 @@ function unread({ call }: Snippet): string {
 
 function show({ shown }: Snippet, invocation: string): string {
   if (shown.of === 'items') return `for (const { _id } of ${invocation}) console.log(_id)`
-  if (shown.of === 'field') return `const answer = ${invocation}\nconsole.log(answer.${shown.name})`
+  if (shown.of === 'field') return `const result = ${invocation}\nconsole.log(result.${shown.name})`
   return `${invocation}\nconsole.log('Done.')`
 }
 

@@ -50,7 +50,7 @@ export function renderClient(model: Model, named: Named, isAsync: boolean): stri
     importsFor(body, '.types', typeNames),
   ]
   const unpacks = /\bUnpack\b/.test(body)
-  return `"""The client ${isAsync ? 'for asyncio' : 'that waits for each answer'}."""
+  return `"""The client ${isAsync ? 'for asyncio' : 'that waits for each response'}."""
 
 from __future__ import annotations
 
@@ -73,23 +73,23 @@ else:
 
 function renderMethod(model: Model, named: Named, call: NamedCall, isAsync: boolean): string {
   const { keeps, forgets, success, summary } = call.call
-  const answer = answerType(named, call, isAsync)
-  const returned = call.returns === undefined ? answer : fieldType(named, call, call.returns)
+  const response = answerType(named, call, isAsync)
+  const returned = call.returns === undefined ? response : fieldType(named, call, call.returns)
   const send = success.form === 'stream' ? '_stream' : '_call'
-  const request = `${isAsync ? 'await ' : ''}self.${send}(${renderRequest(model, call, answer, {})})`
+  const request = `${isAsync ? 'await ' : ''}self.${send}(${renderRequest(model, call, response, {})})`
   const after = [
-    ...(keeps === undefined ? [] : [`self.set_token(answer[${JSON.stringify(keeps)}])`]),
+    ...(keeps === undefined ? [] : [`self.set_token(response[${JSON.stringify(keeps)}])`]),
     ...(forgets ? ['self.set_token(None)'] : []),
   ]
-  const result = call.returns === undefined ? 'answer' : `answer[${JSON.stringify(call.returns)}]`
-  const isWhole = result === 'answer' && after.length === 0
-  const withResult = isWhole ? [`return ${request}`] : [`answer = ${request}`, ...after, `return ${result}`]
-  const steps = answer === 'None' ? [request, ...after] : withResult
+  const result = call.returns === undefined ? 'response' : `response[${JSON.stringify(call.returns)}]`
+  const isWhole = result === 'response' && after.length === 0
+  const withResult = isWhole ? [`return ${request}`] : [`response = ${request}`, ...after, `return ${result}`]
+  const steps = response === 'None' ? [request, ...after] : withResult
   const notes = [
     ...(keeps === undefined
       ? []
       : [`The client keeps the ${keeps} and sends it from then on, for all that use it; see \`with_token\`.`]),
-    ...(forgets ? ['The client drops its token, which is worth nothing any more.'] : []),
+    ...(forgets ? ['The client drops its token, which is no longer valid.'] : []),
   ]
   return `    ${isAsync ? 'async ' : ''}def ${call.name}(${parameterList(named, call, call.optional)}) -> ${returned}:
 ${documentation(model, call, call.optional, summary, notes)}${steps.map((step) => `${indent}${step}\n`).join('')}`
@@ -104,7 +104,7 @@ function fieldType(named: Named, { call }: NamedCall, field: string): string {
   const { type } = call.success
   const object = named.types.find(({ name }) => type?.kind === 'object' && name === named.typeOf(type.name))
   const found = object?.fields.find((one) => one.field.name === field)
-  if (!found) throw new Error(`openapi.yaml: the answer of ${call.operation.id} has no field ${field}.`)
+  if (!found) throw new Error(`openapi.yaml: the response of ${call.operation.id} has no field ${field}.`)
   return annotation(named, found.field.type)
 }
 
@@ -209,7 +209,7 @@ const keyEntry: [string, string] = [
     'new one, which its own retries share.',
 ]
 
-/** One entry a status, with every message that it comes with. */
+/** One entry per status, with all of its messages. */
 function raised({ errorKinds }: Model, operation: Operation): [string, string][] {
   const errors = callersErrors(operation)
   return errorKinds.flatMap(({ status, name }) => {

@@ -3,7 +3,7 @@ import { nullableFields } from '../../contract/nullable.js'
 import type { Named, NamedCall } from '../../names/names.js'
 import { callTable, errorRows, foreign, logging, retries, streamNames } from '../readme.js'
 
-/** The page that somebody sees who has found the package and nothing else. */
+/** Renders the README, for readers who have found only the package. */
 export function renderReadme(model: Model, { calls }: Named): string {
   return `# ${model.title} for Python
 
@@ -30,7 +30,7 @@ email = f"ada-{uuid.uuid4()}@example.com"
 client.signup("Ada", email, "correct horse battery staple")
 client.login(email, "correct horse battery staple")
 
-# Save a prompt, and log what a model made of it.
+# Save a prompt, and log the output of a model.
 prompt = client.create_prompt(
     title="Sea haiku",
     content="Write a haiku about the sea.",
@@ -65,8 +65,8 @@ PromptCrafterClient(
 | \`token\` | a login token or an API key; \`set_token\` changes it | \`PROMPTCRAFTER_TOKEN\` |
 | \`base_url\` | the address of the service | \`PROMPTCRAFTER_BASE_URL\`, else \`http://localhost:3000\` |
 | \`timeout\` | the seconds that one try of a call may take | 60 |
-| \`max_retries\` | how often a call is tried again | 2 |
-| \`total_timeout\` | the seconds that a call may take with all of its tries; a stream, until it begins | no limit |
+| \`max_retries\` | the maximum number of retries | 2 |
+| \`total_timeout\` | the seconds that a call may take with all attempts; a stream, until it begins | no limit |
 | \`retry_when\` | \`(error, usual) -> bool\`: whether it is; \`usual\` is what the client would do | \`usual\` |
 | \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
 | \`app_name\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
@@ -88,7 +88,7 @@ Threads may share a client. A call that finds all connections in use waits for o
 
 ${callTable(calls)}
 
-What comes back are dictionaries with the names of the contract. Their types, such as \`promptcrafter.Prompt\`, are
+Calls return dictionaries with the names of the contract. Their types, such as \`promptcrafter.Prompt\`, are
 \`TypedDict\`s that type checkers and editors know, and that pydantic and FastAPI can use; what is optional and was
 never given is absent, so ask for it with
 \`log.get("notes")\`.
@@ -114,14 +114,14 @@ asyncio.run(main())
 
 ### Long lists
 
-\`get_logs()\` gives the whole list. A walk asks for a page at a time and holds no more than that:
+\`get_logs()\` returns the whole list. An iterator fetches one page at a time and keeps only that in memory:
 
 \`\`\`python
 for log in client.iter_logs(order="desc", limit=1000, page_size=500):
     print(log["_id"])
 \`\`\`
 
-It ends after \`limit\` items; without one it continues to the end.
+It ends after \`limit\` items; without a limit, it continues to the end.
 
 ### Responses
 
@@ -196,8 +196,8 @@ require; \`url.full\` has no query. The client doesn't install OpenTelemetry.
 import httpx
 
 prompts = httpx.Response(200, json=[{"_id": "prompt104", "title": "Sea haiku"}])
-answers = httpx.MockTransport(lambda request: prompts)
-offline = PromptCrafterClient(http_client=httpx.Client(transport=answers))
+transport = httpx.MockTransport(lambda request: prompts)
+offline = PromptCrafterClient(http_client=httpx.Client(transport=transport))
 print(offline.get_prompts()[0]["title"])
 \`\`\`
 

@@ -14,11 +14,11 @@ export function takesKey({ call }: NamedCall): boolean {
   return call.operation.takesIdempotencyKey
 }
 
-/** @param more query parameters beside those of the call, and the expressions for them */
+/** @param more query parameters in addition to those of the call, and the expressions for them */
 export function renderRequest(
   model: Model,
   call: NamedCall,
-  answer: string,
+  response: string,
   more: Readonly<Record<string, string>>,
 ): string {
   const { method, path, secured, repeatable } = call.call.operation
@@ -38,7 +38,7 @@ export function renderRequest(
     [...values(call.required, 'header'), ...(takesKey(call) ? key : [])],
     values(call.optional, 'header'),
   )
-  return `Request[${answer}](${[
+  return `Request[${response}](${[
     JSON.stringify(method),
     pathText(path, call.path),
     ...(call.path.length === 0 ? [] : [`template=${JSON.stringify(path)}`]),
@@ -57,7 +57,7 @@ export function renderRequest(
   ].join(', ')})`
 }
 
-/** What the answer must be, by which it is told from one of somebody else. */
+/** What the response must contain; others are not from the service. */
 function gives(model: Model, { call }: NamedCall): string[] {
   const given = givesOf(model, call)
   if (given === undefined) return []

@@ -19,7 +19,7 @@ ${show(snippet, invocation)}
 
 function show({ shown }: Snippet, invocation: string): string {
   if (shown.of === 'items') return `for item in ${invocation}:\n    print(item["_id"])`
-  if (shown.of === 'field') return `answer = ${invocation}\nprint(answer["${shown.name}"])`
+  if (shown.of === 'field') return `result = ${invocation}\nprint(result["${shown.name}"])`
   return `${invocation}\nprint("Done.")`
 }
 

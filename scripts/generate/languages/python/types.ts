@@ -28,7 +28,7 @@ function renderType(named: Named, { name, object, fields }: NamedType): string {
     required ? annotation(named, type, true) : `NotRequired[${annotation(named, type, true)}]`
   const [summary = '', ...rest] = sentence(object.description || describe(object.role)).split(/(?<=\.)\s+/)
   const text = docstring('    ', [summary, ...(rest.length > 0 ? [paragraph('    ', rest.join(' '))] : [])])
-  // A name that is no identifier can only be written in the form of a call.
+  // A name that is not a valid identifier can only be written in the form of a call.
   if (fields.some(({ name: member, field }) => member !== field.name || !/^[A-Za-z_]\w*$/.test(member))) {
     const entries = fields.map(({ field }) => `${JSON.stringify(field.name)}: ${JSON.stringify(entry(field))},`)
     return `${name} = TypedDict(${JSON.stringify(name)}, {\n${entries.join('\n')}\n})\n${text.trimStart()}`
@@ -42,5 +42,5 @@ function renderType(named: Named, { name, object, fields }: NamedType): string {
 }
 
 function describe(role: ObjectType['role']): string {
-  return { body: 'What a request sends', answer: 'What an answer holds', both: 'What is sent and comes back' }[role]
+  return { body: 'What a request sends', answer: 'What a response holds', both: 'What is sent and comes back' }[role]
 }

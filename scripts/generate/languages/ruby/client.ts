@@ -20,7 +20,7 @@ export function renderClient(model: Model, named: Named): string {
   const about = [
     `A client of ${model.title}. ${model.summary}`,
     '',
-    'Answers are hashes with the names of the contract.',
+    'Responses are hashes with the names of the contract.',
   ]
   return `# frozen_string_literal: true
 
@@ -50,15 +50,15 @@ function renderMethod(model: Model, named: Named, call: NamedCall): string {
   const { type } = success
   const helper = success.form === 'stream' ? 'stream' : 'call'
   const after = [
-    ...(keeps === undefined ? [] : [`${inner}config.access_token = answer[${quoted(keeps)}]\n`]),
+    ...(keeps === undefined ? [] : [`${inner}config.access_token = response[${quoted(keeps)}]\n`]),
     ...(forgets ? [`${inner}config.access_token = nil\n`] : []),
   ]
-  const result = call.returns === undefined ? 'answer' : `answer[${quoted(call.returns)}]`
-  const isWhole = result === 'answer' && after.length === 0
+  const result = call.returns === undefined ? 'response' : `response[${quoted(call.returns)}]`
+  const isWhole = result === 'response' && after.length === 0
   const steps =
     type === undefined || isWhole
       ? [requestText(model, '', helper, call, {}), ...after]
-      : [requestText(model, 'answer = ', helper, call, {}), ...after, `${inner}${result}\n`]
+      : [requestText(model, 'response = ', helper, call, {}), ...after, `${inner}${result}\n`]
   const returnType = type ? yardType(named, type) : 'nil'
   const resultNote = type?.kind === 'stream' ? streamText(type.isText) : keysText(named, call)
   const returned =
@@ -67,7 +67,7 @@ function renderMethod(model: Model, named: Named, call: NamedCall): string {
     ...(keeps === undefined
       ? []
       : ['', `The client keeps the ${keeps} and sends it from then on, for all that use it; see {#with_token}.`]),
-    ...(forgets ? ['', 'The client drops its token, which is worth nothing any more.'] : []),
+    ...(forgets ? ['', 'The client drops its token, which is no longer valid.'] : []),
   ]
   const parameters = [...parameterList(call), ...(helper === 'stream' ? ['&block'] : [])]
   return [
@@ -82,8 +82,8 @@ function renderIterator(model: Model, named: Named, call: NamedCall): string {
   const { paging } = call.call.operation
   if (!paging || call.iterator === undefined) throw new Error(`${call.name} has no pages.`)
   const walk = withoutPlace(call)
-  const limit = '@param limit [Integer, nil] after how many items it ends; at the last one unless stated'
-  const size = `@param page_size [Integer] how many items are asked for at a time, at most ${paging.maxItems}`
+  const limit = '@param limit [Integer, nil] the maximum number of items; all by default'
+  const size = `@param page_size [Integer] the number of items per page, at most ${paging.maxItems}`
   const returned = `@return [Enumerator] of ${yardType(named, paging.item)}; with a block, each item is yielded to it`
   const summary = `${call.call.summary}, page by page`
   return [
@@ -123,7 +123,7 @@ function parameterList(call: NamedCall): string[] {
 
 function streamText(isText: boolean): string {
   return (
-    ` of ${isText ? 'lines' : 'pieces'} as they arrive, for which each walk makes the call anew; ` +
+    ` of ${isText ? 'lines' : 'pieces'} as they arrive, each iteration makes the call again; ` +
     'with a block, each is yielded to it'
   )
 }
@@ -184,7 +184,7 @@ function keysText(named: Named, { call }: NamedCall): string {
   return ` with ${fields.map(({ field }) => `\`${field.name}\``).join(', ')}`
 }
 
-/** One line a status, with every message that it comes with. */
+/** One line per status, with all of its messages. */
 function raised({ errorKinds }: Model, operation: Operation): string[] {
   const errors = callersErrors(operation)
   return errorKinds.flatMap(({ status, name }) => {

@@ -35,7 +35,7 @@ export const ruby: LanguagePack = {
     'segment',
     'argument',
     'present',
-    'demand',
+    'require_fields',
     'taken',
     'joined',
     'new_idempotency_key',

@@ -9,7 +9,7 @@ const parts = [
   'errors',
   'configuration',
   'request',
-  'answer',
+  'reply',
   'response',
   'stream',
   'saving',

@@ -30,7 +30,7 @@ email = "ada-#{SecureRandom.uuid}@example.com"
 client.signup(name: 'Ada', email: email, password: 'correct horse battery staple')
 client.login(email: email, password: 'correct horse battery staple')
 
-# Save a prompt, and log what a model made of it.
+# Save a prompt, and log the output of a model.
 prompt = client.create_prompt(
   title: 'Sea haiku',
   content: 'Write a haiku about the sea.',
@@ -64,8 +64,8 @@ PromptCrafter::Client.new(access_token: nil, base_url: nil, open_timeout: 10, re
 | \`open_timeout\` | the seconds that making a connection may take | 10 |
 | \`read_timeout\` | the seconds that sending a request and reading its response may take, in each try | 60 |
 | \`max_connections\` | how many connections are used at once; a call that finds none free waits for one | 100 |
-| \`max_retries\` | how often a call is tried again | 2 |
-| \`total_timeout\` | the seconds that a call may take with all of its tries; a stream, until it begins | no limit |
+| \`max_retries\` | the maximum number of retries | 2 |
+| \`total_timeout\` | the seconds that a call may take with all attempts; a stream, until it begins | no limit |
 | \`app_name\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
 | \`logger\`, \`on_request\`, \`on_response\`, \`tracer\` | see [below](#logging-hooks-and-tracing) | none |
 | \`configure_http\` | called with each \`Net::HTTP\` before it connects | none |
@@ -93,21 +93,21 @@ connections.
 ${callTable(calls)}
 
 Arguments are keywords; what a path needs can stand alone, as in \`client.get_prompt(id)\`, and the fields of what is
-sent can be one Hash, as in \`client.create_log(fields)\`. What comes back are hashes with the names of the contract;
+sent can be one Hash, as in \`client.create_log(fields)\`. Calls return hashes with the names of the contract;
 what is optional and was never given is absent. The gem has their types, and those of all methods, as
 [RBS](https://github.com/ruby/rbs) for editors and type checkers.
 
 ${nulls(calls)}### Long lists
 
-\`list_logs\` gives the whole list. A walk asks for a page at a time and holds no more than that; without a block it is
-an \`Enumerator\`:
+\`list_logs\` returns the whole list. An iterator fetches one page at a time and keeps only that in memory; without a
+block, it is an \`Enumerator\`:
 
 \`\`\`ruby
 client.each_log(order: 'desc', limit: 1000, page_size: 500) { |log| puts log['_id'] }
 best = client.each_log.lazy.select { |log| log['score'] == 10 }.first(3)
 \`\`\`
 
-It ends after \`limit\` items; without one it continues to the end.
+It ends after \`limit\` items; without a limit, it continues to the end.
 
 ### Responses
 
@@ -172,9 +172,9 @@ puts offline.list_prompts.first['title']
 
 ### Errors
 
-Every failure is a \`PromptCrafter::Error\` with \`status_code\`, \`message\` (with what is wrong where), \`details\`
-(the same, by \`field\`), \`body\`, \`headers\`, \`request_id\` (the service's log has the request under it) and
-\`retry_after\` (seconds). ${foreign}
+Every failure is a \`PromptCrafter::Error\` with \`status_code\`, \`message\` (including which fields are invalid),
+\`details\` (the invalid fields), \`body\`, \`headers\`, \`request_id\` (as in the service's log) and \`retry_after\`
+(seconds). ${foreign}
 
 Its kinds, in \`PromptCrafter\`:
 
@@ -204,7 +204,7 @@ function streams(calls: readonly NamedCall[]): string {
   return `### Streams
 
 ${names} yield a response to a block while it arrives: text line by line, anything else in pieces of bytes. Without a
-block they give an \`Enumerator\`, and each walk over it makes the call again. The time limit holds for each piece.
+block they give an \`Enumerator\`, and each iteration makes the call again. The time limit holds for each piece.
 
 \`save('logs.csv')\` of such an \`Enumerator\` writes all of it to a file, which gets its name only when it is complete.
 

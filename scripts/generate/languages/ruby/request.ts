@@ -15,7 +15,7 @@ export function constant(type: string): string {
   return snake(type).toUpperCase()
 }
 
-/** @param more query parameters beside those of the call, and the expressions for them */
+/** @param more query parameters in addition to those of the call, and the expressions for them */
 export function requestText(
   model: Model,
   before: string,
@@ -59,7 +59,7 @@ export function requestText(
   return listText(`${inner}${before}${helper}(`, list, ')', `${inner}${before}${helper}(`, ')')
 }
 
-/** What the answer must be, by which it is told from one of somebody else. */
+/** What the response must contain; others are not from the service. */
 function gives(model: Model, { call }: NamedCall): string[] {
   const given = givesOf(model, call)
   if (given === undefined) return []
@@ -108,7 +108,7 @@ function demandTexts(call: NamedCall, type: string): string[] {
   if (filled.length + present.length === 0) return []
   const namesOf = (some: typeof filled) => wordArray(some.map(({ field }) => field.name))
   const rest = present.length > 0 ? `, ${namesOf(present)}` : ''
-  return [`.then { |sent| demand(sent, ${constant(type)}, ${namesOf(filled)}${rest}) }`]
+  return [`.then { |sent| require_fields(sent, ${constant(type)}, ${namesOf(filled)}${rest}) }`]
 }
 
 /** As rubocop has it: `%w[]` from two words on. */

@@ -7,9 +7,9 @@ import { listText } from './text.js'
 
 const indent = '    '
 
-/** sig/promptcrafter.rbs: the types of answers, the classes of errors and the methods of the client. */
+/** sig/promptcrafter.rbs: the types of responses, the classes of errors and the methods of the client. */
 export function renderSignatures({ errorKinds }: Model, named: Named): string {
-  const answers = named.types.filter(({ object }) => object.role !== 'body')
+  const responses = named.types.filter(({ object }) => object.role !== 'body')
   const errors = errorKinds.map(({ name, parent }) => `  class ${name} < ${parent ?? 'Error'}\n  end\n`)
   const methods = named.calls.flatMap((call) => [
     methodText(call.name, ways(call), resultsOf(named, call)),
@@ -18,7 +18,7 @@ export function renderSignatures({ errorKinds }: Model, named: Named): string {
   return `module PromptCrafter
   VERSION: String
 
-${answers.map((type) => recordText(named, type)).join('\n')}
+${responses.map((type) => recordText(named, type)).join('\n')}
 ${errors.join('\n')}
   class Client < BaseClient
 ${methods.join('\n')}  end
@@ -27,7 +27,7 @@ end
 }
 
 /**
- * An answer's Hash. A field that can be absent is one that can be `nil`, which is what `[]` gives for it; optional keys
+ * The Hash of a response. An optional field has a type that includes `nil`, which `[]` returns for it; optional keys
  * would need RBS 3.7.
  */
 function recordText(named: Named, { name, fields }: NamedType): string {

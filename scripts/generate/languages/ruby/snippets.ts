@@ -4,7 +4,7 @@ export const ruby: Template = (snippet, { name, path, required, body }) => {
   const { call, given } = snippet
   const example = bodyFields(call)
   const fields = (body?.fields ?? []).filter(({ field }) => example.includes(field.name))
-  // An identifier alone stands by itself; beside other arguments every one is named.
+  // A single identifier needs no name; with other arguments, each one is named.
   const alone = path.length === 1 && required.length === 0 && fields.length === 0
   const args = alone
     ? path.map(({ parameter }) => literal(given(parameter.name)))
@@ -23,7 +23,7 @@ ${show(snippet, `client.${name}${list}`)}
 
 function show({ shown }: Snippet, invocation: string): string {
   if (shown.of === 'items') return `${invocation}.each { |item| puts item['_id'] }`
-  if (shown.of === 'field') return `answer = ${invocation}\nputs answer['${shown.name}']`
+  if (shown.of === 'field') return `result = ${invocation}\nputs result['${shown.name}']`
   return `${invocation}\nputs 'Done.'`
 }
 

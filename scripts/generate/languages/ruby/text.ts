@@ -59,7 +59,7 @@ function plainYardType(named: Named, type: Type): string {
 }
 
 /**
- * A list that stands on one line where it fits, else with one entry a line.
+ * A list on one line if it fits, else with one entry per line.
  * @param open what stands in front of the list on one line, its indentation with it; `openLines` when it takes several
  */
 export function listText(

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
-"""The client that waits for each answer."""
+"""The client that waits for each response."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class PromptCrafterClient(SyncTransport):
             PayloadTooLargeError: The request body is too large.
             RateLimitError: Too many attempts. Try again later.
         """
-        answer = self._call(
+        response = self._call(
             Request[AuthResponse](
                 "POST",
                 "/auth/signup",
@@ -95,8 +95,8 @@ class PromptCrafterClient(SyncTransport):
                 repeatable=False,
             )
         )
-        self.set_token(answer["token"])
-        return answer["token"]
+        self.set_token(response["token"])
+        return response["token"]
 
     def login(self, email: str, password: str) -> str:
         """Log in.
@@ -119,7 +119,7 @@ class PromptCrafterClient(SyncTransport):
             PayloadTooLargeError: The request body is too large.
             RateLimitError: Too many attempts. Try again later.
         """
-        answer = self._call(
+        response = self._call(
             Request[AuthResponse](
                 "POST",
                 "/auth/login",
@@ -132,8 +132,8 @@ class PromptCrafterClient(SyncTransport):
                 repeatable=False,
             )
         )
-        self.set_token(answer["token"])
-        return answer["token"]
+        self.set_token(response["token"])
+        return response["token"]
 
     def get_account(self) -> User:
         """Retrieve the account.
@@ -183,7 +183,7 @@ class PromptCrafterClient(SyncTransport):
             RateLimitError: Too many attempts. Try again later. / The quota of the
                 account is used up. Try again later.
         """
-        answer = self._call(
+        response = self._call(
             Request[AuthResponse](
                 "PATCH",
                 "/auth/account",
@@ -195,8 +195,8 @@ class PromptCrafterClient(SyncTransport):
                 repeatable=False,
             )
         )
-        self.set_token(answer["token"])
-        return answer["token"]
+        self.set_token(response["token"])
+        return response["token"]
 
     def delete_account(self, current_password: str) -> None:
         """Delete the account.
@@ -208,7 +208,7 @@ class PromptCrafterClient(SyncTransport):
         others, and overwritten; if a restart interrupts this, it continues afterwards.
         Wrong passwords are counted separately from failed logins.
 
-        The client drops its token, which is worth nothing any more.
+        The client drops its token, which is no longer valid.
 
         Args:
             current_password: The account's password.
@@ -1679,8 +1679,8 @@ class PromptCrafterClient(SyncTransport):
         time, the log is either deleted with it, or rejected with 404.
 
         Args:
-            prompt_id: The prompt that produced the output. In the place of
-                `promptId` a whole `Prompt` gives `promptId` and `promptVersion`.
+            prompt_id: The prompt that produced the output. A `Prompt` instead of
+                `promptId` sets `promptId` and `promptVersion`.
             output: The model's output, stored character for character. May be
                 empty.
             model_used: The model that produced it, as you name it.

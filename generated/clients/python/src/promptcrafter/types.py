@@ -26,7 +26,7 @@ class Signup(TypedDict):
 
 
 class AuthResponse(TypedDict):
-    """What an answer holds."""
+    """What a response holds."""
 
     message: NotRequired[Literal["User account created successfully."]]
     token: str
@@ -57,7 +57,7 @@ class UsedApiKey(TypedDict):
 
 
 class User(TypedDict):
-    """What an answer holds."""
+    """What a response holds."""
 
     _id: str
     """Identifies the account."""
@@ -92,7 +92,7 @@ class AccountDelete(TypedDict):
 
 
 class ApiKey(TypedDict):
-    """What an answer holds."""
+    """What a response holds."""
 
     _id: str
     """Identifies the key. It is not the secret."""
@@ -134,7 +134,7 @@ class ApiKeyCreate(TypedDict):
 
 
 class CreatedApiKey(TypedDict):
-    """What an answer holds."""
+    """What a response holds."""
 
     _id: str
     """Identifies the key. It is not the secret."""
@@ -161,7 +161,7 @@ class CreatedApiKey(TypedDict):
 
 
 class Prompt(TypedDict):
-    """What an answer holds."""
+    """What a response holds."""
 
     _id: str
     """Identifies the prompt."""
@@ -248,7 +248,7 @@ class PromptVersion(TypedDict):
 
 
 class Log(TypedDict):
-    """What an answer holds."""
+    """What a response holds."""
 
     _id: str
     """Identifies the log."""
@@ -567,6 +567,6 @@ class Comparison(TypedDict):
 
 
 class State(TypedDict):
-    """What an answer holds."""
+    """What a response holds."""
 
     status: Literal["ok"]

@@ -4,7 +4,7 @@
 module PromptCrafter
   # A client of PromptCrafter. Keep your prompts, every output that a model gave for them, and what you thought of it.
   #
-  # Answers are hashes with the names of the contract.
+  # Responses are hashes with the names of the contract.
   class Client < BaseClient
     SIGNUP = { name: 'name', email: 'email', password: 'password' }.freeze
     private_constant :SIGNUP
@@ -84,7 +84,7 @@ module PromptCrafter
     # @raise [PayloadTooLargeError] The request body is too large.
     # @raise [RateLimitError] Too many attempts. Try again later.
     def signup(fields = nil, name: nil, email: nil, password: nil, **others)
-      answer = call(
+      response = call(
         'POST',
         '/auth/signup',
         body: body(
@@ -94,13 +94,13 @@ module PromptCrafter
           email: email,
           password: password,
           **others
-        ).then { |sent| demand(sent, SIGNUP, %w[name email], ['password']) },
+        ).then { |sent| require_fields(sent, SIGNUP, %w[name email], ['password']) },
         gives: 'token',
         secured: false,
         repeatable: false
       )
-      config.access_token = answer['token']
-      answer['token']
+      config.access_token = response['token']
+      response['token']
     end
 
     # Log in.
@@ -121,7 +121,7 @@ module PromptCrafter
     # @raise [PayloadTooLargeError] The request body is too large.
     # @raise [RateLimitError] Too many attempts. Try again later.
     def login(fields = nil, email: nil, password: nil, **others)
-      answer = call(
+      response = call(
         'POST',
         '/auth/login',
         body: body(
@@ -130,13 +130,13 @@ module PromptCrafter
           email: email,
           password: password,
           **others
-        ).then { |sent| demand(sent, LOGIN, ['email'], ['password']) },
+        ).then { |sent| require_fields(sent, LOGIN, ['email'], ['password']) },
         gives: 'token',
         secured: false,
         repeatable: false
       )
-      config.access_token = answer['token']
-      answer['token']
+      config.access_token = response['token']
+      response['token']
     end
 
     # Retrieve the account.
@@ -176,7 +176,7 @@ module PromptCrafter
     # @raise [RateLimitError] Too many attempts. Try again later. / The quota of the account is used up. Try again
     #   later.
     def update_account(fields = nil, current_password: nil, new_password: nil, **others)
-      answer = call(
+      response = call(
         'PATCH',
         '/auth/account',
         body: body(
@@ -185,12 +185,12 @@ module PromptCrafter
           current_password: current_password,
           new_password: new_password,
           **others
-        ).then { |sent| demand(sent, ACCOUNT_UPDATE, [], %w[currentPassword newPassword]) },
+        ).then { |sent| require_fields(sent, ACCOUNT_UPDATE, [], %w[currentPassword newPassword]) },
         gives: 'token',
         repeatable: false
       )
-      config.access_token = answer['token']
-      answer['token']
+      config.access_token = response['token']
+      response['token']
     end
 
     # Delete the account.
@@ -201,7 +201,7 @@ module PromptCrafter
     # overwritten; if a restart interrupts this, it continues afterwards. Wrong passwords are counted separately from
     # failed logins.
     #
-    # The client drops its token, which is worth nothing any more.
+    # The client drops its token, which is no longer valid.
     #
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
     # @param current_password [String] The account's password.
@@ -222,7 +222,7 @@ module PromptCrafter
           fields,
           current_password: current_password,
           **others
-        ).then { |sent| demand(sent, ACCOUNT_DELETE, [], ['currentPassword']) },
+        ).then { |sent| require_fields(sent, ACCOUNT_DELETE, [], ['currentPassword']) },
         gives: nil,
         repeatable: false
       )
@@ -251,8 +251,8 @@ module PromptCrafter
     #
     # The keys of the account, oldest first, without their secrets. Expired ones are among them until you delete them.
     #
-    # @param limit [Integer, nil] after how many items it ends; at the last one unless stated
-    # @param page_size [Integer] how many items are asked for at a time, at most 1000
+    # @param limit [Integer, nil] the maximum number of items; all by default
+    # @param page_size [Integer] the number of items per page, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
@@ -301,7 +301,7 @@ module PromptCrafter
           scope: scope,
           expires_at: expires_at,
           **others
-        ).then { |sent| demand(sent, API_KEY_CREATE, %w[name scope]) },
+        ).then { |sent| require_fields(sent, API_KEY_CREATE, %w[name scope]) },
         gives: '_id',
         repeatable: false
       )
@@ -380,8 +380,8 @@ module PromptCrafter
     # @param sort [String, nil] By `createdAt`; by `updatedAt`; or by `title`, regardless of case and otherwise in the
     #   order of Unicode's code points. Equals are in the order of creation.
     # @param order [String, nil] `asc` for the oldest or the first title first, `desc` for the reverse.
-    # @param limit [Integer, nil] after how many items it ends; at the last one unless stated
-    # @param page_size [Integer] how many items are asked for at a time, at most 1000
+    # @param limit [Integer, nil] the maximum number of items; all by default
+    # @param page_size [Integer] the number of items per page, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
@@ -424,8 +424,8 @@ module PromptCrafter
     # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
     #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
     #   change). It's opaque: don't parse or build it.
-    # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
-    #   yielded to it
+    # @return [Enumerator] of lines as they arrive, each iteration makes the call again; with a block, each is yielded
+    #   to it
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] The API key does not permit this operation.
@@ -481,8 +481,8 @@ module PromptCrafter
     # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
     #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
     #   change). It's opaque: don't parse or build it.
-    # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
-    #   yielded to it
+    # @return [Enumerator] of lines as they arrive, each iteration makes the call again; with a block, each is yielded
+    #   to it
     # @raise [BadRequestError] The request is malformed or contains invalid parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
     # @raise [ForbiddenError] The API key does not permit this operation.
@@ -564,7 +564,7 @@ module PromptCrafter
           tags: tags,
           external_id: external_id,
           **others
-        ).then { |sent| demand(sent, PROMPT_CREATE, %w[title content model]) },
+        ).then { |sent| require_fields(sent, PROMPT_CREATE, %w[title content model]) },
         gives: '_id'
       )
     end
@@ -688,8 +688,8 @@ module PromptCrafter
     #
     # @param id [String] The prompt's `_id`.
     # @param order [String, nil] `asc` for the oldest version first, `desc` for the newest.
-    # @param limit [Integer, nil] after how many items it ends; at the last one unless stated
-    # @param page_size [Integer] how many items are asked for at a time, at most 1000
+    # @param limit [Integer, nil] the maximum number of items; all by default
+    # @param page_size [Integer] the number of items per page, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] The request is malformed or the prompt ID format is invalid.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
@@ -829,8 +829,8 @@ module PromptCrafter
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
-    # @param limit [Integer, nil] after how many items it ends; at the last one unless stated
-    # @param page_size [Integer] how many items are asked for at a time, at most 1000
+    # @param limit [Integer, nil] the maximum number of items; all by default
+    # @param page_size [Integer] the number of items per page, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
@@ -907,8 +907,8 @@ module PromptCrafter
     # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
     #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
     #   change). It's opaque: don't parse or build it.
-    # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
-    #   yielded to it
+    # @return [Enumerator] of lines as they arrive, each iteration makes the call again; with a block, each is yielded
+    #   to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
@@ -989,8 +989,8 @@ module PromptCrafter
     # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
     #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
     #   change). It's opaque: don't parse or build it.
-    # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
-    #   yielded to it
+    # @return [Enumerator] of lines as they arrive, each iteration makes the call again; with a block, each is yielded
+    #   to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
@@ -1148,8 +1148,8 @@ module PromptCrafter
     # @param sort [String, nil] By the `time` of the log, its `occurredAt` or else its `createdAt`; or by `score`,
     #   with logs that have none last and equal scores oldest first.
     # @param order [String, nil] `asc` for the oldest or the lowest score first, `desc` for the newest or the highest.
-    # @param limit [Integer, nil] after how many items it ends; at the last one unless stated
-    # @param page_size [Integer] how many items are asked for at a time, at most 1000
+    # @param limit [Integer, nil] the maximum number of items; all by default
+    # @param page_size [Integer] the number of items per page, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
@@ -1231,8 +1231,8 @@ module PromptCrafter
     # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
     #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
     #   change). It's opaque: don't parse or build it.
-    # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
-    #   yielded to it
+    # @return [Enumerator] of lines as they arrive, each iteration makes the call again; with a block, each is yielded
+    #   to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
@@ -1318,8 +1318,8 @@ module PromptCrafter
     # @param cursor [String, nil] The position in the list after which to continue. Take it from the `Link` header of
     #   the previous page, and send it with the same other parameters (`limit`, `escapeFormulas` and `Accept` may
     #   change). It's opaque: don't parse or build it.
-    # @return [Enumerator] of lines as they arrive, for which each walk makes the call anew; with a block, each is
-    #   yielded to it
+    # @return [Enumerator] of lines as they arrive, each iteration makes the call again; with a block, each is yielded
+    #   to it
     # @raise [BadRequestError] `promptId` missing or malformed / The request is malformed or contains invalid
     #   parameters.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid
@@ -1380,8 +1380,8 @@ module PromptCrafter
     # If the prompt is being deleted at the same time, the log is either deleted with it, or rejected with 404.
     #
     # @param fields [Hash, nil] the fields that follow as one Hash, under these names or the contract's
-    # @param prompt_id [String] The prompt that produced the output. In the place of `promptId` a whole `Prompt` gives
-    #   `promptId` and `promptVersion`.
+    # @param prompt_id [String] The prompt that produced the output. A `Prompt` instead of `promptId` sets `promptId`
+    #   and `promptVersion`.
     # @param output [String] The model's output, stored character for character. May be empty.
     # @param model_used [String] The model that produced it, as you name it.
     # @param notes [String, nil] What you thought of it.
@@ -1460,7 +1460,7 @@ module PromptCrafter
           occurred_at: occurred_at,
           **others
         ).then { |sent| taken(sent, 'promptId', { 'promptId' => '_id', 'promptVersion' => 'version' }) }
-         .then { |sent| demand(sent, LOG_CREATE, %w[promptId modelUsed], ['output']) },
+         .then { |sent| require_fields(sent, LOG_CREATE, %w[promptId modelUsed], ['output']) },
         gives: '_id'
       )
     end
@@ -1501,7 +1501,12 @@ module PromptCrafter
         '/logs/bulk',
         query: { 'existing' => existing },
         headers: { 'Idempotency-Key' => idempotency_key || new_idempotency_key },
-        body: body(LOGS_CREATE, fields, logs: logs, **others).then { |sent| demand(sent, LOGS_CREATE, [], ['logs']) },
+        body: body(
+          LOGS_CREATE,
+          fields,
+          logs: logs,
+          **others
+        ).then { |sent| require_fields(sent, LOGS_CREATE, [], ['logs']) },
         gives: ['_id']
       )
     end
@@ -1830,8 +1835,8 @@ module PromptCrafter
     # the newest.
     #
     # @param q [String] One or more words, separated by spaces.
-    # @param limit [Integer, nil] after how many items it ends; at the last one unless stated
-    # @param page_size [Integer] how many items are asked for at a time, at most 1000
+    # @param limit [Integer, nil] the maximum number of items; all by default
+    # @param page_size [Integer] the number of items per page, at most 1000
     # @return [Enumerator] of Hash{String => Object}; with a block, each item is yielded to it
     # @raise [BadRequestError] Missing or malformed query string.
     # @raise [AuthenticationError] Authentication token is missing / Authentication token is expired or invalid

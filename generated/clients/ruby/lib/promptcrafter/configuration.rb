@@ -12,36 +12,36 @@ module PromptCrafter
     PRODUCT = %r{#{TOKEN}(?:/#{TOKEN})?}
     private_constant :TOKEN, :PRODUCT
 
-    # @return [Numeric] the seconds that making a connection may take
+    # @return [Numeric] the seconds that opening a connection may take
     attr_accessor :open_timeout
-    # @return [Numeric] the seconds that sending a request and reading its answer may take, in each try
+    # @return [Numeric] the seconds that sending a request and reading its response may take, per attempt
     attr_accessor :read_timeout
-    # @return [Integer] how many connections a client, and those made from it, use at once; a call that finds all of
-    #   them in use waits for one, up to {#read_timeout}
+    # @return [Integer] the maximum number of connections of a client and those made from it; if all are in use, a call
+    #   waits for one, up to {#read_timeout}
     attr_accessor :max_connections
-    # @return [Integer] how often a call is tried again that had no answer, or 408, 429, 500, 502, 503 or 504
+    # @return [Integer] the maximum number of retries that had no response, or 408, 429, 500, 502, 503 or 504
     attr_accessor :max_retries
-    # @return [Numeric, nil] the seconds that a call may take with all of its tries and the pauses between them; for a
-    #   stream, until it begins; +nil+ for any time
+    # @return [Numeric, nil] the seconds that a call may take with all attempts and the pauses between them; for a
+    #   stream, until it begins; +nil+ for no limit
     attr_accessor :total_timeout
     # @return [Hash{String => String}] sent with every request; they cannot replace those that the client sets itself,
     #   except +User-Agent+
     attr_accessor :headers
-    # @return [Proc, nil] decides whether a call that failed is tried again, as often as {#max_retries} says; it takes
-    #   the error, and what the client would do: true where that is safe and may help
+    # @return [Proc, nil] decides whether a failed call is retried, at most {#max_retries} times; it takes the error and
+    #   the client's own decision: true if a retry is safe and may help
     attr_accessor :retry_when
     # @return [String, nil] the name of the application, as in +my-app/2.0+, added to +User-Agent+
     attr_accessor :app_name
-    # @return [Proc, nil] called before each attempt of a call with a {RequestInfo}; what it raises does not end the
-    #   call, and is a warning in the log
+    # @return [Proc, nil] called before each attempt of a call with a {RequestInfo}; if it raises, the call continues,
+    #   and the log has a warning
     attr_accessor :on_request
     # @return [Proc, nil] called after each attempt with the same {RequestInfo} and a {ResponseInfo}, in the same way
     attr_accessor :on_response
     # @return [OpenTelemetry::Trace::Tracer, nil] gets a span for each attempt
     attr_accessor :tracer
-    # @return [Proc, nil] takes each +Net::HTTP+ before it connects, to set a proxy or certificates of your own
+    # @return [Proc, nil] takes each +Net::HTTP+ before it connects, to set a proxy or your own certificates
     attr_accessor :configure_http
-    # @return [#call, nil] makes requests in the place of +Net::HTTP+, with another library or in a test; it takes the
+    # @return [#call, nil] makes requests instead of +Net::HTTP+, with another library or in a test; it takes the
     #   request (a +Net::HTTPGenericRequest+) and its address, and returns the status, a Hash of headers and the body as
     #   an Array of pieces, or anything else that has +each+
     attr_accessor :adapter
@@ -54,7 +54,7 @@ module PromptCrafter
       @headers = {}
     end
 
-    # A copy has headers of its own.
+    # A copy has its own headers.
     def initialize_copy(_original)
       super
       @headers = @headers.dup
@@ -139,12 +139,12 @@ module PromptCrafter
       return if level.empty?
       raise InvalidArgumentError, 'PROMPTCRAFTER_LOG must be info or debug' unless %w[info debug].include?(level)
 
-      # It is no part of Ruby any more, but a gem that comes with it.
+      # Ruby no longer contains it, but bundles the gem.
       require 'logger'
       Logger.new($stderr, level: level, progname: 'promptcrafter')
     end
 
-    # What is refused is not shown (RFC 9110, section 5).
+    # Rejected values are not shown (RFC 9110, section 5).
     def check_headers
       allowed = headers.all? do |name, value|
         name.to_s.match?(/\A#{TOKEN}\z/) && value.to_s.match?(/\A[\t -~]*\z/)

@@ -12,7 +12,7 @@ module PromptCrafter
     # Raised where all connections are in use for too long.
     class Busy < Net::OpenTimeout; end
 
-    # Everything that Net::HTTP raises when an answer does not come, or does not come whole.
+    # Everything that Net::HTTP raises if there is no response, or an incomplete one.
     FAILURES = [
       SystemCallError, SocketError, IOError, Net::OpenTimeout, Net::ReadTimeout, Net::WriteTimeout,
       Net::ProtocolError, Net::HTTPBadResponse, Net::HTTPHeaderSyntaxError, OpenSSL::SSL::SSLError, Zlib::Error
@@ -71,10 +71,10 @@ module PromptCrafter
     # Yields a connection, and keeps it when the block ends well.
     def lend(http, kind, timeout)
       http.read_timeout = http.write_timeout = timeout
-      answer = yield http
+      reply = yield http
       keep(http, kind)
       kept = true
-      answer
+      reply
     ensure
       http.finish if !kept && http.started?
     end
@@ -118,7 +118,7 @@ module PromptCrafter
       http = Net::HTTP.new(host, port)
       http.use_ssl = tls
       http.open_timeout = http.ssl_timeout = [config.open_timeout, limit].min
-      # Net::HTTP would try again by rules of its own.
+      # Net::HTTP would retry by its own rules.
       http.max_retries = 0
       configure&.call(http)
       http.start

@@ -28,17 +28,17 @@ module PromptCrafter
 
     # Tells them before and after the block.
     # @param net_request [Net::HTTPGenericRequest]
-    # @param about [Hash] what a {RequestInfo} has beside the headers
-    # @return [Answer] what the block returns
+    # @param about [Hash] the other fields of a {RequestInfo}, without the headers
+    # @return [Reply] what the block returns
     def watch(net_request, **about)
       request = RequestInfo.new(**about, headers: shown(net_request.each_header.to_h))
       before(request, net_request.body.to_s.bytesize)
       span = @config.tracer && Spans.start(@config.tracer, request)
       began = now
-      answer = yield
+      reply = yield
     ensure
-      # Nothing but a method that ended early leaves no request.
-      finish(request, answer, now - began, answer ? nil : $ERROR_INFO, span) if began
+      # There is no request only if the method ended early.
+      finish(request, reply, now - began, reply ? nil : $ERROR_INFO, span) if began
     end
 
     private
@@ -48,9 +48,9 @@ module PromptCrafter
       @logger&.debug { "#{place(request)} sends #{size} bytes with #{request.headers}" }
     end
 
-    def finish(request, answer, duration, error, span)
-      headers = answer ? answer.headers : {}
-      response = ResponseInfo.new(status: answer&.status, headers: shown(headers), duration: duration, error: error,
+    def finish(request, reply, duration, error, span)
+      headers = reply ? reply.headers : {}
+      response = ResponseInfo.new(status: reply&.status, headers: shown(headers), duration: duration, error: error,
                                   request_id: headers['x-request-id'])
       log(request, response)
       Spans.finish(span, response) if span

@@ -19,28 +19,28 @@ module PromptCrafter
 
   # What an operation sends, as plain data.
   class Request
-    # Of a request that is answered with any JSON, or none.
+    # For a request whose response is any JSON, or empty.
     ANY_JSON = '*'
 
     # @return [Hash{String => Object}, String] by name, or encoded already; +nil+ for none
     attr_accessor :query
-    # @return [String] the media type that it is answered with
+    # @return [String] the media type of the response
     attr_reader :accepts
-    # @return [String, Array<String>, nil] a field of the object that it is answered with, in a list where that has
-    #   several; empty for an object of any names, +nil+ for no body
+    # @return [String, Array<String>, nil] a field that the object in the response must have, in an Array for a list of
+    #   objects; empty for an object with any fields, +nil+ for no body
     attr_reader :gives
 
     # @param method [String] in capitals
     # @param path [String] the path of the operation, with its parameters in it
     # @param template [String] the path of the contract, where that has parameters
-    # @param query [Hash{String => Object}] what is +nil+ is left out
-    # @param headers [Hash{String => Object}] what is +nil+ is left out
+    # @param query [Hash{String => Object}] values that are +nil+ are left out
+    # @param headers [Hash{String => Object}] values that are +nil+ are left out
     # @param body [Hash, String, nil] what is sent: JSON, or text or bytes as they are
     # @param sends [String] the media type of the body
-    # @param accepts [String] the media type that it is answered with
-    # @param gives [String, Array<String>, nil] what the answer must be
+    # @param accepts [String] the media type of the response
+    # @param gives [String, Array<String>, nil] what the response must be
     # @param secured [Boolean] whether the token goes with it
-    # @param repeatable [Boolean] whether it may be sent again when nobody knows whether it was done
+    # @param repeatable [Boolean] whether it may be sent again if it may already have succeeded
     def initialize(method, path, template: path, query: {}, headers: {}, body: nil, sends: 'application/json',
                    accepts: 'application/json', gives: ANY_JSON, secured: true, repeatable: true)
       @method = method
@@ -70,7 +70,7 @@ module PromptCrafter
     end
 
     # @param prefix [String] the path of the service's address
-    # @param more [Hash{String => String}] headers beside its own
+    # @param more [Hash{String => String}] headers in addition to its own
     # @param less [Hash{String => String}] headers of the caller, which replace none of these but +User-Agent+
     # @return [Net::HTTPRequest] the request as it is sent
     def to_net(prefix, more, less = {})

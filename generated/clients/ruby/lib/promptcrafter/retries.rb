@@ -8,7 +8,7 @@ module PromptCrafter
     RETRIED = [408, 429, 500, 502, 503, 504].freeze
     # Those of them with which the service says that it did nothing.
     UNDONE = [429, 503].freeze
-    # What is raised only while a connection is made, be it one that Net::HTTP makes anew.
+    # Raised only while a connection is opened, even if Net::HTTP reopens it.
     NEVER_SENT = [Connections::NotMade, Errno::ECONNREFUSED, SocketError, Net::OpenTimeout].freeze
 
     FIRST_PAUSE_S = 0.5
@@ -17,14 +17,14 @@ module PromptCrafter
 
     module_function
 
-    # @param outcome [Answer, StandardError] what a try ended with
+    # @param outcome [Reply, StandardError] what a try ended with
     # @return [Boolean] whether another may succeed, and does nothing twice
     def worthwhile?(outcome, request)
-      (request.repeatable? || undone?(outcome)) && (!outcome.is_a?(Answer) || RETRIED.include?(outcome.status))
+      (request.repeatable? || undone?(outcome)) && (!outcome.is_a?(Reply) || RETRIED.include?(outcome.status))
     end
 
     def undone?(outcome)
-      return UNDONE.include?(outcome.status) if outcome.is_a?(Answer)
+      return UNDONE.include?(outcome.status) if outcome.is_a?(Reply)
 
       NEVER_SENT.any? { |kind| outcome.is_a?(kind) }
     end
@@ -33,7 +33,7 @@ module PromptCrafter
     # @return [Float] the seconds to wait: doubling, and spread so that not all clients come back at once; longer where
     #   the service asks for it
     def pause(tries, outcome)
-      asked = outcome.retry_after if outcome.is_a?(Answer)
+      asked = outcome.retry_after if outcome.is_a?(Reply)
       [asked || 0.0, [FIRST_PAUSE_S * (2**(tries - 1)), LONGEST_PAUSE_S].min * rand(0.5..1.0)].max
     end
   end

@@ -4,7 +4,7 @@
 require 'securerandom'
 
 module PromptCrafter
-  # Writes an answer to a file while it arrives. The Enumerators of calls that give a stream have it.
+  # Writes a response to a file while it arrives. The Enumerators of streams have it.
   module Saving
     # Writes all of it to a file, which gets its name when it is complete. If anything fails, the file is deleted, and
     # an older file of that name stays as it was.

@@ -2,7 +2,7 @@
 # frozen_string_literal: true
 
 module PromptCrafter
-  # Hands the pieces of an answer on to a block, and tells what the block raises from what the connection does.
+  # Passes the pieces of a response to a block, and tells errors of the block from those of the connection.
   class Pieces
     def initialize(&block)
       @block = block

@@ -18,11 +18,11 @@ const (
 	defaultMaxConnections = 100
 )
 
-// sharedTransport is what clients use that are not given their own.
+// sharedTransport is used by all clients without their own.
 var sharedTransport = newTransport(defaultMaxConnections)
 
-// newTransport opens so many connections to a service at most, and keeps them; net/http would open any number, and keep
-// two.
+// newTransport opens at most this many connections to a service, and keeps them; net/http would open any number, and
+// keep two.
 func newTransport(maxConnections int) http.RoundTripper {
 	transport, ok := http.DefaultTransport.(*http.Transport)
 	if !ok {
@@ -36,37 +36,36 @@ func newTransport(maxConnections int) http.RoundTripper {
 }
 
 // Client calls a PromptCrafter service. [NewClient] makes one. Any number of goroutines may use it at once, as long as
-// none changes its fields meanwhile.
+// none changes its fields at the same time.
 type Client struct {
 	// BaseURL is the address of the service, such as https://prompts.example.com; it may have a path and end in a slash.
 	BaseURL string
-	// HTTPClient sends the requests; nil stands for [http.DefaultClient]. Redirects are followed only where its
-	// CheckRedirect says so: by default they are errors, so that no token goes where it was not meant to.
+	// HTTPClient sends the requests; nil stands for [http.DefaultClient]. Redirects are followed only if its
+	// CheckRedirect allows it: by default they are errors, so that the token never reaches another server.
 	HTTPClient *http.Client `json:"-"`
-	// BearerToken is sent with every call that wants one. It comes from Signup or Login, or is an API key.
+	// BearerToken is sent with every call that requires one. It comes from Signup or Login, or is an API key.
 	BearerToken string `json:"-"`
-	// Timeout limits each attempt of a call, from the connection to the last byte of the answer, and each read of an
-	// answer that is a stream; 0 is no limit. An attempt may wait as long for its connection. The context limits the
-	// call as a whole, a stream included.
+	// Timeout limits each attempt of a call, from the connection to the last byte of the response, and each read of a
+	// stream; 0 is no limit. An attempt may wait as long for its connection. The context limits the whole call, including
+	// a stream.
 	Timeout time.Duration
-	// MaxRetries is how often a call is tried again that got no answer, or one that says to try later; see the README.
+	// MaxRetries is the maximum number of retries of a call, without a response or after a temporary error.
 	MaxRetries int
 	// header are sent with every request.
 	header http.Header
-	// retryWhen decides whether a call is tried again; nil is as usual.
+	// retryWhen decides whether a call is retried; nil for the default.
 	retryWhen func(err *Error, usual bool) bool
 	// appName is added to User-Agent.
 	appName string
-	// observers are told of each attempt.
+	// observers are notified of each attempt.
 	observers observers
 }
 
 // ClientOption is a setting for [NewClient].
 type ClientOption func(*Client)
 
-// NewClient returns a client that sends the given token; with a blank one it takes PROMPTCRAFTER_TOKEN from the
-// environment, if that is set. Without [WithBaseURL] it calls the address in PROMPTCRAFTER_BASE_URL, else
-// http://localhost:3000.
+// NewClient returns a client that sends the given token, or PROMPTCRAFTER_TOKEN from the environment if it is blank.
+// Without [WithBaseURL], it calls the address in PROMPTCRAFTER_BASE_URL, else http://localhost:3000.
 func NewClient(token string, options ...ClientOption) *Client {
 	client := &Client{
 		HTTPClient:  &http.Client{Transport: sharedTransport},
@@ -91,14 +90,14 @@ func WithBaseURL(baseURL string) ClientOption {
 	return func(client *Client) { client.BaseURL = baseURL }
 }
 
-// WithHTTPClient sets what the requests are sent with, for instance one with a proxy or certificates of your own.
+// WithHTTPClient sets the HTTP client, for instance one with a proxy or your own certificates.
 func WithHTTPClient(httpClient *http.Client) ClientOption {
 	return func(client *Client) { client.HTTPClient = httpClient }
 }
 
-// WithMaxConnections sets how many connections are open at most, and kept; 100 otherwise, which all clients share. A
-// call that finds all of them in use waits for one. The client, and those made from it, have these for themselves; it
-// sets the HTTPClient.
+// WithMaxConnections sets the maximum number of connections, which are kept open. The default is 100, shared by all
+// clients. If all are in use, a call waits for one. Only the client and those made from it use these connections; the
+// option sets the HTTPClient.
 func WithMaxConnections(maxConnections int) ClientOption {
 	transport := newTransport(maxConnections)
 	return func(client *Client) { client.HTTPClient = &http.Client{Transport: transport} }
@@ -109,12 +108,12 @@ func WithBearerToken(token string) ClientOption {
 	return func(client *Client) { client.BearerToken = token }
 }
 
-// WithTimeout limits each attempt of a call, 60 seconds otherwise; 0 is no limit.
+// WithTimeout limits each attempt of a call. The default is 60 seconds; 0 is no limit.
 func WithTimeout(timeout time.Duration) ClientOption {
 	return func(client *Client) { client.Timeout = timeout }
 }
 
-// WithMaxRetries sets how often a call is tried again, twice otherwise; 0 is not at all.
+// WithMaxRetries sets the maximum number of retries of a call. The default is 2; 0 turns retries off.
 func WithMaxRetries(maxRetries int) ClientOption {
 	return func(client *Client) { client.MaxRetries = maxRetries }
 }
@@ -132,8 +131,8 @@ func WithHeader(name, value string) ClientOption {
 	}
 }
 
-// WithRetryWhen sets what decides whether a call that failed is tried again, as often as MaxRetries says. It is given
-// the error and what the client would do, which is true where that is safe and may help.
+// WithRetryWhen sets a function that decides whether a failed call is retried, at most MaxRetries times. It gets the
+// error and the client's own decision: true if a retry is safe and may help.
 func WithRetryWhen(retryWhen func(err *Error, usual bool) bool) ClientOption {
 	return func(client *Client) { client.retryWhen = retryWhen }
 }
@@ -143,8 +142,8 @@ func WithAppName(name string) ClientOption {
 	return func(client *Client) { client.appName = strings.TrimSpace(name) }
 }
 
-// With returns a client with other options, for one call or more, that shares everything else with this one, its
-// connections too:
+// With returns a client with other options, for one call or more, that shares everything else with this one, including
+// its connections:
 //
 //	client.With(promptcrafter.WithTimeout(5*time.Second), promptcrafter.WithMaxRetries(0)).ListPrompts(ctx)
 func (c *Client) With(options ...ClientOption) *Client {
@@ -155,13 +154,13 @@ func (c *Client) With(options ...ClientOption) *Client {
 	return &other
 }
 
-// WithToken returns a client with another token that shares everything else with this one, its connections too; an
-// empty token is none.
+// WithToken returns a client with another token that shares everything else with this one, including its connections.
+// An empty token is none.
 func (c *Client) WithToken(token string) *Client {
 	return c.With(WithBearerToken(token))
 }
 
-// String describes the client without its token, so that printing one gives nothing away.
+// String describes the client without its token, so that printing one reveals no secret.
 func (c Client) String() string {
 	address := "?"
 	if base, err := url.Parse(c.BaseURL); err == nil {

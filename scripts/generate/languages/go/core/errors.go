@@ -13,36 +13,36 @@ import (
 	"time"
 )
 
-// Error is what every failed call returns. Get at it with [errors.As]:
+// Error is returned by every failed call. Get it with [errors.As]:
 //
 //	var failure *promptcrafter.Error
 //	if errors.As(err, &failure) && failure.StatusCode == http.StatusNotFound { … }
 type Error struct {
-	// StatusCode is the HTTP status of the answer; 0 when there was none.
+	// StatusCode is the HTTP status of the response; 0 if there was none.
 	StatusCode int
-	// Message says what went wrong, in the service's words where it answered.
+	// Message says what went wrong; it is the service's message if it responded.
 	Message string
-	// Details says where a request was wrong, for errors of validation.
+	// Details lists the invalid fields of a request, for validation errors.
 	Details []ErrorDetail
-	// RequestID is the id under which the service's log has the request; empty when there was no answer.
+	// RequestID is the id of the request in the service's log; empty when there was no response.
 	RequestID string
-	// Header is that of the answer; nil when there was none.
+	// Header has the headers of the response; nil if there was none.
 	Header http.Header
-	// Body is that of the answer, whatever it holds.
+	// Body is the body of the response, as it arrived.
 	Body []byte
-	// RetryAfter is how long the service asks to wait before another try; 0 where it doesn't ask.
+	// RetryAfter is how long the service asks to wait before a retry; 0 if it doesn't ask.
 	RetryAfter time.Duration
-	// Err is the cause, where the service did not answer or the answer could not be read; errors.Is finds
-	// [context.Canceled] and [context.DeadlineExceeded] there.
+	// Err is the cause, if there was no response or it could not be read; errors.Is finds [context.Canceled] and
+	// [context.DeadlineExceeded] there.
 	Err error
 }
 
-// ErrInvalidArgument is found by [errors.Is] where an argument or a setting can't be used; nothing was sent.
+// ErrInvalidArgument is found by [errors.Is] if an argument or a setting is invalid; nothing was sent.
 var ErrInvalidArgument = errors.New("invalid argument")
 
-// ErrorDetail is one thing that is wrong in a request.
+// ErrorDetail is one problem of a request.
 type ErrorDetail struct {
-	// Field is a JSON Pointer into the body (RFC 6901) or the name of a parameter; empty when the whole is meant.
+	// Field is a JSON Pointer into the body (RFC 6901) or the name of a parameter; empty for the whole request.
 	Field string `json:"field"`
 	// Message says what is wrong there.
 	Message string `json:"message"`
@@ -74,14 +74,14 @@ func (e *Error) GoString() string { return e.Error() }
 // Unwrap gives the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Timeout tells whether a time limit was the reason, as for a [net.Error].
+// Timeout reports whether a time limit was the reason, as for a [net.Error].
 func (e *Error) Timeout() bool {
 	var cause interface{ Timeout() bool }
 	return errors.As(e.Err, &cause) && cause.Timeout()
 }
 
-// asError makes the error of an answer that is no success. A proxy may have sent it: its body may be anything.
-func (a *answer) asError() *Error {
+// asError makes the error of a response that is not a success. A proxy may have sent it: its body may be anything.
+func (a *reply) asError() *Error {
 	var body struct {
 		Error   string            `json:"error"`
 		Details []json.RawMessage `json:"details"`
@@ -101,10 +101,10 @@ func (a *answer) asError() *Error {
 }
 
 // asUnreadable makes the error of a success that is not what was asked for.
-func (a *answer) asUnreadable(cause error) *Error {
+func (a *reply) asUnreadable(cause error) *Error {
 	return &Error{
 		StatusCode: a.status,
-		Message:    a.description() + " is no response of the service; is the base URL right?",
+		Message:    a.description() + " is not a response from the service; is the base URL correct?",
 		RequestID:  a.header.Get("X-Request-Id"),
 		Header:     a.header,
 		Body:       a.body,
@@ -113,8 +113,8 @@ func (a *answer) asUnreadable(cause error) *Error {
 	}
 }
 
-// description says what arrived, and from where, but not what it holds, which may be long.
-func (a *answer) description() string {
+// description says what arrived, and from where, without its content, which may be long.
+func (a *reply) description() string {
 	redirect := ""
 	if location, err := url.Parse(a.header.Get("Location")); err == nil && location.String() != "" {
 		redirect = fmt.Sprintf(", a redirect to %s that is not followed,", withoutSecrets(location))
@@ -133,8 +133,8 @@ func withoutSecrets(address *url.URL) string {
 	return plain.String()
 }
 
-// noAnswerError makes the error of an attempt that got no answer, or not all of it.
-func noAnswerError(ctx context.Context, request *http.Request, err error) *Error {
+// noReplyError makes the error of an attempt that got no response, or not all of it.
+func noReplyError(ctx context.Context, request *http.Request, err error) *Error {
 	var wrapped *url.Error
 	if errors.As(err, &wrapped) {
 		err = wrapped.Err
@@ -149,7 +149,7 @@ func noAnswerError(ctx context.Context, request *http.Request, err error) *Error
 		}
 	}
 	place := request.Method + " " + withoutSecrets(request.URL)
-	message := fmt.Sprintf("no answer to %s: %v", place, reason)
+	message := fmt.Sprintf("no response to %s: %v", place, reason)
 	if isUnsent(reason) {
 		message += "; nothing was sent"
 	}

@@ -2,7 +2,7 @@ package promptcrafter
 
 import "encoding/json"
 
-// Nullable is a field of a request that can be null, which takes away what is there. Its zero value is left out of the
+// Nullable is a field of a request that can be null, which removes the present value. Its zero value is left out of the
 // request, and so changes nothing.
 type Nullable[T any] struct {
 	isGiven bool
@@ -15,7 +15,7 @@ func Value[T any](value T) Nullable[T] {
 	return Nullable[T]{isGiven: true, value: &value}
 }
 
-// Null is a field that is null. The type is that of the value that it would have: Null[int]().
+// Null is a field that is null. Its type is the type of its values: Null[int]().
 func Null[T any]() Nullable[T] {
 	return Nullable[T]{isGiven: true}
 }

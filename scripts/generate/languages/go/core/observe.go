@@ -12,7 +12,7 @@ import (
 // RequestInfo is an attempt of a call, as hooks see it.
 type RequestInfo struct {
 	Method string
-	// URL is the address without the query, which may have what somebody searches for.
+	// URL is the address without the query, which may contain what somebody searches for.
 	URL string
 	// Path is that of the contract, such as /prompts/{id}.
 	Path string
@@ -24,39 +24,39 @@ type RequestInfo struct {
 
 // ResponseInfo is how an attempt ended, as hooks see it.
 type ResponseInfo struct {
-	// StatusCode is the HTTP status; 0 when there was no response.
+	// StatusCode is the HTTP status; 0 if there was no response.
 	StatusCode int
 	// Header are the headers. A value that may be a secret is [hidden].
 	Header http.Header
-	// RequestID is the ID under which the service's log has the request.
+	// RequestID is the ID of the request in the service's log.
 	RequestID string
-	// Duration is the time until the response was complete; of a stream, until it began.
+	// Duration is the time until the response was complete; for a stream, until it began.
 	Duration time.Duration
-	// Err says why there was no response; nil when there was one.
+	// Err says why there was no response; nil if there was one.
 	Err error
 }
 
-// observers are told of each attempt.
+// observers are notified of each attempt.
 type observers struct {
 	logger     *slog.Logger
 	onRequest  func(ctx context.Context, request *RequestInfo)
 	onResponse func(ctx context.Context, request *RequestInfo, response *ResponseInfo)
 }
 
-// WithLogger sets what gets a record for each attempt of a call (Info), and more with its headers (Debug). Secrets are
-// hidden. Without it, the log goes to standard error if PROMPTCRAFTER_LOG is info or debug.
+// WithLogger sets the logger for each attempt of a call (Info) and its headers (Debug). Secrets are hidden. Without it,
+// the log goes to standard error if PROMPTCRAFTER_LOG is info or debug.
 func WithLogger(logger *slog.Logger) ClientOption {
 	return func(client *Client) { client.observers.logger = logger }
 }
 
-// WithOnRequest sets what is called before each attempt of a call. If it panics, the call goes on, and the log has a
-// warning.
+// WithOnRequest sets a function that is called before each attempt of a call. If it panics, the call continues, and the
+// log has a warning.
 func WithOnRequest(hook func(ctx context.Context, request *RequestInfo)) ClientOption {
 	return func(client *Client) { client.observers.onRequest = hook }
 }
 
-// WithOnResponse sets what is called after each attempt of a call, in the same way. The request is the one that the
-// hook of [WithOnRequest] was given.
+// WithOnResponse sets a function that is called after each attempt of a call, in the same way. It gets the same request
+// as the hook of [WithOnRequest].
 func WithOnResponse(hook func(ctx context.Context, request *RequestInfo, response *ResponseInfo)) ClientOption {
 	return func(client *Client) { client.observers.onResponse = hook }
 }
@@ -73,8 +73,8 @@ func environmentLogger() *slog.Logger {
 	return slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level}))
 }
 
-// begin tells of an attempt before it is made, and returns what tells how it ended.
-func (o observers) begin(ctx context.Context, sent *http.Request, call *call, attempt int) func(*answer, *Error) {
+// begin reports an attempt before it is made, and returns a function that reports how it ended.
+func (o observers) begin(ctx context.Context, sent *http.Request, call *call, attempt int) func(*reply, *Error) {
 	logger := o.logger
 	if logger == nil {
 		logger = slog.New(slog.DiscardHandler)
@@ -94,10 +94,10 @@ func (o observers) begin(ctx context.Context, sent *http.Request, call *call, at
 	}
 	logger.DebugContext(ctx, "promptcrafter sends", "bytes", sent.ContentLength, "headers", request.Header)
 	began := time.Now()
-	return func(found *answer, failure *Error) {
+	return func(found *reply, failure *Error) {
 		response := &ResponseInfo{Duration: time.Since(began)}
 		if found == nil {
-			found = &answer{status: failure.StatusCode, header: failure.Header}
+			found = &reply{status: failure.StatusCode, header: failure.Header}
 		}
 		response.StatusCode = found.status
 		response.Header = shownHeader(found.header)
@@ -117,7 +117,7 @@ func (o observers) begin(ctx context.Context, sent *http.Request, call *call, at
 	}
 }
 
-// secretHeader finds the names of headers whose values are shown to nobody.
+// secretHeader finds the names of headers whose values are never shown.
 var secretHeader = regexp.MustCompile("(?i)auth|cookie|key|location|password|secret|token")
 
 func shownHeader(header http.Header) http.Header {

@@ -6,15 +6,15 @@ import (
 	"net/url"
 )
 
-// Response is what came with the value of a call that succeeded. [WithResponse] asks for it.
+// Response describes the response of a call that succeeded. [WithResponse] asks for it.
 type Response struct {
 	// StatusCode is the HTTP status.
 	StatusCode int
 	// Header are the headers of the response.
 	Header http.Header
-	// RequestID is the ID under which the service's log has the request.
+	// RequestID is the ID of the request in the service's log.
 	RequestID string
-	// Replayed tells whether an earlier request with the same Idempotency-Key did it; the response is the one to that.
+	// Replayed reports whether the response repeats that of an earlier request with the same Idempotency-Key.
 	Replayed bool
 	// NextCursor is, after one page of a list, the Cursor of the next page; empty after the last one.
 	NextCursor string
@@ -27,14 +27,14 @@ type responseKey struct{}
 //	var response promptcrafter.Response
 //	account, err := client.GetAccount(promptcrafter.WithResponse(ctx, &response))
 //
-// Of several calls with that context the last one counts, and of a walk its last page. They must not run at the same
+// It describes the last call with that context, and the last page of an iteration. The calls must not run at the same
 // time.
 func WithResponse(ctx context.Context, response *Response) context.Context {
 	return context.WithValue(ctx, responseKey{}, response)
 }
 
 // tell fills in the response that a context asks for.
-func (a *answer) tell(ctx context.Context) {
+func (a *reply) tell(ctx context.Context) {
 	response, _ := ctx.Value(responseKey{}).(*Response)
 	if response == nil {
 		return

@@ -18,7 +18,7 @@ const (
 	longestAskedFor = 60 * time.Second
 )
 
-// isWorthRetrying tells whether another attempt can help and cannot do the call twice.
+// isWorthRetrying reports whether a retry may help and cannot do the call twice.
 func (e *Error) isWorthRetrying(call *call) bool {
 	switch e.StatusCode {
 	case http.StatusTooManyRequests, http.StatusServiceUnavailable:
@@ -33,14 +33,14 @@ func (e *Error) isWorthRetrying(call *call) bool {
 	}
 }
 
-// isUnsent tells whether there was no connection, so that no byte of the request can have been taken.
+// isUnsent reports whether there was no connection, so that the service can't have received any of the request.
 func isUnsent(err error) bool {
 	var failed *net.OpError
 	return errors.As(err, &failed) && (failed.Op == "dial" || failed.Op == "proxyconnect")
 }
 
-// pauseBefore says how long to wait before a retry (0 is the first): growing pauses with jitter, or longer where the
-// service asks for it by Retry-After. It is not ok where that is longer than anybody wants to wait.
+// pauseBefore returns how long to wait before a retry (0 is the first): exponential backoff with jitter, or longer if
+// Retry-After asks for it. It is not ok if that is longer than the maximum.
 func pauseBefore(retry int, err *Error) (pause time.Duration, ok bool) {
 	pause = min(firstPause<<min(retry, 10), longestPause)
 	pause = time.Duration(float64(pause) * (0.5 + mathrand.Float64()/2))

@@ -7,8 +7,8 @@ import (
 	"os"
 )
 
-// Save writes what a call gives as a stream into a file, closes the stream, and returns the number of bytes. The file
-// gets its name when it is complete. If anything fails, it is deleted, and an older file of that name stays as it was.
+// Save writes the stream of a call to a file, closes the stream, and returns the number of bytes. The file gets its
+// name when it is complete. If anything fails, it is deleted, and an existing file of that name stays unchanged.
 func Save(stream io.ReadCloser, path string) (int64, error) {
 	defer stream.Close()
 	part := fmt.Sprintf("%s.%08x.part", path, rand.Uint32())

@@ -16,75 +16,74 @@ import (
 	"time"
 )
 
-// answer is what came back, whatever its status.
-type answer struct {
+// reply is a response with any status, successful or not.
+type reply struct {
 	status int
 	header http.Header
 	body   []byte
-	// request is what it answers.
+	// request is the one that it responds to.
 	request *http.Request
 	// stream is the body instead, where that is read while it arrives.
 	stream *stream
 }
 
-// fetch makes a call and returns what the JSON of its answer says.
+// fetch makes a call and returns the value of its JSON response.
 func fetch[T any](ctx context.Context, client *Client, call *call) (T, error) {
 	var value T
-	answer, err := client.send(ctx, call)
+	reply, err := client.send(ctx, call)
 	if err == nil {
-		err = answer.decode(call, &value)
+		err = reply.decode(call, &value)
 	}
 	return value, err
 }
 
-// fetchText makes a call whose answer is text.
+// fetchText makes a call whose response is text.
 func fetchText(ctx context.Context, client *Client, call *call) (string, error) {
-	answer, err := client.send(ctx, call)
-	if err == nil && !isOf(answer.header, call.accepts) {
-		err = answer.asUnreadable(fmt.Errorf("it is not %s", call.accepts))
+	reply, err := client.send(ctx, call)
+	if err == nil && !isOf(reply.header, call.accepts) {
+		err = reply.asUnreadable(fmt.Errorf("it is not %s", call.accepts))
 	}
 	if err != nil {
 		return "", err
 	}
-	return string(answer.body), nil
+	return string(reply.body), nil
 }
 
-// fetchStream makes a call whose answer is read while it arrives.
+// fetchStream makes a call whose response is read while it arrives.
 func fetchStream(ctx context.Context, client *Client, call *call) (io.ReadCloser, error) {
 	call.streamed = true
-	answer, err := client.send(ctx, call)
+	reply, err := client.send(ctx, call)
 	if err != nil {
 		return nil, err
 	}
-	if answer.stream == nil {
-		return nil, answer.asUnreadable(fmt.Errorf("it is not %s", call.accepts))
+	if reply.stream == nil {
+		return nil, reply.asUnreadable(fmt.Errorf("it is not %s", call.accepts))
 	}
-	return answer.stream, nil
+	return reply.stream, nil
 }
 
-// perform makes a call whose answer is empty.
+// perform makes a call whose response is empty.
 func perform(ctx context.Context, client *Client, call *call) error {
-	answer, err := client.send(ctx, call)
-	if err == nil && (answer.status != http.StatusNoContent || len(answer.body) > 0) {
-		err = answer.asUnreadable(errors.New("it is not empty"))
+	reply, err := client.send(ctx, call)
+	if err == nil && (reply.status != http.StatusNoContent || len(reply.body) > 0) {
+		err = reply.asUnreadable(errors.New("it is not empty"))
 	}
 	return err
 }
 
-// send makes a call, in as many attempts as it takes and the client may make. The error, if there is one, is an
-// [*Error].
-func (c *Client) send(ctx context.Context, call *call) (*answer, error) {
+// send makes a call, with retries. The error, if there is one, is an [*Error].
+func (c *Client) send(ctx context.Context, call *call) (*reply, error) {
 	request, err := c.newRequest(call)
 	if err != nil {
 		return nil, &Error{Message: err.Error(), Err: fmt.Errorf("%w: %w", ErrInvalidArgument, err)}
 	}
 	for retries := 0; ; retries++ {
 		end := c.observers.begin(ctx, request, call, retries+1)
-		answer, err := c.attempt(ctx, request, call)
-		end(answer, err)
+		reply, err := c.attempt(ctx, request, call)
+		end(reply, err)
 		if err == nil {
-			answer.tell(ctx)
-			return answer, nil
+			reply.tell(ctx)
+			return reply, nil
 		}
 		if retries >= c.MaxRetries || ctx.Err() != nil {
 			return nil, err
@@ -103,7 +102,7 @@ func (c *Client) send(ctx context.Context, call *call) (*answer, error) {
 		select {
 		case <-time.After(pause):
 		case <-ctx.Done():
-			return nil, &Error{Message: "given up before another attempt, after: " + err.Message, Err: ctx.Err()}
+			return nil, &Error{Message: "canceled before a retry, after: " + err.Message, Err: ctx.Err()}
 		}
 	}
 }
@@ -139,7 +138,7 @@ func (c *Client) newRequest(call *call) (*http.Request, error) {
 		return nil, errors.New("the token must have only visible ASCII characters")
 	}
 	if c.Timeout < 0 || c.MaxRetries < 0 {
-		return nil, errors.New("neither Timeout nor MaxRetries can be below 0")
+		return nil, errors.New("Timeout and MaxRetries must be 0 or more")
 	}
 	if level := environment("PROMPTCRAFTER_LOG"); level != "" && c.observers.logger == nil && environmentLogger() == nil {
 		return nil, errors.New("PROMPTCRAFTER_LOG must be info or debug")
@@ -187,11 +186,11 @@ func (c *Client) newRequest(call *call) (*http.Request, error) {
 	return request, nil
 }
 
-// attempt sends a request once and reads the answer, within the time limit: the whole of it, unless it is a stream.
-func (c *Client) attempt(ctx context.Context, request *http.Request, call *call) (*answer, *Error) {
+// attempt sends a request once and reads the response, within the time limit: the whole of it, unless it is a stream.
+func (c *Client) attempt(ctx context.Context, request *http.Request, call *call) (*reply, *Error) {
 	limit := newLimit(ctx, c.Timeout)
 	limit.begin()
-	found := &answer{request: request}
+	found := &reply{request: request}
 	defer func() {
 		if found.stream == nil {
 			limit.end()
@@ -201,13 +200,13 @@ func (c *Client) attempt(ctx context.Context, request *http.Request, call *call)
 	if request.GetBody != nil {
 		request.Body, _ = request.GetBody()
 	}
-	// net/http would send what has a key again by itself, uncounted. Without a way to read the body twice it does not.
+	// net/http would retry requests with a key by itself, uncounted, unless it can't read the body twice.
 	if request.Header.Get("Idempotency-Key") != "" {
 		request.GetBody = nil
 	}
 	response, err := c.httpClient().Do(request)
 	if err != nil {
-		return nil, noAnswerError(limit.ctx, request, err)
+		return nil, noReplyError(limit.ctx, request, err)
 	}
 	found.status, found.header = response.StatusCode, response.Header
 	if call.streamed && found.isSuccess() && isOf(found.header, call.accepts) {
@@ -217,7 +216,7 @@ func (c *Client) attempt(ctx context.Context, request *http.Request, call *call)
 	}
 	defer response.Body.Close()
 	if found.body, err = io.ReadAll(response.Body); err != nil {
-		return nil, noAnswerError(limit.ctx, request, err)
+		return nil, noReplyError(limit.ctx, request, err)
 	}
 	if !found.isSuccess() {
 		return nil, found.asError()
@@ -237,8 +236,8 @@ func (c *Client) httpClient() *http.Client {
 	return &client
 }
 
-// encode writes JSON. What is no UTF-8 would become the escape of U+FFFD in silence; here it is an error, so that
-// nothing is lost.
+// encode writes JSON. Invalid UTF-8, which encoding/json silently replaces by U+FFFD, is an error, so that nothing is
+// lost.
 func encode(value any) ([]byte, error) {
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
@@ -247,14 +246,14 @@ func encode(value any) ([]byte, error) {
 		return nil, err
 	}
 	if bytes.Contains(bytes.ReplaceAll(text.Bytes(), []byte(`\\`), nil), []byte(`\ufffd`)) {
-		return nil, errors.New("the request has text in it that is not UTF-8")
+		return nil, errors.New("the request contains text that is not valid UTF-8")
 	}
 	return text.Bytes(), nil
 }
 
-// decode reads the JSON of an answer into the value that target points to, if it is what the call gives. Fields that
+// decode reads the JSON of a response into the value that target points to, if it is what the call gives. Fields that
 // this client does not know are left out.
-func (a *answer) decode(call *call, target any) error {
+func (a *reply) decode(call *call, target any) error {
 	if call.given != nil {
 		if err := call.given(a.body); err != nil {
 			return a.asUnreadable(err)
@@ -266,9 +265,9 @@ func (a *answer) decode(call *call, target any) error {
 	return nil
 }
 
-func (a *answer) isSuccess() bool { return a.status >= 200 && a.status <= 299 }
+func (a *reply) isSuccess() bool { return a.status >= 200 && a.status <= 299 }
 
-// isOf tells whether an answer has the media type that was asked for.
+// isOf tells whether a response has the media type that was asked for.
 func isOf(header http.Header, mediaType string) bool {
 	found, _, err := mime.ParseMediaType(header.Get("Content-Type"))
 	return err == nil && found == mediaType

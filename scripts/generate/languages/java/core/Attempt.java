@@ -39,7 +39,7 @@ final class Attempt {
         began = System.nanoTime();
     }
 
-    /** @param failure null where the answer is a success */
+    /** @param failure null where the response is a success */
     void end(HttpResponse<?> answer, Failure failure) {
         Duration duration = Duration.ofNanos(System.nanoTime() - began);
         int status = answer == null ? 0 : answer.statusCode();

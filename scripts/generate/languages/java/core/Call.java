@@ -32,7 +32,7 @@ final class Call {
     boolean once;
     /** Whether the JSON of a response is what the call gives. */
     Predicate<JsonElement> given = any -> true;
-    /** Whether its answer is left to the caller to read, while it arrives. */
+    /** Whether the caller reads the response while it arrives. */
     boolean streamed;
 
     /** Why the call can't be made, such as a required argument that is missing; null where it can. */
@@ -92,12 +92,12 @@ final class Call {
         return this;
     }
 
-    /** Puts a value in the path. One that is made of dots would make another path. */
+    /** Puts a value in the path. Rejects "." and "..", which would lead to another path. */
     Call path(String name, Object value) {
         demand(name, value);
         String text = textOf(value);
         if (text.matches("\\.{1,2}")) {
-            refuse(name + " is no identifier: \"" + text + "\"");
+            refuse(name + " is not a valid identifier: \"" + text + "\"");
         }
         path = path.replace("{" + name + "}", escape(text));
         return this;
@@ -157,13 +157,13 @@ final class Call {
         return this;
     }
 
-    /** Demands an object with a field; an empty name stands for any object. */
+    /** Requires an object with a field; an empty name stands for any object. */
     Call gives(String field) {
         given = response -> isObject(response, field);
         return this;
     }
 
-    /** Demands a list of objects with a field. */
+    /** Requires a list of objects with a field. */
     Call givesList(String field) {
         given = response ->
             response instanceof JsonArray &&

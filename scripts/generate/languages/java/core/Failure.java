@@ -23,7 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Why an attempt failed; an exception is made of it when there are no more. */
+/** Why an attempt failed; the failure of the last attempt becomes an exception. */
 final class Failure {
 
     /** What kept a response from coming. */
@@ -35,7 +35,7 @@ final class Failure {
         NO_CONNECTION,
     }
 
-    /** A longer pause than this is not waited for, but told. */
+    /** A longer wait is not made; the error reports it. */
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(1);
 
     /** The HTTP status of the response; 0 when there was none. */
@@ -95,22 +95,22 @@ final class Failure {
         return new Failure(Reason.INTERRUPTED, "The thread was interrupted.", cause);
     }
 
-    /** There was no answer, or not all of it. */
+    /** There was no response, or it was incomplete. */
     static Failure withoutAnswer(String message, Throwable cause) {
         return new Failure(Reason.NO_CONNECTION, message, cause);
     }
 
-    /** There was no whole answer within the time limit. */
+    /** The response was not complete within the time limit. */
     static Failure late(String message, Throwable cause) {
         return new Failure(Reason.LATE, message, cause);
     }
 
-    /** The answer is a success, but not one of the service. */
+    /** The response is a success, but not one of the service. */
     static Failure unreadable(HttpResponse<Transport.Body> answer, Throwable cause) {
         return new Failure(answer, describe(answer), new ErrorDetail[0], cause);
     }
 
-    /** The answer is no success. A proxy may have sent it: its body may be anything. */
+    /** The response is not a success. A proxy may have sent it: its body may be anything. */
     static Failure answered(HttpResponse<Transport.Body> answer) {
         JsonObject body = new JsonObject();
         try {
@@ -154,7 +154,7 @@ final class Failure {
             .orElse("");
         int length = answer.body().text.getBytes(StandardCharsets.UTF_8).length;
         String found = "status " + answer.statusCode() + redirect + " with " + type + " (" + length + " bytes)";
-        return place(answer.request()) + ": " + found + " is no response of the service. Is the base URL right?";
+        return place(answer.request()) + ": " + found + " is not a response from the service. Is the base URL correct?";
     }
 
     /** What was asked for, without a user name and a query: messages end in logs. */

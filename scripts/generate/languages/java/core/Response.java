@@ -57,7 +57,7 @@ public final class Response<T> {
     }
 
     /**
-     * The ID under which the service's log has the request.
+     * The ID of the request in the service's log.
      *
      * @return null when the response has none
      */

@@ -18,7 +18,7 @@ export interface ClientOptions extends SharedOptions {
   /** Called after each attempt, in the same way. `request` is the same object that `onRequest` was given. */
   onResponse?: ((request: RequestInfo, response: ResponseInfo) => void) | undefined
   /**
-   * How many requests are on their way at once, and so how many connections are open, besides those whose response
+   * How many requests run at once, and so how many connections are open, besides those whose response
    * is read as a stream; the others wait, each try up to `timeoutMs`. Those of clients made by `withOptions` count
    * too. Default: 100.
    */
@@ -52,7 +52,7 @@ export interface RequestInfo {
   readonly path: string
   /** 1 for the first. */
   readonly attempt: number
-  /** By their names in small letters. A value that may be a secret is `[hidden]`. */
+  /** By lowercase name. A value that may be a secret is `[hidden]`. */
   readonly headers: Readonly<Record<string, string>>
 }
 
@@ -60,9 +60,9 @@ export interface RequestInfo {
 export interface ResponseInfo {
   /** The HTTP status; undefined when there was no response. */
   readonly status: number | undefined
-  /** By their names in small letters. A value that may be a secret is `[hidden]`. */
+  /** By lowercase name. A value that may be a secret is `[hidden]`. */
   readonly headers: Readonly<Record<string, string>>
-  /** The ID under which the service's log has the request. */
+  /** The ID of the request in the service's log. */
   readonly requestId: string | undefined
   /** Until the headers of the response arrived. */
   readonly durationMs: number
@@ -70,27 +70,27 @@ export interface ResponseInfo {
   readonly error: unknown
 }
 
-/** How calls are made: all of a client, or a single one. */
+/** Options for all calls of a client, or for a single one. */
 export interface SharedOptions {
-  /** How long one try of a call may take, in milliseconds. Default: 60000. */
+  /** How long one attempt of a call may take, in milliseconds. Default: 60000. */
   timeoutMs?: number | undefined
   /**
-   * How long a call may take with all of its tries and the pauses between them, in milliseconds; for a stream, until it
+   * How long a call may take with all attempts and the pauses between them, in milliseconds; for a stream, until it
    * begins. Default: `Infinity`.
    */
   totalTimeoutMs?: number | undefined
-  /** How often a call is tried again where that is safe and may help. Default: 2. */
+  /** Maximum number of retries. Only calls that can safely be repeated are retried. Default: 2. */
   maxRetries?: number | undefined
   /**
-   * Decides whether a failed call is tried again, as often as `maxRetries` says. `usual` is what the client would do:
-   * true where it is safe and may help.
+   * Decides whether a failed call is retried, at most `maxRetries` times. `usual` is the client's own decision: true if
+   * a retry is safe and may help.
    */
   retryWhen?: ((error: PromptCrafterError, usual: boolean) => boolean) | undefined
   /** Sent with every request. They can't replace those that the client sets itself, except `User-Agent`. */
   headers?: HeadersInit | undefined
 }
 
-/** What one call may do otherwise than the others. */
+/** Options for a single call. */
 export interface CallOptions extends SharedOptions {
   /** A token for this call alone; undefined for none. */
   token?: string | undefined
@@ -98,64 +98,64 @@ export interface CallOptions extends SharedOptions {
   signal?: AbortSignal | undefined
 }
 
-/** Of calls that the service does once for each key, however often they arrive. */
+/** Options for calls that the service executes once per key, however many times they arrive. */
 export interface IdempotentCallOptions extends CallOptions {
-  /** Default: a key of its own for each call, the same in all of its tries. */
+  /** Default: a new key for each call, the same in all attempts. */
   idempotencyKey?: string | undefined
 }
 
-/** A call under way: a promise of what the service answers. */
+/** A running call: a promise of the response. */
 export interface Call<T> extends Promise<T> {
-  /** The same, with the rest of the response. Call it at once, as in `await client.getAccount().withResponse()`. */
+  /** The same, with status and headers. Call it at once, as in `await client.getAccount().withResponse()`. */
   withResponse(): Promise<CallResponse<T>>
 }
 
-/** What a call gave, and the response that it came with. */
+/** The result of a call, with its response. */
 export interface CallResponse<T> {
   readonly data: T
   /** The HTTP status. */
   readonly status: number
   readonly headers: Headers
-  /** The ID under which the service's log has the request. */
+  /** The ID of the request in the service's log. */
   readonly requestId: string | undefined
-  /** Whether an earlier request with the same idempotency key did it, and this is the response to that one. */
+  /** Whether the response repeats that of an earlier request with the same idempotency key. */
   readonly isReplay: boolean
-  /** Of one page of a list: the `cursor` of the next page; undefined for the last one. */
+  /** For a page of a list: the `cursor` of the next page; undefined on the last page. */
   readonly nextCursor: string | undefined
 }
 
-/** What is wrong in one place of a request. */
+/** A problem of a request. */
 export interface ErrorDetail {
   /** A JSON Pointer into the body, or the name of a parameter. */
   field: string
   message: string
 }
 
-/** What every failed call rejects with; `instanceof` tells the kinds apart. */
+/** Every failed call rejects with one; use `instanceof` to tell the classes apart. */
 export class PromptCrafterError extends Error {
   constructor(message: string, about?: { status?: number; body?: unknown; headers?: Headers; cause?: unknown })
-  /** The status of the answer; undefined when there was none. */
+  /** The status of the response; undefined when there was none. */
   readonly status: number | undefined
-  /** The body of the answer, as JSON where it is JSON, else as text. */
+  /** The body of the response, as JSON where it is JSON, else as text. */
   readonly body: any
   /** The headers of the response; undefined when there was none. */
   readonly headers: Headers | undefined
-  /** What is wrong where, for errors of validation; the message names it too. */
+  /** The invalid fields, for validation errors; the message lists them too. */
   readonly details: readonly ErrorDetail[]
-  /** The id under which the service's log has the request. */
+  /** The id of the request in the service's log. */
   readonly requestId: string | undefined
-  /** After how many seconds the service asks to be tried again. */
+  /** The number of seconds that the service asks to wait before a retry. */
   readonly retryAfter: number | undefined
 }
 
-/** An argument or a setting can't be used; nothing was sent. */
+/** An argument or a setting is invalid; nothing was sent. */
 export class InvalidArgumentError extends PromptCrafterError {}
 
 /** The caller's signal ended the call; `cause` is its reason. */
 export class AbortError extends PromptCrafterError {}
 
-/** There was no answer: the service cannot be reached, or the connection was lost. `cause` says more. */
+/** There was no response: the service can't be reached, or the connection was lost. `cause` says more. */
 export class ConnectionError extends PromptCrafterError {}
 
-/** There was no whole answer within the time limit. */
+/** The response was not complete within the time limit. */
 export class TimeoutError extends ConnectionError {}

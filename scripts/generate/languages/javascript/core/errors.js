@@ -21,7 +21,7 @@ export class PromptCrafterError extends Error {
     this.headers = headers
     /** What is wrong where, for errors of validation. */
     this.details = details
-    /** The id under which the service's log has the request. */
+    /** The id of the request in the service's log. */
     this.requestId = headers?.get('x-request-id') ?? undefined
     /** After how many seconds the service asks to be tried again. */
     this.retryAfter = retryAfter
@@ -34,8 +34,8 @@ export class InvalidArgumentError extends PromptCrafterError {}
 /** The caller's signal ended the call; `cause` is its reason. */
 export class AbortError extends PromptCrafterError {}
 
-/** There was no answer: the service cannot be reached, or the connection was lost. `cause` says more. */
+/** There was no response: the service cannot be reached, or the connection was lost. `cause` says more. */
 export class ConnectionError extends PromptCrafterError {}
 
-/** There was no whole answer within the time limit. */
+/** The response was not complete within the time limit. */
 export class TimeoutError extends ConnectionError {}

@@ -20,7 +20,7 @@ class Limit {
 
   /** From now on the time counts. */
   begin() {
-    const expire = () => this.#controller.abort(new TimeoutError(`${this.what}: no answer within ${this.ms} ms.`))
+    const expire = () => this.#controller.abort(new TimeoutError(`${this.what}: no response within ${this.ms} ms.`))
     if (this.ms !== Infinity) this.#timer = setTimeout(expire, Math.min(this.ms, longestTimerMs))
   }
 
@@ -33,7 +33,7 @@ class Limit {
     this.caller?.removeEventListener('abort', this.abort)
   }
 
-  /** What a failure is told as. */
+  /** The error of a failure. */
   errorOf(cause) {
     if (this.signal.aborted) return this.signal.reason
     if (cause instanceof PromptCrafterError) return cause

@@ -20,14 +20,14 @@ class Transport {
    * @param {object} request what the operation sends, and how
    * @param {object} [options] what the caller wants otherwise for this one call
    * @param {(body: any) => void} [keep] takes the body before the caller has it
-   * @returns {Promise<unknown>} the body of the answer, which may be a stream of it; undefined where it has none. Its
+   * @returns {Promise<unknown>} the body of the response, which may be a stream of it; undefined where it has none. Its
    *   `withResponse` gives the rest of the response too
    */
   call(method, path, request = {}, options = {}, keep = () => {}) {
     const whole = this.#whole(method, path, request, options, keep)
-    const data = whole.then((answer) => answer.data)
+    const data = whole.then((response) => response.data)
     data.withResponse = () => {
-      // A failure is told once: by what is returned.
+      // A failure is reported once: by the returned promise.
       data.catch(() => {})
       return whole
     }
@@ -65,7 +65,7 @@ class Transport {
 
   async #send(method, path, request, given) {
     const options = optionsFrom(this.options, given)
-    // In a file of its own, because few programs need it.
+    // In a separate file, because few programs need it.
     if (isObserved(options)) options.fetch = (await import('./observe.js')).observe(options)
     const place = this.baseUrl + fill(path, request.path)
     const url = place + queryString(request.query)
@@ -104,14 +104,14 @@ class Transport {
     return headers
   }
 
-  /** One try: it ends with the answer read to its end, at the time limit, or when the caller aborts it. */
+  /** One try: it ends with the response read to its end, at the time limit, or when the caller aborts it. */
   async #try(what, url, init, { signal, timeoutMs, maxConnections, fetch = globalThis.fetch }, end, request) {
     if (signal?.aborted) throw abortError(what, signal)
     const limit = new Limit(what, Math.min(timeoutMs, end - performance.now()), signal)
     limit.begin()
     const { slots } = this
     if (slots.taken < maxConnections) slots.taken++
-    // In a file of its own, too.
+    // In a separate file, too.
     else await (await import('./queue.js')).takeTurn(slots, maxConnections, limit)
     let isOpen = false
     try {
@@ -131,7 +131,7 @@ class Transport {
   }
 }
 
-/** What calls do unless they are told otherwise. */
+/** The defaults of the options. */
 const defaults = {
   timeoutMs: 60_000,
   totalTimeoutMs: Infinity,
@@ -157,24 +157,24 @@ function optionsFrom(...all) {
   return options
 }
 
-/** The media type that requests and answers have unless the contract states another. */
+/** The media type of requests and responses, unless the contract states another. */
 const json = 'application/json'
 
 function mediaTypeOf({ headers }) {
   return (headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase()
 }
 
-/** Whether an answer is a success, and of the media type that was asked for. */
+/** Whether a response is a success, and of the media type that was asked for. */
 function isAsAsked(response, { accepts = json }) {
   return response.ok && mediaTypeOf(response) === accepts
 }
 
-/** What is sent. Half a character (an unpaired surrogate) would get lost in silence. */
+/** Encodes a body. Rejects unpaired surrogates, which would be silently lost. */
 function bodyFrom({ body, sends }) {
   if (body === undefined) return undefined
   if (sends === undefined) return JSON.stringify(body)
   if (typeof body === 'string' && /\p{Surrogate}/u.test(body)) {
-    throw new InvalidArgumentError('The text has half a character in it (an unpaired surrogate).')
+    throw new InvalidArgumentError('The text contains half a character (an unpaired surrogate).')
   }
   return body
 }
@@ -192,7 +192,7 @@ async function readAnswer(response, request, what) {
   const location = headers.get('location')?.replace(/\/\/[^/]*@|[?#].*/g, (found) => (found[0] === '/' ? '//' : ''))
   const redirect = location ? `, a redirect to ${location} that is not followed,` : ''
   const found = `status ${status}${redirect} with ${mediaType || 'no media type'} (${text.length} characters)`
-  throw new (errorClass(status))(`${what}: ${found} is no response of the service. Is baseUrl right?`, about)
+  throw new (errorClass(status))(`${what}: ${found} is not a response from the service. Is baseUrl correct?`, about)
 }
 
 /** Whether the body of a success is what the operation gives: nothing, an object with a field, or a list of such. */

@@ -12,11 +12,13 @@ function demand({ needsBody, required = [], blank = [], body, path, query, heade
   if (needsBody && (body ?? undefined) === undefined) refuse('The body is missing')
 }
 
-/** The path with its values in place. One that is made of dots would be another path. */
+/** Puts the values in the path. Rejects "." and "..", which would lead to another path. */
 function fill(path, values = {}) {
   return path.replace(/\{(\w+)\}/g, (_, name) => {
     const value = String(values[name])
-    if (/^\.{0,2}$/.test(value)) throw new InvalidArgumentError(`${name} is no identifier: ${JSON.stringify(value)}.`)
+    if (/^\.{0,2}$/.test(value)) {
+      throw new InvalidArgumentError(`${name} is not a valid identifier: ${JSON.stringify(value)}.`)
+    }
     return encodeURIComponent(value)
   })
 }
@@ -59,7 +61,7 @@ function nextPage(headers) {
   return undefined
 }
 
-/** A body with the fields that an object gives which stands in the place of one; what is given beside it counts. */
+/** A body with the fields that a given object provides; explicit fields take precedence. */
 function withObject(fields, name, names) {
   const { [name]: object, ...others } = fields ?? {}
   if (typeof object !== 'object' || object === null) return fields
@@ -85,14 +87,14 @@ function environment(name) {
   return trimmed(globalThis.process?.env?.[name])
 }
 
-/** A token, if there is one. What is refused is not shown. */
+/** A token, if there is one. Rejected values are not shown. */
 function tokenFrom(token) {
   const text = trimmed(token)
   if (!/^[!-~]*$/.test(text)) throw new InvalidArgumentError('token must have only visible ASCII characters.')
   return text || undefined
 }
 
-/** An address without a slash at its end. One that is refused is not shown, for it may have a password in it. */
+/** An address without a slash at its end. An invalid one is not shown: it may contain a password. */
 function addressFrom(text) {
   const address = text.replace(/\/+$/, '')
   if (!/^https?:\/\/[^/\\?#@]+(\/[^?#]*)?$/.test(address)) {
@@ -110,7 +112,7 @@ function checkAppName(name) {
   }
 }
 
-/** The headers of several options; of one name, the last counts. What is refused is not shown. */
+/** Merges the headers of several options; later ones override earlier ones. Rejected values are not shown. */
 function headersFrom(all) {
   const headers = new Headers()
   try {

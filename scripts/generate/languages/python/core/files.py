@@ -14,8 +14,8 @@ from typing import IO
 def whole_file(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
     """Opens a file that gets its name when it is complete.
 
-    Until then it is beside its place under another name. If anything is raised, it is
-    deleted, and an older file of that name stays as it was.
+    Until then it has another name in the same folder. If anything is raised, it is deleted,
+    and an existing file of that name stays unchanged.
     """
     target = Path(path)
     part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")

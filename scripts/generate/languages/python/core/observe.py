@@ -36,7 +36,7 @@ class RequestInfo:
     attempt: int
     """1 for the first."""
     headers: Mapping[str, str]
-    """By their names in small letters. A value that may be a secret is `[hidden]`."""
+    """By lowercase name. A value that may be a secret is `[hidden]`."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,9 +46,9 @@ class ResponseInfo:
     status_code: int | None
     """The HTTP status; `None` when there was no response."""
     headers: Mapping[str, str]
-    """By their names in small letters. A value that may be a secret is `[hidden]`."""
+    """By lowercase name. A value that may be a secret is `[hidden]`."""
     request_id: str | None
-    """The ID under which the service's log has the request."""
+    """The ID of the request in the service's log."""
     duration: float
     """The seconds until the response was complete; for a stream, until it began."""
     error: BaseException | None
@@ -57,7 +57,7 @@ class ResponseInfo:
 
 @dataclass(frozen=True)
 class Observers:
-    """Who wants to know of attempts."""
+    """What is notified of attempts."""
 
     on_request: Callable[[RequestInfo], object] | None = None
     on_response: Callable[[RequestInfo, ResponseInfo], object] | None = None

@@ -16,21 +16,21 @@ from .paging import next_page
 T = TypeVar("T")
 
 answers: ContextVar[list[httpx.Response] | None] = ContextVar("promptcrafter_answers", default=None)
-"""Takes what each call is answered with, while `with_response` wants to know it."""
+"""Collects the response of each call within `with_response`."""
 
 
 @dataclass(frozen=True)
 class Response(Generic[T]):
-    """What a call returned, and the response that it came with; see `with_response`."""
+    """The result of a call, with its response; see `with_response`."""
 
     value: T = field(repr=False)
-    """What the call returns by itself. It may hold a token, which is not to be shown."""
+    """The return value of the call. It is hidden from `repr`, because it may contain a token."""
     status_code: int
     """The HTTP status."""
     headers: Mapping[str, str]
-    """The headers, by their names in small letters."""
+    """The headers, by lowercase name."""
     request_id: str | None
-    """The ID under which the service's log has the request."""
+    """The ID of the request in the service's log."""
     is_replay: bool
     """Whether an earlier request with the same idempotency key did it.
 

@@ -1,4 +1,4 @@
-"""Answers that are read while they arrive."""
+"""Responses that are read while they arrive."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class _Lines:
 
 
 class ByteStream:
-    """The body of an answer, in pieces of bytes. It can be read once.
+    """The body of a response, in pieces of bytes. It can be read once.
 
     Reading it to its end closes it, and so does the end of a `with`. The time limit of
     the client holds for each piece.
@@ -49,7 +49,7 @@ class ByteStream:
         """Iterates over pieces as they arrive.
 
         Raises:
-            APIConnectionError: The answer broke off.
+            APIConnectionError: The connection broke during the response.
         """
         try:
             yield from self._response.iter_bytes()
@@ -62,7 +62,7 @@ class ByteStream:
         """Iterates over lines of text, each with its end, as a file does.
 
         Raises:
-            APIConnectionError: The answer broke off.
+            APIConnectionError: The connection broke during the response.
         """
         lines = _Lines()
         for piece in self:
@@ -73,7 +73,7 @@ class ByteStream:
         """Reads all of it.
 
         Raises:
-            APIConnectionError: The answer broke off.
+            APIConnectionError: The connection broke during the response.
         """
         return b"".join(self)
 
@@ -87,7 +87,7 @@ class ByteStream:
             The number of bytes.
 
         Raises:
-            APIConnectionError: The answer broke off.
+            APIConnectionError: The connection broke during the response.
         """
         with self, whole_file(path) as file:
             return sum(file.write(piece) for piece in self)
@@ -109,7 +109,7 @@ class ByteStream:
 
 
 class AsyncByteStream:
-    """The body of an answer, in pieces of bytes, for asyncio. It can be read once.
+    """The body of a response, in pieces of bytes, for asyncio. It can be read once.
 
     Reading it to its end closes it, and so does the end of an `async with`. The time limit
     of the client holds for each piece.
@@ -123,7 +123,7 @@ class AsyncByteStream:
         """Iterates over pieces as they arrive.
 
         Raises:
-            APIConnectionError: The answer broke off.
+            APIConnectionError: The connection broke during the response.
         """
         try:
             async for piece in self._response.aiter_bytes():
@@ -137,7 +137,7 @@ class AsyncByteStream:
         """Iterates over lines of text, each with its end, as a file does.
 
         Raises:
-            APIConnectionError: The answer broke off.
+            APIConnectionError: The connection broke during the response.
         """
         lines = _Lines()
         async for piece in self:
@@ -150,7 +150,7 @@ class AsyncByteStream:
         """Reads all of it.
 
         Raises:
-            APIConnectionError: The answer broke off.
+            APIConnectionError: The connection broke during the response.
         """
         return b"".join([piece async for piece in self])
 
@@ -164,7 +164,7 @@ class AsyncByteStream:
             The number of bytes.
 
         Raises:
-            APIConnectionError: The answer broke off.
+            APIConnectionError: The connection broke during the response.
         """
         count = 0
         async with self:

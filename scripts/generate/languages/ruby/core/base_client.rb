@@ -32,15 +32,16 @@ module PromptCrafter
       end
     end
 
-    # Makes a client; nothing is sent yet. What is not given, or blank, is as +configure+ set it.
-    # @param access_token [String, nil] a token from +signup+ or +login+; else +PROMPTCRAFTER_TOKEN+ of the environment
-    # @param base_url [String, nil] the address of the service; else +PROMPTCRAFTER_BASE_URL+ of the environment, else
-    #   +http://localhost:3000+
-    # @param open_timeout [Numeric, nil] the seconds that making a connection may take (10)
-    # @param read_timeout [Numeric, nil] the seconds that sending a request and reading its answer may take (60)
-    # @param max_retries [Integer, nil] how often a call is tried again (2)
+    # Makes a client; nothing is sent yet. Omitted or blank settings are as +configure+ set them.
+    # @param access_token [String, nil] a token from +signup+ or +login+, or an API key; by default the environment
+    #   variable +PROMPTCRAFTER_TOKEN+
+    # @param base_url [String, nil] the address of the service; by default the environment variable
+    #   +PROMPTCRAFTER_BASE_URL+, or +http://localhost:3000+
+    # @param open_timeout [Numeric, nil] the seconds that opening a connection may take (10)
+    # @param read_timeout [Numeric, nil] the seconds that sending a request and reading its response may take (60)
+    # @param max_retries [Integer, nil] the maximum number of retries (2)
     # @param more [Hash] any other setting of {Configuration}
-    # @raise [InvalidArgumentError] when a setting cannot be used
+    # @raise [InvalidArgumentError] if a setting is invalid
     def initialize(access_token: nil, base_url: nil, open_timeout: nil, read_timeout: nil, max_retries: nil, **more)
       @config = self.class.defaults.dup
       { access_token: access_token, base_url: base_url, open_timeout: open_timeout, read_timeout: read_timeout,
@@ -76,21 +77,21 @@ module PromptCrafter
       end
     end
 
-    # Makes a call, and gives the response with its status, headers and request ID beside the value:
+    # Makes a call, and returns its value with the status, the headers and the request ID of the response:
     #
     #   response = client.with_response { |one| one.get_account }
     #
     # @yieldparam client [Client] shares the settings, the token and the connections of this one
     # @return [Response] of the last call in the block
-    # @raise [InvalidArgumentError] when no call in the block has an answer
+    # @raise [InvalidArgumentError] if no call in the block has a response
     def with_response
-      answer = nil
+      reply = nil
       watched = clone
-      watched.watch(@config, @transport.with(@config) { |one| answer = one })
+      watched.watch(@config, @transport.with(@config) { |one| reply = one })
       value = yield watched
-      raise InvalidArgumentError, 'the block of with_response makes no call' unless answer
+      raise InvalidArgumentError, 'the block of with_response makes no call' unless reply
 
-      Response.new(value, answer)
+      Response.new(value, reply)
     end
 
     # Closes the connections that are kept between calls. The client can still be used: it makes new ones.
@@ -98,7 +99,7 @@ module PromptCrafter
       @transport.close
     end
 
-    # @return [String] the address alone: the token stays out of logs
+    # @return [String] only the address: the token stays out of logs
     def inspect
       "#<#{self.class} base_url=#{@config.base_url.inspect}>"
     end
@@ -129,7 +130,7 @@ module PromptCrafter
       block ? items.each(&block) : items
     end
 
-    # @return [Enumerator, nil] the pieces of an answer while it arrives; +nil+ when a block takes them
+    # @return [Enumerator, nil] the pieces of a response while it arrives; +nil+ when a block takes them
     def stream(method, path, lines: false, **options, &block)
       pieces = @transport.stream(Request.new(method, path, **options))
       pieces = Lines.of(pieces) if lines
@@ -164,7 +165,7 @@ module PromptCrafter
     # @param present [Array<String>] those that it must have
     # @return [Hash{String => Object}] the body
     # @raise [InvalidArgumentError] when one is missing
-    def demand(body, names, filled, present = [])
+    def require_fields(body, names, filled, present = [])
       filled.each { |name| argument(names.key(name), body[name]) }
       present.each { |name| present(names.key(name), body[name]) }
       body
@@ -184,12 +185,12 @@ module PromptCrafter
     # @raise [InvalidArgumentError] when there is none, or it would lead elsewhere (RFC 3986, section 5.2.4)
     def segment(name, value)
       value = argument(name, value).to_s
-      raise InvalidArgumentError, "#{name} is no identifier: #{value.inspect}" if %w[. ..].include?(value)
+      raise InvalidArgumentError, "#{name} is not a valid identifier: #{value.inspect}" if %w[. ..].include?(value)
 
       ERB::Util.url_encode(value)
     end
 
-    # @return [Integer] how many items a walk asks for at a time
+    # @return [Integer] the number of items per page of an iteration
     # @raise [InvalidArgumentError] when either is less than 1
     def page_limit(limit, page_size)
       { limit: limit, page_size: page_size }.compact.each do |name, value|

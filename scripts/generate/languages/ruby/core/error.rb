@@ -1,26 +1,25 @@
 # frozen_string_literal: true
 
 module PromptCrafter
-  # A call did not succeed. The classes below it say of which kind the error is; its +message+ is the service's own,
-  # with what is wrong where.
+  # A call failed. Its subclasses say how; its +message+ is that of the service, with the invalid fields.
   class Error < StandardError
-    # A longer pause than this is not waited for, but told.
+    # A longer wait is not made; the error reports it.
     LONG_RETRY_AFTER_S = 60.0
     private_constant :LONG_RETRY_AFTER_S
 
-    # @return [Integer, nil] the status of the answer; +nil+ when there was none
+    # @return [Integer, nil] the status of the response; +nil+ if there was none
     attr_reader :status_code
-    # @return [Array<Hash{String => String}>] of an error of validation, each +field+ that is wrong and the
-    #   +message+ that says why
+    # @return [Array<Hash{String => String}>] for a validation error, each invalid +field+ and the +message+ that says
+    #   why
     attr_reader :details
-    # @return [String, nil] the id under which the service's log has the request
+    # @return [String, nil] the id of the request in the service's log
     attr_reader :request_id
-    # @return [Float, nil] after how many seconds the service asks to be tried again
+    # @return [Float, nil] the seconds that the service asks to wait before a retry
     attr_reader :retry_after
 
-    # @return [Object, nil] the body of the answer: what its JSON holds, else its text; +nil+ without one
+    # @return [Object, nil] the body of the response, as parsed JSON or else as text; +nil+ without one
     attr_reader :body
-    # @return [Hash{String => String}] the headers of the answer, by their names in small letters
+    # @return [Hash{String => String}] the headers of the response, by lowercase name
     attr_reader :headers
 
     alias status status_code
@@ -44,18 +43,18 @@ module PromptCrafter
     end
 
     # @param status [Integer]
-    # @return [Class] the kind of error that a status stands for
+    # @return [Class] the class of errors with that status
     def self.of(status)
       KINDS.fetch(status) { status >= 500 ? ServerError : Error }
     end
   end
 
-  # An argument or a setting cannot be used; nothing was sent.
+  # An argument or a setting is invalid; nothing was sent.
   class InvalidArgumentError < Error; end
 
-  # There was no answer: the service cannot be reached, or the connection broke.
+  # There was no response: the service cannot be reached, or the connection was lost.
   class ConnectionError < Error; end
 
-  # There was no answer in time.
+  # The request timed out.
   class TimeoutError < ConnectionError; end
 end

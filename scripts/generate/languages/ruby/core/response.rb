@@ -7,22 +7,22 @@ module PromptCrafter
     attr_reader :value
     # @return [Integer] the HTTP status
     attr_reader :status
-    # @return [Hash{String => String}] the headers, by their names in small letters
+    # @return [Hash{String => String}] the headers, by lowercase name
     attr_reader :headers
     # @return [String, nil] of one page of a list, the +cursor+ of the next page; +nil+ for the last one
     attr_reader :next_cursor
 
     # @param value [Object, nil]
-    # @param answer [Answer]
-    def initialize(value, answer)
+    # @param reply [Reply]
+    def initialize(value, reply)
       @value = value
-      @status = answer.status
-      @headers = answer.headers
-      query = answer.next_query
+      @status = reply.status
+      @headers = reply.headers
+      query = reply.next_query
       @next_cursor = query && URI.decode_www_form(query).assoc('cursor')&.last
     end
 
-    # @return [String, nil] the ID under which the service's log has the request
+    # @return [String, nil] the ID of the request in the service's log
     def request_id
       headers['x-request-id']
     end

@@ -11,7 +11,7 @@ module PromptCrafter
 
     # @param config [Configuration]
     # @param connections [Connections]
-    # @param watch [Proc] takes each answer that is a success
+    # @param watch [Proc] gets each successful response
     def initialize(config, connections = Connections.new, &watch)
       @config = config
       @connections = connections
@@ -23,13 +23,13 @@ module PromptCrafter
       Transport.new(config, @connections, &watch)
     end
 
-    # @return [Object, nil] what the operation is answered with
+    # @return [Object, nil] the value of the response
     # @raise [Error]
     def call(request)
       exchange(request).value(request)
     end
 
-    # @return [Enumerator] the pieces of an answer while it arrives; each walk over it makes the call anew
+    # @return [Enumerator] the pieces of a response while it arrives; each iteration makes the call again
     def stream(request)
       Enumerator.new do |items|
         pieces = Pieces.new { |piece| items << piece }
@@ -44,10 +44,10 @@ module PromptCrafter
         page = request.dup
         left = limit || Float::INFINITY
         while page.query && left.positive?
-          answer = exchange(page)
-          answer.value(page).first([left, MOST_ITEMS].min).each { |item| items << item }
-          left -= answer.value(page).length
-          page.query = answer.next_query
+          reply = exchange(page)
+          reply.value(page).first([left, MOST_ITEMS].min).each { |item| items << item }
+          left -= reply.value(page).length
+          page.query = reply.next_query
         end
       end
     end
@@ -69,7 +69,7 @@ module PromptCrafter
         tries += 1
         outcome = try(request, pieces, finish, tries)
       end
-      raise no_answer(outcome), cause: outcome unless outcome.is_a?(Answer)
+      raise no_reply(outcome), cause: outcome unless outcome.is_a?(Reply)
 
       @watch&.call(outcome) if outcome.success?
       outcome
@@ -77,7 +77,7 @@ module PromptCrafter
 
     # @return [Float, nil] the seconds until the next try; +nil+ where there is none
     def pause_after(outcome, request, tries, finish)
-      return if tries > @config.max_retries || (outcome.is_a?(Answer) && outcome.success?)
+      return if tries > @config.max_retries || (outcome.is_a?(Reply) && outcome.success?)
 
       pause = Retries.pause(tries, outcome)
       pause if [Retries::LONGEST_RETRY_AFTER_S, finish - now].min > pause && again?(outcome, request)
@@ -90,10 +90,10 @@ module PromptCrafter
 
     # @return [Error]
     def failure(outcome)
-      outcome.is_a?(Answer) ? outcome.error : no_answer(outcome)
+      outcome.is_a?(Reply) ? outcome.error : no_reply(outcome)
     end
 
-    # @return [Answer, StandardError] the answer, or why there is none
+    # @return [Reply, StandardError] the response, or why there is none
     def try(request, pieces, finish, attempt)
       net_request = request.to_net(@config.uri.path, headers(request), @config.headers)
       observe(request, net_request, attempt) do
@@ -101,7 +101,7 @@ module PromptCrafter
       end
     rescue *Connections::FAILURES => e
       raise if pieces&.within?
-      raise no_answer(e) if pieces&.begun?
+      raise no_reply(e) if pieces&.begun?
 
       e
     end
@@ -118,25 +118,25 @@ module PromptCrafter
     end
 
     def receive(http, net_request, request, pieces)
-      answer = nil
-      http.request(net_request) { |head| answer = answer_to(request, head, pieces, http.read_timeout) }
-      answer
+      reply = nil
+      http.request(net_request) { |head| reply = reply_to(request, head, pieces, http.read_timeout) }
+      reply
     end
 
     def adapt(net_request, request, pieces)
       uri = @config.uri
       response = @config.adapter.call(net_request, URI.join(uri, net_request.path))
-      answer_to(request, Adapted.new(*response), pieces, @config.read_timeout)
+      reply_to(request, Adapted.new(*response), pieces, @config.read_timeout)
     end
 
     # @param head [Net::HTTPResponse, Adapted]
-    def answer_to(request, head, pieces, limit)
+    def reply_to(request, head, pieces, limit)
       place = request.place(@config.base_url)
-      answer = Answer.new(head, place)
-      return Answer.new(head, place, whole(head, limit)) unless pieces && answer.of?(request.accepts)
+      reply = Reply.new(head, place)
+      return Reply.new(head, place, whole(head, limit)) unless pieces && reply.of?(request.accepts)
 
       read(head) { |piece| pieces << piece }
-      answer
+      reply
     end
 
     def whole(head, limit)
@@ -159,7 +159,7 @@ module PromptCrafter
         count += piece.bytesize
         yield inflate ? inflate.inflate(piece) : piece
       end
-      raise EOFError, 'the response broke off' if (length && count < length) || inflate&.finished? == false
+      raise EOFError, 'the response is incomplete' if (length && count < length) || inflate&.finished? == false
     ensure
       inflate&.close
     end
@@ -170,13 +170,13 @@ module PromptCrafter
       { 'User-Agent' => agent, 'Accept-Encoding' => 'gzip', 'Authorization' => token && "Bearer #{token}" }.compact
     end
 
-    def no_answer(failure)
+    def no_reply(failure)
       place = @config.base_url
       unsent = '; nothing was sent' if Retries.undone?(failure)
       case failure
       when Connections::Busy then TimeoutError.new("No connection to #{place}: #{failure.message}#{unsent}")
-      when Timeout::Error then TimeoutError.new("No answer from #{place} in time#{unsent}")
-      else ConnectionError.new("No answer from #{place}: #{failure.message}#{unsent}")
+      when Timeout::Error then TimeoutError.new("No response from #{place} in time#{unsent}")
+      else ConnectionError.new("No response from #{place}: #{failure.message}#{unsent}")
       end
     end
 

@@ -25,13 +25,13 @@ export async function explainSilence(url: URL, { page, isOnline, answers }: Surr
   }
   if (origin !== page.origin && (await answers(url))) {
     return (
-      `${origin} answers, but doesn't let pages of ${page.origin} read its responses (CORS). Start the service with ` +
+      `${origin} responds, but doesn't let pages of ${page.origin} read its responses (CORS). Start the service with ` +
       `CORS_ORIGIN=${page.origin}, or open the documentation that it serves itself.`
     )
   }
   if (!isOnline && !isLocal) return 'You are offline. Connect to the network, and send the request again.'
   return (
-    `Nothing answers at ${origin}: the service isn't running, or a firewall or a browser extension blocks ` +
+    `No response from ${origin}: the service isn't running, or a firewall or a browser extension blocks ` +
     'the request. Start the service, and send the request again.'
   )
 }

@@ -33,7 +33,7 @@ class Answer(Generic[T]):
 def read_answer(
     request: Request[T], response: httpx.Response, content: bytes
 ) -> Answer[T]:
-    """Reads an answer.
+    """Reads a response.
 
     Raises:
         PromptCrafterAPIError: It is not a success, or not what was asked for.
@@ -50,7 +50,7 @@ def read_answer(
 def error_of(
     request: Request[Any], response: httpx.Response, content: bytes
 ) -> PromptCrafterAPIError:
-    """Makes the error of an answer that is no success."""
+    """Makes the error of a response that is not a success."""
     return _error(request, response, content, _json_in(content))
 
 
@@ -79,7 +79,7 @@ def _is_given(gives: str | list[str], body: object) -> bool:
 
 
 def is_as_asked(request: Request[Any], response: httpx.Response) -> bool:
-    """Tells whether an answer is a success, and of the media type that was asked for."""
+    """Tells whether a response is a success, and of the media type that was asked for."""
     media_type = response.headers.get("Content-Type", "").split(";")[0].strip().lower()
     return bool(response.is_success and media_type == request.accepts)
 
@@ -147,4 +147,4 @@ def _not_of_service(
     )
     found += f" with {media_type} ({len(content)} bytes)"
     place = f"{request.method} {base_url}{url.path}"
-    return f"{place}: {found} is no answer of the service; is base_url right?"
+    return f"{place}: {found} is not a response from the service; is base_url correct?"

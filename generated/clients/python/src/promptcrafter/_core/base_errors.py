@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
-"""The errors that are no answer of the service, and what all errors have in common."""
+"""The errors without a response from the service, and what all errors have in common."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 _LONG_RETRY_AFTER_S = 60.0
-"""A longer pause than this is not waited for, but told."""
+"""A longer wait is not made; the error reports it."""
 
 
 class PromptCrafterAPIError(Exception):
-    """A call did not succeed. The class of the error says in which way."""
+    """A call failed. The class of the error says how."""
 
     message: str
-    """What the service says went wrong."""
+    """The message of the service."""
     status_code: int | None
-    """The status of the answer; `None` when there was none."""
+    """The status of the response; `None` if there was none."""
     details: Sequence[Mapping[str, str]]
-    """Of an error of validation: each `field` that is wrong, and a `message`."""
+    """For a validation error: each invalid `field`, with a `message`."""
     request_id: str | None
-    """The id under which the service's log has the request."""
+    """The id of the request in the service's log."""
     retry_after: float | None
-    """After how many seconds the service asks to be tried again."""
+    """The seconds that the service asks to wait before a retry."""
     body: Any
-    """The body of the answer: what its JSON holds, else its text; `None` without one."""
+    """The body of the response, as parsed JSON or else as text; `None` without one."""
     headers: Mapping[str, str]
-    """The headers of the answer, by their names in small letters."""
+    """The headers of the response, by lowercase name."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class PromptCrafterAPIError(Exception):
 
 
 class InvalidArgumentError(PromptCrafterAPIError, ValueError):
-    """An argument or a setting cannot be used; nothing was sent."""
+    """An argument or a setting is invalid; nothing was sent."""
 
 
 class ClientClosedError(PromptCrafterAPIError):
@@ -74,11 +74,11 @@ class ClientClosedError(PromptCrafterAPIError):
 
 
 class APIConnectionError(PromptCrafterAPIError):
-    """There was no answer: the service cannot be reached, or the connection broke."""
+    """There was no response: the service cannot be reached, or the connection was lost."""
 
 
 class APITimeoutError(APIConnectionError):
-    """There was no answer in time."""
+    """The request timed out."""
 
 
 class PoolTimeoutError(APITimeoutError):

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
-"""One call, and whether it is tried again. It does no input or output of its own."""
+"""One call and its retries, without input and output."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from .settings import Settings
 T = TypeVar("T")
 
 _SHORTEST_TIMEOUT_S = 0.001
-"""What is left where no time is: a time limit of 0 would be none at all, or an error."""
+"""The minimum time limit: 0 would be no limit, or an error."""
 
 
 class Call(Generic[T]):
@@ -110,21 +110,21 @@ class Call(Generic[T]):
         return f"{self._request.path}?{query}" if query else self._request.path
 
     def is_streamed(self, response: httpx.Response) -> bool:
-        """Tells whether an answer is left to the caller to read."""
+        """Tells whether a response is left to the caller to read."""
         return self._request.is_streamed and is_as_asked(self._request, response)
 
     def receive(self, chunk: bytes) -> None:
-        """Takes a piece of the answer.
+        """Takes a piece of the response.
 
         Raises:
             httpx.ReadTimeout: The try takes too long, though each piece came in time.
         """
         if time.monotonic() > self._deadline:
-            raise httpx.ReadTimeout("The answer was not complete in time")
+            raise httpx.ReadTimeout("The response was not complete in time")
         self._chunks.append(chunk)
 
     def pause_after_answer(self, response: httpx.Response) -> float | None:
-        """Returns the seconds until the next try; `None` when this answer will do."""
+        """Returns the seconds until the next attempt; `None` to use this response."""
         self._response = response
         self._attempt.end(response)
         status = response.status_code
@@ -161,7 +161,7 @@ class Call(Generic[T]):
         return pause
 
     def answer(self) -> Answer[T]:
-        """Reads the last answer.
+        """Reads the last response.
 
         Raises:
             PromptCrafterAPIError: It is not a success, or not what was asked for.
@@ -183,7 +183,7 @@ class Call(Generic[T]):
         return usual if retry_when is None else retry_when(failure(), usual)
 
     def connection_error(self, error: httpx.RequestError) -> APIConnectionError:
-        """Makes the error of an answer that did not come, or not all of it."""
+        """Makes the error of a response that did not come, or not all of it."""
         base_url = self._settings.base_url
         unsent = "; nothing was sent" if never_sent(error) else ""
         if isinstance(error, httpx.PoolTimeout):
@@ -193,8 +193,8 @@ class Call(Generic[T]):
             )
         if isinstance(error, httpx.TimeoutException):
             return APITimeoutError(
-                f"No answer from {base_url} within {self._limit:.3g} s{unsent}"
+                f"No response from {base_url} within {self._limit:.3g} s{unsent}"
             )
         return APIConnectionError(
-            f"No answer from {base_url}: {error or type(error).__name__}{unsent}"
+            f"No response from {base_url}: {error or type(error).__name__}{unsent}"
         )

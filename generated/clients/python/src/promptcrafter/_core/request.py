@@ -16,33 +16,33 @@ T = TypeVar("T")
 V = TypeVar("V")
 
 ANY_JSON = "*"
-"""Of a request that is answered with any JSON, or none."""
+"""For a request whose response is any JSON, or empty."""
 
 
 @dataclass(frozen=True)
 class Request(Generic[T]):
-    """A request that is answered with a `T`."""
+    """A request whose response is a `T`."""
 
     method: str
     path: str
     query: Mapping[str, Any] | str = field(default_factory=dict)
-    """By name, or encoded already."""
+    """By name, or already encoded."""
     headers: Mapping[str, Any] = field(default_factory=dict)
     body: Mapping[str, Any] | str | bytes | None = field(default=None, repr=False)
-    """It may hold a password, which no traceback is to show."""
+    """Hidden from tracebacks, because it may contain a password."""
     sends: str = "application/json"
     """The media type of the body."""
     accepts: str = "application/json"
-    """The media type that it is answered with."""
+    """The media type of the response."""
     gives: str | list[str] | None = ANY_JSON
-    """A field of the object that it is answered with, in a list where that has several.
+    """A field that the object in the response must have, in a list for a list of objects.
 
-    `None` stands for no body, an empty text for an object of any names.
+    `None` stands for no body, an empty text for an object with any fields.
     """
     template: str | None = None
     """The path of the contract, where that has parameters."""
     is_streamed: bool = False
-    """Whether the answer is read while it arrives."""
+    """Whether the response is read while it arrives."""
     secured: bool = True
     """Whether the token goes with it."""
     repeatable: bool = True
@@ -114,7 +114,7 @@ def taken(value: Any, name: str, names: Mapping[str, str]) -> dict[str, Any]:
 
 
 def page_limit(limit: int | None, page_size: int) -> int:
-    """Returns how many items a walk asks for at a time.
+    """Returns the number of items per page of an iteration.
 
     Raises:
         InvalidArgumentError: Either is less than 1.
@@ -164,7 +164,7 @@ def segment(name: str, value: object) -> str:
     text = str(filled(name, value))
     if text in {".", ".."}:
         raise InvalidArgumentError(
-            f"{name} is no identifier: {text!r}; nothing was sent"
+            f"{name} is not a valid identifier: {text!r}; nothing was sent"
         )
     return quote(text, safe="")
 

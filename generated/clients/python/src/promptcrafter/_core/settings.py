@@ -35,13 +35,13 @@ class Settings:
     pool_timeout: float
     """The seconds that a try may wait until one of them is free."""
     total_timeout: float = math.inf
-    """The seconds that a call may take, with all of its tries and pauses."""
+    """The seconds that a call may take, with all attempts and pauses."""
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Sent with every request; they may be secrets, which are not to be shown."""
     retry_when: Callable[[PromptCrafterAPIError, bool], bool] | None = None
     """Whether a call that failed is tried again, where the client itself would or not."""
     observers: Observers = field(default_factory=Observers)
-    """Who wants to know of requests."""
+    """What is notified of requests."""
     app_name: str = ""
     """The application's name, added to `User-Agent`; empty for none."""
 

@@ -73,35 +73,35 @@ class _Transport(ABC, Generic[HttpT]):
         """Makes a client. Nothing is sent yet.
 
         Args:
-            token: A token from `signup` or `login`; else
-                `PROMPTCRAFTER_TOKEN` of the environment.
-            base_url: The address of the service; else `PROMPTCRAFTER_BASE_URL` of the
-                environment, else `http://localhost:3000`.
-            timeout: The seconds that one try of a call may take.
-            max_retries: How often a call is tried again that had no answer, or 408, 429,
+            token: A token from `signup` or `login`, or an API key. Default: the environment
+                variable `PROMPTCRAFTER_TOKEN`.
+            base_url: The address of the service. Default: the environment variable
+                `PROMPTCRAFTER_BASE_URL`, or `http://localhost:3000`.
+            timeout: The seconds that one attempt of a call may take.
+            max_retries: How often a call is tried again that had no response, or 408, 429,
                 500, 502, 503 or 504.
-            max_connections: How many connections are open at most, and kept. A call that
-                finds all of them in use waits, and `timeout` counts from when it has one.
-            pool_timeout: The seconds that one try may wait for a connection.
-            total_timeout: The seconds that a call may take with all of its tries and the pauses
+            max_connections: The maximum number of connections, which are kept open. If all are
+                in use, a call waits for one; `timeout` counts from when it has one.
+            pool_timeout: The seconds that one attempt may wait for a connection.
+            total_timeout: The seconds that a call may take with all attempts and the pauses
                 between them; for a stream, until it begins.
             headers: Sent with every request. They cannot replace those that the client sets
                 itself, except `User-Agent`.
-            retry_when: Decides whether a call that failed with an error is tried again, as
-                often as `max_retries` says. It is given the error, and what the client would do:
-                true where that is safe and may help.
+            retry_when: Decides whether a failed call is retried, at most `max_retries` times. It
+                gets the error and the client's own decision: true if a retry is safe and may
+                help.
             app_name: The name of the application, as in `my-app/2.0`, added to `User-Agent`.
-            on_request: Called before each try of a call, with what is sent; secrets are hidden.
-                What it raises does not end the call, and is a warning in the log.
-            on_response: Called after each try, in the same way. The request is the same object
-                that `on_request` was given.
-            tracer: A tracer of the OpenTelemetry API, which gets a span for each try.
-            http_client: What requests are made with, for instance one with a proxy, certificates
-                of your own, or answers of your own (`httpx.MockTransport`). Its limits count
-                instead of `max_connections`. Whoever made it closes it.
+            on_request: Called before each attempt of a call, with the request; secrets are
+                hidden. If it raises, the call continues, and the log has a warning.
+            on_response: Called after each attempt, in the same way. It gets the same request
+                object as `on_request`.
+            tracer: A tracer of the OpenTelemetry API, which gets a span for each attempt.
+            http_client: Makes the requests, for instance with a proxy, your own certificates, or
+                your own responses (`httpx.MockTransport`). Its limits apply instead of
+                `max_connections`. Close it yourself.
 
         Raises:
-            InvalidArgumentError: One of them cannot be used.
+            InvalidArgumentError: One of them is invalid.
         """
         set_up_log()
         self._token = read_token(token)
@@ -140,7 +140,7 @@ class _Transport(ABC, Generic[HttpT]):
             token: The token; `None` for none.
 
         Raises:
-            InvalidArgumentError: The token cannot stand in a header.
+            InvalidArgumentError: The token contains characters that a header can't have.
         """
         return self.with_options(token=token)
 
@@ -159,13 +159,13 @@ class _Transport(ABC, Generic[HttpT]):
     ) -> Self:
         """Makes a client with other options, for one call or more, that shares the connections.
 
-        Closing either closes both. What is not given is as it is here. Example:
+        Closing either closes both. Omitted options stay as they are. Example:
 
             client.with_options(timeout=5, max_retries=0).get_prompts()
 
         Args:
             token: The token; `None` for none.
-            timeout: As for a new client, and so are those that follow.
+            timeout: As for a new client, like the following ones.
             max_retries: See there.
             total_timeout: See there; `math.inf` for no limit.
             headers: More headers; one of the same name takes the place of that of this client.
@@ -207,7 +207,7 @@ class _Transport(ABC, Generic[HttpT]):
         """Sets the token that later calls send, for all that use this client; `None` for none.
 
         Raises:
-            InvalidArgumentError: The token cannot stand in a header.
+            InvalidArgumentError: The token contains characters that a header can't have.
         """
         self._token = checked_token(token)
 
@@ -216,7 +216,7 @@ class _Transport(ABC, Generic[HttpT]):
 
 
 class SyncTransport(_Transport[httpx.Client]):
-    """Sends requests and waits for the answers. Threads may share one."""
+    """Sends requests and waits for the responses. Threads may share one."""
 
     @staticmethod
     def _open(**options: Any) -> httpx.Client:
@@ -241,7 +241,7 @@ class SyncTransport(_Transport[httpx.Client]):
     def with_response(
         self, method: Callable[P, T], *given: P.args, **named: P.kwargs
     ) -> Response[T]:
-        """Calls a method of the client, and returns the response beside its value.
+        """Calls a method of the client, and returns the response along with its value.
 
         Example:
             response = client.with_response(client.get_prompt, "prompt104")
@@ -253,7 +253,7 @@ class SyncTransport(_Transport[httpx.Client]):
             **named: Its arguments by name.
 
         Raises:
-            InvalidArgumentError: The method makes no call, as one that iterates.
+            InvalidArgumentError: The method makes no call, like those that iterate.
         """
         seen: list[httpx.Response] = []
         before = answers.set(seen)
@@ -310,7 +310,7 @@ class SyncTransport(_Transport[httpx.Client]):
 
 
 class AsyncTransport(_Transport[httpx.AsyncClient]):
-    """Sends requests and awaits the answers (asyncio)."""
+    """Sends requests and awaits the responses (asyncio)."""
 
     @staticmethod
     def _open(**options: Any) -> httpx.AsyncClient:
@@ -335,7 +335,7 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
     async def with_response(
         self, method: Callable[P, Awaitable[T]], *given: P.args, **named: P.kwargs
     ) -> Response[T]:
-        """Calls a method of the client, and returns the response beside its value.
+        """Calls a method of the client, and returns the response along with its value.
 
         Example:
             response = await client.with_response(client.get_prompt, "prompt104")
@@ -347,7 +347,7 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
             **named: Its arguments by name.
 
         Raises:
-            InvalidArgumentError: The method makes no call, as one that iterates.
+            InvalidArgumentError: The method makes no call, like those that iterate.
         """
         seen: list[httpx.Response] = []
         before = answers.set(seen)

@@ -116,13 +116,13 @@ class CallLog:
             self.report(OverflowError(message))
 
     def flush(self, timeout: float | None = None) -> bool:
-        """Sends what waits, and returns when that is done or can't be done now.
+        """Sends the waiting logs, and returns when that is done or can't be done now.
 
         Args:
-            timeout: The seconds that it waits at most. Default: no limit.
+            timeout: The maximum number of seconds to wait. Default: no limit.
 
         Returns:
-            Whether nothing waits any more.
+            Whether all logs were sent.
         """
         if self._pending == 0:
             return True
@@ -277,7 +277,7 @@ class CallLog:
             _log.debug("on_error failed", exc_info=True)
 
     def after_fork(self) -> None:
-        """Begins anew in a process that was forked: the other one has the thread and sends what waits."""
+        """Starts empty in a forked process: the parent has the thread and sends its logs."""
         self._reset()
         if self._own_client:
             self._client = PromptCrafterClient()

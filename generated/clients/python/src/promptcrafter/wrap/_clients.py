@@ -62,7 +62,7 @@ def wrap(
 def _wrapped(original: Any, options: Options) -> Any:
     other = copy.copy(original)
     attributes = vars(other)
-    # Resources such as `chat` would belong to the original; they are made anew when they are used.
+    # Resources such as `chat` would belong to the original; they are created again on use.
     for name in list(attributes):
         if isinstance(getattr(type(other), name, None), cached_property):
             del attributes[name]

@@ -162,7 +162,7 @@ export class CallLog {
     try {
       this.#onError(error)
     } catch {
-      // The application goes on.
+      // The application continues.
     }
   }
 }

@@ -63,7 +63,7 @@ class Recording {
     }
   }
 
-  /** Does something for the log. Whatever fails in it, the application goes on. */
+  /** Does something for the log. Whatever fails in it, the application continues. */
   quietly(act) {
     try {
       act()

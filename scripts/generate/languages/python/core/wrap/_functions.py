@@ -29,10 +29,10 @@ def log_calls(
     model_used: str | None = None,
     log: CallLog | None = None,
 ) -> Callable[[F], F]:
-    """Makes a decorator: the function logs its calls in the background, and else does as before.
+    """Makes a decorator that logs the calls of a function in the background.
 
-    Its arguments are the input. What it returns or yields is the output: text, a response of a
-    model, or any other value as JSON. It may be asynchronous.
+    The arguments are the input. What the function returns or yields is the output: text, a
+    response of a model, or any other value as JSON. It may be asynchronous.
 
     Example:
         @log_calls("prompt104", model_used="llama")
@@ -41,13 +41,13 @@ def log_calls(
         log_calls(session_id="chat-2")(reply)("When do you open?")
 
     Args:
-        prompt_id: The prompt, or its `_id`. A whole prompt brings its version along. Without one,
-            calls aren't logged. What isn't given is as in a function that is decorated already.
+        prompt_id: The prompt, or its `_id`. A whole prompt includes its version. Without one,
+            calls aren't logged. On a decorated function, omitted arguments stay as they are.
         prompt_version: The version of the prompt. Default: the one of a whole prompt, else the
             current one when the log is stored.
         session_id: The conversation that calls belong to.
-        model_used: The model, where the output doesn't name it.
-        log: Sends the logs. Default: one that all share, with a client that is set up by the
+        model_used: The model, if the output doesn't name it.
+        log: Sends the logs. Default: a shared one, whose client is configured by the
             environment.
     """
 

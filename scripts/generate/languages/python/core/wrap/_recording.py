@@ -66,7 +66,7 @@ class Options:
 
 
 class Recording:
-    """Whatever fails in it, the application goes on."""
+    """Errors in it never reach the application."""
 
     is_reading = False
     """Whether the application waits for the next piece of a stream."""

@@ -24,7 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Why an attempt failed; an exception is made of it when there are no more. */
+/** Why an attempt failed; the failure of the last attempt becomes an exception. */
 final class Failure {
 
     /** What kept a response from coming. */
@@ -36,7 +36,7 @@ final class Failure {
         NO_CONNECTION,
     }
 
-    /** A longer pause than this is not waited for, but told. */
+    /** A longer wait is not made; the error reports it. */
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(1);
 
     /** The HTTP status of the response; 0 when there was none. */
@@ -101,22 +101,22 @@ final class Failure {
         return new Failure(Reason.INTERRUPTED, "The thread was interrupted.", cause);
     }
 
-    /** There was no answer, or not all of it. */
+    /** There was no response, or it was incomplete. */
     static Failure withoutAnswer(String message, Throwable cause) {
         return new Failure(Reason.NO_CONNECTION, message, cause);
     }
 
-    /** There was no whole answer within the time limit. */
+    /** The response was not complete within the time limit. */
     static Failure late(String message, Throwable cause) {
         return new Failure(Reason.LATE, message, cause);
     }
 
-    /** The answer is a success, but not one of the service. */
+    /** The response is a success, but not one of the service. */
     static Failure unreadable(HttpResponse<Transport.Body> answer, Throwable cause) {
         return new Failure(answer, describe(answer), new ErrorDetail[0], cause);
     }
 
-    /** The answer is no success. A proxy may have sent it: its body may be anything. */
+    /** The response is not a success. A proxy may have sent it: its body may be anything. */
     static Failure answered(HttpResponse<Transport.Body> answer) {
         JsonObject body = new JsonObject();
         try {
@@ -179,7 +179,7 @@ final class Failure {
             place(answer.request()) +
             ": " +
             found +
-            " is no response of the service. Is the base URL right?"
+            " is not a response from the service. Is the base URL correct?"
         );
     }
 

@@ -32,12 +32,12 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 
 /**
- * Answers requests itself, without a connection: for tests of programs that use a client, as in
+ * Responds to requests itself, without a connection: for tests of programs that use a client, as in
  * {@code builder().httpClient(new FakeHttpClient(request -> FakeHttpClient.json(200, "[]")))}.
  */
 public final class FakeHttpClient extends HttpClient {
 
-    /** What is answered. */
+    /** A response to a request. */
     public static final class Reply {
 
         private final int status;
@@ -109,15 +109,15 @@ public final class FakeHttpClient extends HttpClient {
         }
     }
 
-    private final Function<HttpRequest, Reply> answer;
+    private final Function<HttpRequest, Reply> replier;
 
     /**
      * Makes one.
      *
-     * @param answer gives the reply to each request; what it throws is a failure of the connection
+     * @param replier returns the reply to each request; if it throws, the connection fails
      */
-    public FakeHttpClient(Function<HttpRequest, Reply> answer) {
-        this.answer = answer;
+    public FakeHttpClient(Function<HttpRequest, Reply> replier) {
+        this.replier = replier;
     }
 
     /**
@@ -137,7 +137,7 @@ public final class FakeHttpClient extends HttpClient {
         BodyHandler<T> handler
     ) {
         try {
-            Reply reply = answer.apply(request);
+            Reply reply = replier.apply(request);
             HttpHeaders headers = HttpHeaders.of(
                 reply
                     .headers()

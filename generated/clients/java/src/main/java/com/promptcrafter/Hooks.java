@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Gets to know each attempt of a call. What a method throws doesn't end the call, and is a warning in the log. A first
- * attempt is told in the thread of the caller.
+ * Observes each attempt of a call. If a method throws, the call continues, and the log has a warning. The first attempt
+ * is reported in the caller's thread.
  */
 public interface Hooks {
     /**
-     * Is called before an attempt.
+     * Called before an attempt.
      *
      * @param request what is sent
      */
     default void onRequest(RequestInfo request) {}
 
     /**
-     * Is called after an attempt.
+     * Called after an attempt.
      *
-     * @param request the same object that {@link #onRequest} was given
+     * @param request the same object that {@link #onRequest} got
      * @param response how it ended
      */
     default void onResponse(RequestInfo request, ResponseInfo response) {}
@@ -144,7 +144,7 @@ public interface Hooks {
          *
          * @param statusCode the HTTP status
          * @param headers the headers by name
-         * @param requestId the ID under which the service's log has the request
+         * @param requestId the ID of the request in the service's log
          * @param duration the time until the response was complete; of a stream, until it began
          * @param failure why there was no response
          */
@@ -181,7 +181,7 @@ public interface Hooks {
         }
 
         /**
-         * The ID under which the service's log has the request.
+         * The ID of the request in the service's log.
          *
          * @return null when there was no response
          */

@@ -18,7 +18,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The body of an answer while it arrives. The JDK's own stream has no time limit for a read. */
+/** The body of a response while it arrives. The JDK's own stream has no time limit for a read. */
 final class Incoming extends InputStream implements BodySubscriber<Incoming> {
 
     /** Comes after the last piece. */
@@ -108,7 +108,10 @@ final class Incoming extends InputStream implements BodySubscriber<Incoming> {
             } else if (failure == null) {
                 return null;
             } else {
-                throw new IOException("The answer broke off: " + failure.getMessage(), failure);
+                throw new IOException(
+                    "The connection broke during the response: " + failure.getMessage(),
+                    failure
+                );
             }
         }
         throw new IOException("The stream is closed.");
@@ -125,7 +128,7 @@ final class Incoming extends InputStream implements BodySubscriber<Incoming> {
         if (batch == null) {
             close();
             throw new HttpTimeoutException(
-                "No more of the answer within " + timeout.toMillis() + " ms"
+                "No more of the response within " + timeout.toMillis() + " ms"
             );
         } else if (batch == END) {
             ended = true;

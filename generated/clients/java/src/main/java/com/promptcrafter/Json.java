@@ -33,8 +33,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * JSON as the service speaks it. What this client has no field for is kept beside the others. Fields that are null are
- * not sent, but who puts null in a map, or sets a field to null that can be, means it.
+ * JSON of requests and responses. Unknown fields of a response are kept. Fields that are null aren't sent, except in a
+ * map or if a nullable field was set to null.
  */
 final class Json {
 
@@ -50,7 +50,7 @@ final class Json {
 
     private Json() {}
 
-    /** A value as JSON, with something else in the place of what must not be shown. */
+    /** A value as JSON, with something else instead of what must not be shown. */
     static String withoutSecrets(Object value, String... names) {
         JsonObject fields = GSON.toJsonTree(value).getAsJsonObject();
         for (String name : names) {
@@ -63,8 +63,7 @@ final class Json {
 
     /**
      * The bytes of a body: text and bytes as they are, everything else as JSON.
-     * @throws CharacterCodingException when there is half a character in it (an unpaired surrogate): rather than lose
-     *     it in silence
+     * @throws CharacterCodingException if it contains an unpaired surrogate, which would be silently lost
      */
     static byte[] encode(Object value) throws CharacterCodingException {
         if (value instanceof byte[]) {
@@ -78,7 +77,7 @@ final class Json {
     }
 
     /**
-     * The value of an answer.
+     * The value of a response.
      * @param given tells whether it is what the call gives
      * @throws JsonParseException when it is not the JSON of such a value
      */
@@ -153,7 +152,7 @@ final class Json {
             };
         }
 
-        /** Reads the fields that can be read, and keeps the others beside them. */
+        /** Reads the fields that can be read, and keeps the others too. */
         private static <T> T readFields(
             Gson gson,
             TypeAdapter<T> plain,

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A list that is read page by page as it is walked over; each walk begins anew. */
+/** A list that is read page by page during iteration; each iteration starts from the beginning. */
 final class Pages<T> implements Iterable<T> {
 
     /** A link of the header Link with its parameters, and one of these (RFC 8288, section 3). */

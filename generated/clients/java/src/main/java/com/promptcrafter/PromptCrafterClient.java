@@ -86,13 +86,13 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * Makes a call and returns the response beside its value, as in
+     * Makes a call and returns the response along with its value, as in
      * {@code client.withResponse(one -> one.getPromptById(id)).getRequestId()}.
      *
      * @param <T> the type of the value
-     * @param call makes the call with the client that it is given; of several calls, the last one counts
+     * @param call makes the call with the given client; if it makes several, the last one counts
      * @return the value and the response
-     * @throws PromptCrafterApiException when the call fails, or none is made
+     * @throws PromptCrafterApiException if the call fails, or none is made
      */
     public <T> Response<T> withResponse(ApiCall<T> call) throws PromptCrafterApiException {
         Watcher watcher = new Watcher();
@@ -103,7 +103,7 @@ public final class PromptCrafterClient implements AutoCloseable {
      * As {@link #withResponse}, without waiting: {@code client.withResponseAsync(one -> one.getPromptByIdAsync(id))}.
      *
      * @param <T> the type of the value
-     * @param call begins the call with the client that it is given
+     * @param call starts the call with the given client
      * @return ends with the value and the response, or with the same exception as the call
      */
     public <T> CompletableFuture<Response<T>> withResponseAsync(
@@ -114,9 +114,8 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * Ends the use of this client: later calls throw a {@link ClientClosedException}, and those on their way go on. All
-     * clients without an HTTP client of their own share one, with its threads and connections; it stays open, as does
-     * one that was given by {@link Builder#httpClient}.
+     * Closes this client: later calls throw a {@link ClientClosedException}, and running ones continue. The HTTP client
+     * stays open, with its threads and connections: by default, all clients share one.
      */
     @Override
     public void close() {
@@ -479,23 +478,23 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * Walks over what {@link #getApiKeys()} gives, page by page, and holds no more than a page. It
-     * ends after {@code limit} items, where that is given. A page that cannot be had throws an
-     * {@link UncheckedApiException}.
+     * Iterates over the list of {@link #getApiKeys()}, with one page in memory. It ends after
+     * {@code limit} items, if that is set. If a page cannot be fetched, it throws an {@link
+     * UncheckedApiException}.
      *
-     * @return each walk over it begins anew
+     * @return each iteration starts from the beginning
      */
     public Iterable<ApiKey> iterateApiKeys() {
         return iterateApiKeys(new GetApiKeysOptions());
     }
 
     /**
-     * Walks over what {@link #getApiKeys()} gives, page by page, and holds no more than a page. It
-     * ends after {@code limit} items, where that is given. A page that cannot be had throws an
-     * {@link UncheckedApiException}.
+     * Iterates over the list of {@link #getApiKeys()}, with one page in memory. It ends after
+     * {@code limit} items, if that is set. If a page cannot be fetched, it throws an {@link
+     * UncheckedApiException}.
      *
      * @param options what the call may be given beyond that
-     * @return each walk over it begins anew
+     * @return each iteration starts from the beginning
      */
     public Iterable<ApiKey> iterateApiKeys(GetApiKeysOptions options) {
         return new Pages<>(
@@ -647,23 +646,23 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * Walks over what {@link #getAllPrompts()} gives, page by page, and holds no more than a page.
-     * It ends after {@code limit} items, where that is given. A page that cannot be had throws an
-     * {@link UncheckedApiException}.
+     * Iterates over the list of {@link #getAllPrompts()}, with one page in memory. It ends after
+     * {@code limit} items, if that is set. If a page cannot be fetched, it throws an {@link
+     * UncheckedApiException}.
      *
-     * @return each walk over it begins anew
+     * @return each iteration starts from the beginning
      */
     public Iterable<Prompt> iteratePrompts() {
         return iteratePrompts(new GetAllPromptsOptions());
     }
 
     /**
-     * Walks over what {@link #getAllPrompts()} gives, page by page, and holds no more than a page.
-     * It ends after {@code limit} items, where that is given. A page that cannot be had throws an
-     * {@link UncheckedApiException}.
+     * Iterates over the list of {@link #getAllPrompts()}, with one page in memory. It ends after
+     * {@code limit} items, if that is set. If a page cannot be fetched, it throws an {@link
+     * UncheckedApiException}.
      *
      * @param options what the call may be given beyond that
-     * @return each walk over it begins anew
+     * @return each iteration starts from the beginning
      */
     public Iterable<Prompt> iteratePrompts(GetAllPromptsOptions options) {
         return new Pages<>(
@@ -1093,25 +1092,25 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * Walks over what {@link #getPromptVersions(String)} gives, page by page, and holds no more
-     * than a page. It ends after {@code limit} items, where that is given. A page that cannot be
-     * had throws an {@link UncheckedApiException}.
+     * Iterates over the list of {@link #getPromptVersions(String)}, with one page in memory. It
+     * ends after {@code limit} items, if that is set. If a page cannot be fetched, it throws an
+     * {@link UncheckedApiException}.
      *
      * @param id The prompt's {@code _id}.
-     * @return each walk over it begins anew
+     * @return each iteration starts from the beginning
      */
     public Iterable<PromptVersion> iteratePromptVersions(String id) {
         return iteratePromptVersions(id, new GetPromptVersionsOptions());
     }
 
     /**
-     * Walks over what {@link #getPromptVersions(String)} gives, page by page, and holds no more
-     * than a page. It ends after {@code limit} items, where that is given. A page that cannot be
-     * had throws an {@link UncheckedApiException}.
+     * Iterates over the list of {@link #getPromptVersions(String)}, with one page in memory. It
+     * ends after {@code limit} items, if that is set. If a page cannot be fetched, it throws an
+     * {@link UncheckedApiException}.
      *
      * @param id The prompt's {@code _id}.
      * @param options what the call may be given beyond that
-     * @return each walk over it begins anew
+     * @return each iteration starts from the beginning
      */
     public Iterable<PromptVersion> iteratePromptVersions(
         String id,
@@ -1243,23 +1242,23 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * Walks over what {@link #getAllLogs()} gives, page by page, and holds no more than a page. It
-     * ends after {@code limit} items, where that is given. A page that cannot be had throws an
-     * {@link UncheckedApiException}.
+     * Iterates over the list of {@link #getAllLogs()}, with one page in memory. It ends after
+     * {@code limit} items, if that is set. If a page cannot be fetched, it throws an {@link
+     * UncheckedApiException}.
      *
-     * @return each walk over it begins anew
+     * @return each iteration starts from the beginning
      */
     public Iterable<Log> iterateLogs() {
         return iterateLogs(new GetAllLogsOptions());
     }
 
     /**
-     * Walks over what {@link #getAllLogs()} gives, page by page, and holds no more than a page. It
-     * ends after {@code limit} items, where that is given. A page that cannot be had throws an
-     * {@link UncheckedApiException}.
+     * Iterates over the list of {@link #getAllLogs()}, with one page in memory. It ends after
+     * {@code limit} items, if that is set. If a page cannot be fetched, it throws an {@link
+     * UncheckedApiException}.
      *
      * @param options what the call may be given beyond that
-     * @return each walk over it begins anew
+     * @return each iteration starts from the beginning
      */
     public Iterable<Log> iterateLogs(GetAllLogsOptions options) {
         return new Pages<>(
@@ -1513,25 +1512,25 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * Walks over what {@link #getLogsByPrompt(String)} gives, page by page, and holds no more than
-     * a page. It ends after {@code limit} items, where that is given. A page that cannot be had
-     * throws an {@link UncheckedApiException}.
+     * Iterates over the list of {@link #getLogsByPrompt(String)}, with one page in memory. It ends
+     * after {@code limit} items, if that is set. If a page cannot be fetched, it throws an {@link
+     * UncheckedApiException}.
      *
      * @param promptId Only logs of this prompt, which must be one of the caller's.
-     * @return each walk over it begins anew
+     * @return each iteration starts from the beginning
      */
     public Iterable<Log> iterateLogsByPrompt(String promptId) {
         return iterateLogsByPrompt(promptId, new GetLogsByPromptOptions());
     }
 
     /**
-     * Walks over what {@link #getLogsByPrompt(String)} gives, page by page, and holds no more than
-     * a page. It ends after {@code limit} items, where that is given. A page that cannot be had
-     * throws an {@link UncheckedApiException}.
+     * Iterates over the list of {@link #getLogsByPrompt(String)}, with one page in memory. It ends
+     * after {@code limit} items, if that is set. If a page cannot be fetched, it throws an {@link
+     * UncheckedApiException}.
      *
      * @param promptId Only logs of this prompt, which must be one of the caller's.
      * @param options what the call may be given beyond that
-     * @return each walk over it begins anew
+     * @return each iteration starts from the beginning
      */
     public Iterable<Log> iterateLogsByPrompt(String promptId, GetLogsByPromptOptions options) {
         return new Pages<>(
@@ -2254,25 +2253,25 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * Walks over what {@link #searchPrompts(String)} gives, page by page, and holds no more than a
-     * page. It ends after {@code limit} items, where that is given. A page that cannot be had
-     * throws an {@link UncheckedApiException}.
+     * Iterates over the list of {@link #searchPrompts(String)}, with one page in memory. It ends
+     * after {@code limit} items, if that is set. If a page cannot be fetched, it throws an {@link
+     * UncheckedApiException}.
      *
      * @param query One or more words, separated by spaces.
-     * @return each walk over it begins anew
+     * @return each iteration starts from the beginning
      */
     public Iterable<Prompt> iterateFoundPrompts(String query) {
         return iterateFoundPrompts(query, new SearchPromptsOptions());
     }
 
     /**
-     * Walks over what {@link #searchPrompts(String)} gives, page by page, and holds no more than a
-     * page. It ends after {@code limit} items, where that is given. A page that cannot be had
-     * throws an {@link UncheckedApiException}.
+     * Iterates over the list of {@link #searchPrompts(String)}, with one page in memory. It ends
+     * after {@code limit} items, if that is set. If a page cannot be fetched, it throws an {@link
+     * UncheckedApiException}.
      *
      * @param query One or more words, separated by spaces.
      * @param options what the call may be given beyond that
-     * @return each walk over it begins anew
+     * @return each iteration starts from the beginning
      */
     public Iterable<Prompt> iterateFoundPrompts(String query, SearchPromptsOptions options) {
         return new Pages<>(
@@ -2399,7 +2398,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String cursor;
 
-        /** How many items a walk asks for at a time, 100 otherwise; only walks use it. */
+        /** The number of items per page of an iteration. Default: 100. Other calls ignore it. */
         public Integer pageSize;
 
         /** Makes one without any value. */
@@ -2433,7 +2432,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code pageSize}.
          *
-         * @param pageSize How many items a walk asks for at a time, 100 otherwise; only walks use it.
+         * @param pageSize The number of items per page of an iteration. Default: 100. Other calls
+         * ignore it.
          * @return this
          */
         public GetApiKeysOptions pageSize(Integer pageSize) {
@@ -2473,7 +2473,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String cursor;
 
-        /** How many items a walk asks for at a time, 100 otherwise; only walks use it. */
+        /** The number of items per page of an iteration. Default: 100. Other calls ignore it. */
         public Integer pageSize;
 
         /** Makes one without any value. */
@@ -2565,7 +2565,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code pageSize}.
          *
-         * @param pageSize How many items a walk asks for at a time, 100 otherwise; only walks use it.
+         * @param pageSize The number of items per page of an iteration. Default: 100. Other calls
+         * ignore it.
          * @return this
          */
         public GetAllPromptsOptions pageSize(Integer pageSize) {
@@ -2838,8 +2839,8 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class CreatePromptOptions {
 
         /**
-         * Calls with the same key are done once. Without one each call has a key of its own, the same
-         * in all of its attempts.
+         * The service executes calls with the same key only once. By default, each call gets a new key
+         * and uses it for of its attempts.
          */
         public String idempotencyKey;
 
@@ -2849,8 +2850,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code idempotencyKey}.
          *
-         * @param idempotencyKey Calls with the same key are done once. Without one each call has a key
-         * of its own, the same in all of its attempts.
+         * @param idempotencyKey The service executes calls with the same key only once. By default,
+         * each call gets a new key and uses it for of its attempts.
          * @return this
          */
         public CreatePromptOptions idempotencyKey(String idempotencyKey) {
@@ -2875,7 +2876,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String cursor;
 
-        /** How many items a walk asks for at a time, 100 otherwise; only walks use it. */
+        /** The number of items per page of an iteration. Default: 100. Other calls ignore it. */
         public Integer pageSize;
 
         /** Makes one without any value. */
@@ -2920,7 +2921,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code pageSize}.
          *
-         * @param pageSize How many items a walk asks for at a time, 100 otherwise; only walks use it.
+         * @param pageSize The number of items per page of an iteration. Default: 100. Other calls
+         * ignore it.
          * @return this
          */
         public GetPromptVersionsOptions pageSize(Integer pageSize) {
@@ -2997,7 +2999,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String cursor;
 
-        /** How many items a walk asks for at a time, 100 otherwise; only walks use it. */
+        /** The number of items per page of an iteration. Default: 100. Other calls ignore it. */
         public Integer pageSize;
 
         /** Makes one without any value. */
@@ -3172,7 +3174,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code pageSize}.
          *
-         * @param pageSize How many items a walk asks for at a time, 100 otherwise; only walks use it.
+         * @param pageSize The number of items per page of an iteration. Default: 100. Other calls
+         * ignore it.
          * @return this
          */
         public GetAllLogsOptions pageSize(Integer pageSize) {
@@ -3749,7 +3752,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String cursor;
 
-        /** How many items a walk asks for at a time, 100 otherwise; only walks use it. */
+        /** The number of items per page of an iteration. Default: 100. Other calls ignore it. */
         public Integer pageSize;
 
         /** Makes one without any value. */
@@ -3924,7 +3927,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code pageSize}.
          *
-         * @param pageSize How many items a walk asks for at a time, 100 otherwise; only walks use it.
+         * @param pageSize The number of items per page of an iteration. Default: 100. Other calls
+         * ignore it.
          * @return this
          */
         public GetLogsByPromptOptions pageSize(Integer pageSize) {
@@ -4437,8 +4441,8 @@ public final class PromptCrafterClient implements AutoCloseable {
     public static final class CreateLogOptions {
 
         /**
-         * Calls with the same key are done once. Without one each call has a key of its own, the same
-         * in all of its attempts.
+         * The service executes calls with the same key only once. By default, each call gets a new key
+         * and uses it for of its attempts.
          */
         public String idempotencyKey;
 
@@ -4448,8 +4452,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code idempotencyKey}.
          *
-         * @param idempotencyKey Calls with the same key are done once. Without one each call has a key
-         * of its own, the same in all of its attempts.
+         * @param idempotencyKey The service executes calls with the same key only once. By default,
+         * each call gets a new key and uses it for of its attempts.
          * @return this
          */
         public CreateLogOptions idempotencyKey(String idempotencyKey) {
@@ -4470,8 +4474,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         public String existing;
 
         /**
-         * Calls with the same key are done once. Without one each call has a key of its own, the same
-         * in all of its attempts.
+         * The service executes calls with the same key only once. By default, each call gets a new key
+         * and uses it for of its attempts.
          */
         public String idempotencyKey;
 
@@ -4495,8 +4499,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code idempotencyKey}.
          *
-         * @param idempotencyKey Calls with the same key are done once. Without one each call has a key
-         * of its own, the same in all of its attempts.
+         * @param idempotencyKey The service executes calls with the same key only once. By default,
+         * each call gets a new key and uses it for of its attempts.
          * @return this
          */
         public CreateLogsOptions idempotencyKey(String idempotencyKey) {
@@ -5304,7 +5308,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String cursor;
 
-        /** How many items a walk asks for at a time, 100 otherwise; only walks use it. */
+        /** The number of items per page of an iteration. Default: 100. Other calls ignore it. */
         public Integer pageSize;
 
         /** Makes one without any value. */
@@ -5338,7 +5342,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Sets the {@code pageSize}.
          *
-         * @param pageSize How many items a walk asks for at a time, 100 otherwise; only walks use it.
+         * @param pageSize The number of items per page of an iteration. Default: 100. Other calls
+         * ignore it.
          * @return this
          */
         public SearchPromptsOptions pageSize(Integer pageSize) {
@@ -5411,7 +5416,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Limits each attempt of a call, to the last byte of the answer.
+         * Limits each attempt of a call, to the last byte of the response.
          *
          * @param seconds more than 0; 60 by default
          * @return this
@@ -5425,9 +5430,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Sets how often a call is tried again where that is safe and may help.
+         * Sets the maximum number of retries of a call. Only calls that can safely be repeated are retried.
          *
-         * @param retries 0 for not at all; 2 by default
+         * @param retries 0 for none; 2 by default
          * @return this
          */
         public Builder maxRetries(int retries) {
@@ -5439,9 +5444,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Sets how many requests are on their way at once, and so how many connections are open, besides those whose
-         * response is read as a stream. The others wait, each attempt as long as it may take. Clients that are made from
-         * this one by {@code withOptions} and {@code withToken} share them.
+         * Limits the number of concurrent requests, and so of open connections, except for streams. Other calls wait for a
+         * connection, up to the timeout of an attempt. Clients made from this one by {@code withOptions} and
+         * {@code withToken} share the limit.
          *
          * @param connections 1 or more; 100 by default
          * @return this
@@ -5455,7 +5460,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Limits each call as a whole, with all of its attempts and the pauses between them; a stream, until it begins.
+         * Limits each call as a whole, with all attempts and the pauses between them; for a stream, until it begins.
          *
          * @param seconds more than 0; without a limit by default
          * @return this
@@ -5472,7 +5477,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          * Sends one more header with every request. It can't replace one that the client sets itself, except
          * {@code User-Agent}.
          *
-         * @param name its name, whatever its case
+         * @param name its name, in any case
          * @param value its value
          * @return this
          */
@@ -5482,9 +5487,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Decides whether a call that failed is tried again, as often as {@link #maxRetries} says.
+         * Decides whether a failed call is retried, at most {@link #maxRetries} times.
          *
-         * @param predicate given the exception, and what the client would do: true where it is safe and may help
+         * @param predicate gets the exception and the client's own decision: true if a retry is safe and may help
          * @return this
          */
         public Builder retryWhen(BiPredicate<PromptCrafterApiException, Boolean> predicate) {
@@ -5504,7 +5509,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Sets what is told of each attempt of a call.
+         * Sets a listener for each attempt of a call.
          *
          * @param listener called before and after each attempt; secrets are hidden
          * @return this
@@ -5515,9 +5520,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Sets what gets a line for each attempt of a call ({@code INFO}), and more with its headers ({@code DEBUG}).
-         * Secrets are hidden. Without one, the log goes to standard error where the environment's
-         * {@code PROMPTCRAFTER_LOG} is {@code info} or {@code debug}.
+         * Sets the logger for each attempt of a call ({@code INFO}) and its headers ({@code DEBUG}). Secrets are hidden.
+         * Without one, the log goes to standard error if the environment variable {@code PROMPTCRAFTER_LOG} is {@code info}
+         * or {@code debug}.
          *
          * @param log as from {@link System#getLogger}; null for the default
          * @return this
@@ -5528,10 +5533,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Sets what requests are made with, for instance one with a proxy or certificates of your own. By default all
-         * clients share one.
+         * Sets the HTTP client, for instance one with a proxy or your own certificates. By default, all clients share one.
          *
-         * @param client one that does not follow redirects, so that no token goes where it was not meant to
+         * @param client must not follow redirects, so that the token never reaches another server
          * @return this
          */
         public Builder httpClient(HttpClient client) {
@@ -6368,8 +6372,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Makes one with these values.
          *
-         * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
-         * and {@code promptVersion}.
+         * @param prompt A {@code Prompt} instead of {@code promptId} sets {@code promptId} and {@code
+         * promptVersion}.
          * @param output The model's output, stored character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          */
@@ -6398,8 +6402,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Makes one with these values.
          *
-         * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
-         * and {@code promptVersion}.
+         * @param prompt A {@code Prompt} instead of {@code promptId} sets {@code promptId} and {@code
+         * promptVersion}.
          * @param output The model's output, stored character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          * @param notes What you thought of it. May be null.
@@ -6438,8 +6442,8 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Makes one with these values.
          *
-         * @param prompt In the place of {@code promptId} a whole {@code Prompt} gives {@code promptId}
-         * and {@code promptVersion}.
+         * @param prompt A {@code Prompt} instead of {@code promptId} sets {@code promptId} and {@code
+         * promptVersion}.
          * @param output The model's output, stored character for character. May be empty.
          * @param modelUsed The model that produced it, as you name it.
          * @param notes What you thought of it. May be null.
@@ -6891,21 +6895,21 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
     }
 
-    /** What every failed call throws. Its message is the service's, where that answered, with what is wrong where. */
+    /** Thrown by every failed call. The message is that of the service if it responded, and names the invalid fields. */
     public static class PromptCrafterApiException extends Exception {
 
         private static final long serialVersionUID = 1;
 
-        /** 0 without an answer. */
+        /** 0 without a response. */
         private final int statusCode;
 
         /** Never null. */
         private final ErrorDetail[] details;
 
-        /** Null without an answer. */
+        /** Null without a response. */
         private final String body;
 
-        /** Empty without an answer. */
+        /** Empty without a response. */
         private final TreeMap<String, List<String>> headers = new TreeMap<>(
             String.CASE_INSENSITIVE_ORDER
         );
@@ -6925,9 +6929,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * The HTTP status of the answer.
+         * The HTTP status of the response.
          *
-         * @return 0 when there was no answer
+         * @return 0 when there was no response
          */
         public int getStatusCode() {
             return statusCode;
@@ -6943,9 +6947,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * The id under which the service's log has the request.
+         * The id of the request in the service's log.
          *
-         * @return null when there was no answer
+         * @return null when there was no response
          */
         public String getRequestId() {
             List<String> values = headers.get("X-Request-Id");
@@ -6953,18 +6957,18 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * The body of the answer, whatever it holds.
+         * The body of the response, whatever it holds.
          *
-         * @return null when there was no answer
+         * @return null when there was no response
          */
         public String getBody() {
             return body;
         }
 
         /**
-         * The headers of the answer.
+         * The headers of the response.
          *
-         * @return by name, whatever its case; empty when there was no answer
+         * @return by name, whatever its case; empty when there was no response
          */
         public Map<String, List<String>> getHeaders() {
             return Collections.unmodifiableMap(headers);
@@ -7091,7 +7095,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * There was no answer: the service cannot be reached, or the connection was lost. The cause
+     * There was no response: the service cannot be reached, or the connection was lost. The cause
      * says more.
      */
     public static class ConnectionException extends PromptCrafterApiException {
@@ -7103,7 +7107,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
     }
 
-    /** There was no whole answer within the time limit. */
+    /** The response was not complete within the time limit. */
     public static class TimeoutException extends ConnectionException {
 
         private static final long serialVersionUID = 1;
@@ -7273,7 +7277,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
     }
 
-    /** A {@link PromptCrafterApiException} in the midst of a walk over a list, where Java allows no checked one. */
+    /** A {@link PromptCrafterApiException} during an iteration over a list, where Java allows no checked exception. */
     public static final class UncheckedApiException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -7283,7 +7287,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Why the walk ended.
+         * Why the iteration ended.
          *
          * @return never null
          */

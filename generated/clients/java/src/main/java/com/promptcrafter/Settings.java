@@ -19,13 +19,13 @@ final class Settings {
 
     /** Null for the one that clients share. */
     final HttpClient http;
-    /** Shared with the clients that are made of this one. */
+    /** Shared with the clients that are made from this one. */
     final Slots slots;
     /** Without a slash at its end. */
     final String baseUrl;
     /** Null for none. */
     final String token;
-    /** Of each attempt, from the connection to the last byte of the answer. */
+    /** Of each attempt, from the connection to the last byte of the response. */
     final Duration timeout;
     /** Of a call with all of its attempts and pauses; null for none. */
     final Duration totalTimeout;
@@ -36,9 +36,9 @@ final class Settings {
     final BiPredicate<PromptCrafterApiException, Boolean> retryWhen;
     /** Added to User-Agent; empty for none. */
     final String appName;
-    /** Told of each attempt. */
+    /** Notified of each attempt. */
     final Hooks hooks;
-    /** Told of each attempt. */
+    /** Notified of each attempt. */
     final System.Logger logger;
 
     /** @throws InvalidSettingException for an address, a token, a header or a name that cannot be one */
@@ -71,7 +71,7 @@ final class Settings {
         if (token != null && !token.matches("[!-~]+")) {
             throw new InvalidSettingException("the token must have only visible ASCII characters");
         }
-        // RFC 9110, section 5. What is refused is not shown.
+        // RFC 9110, section 5. Rejected values are not shown.
         headers.forEach((name, value) -> {
             if (!name.matches(TOKEN) || !value.matches("[\\t -~]*")) {
                 throw new InvalidSettingException(

@@ -54,7 +54,7 @@ final class Transport {
     private final Settings settings;
     private final HttpClient http;
     private final String userAgent;
-    /** Takes each answer that is a success. */
+    /** Takes each response that is a success. */
     private Consumer<HttpResponse<Body>> watch = answer -> {};
     private volatile boolean closed;
 
@@ -74,7 +74,7 @@ final class Transport {
         return new Transport(others, userAgent);
     }
 
-    /** The same, for calls of whose answers something takes those that are a success. */
+    /** The same, with a watcher that gets each successful response. */
     Transport watchedBy(Consumer<HttpResponse<Body>> watcher) {
         Transport other = with(settings);
         other.watch = watcher;
@@ -87,7 +87,7 @@ final class Transport {
         closed = true;
     }
 
-    /** Makes a call whose answer is empty. */
+    /** Makes a call whose response is empty. */
     CompletableFuture<Void> send(Call call) {
         return send(call, answer -> {
             if (answer.statusCode() != 204 || !answer.body().text.isEmpty()) {
@@ -97,12 +97,12 @@ final class Transport {
         });
     }
 
-    /** Makes a call whose answer is JSON. */
+    /** Makes a call whose response is JSON. */
     <T> CompletableFuture<T> send(Call call, TypeToken<T> type) {
         return send(call, answer -> Json.read(answer.body().text, call.given, type));
     }
 
-    /** Makes a call whose answer is text. */
+    /** Makes a call whose response is text. */
     CompletableFuture<String> sendForText(Call call) {
         return send(call, answer -> {
             demandMediaType(isOf(answer.headers(), call.accepts), call);
@@ -110,7 +110,7 @@ final class Transport {
         });
     }
 
-    /** Makes a call whose answer is read while it arrives. */
+    /** Makes a call whose response is read while it arrives. */
     CompletableFuture<InputStream> sendForStream(Call call) {
         return send(call.streamed(), answer -> {
             demandMediaType(answer.body().stream != null, call);
@@ -118,7 +118,7 @@ final class Transport {
         });
     }
 
-    /** The body of an answer: text, or the stream of a success that is left to the caller to read. */
+    /** The body of a response: text, or the stream of a success that is left to the caller to read. */
     static final class Body {
 
         final String text;
@@ -158,9 +158,8 @@ final class Transport {
     }
 
     /**
-     * Makes a call, in as many attempts as it takes and this client may make. To cancel the future ends the attempt.
-     * @param read makes a value of an answer; whatever it throws makes the call fail, for the answer is not one of the
-     *     service
+     * Makes a call, with retries. Canceling the future ends the attempt.
+     * @param read converts a response to a value; if it throws, the response isn't from the service, and the call fails
      */
     <T> CompletableFuture<T> send(Call call, Function<HttpResponse<Body>, T> read) {
         if (closed) {
@@ -374,13 +373,13 @@ final class Transport {
         }
         if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
             long millis = TimeUnit.NANOSECONDS.toMillis(limit);
-            return Failure.late(target + ": no whole answer within " + millis + " ms", cause);
+            return Failure.late(target + ": no whole response within " + millis + " ms", cause);
         }
         String reason =
             cause instanceof ConnectException
                 ? "cannot connect; nothing was sent. Is the service running there?"
                 : cause.toString();
-        return Failure.withoutAnswer(target + ": no answer, " + reason, cause);
+        return Failure.withoutAnswer(target + ": no response, " + reason, cause);
     }
 
     /** How long to wait, in milliseconds: growing pauses with jitter, or longer where the service asks for it. */

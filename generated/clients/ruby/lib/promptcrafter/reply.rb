@@ -6,8 +6,8 @@ require 'time'
 require 'uri'
 
 module PromptCrafter
-  # What came back for a request.
-  class Answer
+  # The response to a request.
+  class Reply
     NOTHING = Object.new.freeze
     # A link of the header +Link+ with its parameters, and one of these (RFC 8288, section 3).
     LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*))?)*)/
@@ -27,9 +27,9 @@ module PromptCrafter
       @body = body.force_encoding(Encoding::UTF_8)
     end
 
-    # @param request [Request] what it answers
-    # @return [Object, String, nil] what the answer holds; +nil+ where there is no content
-    # @raise [Error] when it is not a success, or not what was asked for
+    # @param request [Request] the request that it responds to
+    # @return [Object, String, nil] the value of the body; +nil+ if there is none
+    # @raise [Error] if it is not a success, or not what was asked for
     def value(request)
       raise error unless success?
 
@@ -47,7 +47,7 @@ module PromptCrafter
       success? && @response.content_type == media_type
     end
 
-    # @return [Hash{String => String}] the headers, by their names in small letters
+    # @return [Hash{String => String}] the headers, by lowercase name
     def headers
       @response.each_header.to_h
     end
@@ -70,7 +70,7 @@ module PromptCrafter
       nil
     end
 
-    # @return [Error] what it is where it is no success, or not what was asked for
+    # @return [Error] what it is where it is not a success, or not what was asked for
     def error
       stated = json.is_a?(Hash) ? json : {}
       Error.of(@status).new(message(stated), status_code: @status, details: details(stated),
@@ -133,7 +133,7 @@ module PromptCrafter
       location = @response['Location']&.sub(%r{//[^/]*@}, '//')&.sub(/[?#].*/m, '')
       redirect = ", a redirect to #{location} that is not followed," if location
       found = "status #{@status}#{redirect} with #{@response.content_type || 'no media type'} (#{@body.bytesize} bytes)"
-      "#{@place}: #{found} is no answer of the service; is base_url right?"
+      "#{@place}: #{found} is not a response from the service; is base_url correct?"
     end
   end
 end
