@@ -570,11 +570,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -638,11 +638,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -700,11 +700,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -766,11 +766,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -841,11 +841,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -912,11 +912,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -977,11 +977,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -1046,11 +1046,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -1265,11 +1265,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -1337,11 +1337,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -1390,19 +1390,22 @@ export default class PromptCrafterClient {
        * For A, only logs from this time on: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      fromA?: string | undefined; /**
+      fromA?: string | Date | undefined; /**
        * For B, only logs from this time on: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      fromB?: string | undefined; /**
+      fromB?: string | Date | undefined; /**
        * For A, only logs from before this time: a date-time with its offset, or a date, which means
        * midnight UTC.
        */
-      toA?: string | undefined; /**
+      toA?: string | Date | undefined; /**
        * For B, only logs from before this time: a date-time with its offset, or a date, which means
        * midnight UTC.
        */
-      toB?: string | undefined; /** For A, only logs of exactly this session. */
+      toB?:
+        | string
+        | Date
+        | undefined; /** For A, only logs of exactly this session. */
       sessionIdA?:
         string | undefined; /** For B, only logs of exactly this session. */
       sessionIdB?:
@@ -1567,7 +1570,7 @@ export interface User {
   name: string;
   /** The address that you log in with. */
   email: string;
-  /** When you signed up. A time as in ISO 8601. */
+  /** When you signed up. A time as in ISO 8601, which `new Date(…)` reads. */
   readonly createdAt: string;
   /** The API key that the request was made with; absent for a login token. */
   key?: UsedApiKey | undefined;
@@ -1602,15 +1605,16 @@ export interface ApiKey {
   scope: "read" | "log" | "write";
   /** The first 12 characters of the key, to tell which one it is. */
   readonly prefix: string;
-  /** When it was created. A time as in ISO 8601. */
+  /** When it was created. A time as in ISO 8601, which `new Date(…)` reads. */
   readonly createdAt: string;
   /**
-   * When it was last used, up to an hour too early; absent if it never was. A time as in ISO 8601.
+   * When it was last used, up to an hour too early; absent if it never was. A time as in ISO 8601,
+   * which `new Date(…)` reads.
    */
   readonly lastUsedAt?: string | undefined;
   /**
    * When the key expires; must be in the future. Any UTC offset is accepted; responses are in UTC.
-   * Without it, the key doesn't expire. A time as in ISO 8601.
+   * Without it, the key doesn't expire. A time as in ISO 8601, which `new Date(…)` reads.
    */
   expiresAt?: string | undefined;
 }
@@ -1626,9 +1630,9 @@ export interface ApiKeyCreate {
   scope: "read" | "log" | "write";
   /**
    * When the key expires; must be in the future. Any UTC offset is accepted; responses are in UTC.
-   * Without it, the key doesn't expire. A time as in ISO 8601.
+   * Without it, the key doesn't expire. A Date, or a time as in ISO 8601.
    */
-  expiresAt?: string | undefined;
+  expiresAt?: string | Date | undefined;
 }
 
 export interface CreatedApiKey {
@@ -1644,11 +1648,11 @@ export interface CreatedApiKey {
   scope: "read" | "log" | "write";
   /** The first 12 characters of the key, to tell which one it is. */
   readonly prefix: string;
-  /** When it was created. A time as in ISO 8601. */
+  /** When it was created. A time as in ISO 8601, which `new Date(…)` reads. */
   readonly createdAt: string;
   /**
    * When the key expires; must be in the future. Any UTC offset is accepted; responses are in UTC.
-   * Without it, the key doesn't expire. A time as in ISO 8601.
+   * Without it, the key doesn't expire. A time as in ISO 8601, which `new Date(…)` reads.
    */
   expiresAt?: string | undefined;
   /**
@@ -1679,9 +1683,12 @@ export interface Prompt {
    * changes to a different value.
    */
   readonly version: number;
-  /** When it was saved. A time as in ISO 8601. */
+  /** When it was saved. A time as in ISO 8601, which `new Date(…)` reads. */
   readonly createdAt: string;
-  /** When it was last changed; at first the same as `createdAt`. A time as in ISO 8601. */
+  /**
+   * When it was last changed; at first the same as `createdAt`. A time as in ISO 8601, which `new
+   * Date(…)` reads.
+   */
   readonly updatedAt: string;
 }
 
@@ -1728,7 +1735,7 @@ export interface PromptVersion {
   content: string;
   /** The model that it is meant for, as you name it ("GPT-4o", "DALL·E"). */
   model: string;
-  /** When this version was saved. A time as in ISO 8601. */
+  /** When this version was saved. A time as in ISO 8601, which `new Date(…)` reads. */
   readonly createdAt: string;
   /**
    * Why the prompt was changed. Only a change of `content` or `model`, which creates a version, can
@@ -1776,13 +1783,15 @@ export interface Log {
   /**
    * When the model produced the output, for logs that you record later or import. Any UTC offset is
    * fine; responses use UTC. It is at most a day ahead of the server's clock and not before 1970.
-   * Without it, the time of the log is `createdAt`. A time as in ISO 8601.
+   * Without it, the time of the log is `createdAt`. A time as in ISO 8601, which `new Date(…)`
+   * reads.
    */
   occurredAt?: string | undefined;
-  /** When it was recorded. A time as in ISO 8601. */
+  /** When it was recorded. A time as in ISO 8601, which `new Date(…)` reads. */
   readonly createdAt: string;
   /**
-   * When its score or notes were last changed; absent if they never were. A time as in ISO 8601.
+   * When its score or notes were last changed; absent if they never were. A time as in ISO 8601,
+   * which `new Date(…)` reads.
    */
   readonly updatedAt?: string | undefined;
 }
@@ -1824,9 +1833,9 @@ export interface LogCreate {
   /**
    * When the model produced the output, for logs that you record later or import. Any UTC offset is
    * fine; responses use UTC. It is at most a day ahead of the server's clock and not before 1970.
-   * Without it, the time of the log is `createdAt`. A time as in ISO 8601.
+   * Without it, the time of the log is `createdAt`. A Date, or a time as in ISO 8601.
    */
-  occurredAt?: string | undefined;
+  occurredAt?: string | Date | undefined;
 }
 
 export interface LogsCreate {
@@ -1907,9 +1916,9 @@ export interface Statistics {
   outputTokens?: number | undefined;
   /** The sum in US dollars, of the logs that have it. */
   costUsd?: number | undefined;
-  /** The time of the oldest log. A time as in ISO 8601. */
+  /** The time of the oldest log. A time as in ISO 8601, which `new Date(…)` reads. */
   first?: string | undefined;
-  /** The time of the newest log. A time as in ISO 8601. */
+  /** The time of the newest log. A time as in ISO 8601, which `new Date(…)` reads. */
   last?: string | undefined;
   /**
    * What to keep in mind when reading this: no scores; under 5; under 20; all equal; at least 80 %

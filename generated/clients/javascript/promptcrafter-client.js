@@ -1763,7 +1763,7 @@ class Transport {
     if (idempotent)
       headers.set("idempotency-key", options.idempotencyKey ?? randomKey());
     for (const [name, value] of Object.entries(withoutUndefined(given)))
-      headers.set(name, String(value));
+      headers.set(name, value);
     return headers;
   }
 
@@ -1859,11 +1859,9 @@ function isAsAsked(response, { accepts = json }) {
 /** What is sent. Half a character (an unpaired surrogate) would get lost in silence. */
 function bodyFrom({ body, sends }) {
   if (body === undefined) return undefined;
-  if (sends === undefined) return JSON.stringify(body);
+  if (sends === undefined) return jsonText(body);
   if (typeof body === "string" && /\p{Surrogate}/u.test(body)) {
-    throw new InvalidArgumentError(
-      "The text has half a character in it (an unpaired surrogate).",
-    );
+    refuse("The text has half a character in it (an unpaired surrogate)");
   }
   return body;
 }
@@ -2059,9 +2057,6 @@ function demand({
   query,
   headers,
 }) {
-  const refuse = (fault) => {
-    throw new InvalidArgumentError(`${fault}; nothing was sent.`);
-  };
   const values = { ...Object(body), ...path, ...query, ...headers };
   for (const name of required) {
     const value = values[name] ?? undefined;
@@ -2073,14 +2068,16 @@ function demand({
     refuse("The body is missing");
 }
 
+function refuse(fault) {
+  throw new InvalidArgumentError(`${fault}; nothing was sent.`);
+}
+
 /** The path with its values in place. One that is made of dots would be another path. */
 function fill(path, values = {}) {
   return path.replace(/\{(\w+)\}/g, (_, name) => {
     const value = String(values[name]);
     if (/^\.{0,2}$/.test(value))
-      throw new InvalidArgumentError(
-        `${name} is no identifier: ${JSON.stringify(value)}.`,
-      );
+      refuse(`${name} is no identifier: ${JSON.stringify(value)}`);
     return encodeURIComponent(value);
   });
 }
@@ -2088,6 +2085,7 @@ function fill(path, values = {}) {
 /** A query by name, where a list gives its name once for each value; or one that is encoded already. */
 function queryString(query) {
   if (typeof query === "string") return query;
+  jsonText(query);
   const text = Object.entries(withoutUndefined(query))
     .flatMap(([name, value]) =>
       [value]
@@ -2099,9 +2097,19 @@ function queryString(query) {
 }
 
 function queryText(value) {
+  // A Date has `toJSON`: the time in UTC with milliseconds, as in a body.
   return value instanceof Joined
     ? value.text
-    : encodeURIComponent(String(value));
+    : encodeURIComponent(value?.toJSON?.() ?? value);
+}
+
+/** JSON in which each Date is a moment. */
+function jsonText(values) {
+  return JSON.stringify(values, function (name, value) {
+    if (value === null && this[name] instanceof Date)
+      refuse(`${name} is an Invalid Date`);
+    return value;
+  });
 }
 
 /** A list in one value of a query: commas separate its values, whose own commas are encoded. */

@@ -1,7 +1,14 @@
 import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
 import { givesOf } from '../../contract/gives.js'
-import type { Content, ErrorAnswer, Folder, Model, Parameter } from '../../contract/model.js'
+import {
+  type Content,
+  type ErrorAnswer,
+  type Folder,
+  type Model,
+  type Parameter,
+  takesTime,
+} from '../../contract/model.js'
 import { requiredFields } from '../../contract/required.js'
 import type { Named, NamedArgument, NamedCall, NamedContent } from '../../names/names.js'
 import { pageSizeText, sentence } from '../../text.js'
@@ -86,6 +93,8 @@ export interface Option {
   readonly where: string
   readonly type: (named: Named) => string
   readonly description: string
+  /** Whether it is a text that can be a time. */
+  readonly isTime: boolean
 }
 
 export function optionsOf({ call, optional }: NamedCall): Option[] {
@@ -96,7 +105,8 @@ export function optionsOf({ call, optional }: NamedCall): Option[] {
       wireName: parameter.name,
       where: placeOf(parameter),
       type: (named) => `${isPlain ? '' : '*'}${typeText(named, parameter.type)}`,
-      description: parameter.description,
+      description: parameter.description + (isTimeText(parameter) ? ' [Timestamp] makes one of a time.Time.' : ''),
+      isTime: isTimeText(parameter),
     }
   })
   if (call.iterates !== undefined) {
@@ -106,6 +116,7 @@ export function optionsOf({ call, optional }: NamedCall): Option[] {
       where: 'paged',
       type: () => '*int',
       description: pageSizeText,
+      isTime: false,
     }
     return [...stated, size]
   }
@@ -118,8 +129,14 @@ export function optionsOf({ call, optional }: NamedCall): Option[] {
     description:
       'Calls with the same key are done once. Without one each call has a key of its own, the same in all ' +
       'of its attempts.',
+    isTime: false,
   }
   return [...stated, key]
+}
+
+/** Whether it is a text that can be a time, and so none of Go's own. */
+function isTimeText({ type }: Parameter): boolean {
+  return takesTime(type) && type.kind === 'text' && type.format !== 'date-time'
 }
 
 function optionsName({ name }: NamedCall): string {

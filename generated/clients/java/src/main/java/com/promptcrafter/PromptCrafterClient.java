@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -3071,6 +3073,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -3079,6 +3117,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public GetAllLogsOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -3320,6 +3394,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -3328,6 +3438,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public ExportLogsAsNdjsonOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -3567,6 +3713,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -3575,6 +3757,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public ExportLogsAsCsvOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -3823,6 +4041,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -3831,6 +4085,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public GetLogsByPromptOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -4072,6 +4362,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -4080,6 +4406,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public ExportLogsByPromptAsNdjsonOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -4319,6 +4681,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -4327,6 +4725,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public ExportLogsByPromptAsCsvOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -4692,6 +5126,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -4700,6 +5170,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public GetStatisticsOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -4993,6 +5499,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public CompareOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public CompareOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public CompareOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -5001,6 +5543,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public CompareOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public CompareOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public CompareOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public CompareOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -5187,6 +5765,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code fromA} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param fromA For A, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions fromA(Instant fromA) {
+            this.fromA = Times.text(fromA);
+            return this;
+        }
+
+        /**
+         * Sets the {@code fromA} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param fromA For A, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions fromA(OffsetDateTime fromA) {
+            this.fromA = Times.text(fromA);
+            return this;
+        }
+
+        /**
+         * Sets the {@code fromA} as {@code LocalDate}.
+         *
+         * @param fromA For A, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions fromA(LocalDate fromA) {
+            this.fromA = fromA == null ? null : fromA.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code fromB}.
          *
          * @param fromB For B, only logs from this time on: a date-time with its offset, or a date,
@@ -5195,6 +5809,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public CompareOptions fromB(String fromB) {
             this.fromB = fromB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code fromB} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param fromB For B, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions fromB(Instant fromB) {
+            this.fromB = Times.text(fromB);
+            return this;
+        }
+
+        /**
+         * Sets the {@code fromB} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param fromB For B, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions fromB(OffsetDateTime fromB) {
+            this.fromB = Times.text(fromB);
+            return this;
+        }
+
+        /**
+         * Sets the {@code fromB} as {@code LocalDate}.
+         *
+         * @param fromB For B, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions fromB(LocalDate fromB) {
+            this.fromB = fromB == null ? null : fromB.toString();
             return this;
         }
 
@@ -5211,6 +5861,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code toA} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param toA For A, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions toA(Instant toA) {
+            this.toA = Times.text(toA);
+            return this;
+        }
+
+        /**
+         * Sets the {@code toA} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param toA For A, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions toA(OffsetDateTime toA) {
+            this.toA = Times.text(toA);
+            return this;
+        }
+
+        /**
+         * Sets the {@code toA} as {@code LocalDate}.
+         *
+         * @param toA For A, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions toA(LocalDate toA) {
+            this.toA = toA == null ? null : toA.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code toB}.
          *
          * @param toB For B, only logs from before this time: a date-time with its offset, or a date,
@@ -5219,6 +5905,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public CompareOptions toB(String toB) {
             this.toB = toB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code toB} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param toB For B, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions toB(Instant toB) {
+            this.toB = Times.text(toB);
+            return this;
+        }
+
+        /**
+         * Sets the {@code toB} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param toB For B, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions toB(OffsetDateTime toB) {
+            this.toB = Times.text(toB);
+            return this;
+        }
+
+        /**
+         * Sets the {@code toB} as {@code LocalDate}.
+         *
+         * @param toB For B, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions toB(LocalDate toB) {
+            this.toB = toB == null ? null : toB.toString();
             return this;
         }
 
