@@ -65,14 +65,9 @@ export class StoreError extends DomainError<StoreErrorKind> {
   }
 }
 
-/** Does something for one of several things, so that a StoreError tells which one. */
-export function forItem<T>(index: number, run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error
-    throw new StoreError(error.kind, error.message, { cause: error, index })
-  }
+/** @returns the error of one of several things that were given as a list: a StoreError that tells which one */
+export function errorOfItem(index: number, error: unknown): unknown {
+  return error instanceof StoreError ? new StoreError(error.kind, error.message, { cause: error, index }) : error
 }
 
 /** A limit on what is done for a caller, or for all of them, has been reached. */

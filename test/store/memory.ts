@@ -1,6 +1,6 @@
 import type { Account, AccountStore, Credentials } from '../../src/domain/account.js'
 import { fold } from '../../src/domain/case-folding.js'
-import { forItem, StoreError } from '../../src/domain/errors.js'
+import { errorOfItem, StoreError } from '../../src/domain/errors.js'
 import { type Created, keyTtlMs, type Repeatable } from '../../src/domain/idempotency.js'
 import { newId } from '../../src/domain/ids.js'
 import { changeLog, type Log, type LogFields, type LogStore, timeOf } from '../../src/domain/log.js'
@@ -118,7 +118,13 @@ export class MemoryStore implements Store {
       const { items, replayed } = this.#allOnce(owner, repeatable, this.#logs, () => {
         const before = new Map(this.#logs)
         try {
-          return logs.map((fields, index) => forItem(index, () => this.#createLog(owner, fields, skipsExisting)))
+          return logs.map((fields, index) => {
+            try {
+              return this.#createLog(owner, fields, skipsExisting)
+            } catch (error) {
+              throw errorOfItem(index, error)
+            }
+          })
         } catch (error) {
           for (const id of this.#logs.keys()) if (!before.has(id)) this.#logs.delete(id)
           throw error

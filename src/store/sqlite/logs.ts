@@ -1,5 +1,5 @@
 import type { Account } from '../../domain/account.js'
-import { forItem, StoreError } from '../../domain/errors.js'
+import { errorOfItem, StoreError } from '../../domain/errors.js'
 import type { Created, CreatedAll, Repeatable } from '../../domain/idempotency.js'
 import { type JsonText, parseJson } from '../../domain/json.js'
 import type { List } from '../../domain/list.js'
@@ -15,7 +15,7 @@ import {
 import type { LogSelection } from '../../domain/log-selection.js'
 import { requireOwned } from '../../domain/ownership.js'
 import type { Renderers } from '../../domain/renderers.js'
-import { Turns } from '../../domain/turns.js'
+import { nextTurn, Turns } from '../../domain/turns.js'
 import type { KeyOf } from './accounts.js'
 import { logColumns } from './columns.js'
 import type { Connection, Query } from './database.js'
@@ -31,6 +31,9 @@ import { promptKeys } from './prompt-keys.js'
 import type { SqlitePromptStore } from './prompts.js'
 import { hasItsPrompt } from './removals.js'
 import type { Writer } from './writer.js'
+
+/** In UTF-16 code units. */
+const longText = 64 * 1024
 
 /** A log as it is looked up. */
 interface FoundLog {
@@ -100,11 +103,13 @@ export class SqliteLogStore implements LogStore {
   async create(owner: Account, fields: LogFields, repeatable?: Repeatable): Promise<Created<Log>> {
     const ownerKey = this.#keyOf(owner)
     const terms = await termsInTurns(fields)
-    return this.#writer.write((db) =>
-      once({ db, table: 'logs', ownerKey, repeatable }, async () => {
-        const record = this.#newLogs.begin(ownerKey, (log) => this.#index.addAtEnd(ownerKey, log))
-        return record({ fields, terms })
-      }),
+    return this.#writer.writeInTurns(
+      (db, turn) =>
+        once({ db, table: 'logs', ownerKey, repeatable }, () => {
+          const record = this.#newLogs.begin(ownerKey, (log) => this.#index.addAtEnd(ownerKey, log), { turn })
+          return record({ fields, terms })
+        }),
+      isLong(fields),
     )
   }
 
@@ -118,11 +123,14 @@ export class SqliteLogStore implements LogStore {
     return this.#writer.writeInTurns((db, turn) =>
       allOnce({ db, table: 'logs', ownerKey, repeatable }, async () => {
         const inserted: InsertedLog[] = []
-        const record = this.#newLogs.begin(ownerKey, (log) => inserted.push(log), skipsExisting)
+        const record = this.#newLogs.begin(ownerKey, (log) => inserted.push(log), { turn, skipsExisting })
         const made: Made<Log>[] = []
         for (const [index, log] of prepared.entries()) {
-          made.push(forItem(index, () => record(log)))
-          await turn()
+          made.push(
+            await record(log).catch((error) => {
+              throw errorOfItem(index, error)
+            }),
+          )
         }
         const addToIndex = this.#index.begin(ownerKey)
         for (const { key, terms } of inserted) {
@@ -141,6 +149,7 @@ export class SqliteLogStore implements LogStore {
   async update(owner: Account, id: string, changes: LogChanges): Promise<JsonText<Log>> {
     const { key, owner: ownerKey, json: found } = this.#findOwn(owner, id)
     const { notes } = changes
+    if (Buffer.isBuffer(found)) await nextTurn()
     const terms = notes !== undefined && (await termsInTurns({ ...parseJson(found), notes: notes ?? '' }))
     return this.#writer.writeInTurns(async (db, turn) => {
       const row = await db
@@ -151,6 +160,7 @@ export class SqliteLogStore implements LogStore {
         .$castTo<{ json: JsonText<Log> }>()
         .executeTakeFirst()
       if (!row) throw new StoreError('logNotFound')
+      await turn()
       const before = parseJson(row.json)
       await turn()
       const log = changeLog(before, changes)
@@ -195,6 +205,11 @@ export class SqliteLogStore implements LogStore {
   #findOwn(owner: Account, id: string): FoundLog {
     return requireOwned(this.#byId.first({ id }), this.#keyOf(owner), 'logNotFound')
   }
+}
+
+/** Whether rendering a log and writing it take milliseconds each. */
+function isLong({ output, input = '', notes = '' }: LogFields): boolean {
+  return output.length + input.length + notes.length > longText
 }
 
 /** Computes what can be computed of new logs before their transaction begins. */

@@ -23,6 +23,11 @@ interface FoundPrompt {
   readonly version: number
 }
 
+interface RecordOptions {
+  readonly turn: () => Promise<void>
+  readonly skipsExisting?: boolean | undefined
+}
+
 /** Records logs within a write. */
 export class NewLogs {
   readonly #promptOf: Query<{ id: string; ownerKey: number }, FoundPrompt>
@@ -69,17 +74,22 @@ export class NewLogs {
    * Begins to record logs of an account within a write. Until that is over nobody else changes a prompt or records a
    * log, so everything is looked up once: each of four queries takes some 3 of 75 µs of processor time per log.
    * @param toIndex called for each log that is inserted: the full-text index gets its terms after all of them
-   * @param skipsExisting whether a log that has the external ID already stands for the new one
+   * @param options.turn awaited between the steps for a log, which take long if it is long
+   * @param options.skipsExisting whether a log that has the external ID already stands for the new one
    * @returns a function that records a log, and throws StoreError `promptNotFound`, `unknownVersion`, `externalIdTaken`
    */
-  begin(ownerKey: number, toIndex: (log: InsertedLog) => void, skipsExisting = false): (log: NewLog) => Made<Log> {
+  begin(
+    ownerKey: number,
+    toIndex: (log: InsertedLog) => void,
+    { turn, skipsExisting = false }: RecordOptions,
+  ): (log: NewLog) => Promise<Made<Log>> {
     const prompts = new Map<string, FoundPrompt | undefined>()
     const promptOf = (id: string) => {
       if (!prompts.has(id)) prompts.set(id, this.#promptOf.first({ id, ownerKey }))
       return prompts.get(id)
     }
     let newest = this.#newest.first({})?.id
-    return ({ fields, terms }) => {
+    return async ({ fields, terms }) => {
       const prompt = promptOf(fields.promptId)
       if (!prompt) throw new StoreError('promptNotFound')
       const { promptVersion = prompt.version, externalId } = fields
@@ -90,6 +100,7 @@ export class NewLogs {
       const { id, createdAt } = newId('log', newest)
       const log = { ...fields, promptVersion, _id: id, createdAt }
       const json = this.#render(log)
+      await turn()
       const columns = { id, owner_key: ownerKey, prompt_key: prompt.key, ...logColumns(log), json }
       const { key } = this.#insert.first(columns) as { key: number }
       toIndex({ key, id, terms })

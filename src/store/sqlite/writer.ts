@@ -216,9 +216,16 @@ export class Writer {
         outcomes.push(job.failsAlone ? await this.#runAlone(job) : { value: await job.run(db) })
       }
       running = undefined
-      for (const run of this.#last.splice(0)) run()
-      // A commit waits for the disk. If there is much to write, others have their turn before it.
+      // If there is much to write, others have their turn between the steps.
       await writing.giveWay()
+      for (const run of this.#last.splice(0)) run()
+      if (writing.isOver) {
+        await writing.giveWay()
+        // FTS5 collects what it gets until a savepoint or the commit (`fts5SavepointMethod` in SQLite's source).
+        this.#savepoint.run()
+        this.#release.run()
+        await writing.giveWay()
+      }
       const committing = new Turns()
       this.#listener.beforeCommit?.()
       this.#commit.run()
