@@ -87,8 +87,8 @@ export interface ConstructOptions {
 export type Arguments = Readonly<Record<string, unknown>>
 
 /**
- * A time of the language's own type, with an offset where that has one; `null` stands for one that is no moment, such as
- * one without a time zone.
+ * A time of the language's own type, with an offset where that has one; `null` stands for one that is no moment,
+ * such as one without a time zone.
  */
 export interface NativeTime {
   readonly $time: string | null

@@ -250,7 +250,7 @@ export type Type = { readonly nullable: boolean } & (
       readonly kind: 'text'
       /** `date-time`, `email` and so on. */
       readonly format: string | undefined
-      /** The formats of times that it can have, in what is sent: a client takes the language's own type for them too. */
+      /** The formats of times that it can have, where it is sent: clients take the language's own type too. */
       readonly times: readonly TimeFormat[]
       /** The values, where they can be counted. */
       readonly values: readonly string[] | undefined

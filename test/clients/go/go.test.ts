@@ -78,7 +78,8 @@ test('the Go client, in a module with a replacement', { skip, timeout: 300_000 }
     await writeFiles(folder, openTelemetry)
     const output = await runText(
       `package main
-import ("context"; "errors"; "fmt"; "net/http"; "net/http/httptest"; "os"; "sync"; "time"; "github.com/your-org/promptcrafter")
+import ("context"; "errors"; "fmt"; "net/http"; "net/http/httptest"; "os"; "sync"; "time"
+"github.com/your-org/promptcrafter")
 import ("example.com/driver/attribute"; "example.com/driver/codes"; "example.com/driver/trace")
 ${traced}
 func walk(ctx context.Context, client *promptcrafter.Client) error {

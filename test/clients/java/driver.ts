@@ -111,7 +111,8 @@ public class Driver {
     static final Gson GSON = new GsonBuilder()
         .registerTypeAdapter(Instant.class, (JsonSerializer<Instant>) (time, type, context) ->
             new JsonPrimitive(time.toString()))
-        .registerTypeAdapter(Instant.class, (JsonDeserializer<Instant>) (given, type, context) -> time(given).toInstant())
+        .registerTypeAdapter(Instant.class, (JsonDeserializer<Instant>) (given, type, context) ->
+            time(given).toInstant())
         .registerTypeAdapter(byte[].class, (JsonSerializer<byte[]>) (bytes, type, context) ->
             new JsonPrimitive(java.util.Base64.getEncoder().encodeToString(bytes)))
         .registerTypeAdapter(byte[].class, (JsonDeserializer<byte[]>) (text, type, context) ->

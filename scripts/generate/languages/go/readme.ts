@@ -134,8 +134,8 @@ It ends after \`Limit\` items; without one it continues to the end. A page has 1
 
 ### Dates and times
 
-Times are \`time.Time\` in what is sent and in what comes back, to the millisecond. \`From\` and \`To\` are texts, because
-they can also be dates; \`Timestamp\` makes one of a time:
+Times are \`time.Time\` in what is sent and in what comes back, to the millisecond. \`From\` and \`To\` are texts,
+because they can also be dates; \`Timestamp\` makes one of a time:
 
 \`\`\`go
 yesterday := time.Now().Add(-24 * time.Hour)

@@ -49,7 +49,9 @@ function renderInterface(named: Named, { name, object, fields }: NamedType): str
 
 function describe({ description, type }: Field): string {
   if (type.kind !== 'text' || type.format !== 'date-time') return description
-  return `${description} ${takesTime(type) ? 'A Date, or a' : 'A'} time as in ISO 8601${takesTime(type) ? '' : ', which `new Date(…)` reads'}.`
+  return takesTime(type)
+    ? `${description} A Date, or a time as in ISO 8601.`
+    : `${description} A time as in ISO 8601, which \`new Date(…)\` reads.`
 }
 
 function renderMethod(model: Model, named: Named, call: NamedCall): string {
