@@ -11,6 +11,8 @@ export interface Schema {
   readonly items?: Schema
   readonly readOnly?: boolean
   readonly format?: string
+  /** The formats of which a text has one; the service checks it itself. */
+  readonly 'x-formats'?: readonly string[]
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly default?: unknown

@@ -16,6 +16,7 @@ const keywordTypes: Readonly<Record<string, readonly string[] | undefined>> = {
   maxItems: ['array'],
   uniqueItems: ['array'],
   format: ['string'],
+  'x-formats': ['string'],
   pattern: ['string'],
   minLength: ['string'],
   maxLength: ['string'],
@@ -35,6 +36,11 @@ const inner: Readonly<Record<string, Keyword>> = {
   // Names are always strings, so the type may be missing.
   propertyNames: (value, pointer) => schema({ type: 'string', ...(value as object) }, pointer),
   items: schema,
+  'x-formats': (value, pointer) => {
+    const isText = (one: unknown) => typeof one === 'string'
+    if (!Array.isArray(value) || !value.every(isText))
+      throw new ContractError(pointer, 'This must be a list of formats.')
+  },
 }
 
 const plain = ['type', 'title', 'description', 'readOnly', 'enum', 'const', 'default', 'example', 'x-errors']

@@ -26,7 +26,7 @@ function buildAjv(allErrors: boolean): Ajv2020 {
     meta: false,
     validateSchema: false,
   })
-  ajv.addVocabulary(['x-errors', 'example'])
+  ajv.addVocabulary(['x-errors', 'x-formats', 'example'])
   addFormats.default(ajv)
   return ajv
 }

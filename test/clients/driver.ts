@@ -37,6 +37,8 @@ export interface DriverKind {
     readonly build?: readonly string[]
     readonly command: readonly string[]
   }
+  /** What the error says of a time that is no moment, where the language has such. */
+  readonly noMoment?: RegExp
   /** Whether the client takes a tracer of OpenTelemetry. */
   readonly traces?: boolean
   /** The same of an error while a stream is read, where it is not of the client's family. */
@@ -161,6 +163,12 @@ export class Driver {
   // biome-ignore lint/suspicious/noExplicitAny: the cases say what they expect in it.
   call(call: string, args: Arguments = {}, idempotencyKey?: string): Promise<any> {
     return this.#ask({ do: 'call', call, arguments: args, ...(idempotencyKey !== undefined && { idempotencyKey }) })
+  }
+
+  /** Makes a call, and reads the times in what it gives. @throws CallError when it failed */
+  // biome-ignore lint/suspicious/noExplicitAny: the cases say what they expect in it.
+  callForTimes(call: string, args: Arguments = {}): Promise<any> {
+    return this.#ask({ do: 'call', call, arguments: args, readTimes: true })
   }
 
   /** Makes a call with options of its own. @throws CallError when it failed */

@@ -23,7 +23,7 @@ export type Command = { readonly id: number } & (
       readonly call: string
       /**
        * Values of parameters and of the body's fields together, by their names in the contract. A body that is one
-       * argument is `content`; bytes are in Base64.
+       * argument is `content`; bytes are in Base64. A `NativeTime` or a `NativeDate` is given as the language has it.
        */
       readonly arguments: Arguments
       /** Where the call takes one and the case wants a certain one. */
@@ -32,6 +32,11 @@ export type Command = { readonly id: number } & (
       readonly with?: ConstructOptions
       /** Of a stream: read so many bytes, and give it up. Otherwise it is read to its end. */
       readonly take?: number
+      /**
+       * Where times come back as texts, reads each the way that the client's README shows, and gives it in milliseconds
+       * since 1970.
+       */
+      readonly readTimes?: true
       /** Gives a `WholeResponse`, the way the language has for it. */
       readonly response?: true
       /** Of a stream: write it to this file. The result is the number of bytes. */
@@ -92,6 +97,19 @@ export interface ConstructOptions {
 }
 
 export type Arguments = Readonly<Record<string, unknown>>
+
+/**
+ * A time of the language's own type, with an offset where that has one; `null` stands for one that is no moment,
+ * such as one without a time zone.
+ */
+export interface NativeTime {
+  readonly $time: string | null
+}
+
+/** A date of the language's own type, where it has one, or else a text. */
+export interface NativeDate {
+  readonly $date: string
+}
 
 export type Reply = { readonly id: number } & (
   | {

@@ -65,6 +65,7 @@ const unsupported: readonly [pointer: string, value: unknown, location?: string]
   [`${get}/parameters/0/x-media-types`, 'text/csv'],
   [`${get}/parameters/0/x-media-types`, ['text/csv'], get],
   [`${post}/parameters/0/x-media-types`, ['application/json']],
+  [`${get}/parameters/7/schema`, { type: 'string', 'x-formats': 'date' }, `${get}/parameters/7/schema/x-formats`],
   [`${get}/parameters/0/schema/type`, 'object', `${get}/parameters/0/schema/maxItems`],
   [`${get}/parameters/7/schema`, { type: 'object' }, get],
   [`${get}/parameters/7/schema`, { type: ['string', 'null'] }, get],

@@ -42,9 +42,11 @@ type ListLogsOptions struct {
 	ScoreMin *int
 	// Only logs with this score or a lower one.
 	ScoreMax *int
-	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
+	// makes one of a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	// [Timestamp] makes one of a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -116,9 +118,11 @@ type ExportLogsAsNDJSONOptions struct {
 	ScoreMin *int
 	// Only logs with this score or a lower one.
 	ScoreMax *int
-	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
+	// makes one of a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	// [Timestamp] makes one of a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -187,9 +191,11 @@ type ExportLogsAsCSVOptions struct {
 	ScoreMin *int
 	// Only logs with this score or a lower one.
 	ScoreMax *int
-	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
+	// makes one of a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	// [Timestamp] makes one of a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -271,9 +277,11 @@ type ListLogsByPromptOptions struct {
 	ScoreMin *int
 	// Only logs with this score or a lower one.
 	ScoreMax *int
-	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
+	// makes one of a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	// [Timestamp] makes one of a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -347,9 +355,11 @@ type ExportLogsByPromptAsNDJSONOptions struct {
 	ScoreMin *int
 	// Only logs with this score or a lower one.
 	ScoreMax *int
-	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
+	// makes one of a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	// [Timestamp] makes one of a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -420,9 +430,11 @@ type ExportLogsByPromptAsCSVOptions struct {
 	ScoreMin *int
 	// Only logs with this score or a lower one.
 	ScoreMax *int
-	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
+	// makes one of a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	// [Timestamp] makes one of a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string

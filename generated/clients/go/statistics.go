@@ -47,9 +47,11 @@ type GetStatisticsOptions struct {
 	ScoreMin *int
 	// Only logs with this score or a lower one.
 	ScoreMax *int
-	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
+	// makes one of a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	// [Timestamp] makes one of a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -121,9 +123,11 @@ type CompareOptions struct {
 	ScoreMin *int
 	// Only logs with this score or a lower one.
 	ScoreMax *int
-	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
+	// makes one of a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	// [Timestamp] makes one of a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -160,12 +164,16 @@ type CompareOptions struct {
 	// For B, only logs with this score or a lower one.
 	ScoreMaxB *int
 	// For A, only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	// [Timestamp] makes one of a time.Time.
 	FromA *string
 	// For B, only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
+	// [Timestamp] makes one of a time.Time.
 	FromB *string
 	// For A, only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	// [Timestamp] makes one of a time.Time.
 	ToA *string
 	// For B, only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
+	// [Timestamp] makes one of a time.Time.
 	ToB *string
 	// For A, only logs of exactly this session.
 	SessionIDA *string

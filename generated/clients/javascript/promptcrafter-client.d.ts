@@ -570,11 +570,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -637,11 +637,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -699,11 +699,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -765,11 +765,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -840,11 +840,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -911,11 +911,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -976,11 +976,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -1045,11 +1045,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -1264,11 +1264,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -1336,11 +1336,11 @@ export default class PromptCrafterClient {
       scoreMax?: number | undefined; /**
        * Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
        */
-      from?: string | undefined; /**
+      from?: string | Date | undefined; /**
        * Only logs from before this time: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      to?: string | undefined; /** Only logs of exactly this session. */
+      to?: string | Date | undefined; /** Only logs of exactly this session. */
       sessionId?:
         string | undefined; /** Only the log with exactly this external ID. */
       externalId?: string | undefined; /**
@@ -1389,19 +1389,22 @@ export default class PromptCrafterClient {
        * For A, only logs from this time on: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      fromA?: string | undefined; /**
+      fromA?: string | Date | undefined; /**
        * For B, only logs from this time on: a date-time with its offset, or a date, which means midnight
        * UTC.
        */
-      fromB?: string | undefined; /**
+      fromB?: string | Date | undefined; /**
        * For A, only logs from before this time: a date-time with its offset, or a date, which means
        * midnight UTC.
        */
-      toA?: string | undefined; /**
+      toA?: string | Date | undefined; /**
        * For B, only logs from before this time: a date-time with its offset, or a date, which means
        * midnight UTC.
        */
-      toB?: string | undefined; /** For A, only logs of exactly this session. */
+      toB?:
+        | string
+        | Date
+        | undefined; /** For A, only logs of exactly this session. */
       sessionIdA?:
         string | undefined; /** For B, only logs of exactly this session. */
       sessionIdB?:
@@ -1566,7 +1569,7 @@ export interface User {
   name: string;
   /** The address that you log in with. */
   email: string;
-  /** When you signed up. A time as in ISO 8601. */
+  /** When you signed up. A time as in ISO 8601, which `new Date(…)` reads. */
   readonly createdAt: string;
   /** The API key that the request was made with; absent for a login token. */
   key?: UsedApiKey | undefined;
@@ -1601,15 +1604,16 @@ export interface ApiKey {
   scope: "read" | "log" | "write";
   /** The first 12 characters of the key, to tell which one it is. */
   readonly prefix: string;
-  /** When it was created. A time as in ISO 8601. */
+  /** When it was created. A time as in ISO 8601, which `new Date(…)` reads. */
   readonly createdAt: string;
   /**
-   * When it was last used, up to an hour too early; absent if it never was. A time as in ISO 8601.
+   * When it was last used, up to an hour too early; absent if it never was. A time as in ISO 8601,
+   * which `new Date(…)` reads.
    */
   readonly lastUsedAt?: string | undefined;
   /**
    * When the key expires; must be in the future. Any UTC offset is accepted; responses are in UTC.
-   * Without it, the key doesn't expire. A time as in ISO 8601.
+   * Without it, the key doesn't expire. A time as in ISO 8601, which `new Date(…)` reads.
    */
   expiresAt?: string | undefined;
 }
@@ -1625,9 +1629,9 @@ export interface ApiKeyCreate {
   scope: "read" | "log" | "write";
   /**
    * When the key expires; must be in the future. Any UTC offset is accepted; responses are in UTC.
-   * Without it, the key doesn't expire. A time as in ISO 8601.
+   * Without it, the key doesn't expire. A Date, or a time as in ISO 8601.
    */
-  expiresAt?: string | undefined;
+  expiresAt?: string | Date | undefined;
 }
 
 export interface CreatedApiKey {
@@ -1643,11 +1647,11 @@ export interface CreatedApiKey {
   scope: "read" | "log" | "write";
   /** The first 12 characters of the key, to tell which one it is. */
   readonly prefix: string;
-  /** When it was created. A time as in ISO 8601. */
+  /** When it was created. A time as in ISO 8601, which `new Date(…)` reads. */
   readonly createdAt: string;
   /**
    * When the key expires; must be in the future. Any UTC offset is accepted; responses are in UTC.
-   * Without it, the key doesn't expire. A time as in ISO 8601.
+   * Without it, the key doesn't expire. A time as in ISO 8601, which `new Date(…)` reads.
    */
   expiresAt?: string | undefined;
   /**
@@ -1678,9 +1682,12 @@ export interface Prompt {
    * changes to a different value.
    */
   readonly version: number;
-  /** When it was saved. A time as in ISO 8601. */
+  /** When it was saved. A time as in ISO 8601, which `new Date(…)` reads. */
   readonly createdAt: string;
-  /** When it was last changed; at first the same as `createdAt`. A time as in ISO 8601. */
+  /**
+   * When it was last changed; at first the same as `createdAt`. A time as in ISO 8601, which `new
+   * Date(…)` reads.
+   */
   readonly updatedAt: string;
 }
 
@@ -1727,7 +1734,7 @@ export interface PromptVersion {
   content: string;
   /** The model that it is meant for, as you name it ("GPT-4o", "DALL·E"). */
   model: string;
-  /** When this version was saved. A time as in ISO 8601. */
+  /** When this version was saved. A time as in ISO 8601, which `new Date(…)` reads. */
   readonly createdAt: string;
   /**
    * Why the prompt was changed. Only a change of `content` or `model`, which creates a version, can
@@ -1775,13 +1782,15 @@ export interface Log {
   /**
    * When the model produced the output, for logs that you record later or import. Any UTC offset is
    * fine; responses use UTC. It is at most a day ahead of the server's clock and not before 1970.
-   * Without it, the time of the log is `createdAt`. A time as in ISO 8601.
+   * Without it, the time of the log is `createdAt`. A time as in ISO 8601, which `new Date(…)`
+   * reads.
    */
   occurredAt?: string | undefined;
-  /** When it was recorded. A time as in ISO 8601. */
+  /** When it was recorded. A time as in ISO 8601, which `new Date(…)` reads. */
   readonly createdAt: string;
   /**
-   * When its score or notes were last changed; absent if they never were. A time as in ISO 8601.
+   * When its score or notes were last changed; absent if they never were. A time as in ISO 8601,
+   * which `new Date(…)` reads.
    */
   readonly updatedAt?: string | undefined;
 }
@@ -1823,9 +1832,9 @@ export interface LogCreate {
   /**
    * When the model produced the output, for logs that you record later or import. Any UTC offset is
    * fine; responses use UTC. It is at most a day ahead of the server's clock and not before 1970.
-   * Without it, the time of the log is `createdAt`. A time as in ISO 8601.
+   * Without it, the time of the log is `createdAt`. A Date, or a time as in ISO 8601.
    */
-  occurredAt?: string | undefined;
+  occurredAt?: string | Date | undefined;
 }
 
 export interface LogsCreate {
@@ -1906,9 +1915,9 @@ export interface Statistics {
   outputTokens?: number | undefined;
   /** The sum in US dollars, of the logs that have it. */
   costUsd?: number | undefined;
-  /** The time of the oldest log. A time as in ISO 8601. */
+  /** The time of the oldest log. A time as in ISO 8601, which `new Date(…)` reads. */
   first?: string | undefined;
-  /** The time of the newest log. A time as in ISO 8601. */
+  /** The time of the newest log. A time as in ISO 8601, which `new Date(…)` reads. */
   last?: string | undefined;
   /**
    * What to keep in mind when reading this: no scores; under 5; under 20; all equal; at least 80 %

@@ -1762,7 +1762,7 @@ class Transport {
     if (idempotent)
       headers.set("idempotency-key", options.idempotencyKey ?? randomKey());
     for (const [name, value] of Object.entries(withoutUndefined(given)))
-      headers.set(name, String(value));
+      headers.set(name, value);
     return headers;
   }
 
@@ -1858,11 +1858,9 @@ function isAsAsked(response, { accepts = json }) {
 /** Encodes a body. Rejects unpaired surrogates, which would be silently lost. */
 function bodyFrom({ body, sends }) {
   if (body === undefined) return undefined;
-  if (sends === undefined) return JSON.stringify(body);
+  if (sends === undefined) return jsonText(body);
   if (typeof body === "string" && /\p{Surrogate}/u.test(body)) {
-    throw new InvalidArgumentError(
-      "The text contains half a character (an unpaired surrogate).",
-    );
+    refuse("The text has an unpaired surrogate (half a character)");
   }
   return body;
 }
@@ -2057,9 +2055,6 @@ function demand({
   query,
   headers,
 }) {
-  const refuse = (fault) => {
-    throw new InvalidArgumentError(`${fault}; nothing was sent.`);
-  };
   const values = { ...Object(body), ...path, ...query, ...headers };
   for (const name of required) {
     const value = values[name] ?? undefined;
@@ -2071,15 +2066,16 @@ function demand({
     refuse("The body is missing");
 }
 
+function refuse(fault) {
+  throw new InvalidArgumentError(`${fault}; nothing was sent.`);
+}
+
 /** Puts the values in the path. Rejects "." and "..", which would lead to another path. */
 function fill(path, values = {}) {
   return path.replace(/\{(\w+)\}/g, (_, name) => {
     const value = String(values[name]);
-    if (/^\.{0,2}$/.test(value)) {
-      throw new InvalidArgumentError(
-        `${name} is not a valid identifier: ${JSON.stringify(value)}.`,
-      );
-    }
+    if (/^\.{0,2}$/.test(value))
+      refuse(`${name} is not a valid identifier: ${JSON.stringify(value)}`);
     return encodeURIComponent(value);
   });
 }
@@ -2087,6 +2083,7 @@ function fill(path, values = {}) {
 /** A query by name, where a list gives its name once for each value; or one that is encoded already. */
 function queryString(query) {
   if (typeof query === "string") return query;
+  jsonText(query);
   const text = Object.entries(withoutUndefined(query))
     .flatMap(([name, value]) =>
       [value]
@@ -2098,9 +2095,19 @@ function queryString(query) {
 }
 
 function queryText(value) {
+  // A Date has `toJSON`: the time in UTC with milliseconds, as in a body.
   return value instanceof Joined
     ? value.text
-    : encodeURIComponent(String(value));
+    : encodeURIComponent(value?.toJSON?.() ?? value);
+}
+
+/** JSON in which each Date is a moment. */
+function jsonText(values) {
+  return JSON.stringify(values, function (name, value) {
+    if (value === null && this[name] instanceof Date)
+      refuse(`${name} is an Invalid Date`);
+    return value;
+  });
 }
 
 /** A list in one value of a query: commas separate its values, whose own commas are encoded. */

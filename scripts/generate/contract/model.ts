@@ -250,6 +250,8 @@ export type Type = { readonly nullable: boolean } & (
       readonly kind: 'text'
       /** `date-time`, `email` and so on. */
       readonly format: string | undefined
+      /** The formats of times that it can have, where it is sent: clients take the language's own type too. */
+      readonly times: readonly TimeFormat[]
       /** The values, where they can be counted. */
       readonly values: readonly string[] | undefined
       readonly constraints: Constraints
@@ -275,6 +277,14 @@ export type Type = { readonly nullable: boolean } & (
   /** A response that is read while it arrives: bytes, or lines of text in UTF-8. */
   | { readonly kind: 'stream'; readonly isText: boolean }
 )
+
+/** The formats of a text that languages have a type for. */
+export type TimeFormat = 'date-time' | 'date'
+
+/** Whether a call takes a language's own type for a moment instead of the text. */
+export function takesTime(type: Type): boolean {
+  return type.kind === 'text' && type.times.includes('date-time')
+}
 
 /** Keywords of JSON Schema. */
 export interface Constraints {

@@ -118,7 +118,7 @@ function readSuccesses(types: Types, { operationId, success }: ContractOperation
       form === 'json'
         ? types.read(schema, 'answer', `${capitalized(operationId)}Answer`)
         : form === 'text'
-          ? { kind: 'text', nullable: false, format: undefined, values: undefined, constraints: {} }
+          ? { kind: 'text', nullable: false, format: undefined, times: [], values: undefined, constraints: {} }
           : { kind: 'stream', nullable: false, isText: isText(mediaType) }
     return { ...about, mediaType, form, type, schema, example: media && exampleOf(media) }
   })

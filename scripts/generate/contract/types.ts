@@ -1,6 +1,6 @@
 import type { Schema } from '../../../src/openapi/document.js'
 import type { Origins } from '../../../src/openapi/references.js'
-import type { Constraints, Field, ObjectType, Type } from './model.js'
+import type { Constraints, Field, ObjectType, TimeFormat, Type } from './model.js'
 
 type Role = 'body' | 'answer'
 
@@ -34,7 +34,14 @@ export class Types {
     const constraints = constraintsOf(schema)
     switch (kind) {
       case 'string':
-        return { kind: 'text', nullable, format: schema.format, values: valuesOf(schema), constraints }
+        return {
+          kind: 'text',
+          nullable,
+          format: schema.format,
+          times: role === 'body' ? timesOf(schema) : [],
+          values: valuesOf(schema),
+          constraints,
+        }
       case 'integer':
       case 'number':
         return { kind, nullable, values: valuesOf(schema)?.map(Number), constraints }
@@ -114,6 +121,11 @@ const constraintNames = [
 
 function constraintsOf(schema: Schema): Constraints {
   return Object.fromEntries(constraintNames.filter((name) => name in schema).map((name) => [name, schema[name]]))
+}
+
+/** The formats of times among those that a text can have. */
+function timesOf({ format = '', 'x-formats': formats = [format] }: Schema): TimeFormat[] {
+  return (['date-time', 'date'] as const).filter((time) => formats.includes(time))
 }
 
 /** The values that can be counted, without `null`, which the type tells. */

@@ -94,5 +94,12 @@ function keeping(call: Call): string[] {
 function createdVariable(schema: object | undefined): string | undefined {
   const pattern = (schema as { properties?: { _id?: { pattern?: string } } } | undefined)?.properties?._id?.pattern
   if (pattern === undefined) return undefined
-  return variableOfId({ kind: 'text', nullable: false, format: undefined, values: undefined, constraints: { pattern } })
+  return variableOfId({
+    kind: 'text',
+    nullable: false,
+    format: undefined,
+    times: [],
+    values: undefined,
+    constraints: { pattern },
+  })
 }

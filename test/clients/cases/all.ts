@@ -7,6 +7,7 @@ import { requiredCases } from './required.js'
 import { oddResponses } from './responses.js'
 import { secretCase } from './secrets.js'
 import { settings } from './settings.js'
+import { times } from './times.js'
 import { transports } from './transports.js'
 import { walks } from './walks.js'
 import { responseCase, wholeResponses } from './whole-responses.js'
@@ -24,6 +25,7 @@ export function allCases(model: Model): Case[] {
     ...options,
     ...connections,
     ...observing,
+    ...times,
     ...transports,
     ...walks,
     ...calls.map(responseCase),

@@ -63,6 +63,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"regexp"
 	"strings"
 	"sync"
 	"time"
@@ -417,6 +418,24 @@ func optional[T any](given map[string]json.RawMessage, name string) (value T) {
 	return value
 }
 
+// moment reads a text that may be given as a time.
+func moment(given map[string]json.RawMessage, name string) *string {
+	var native struct {
+		Time *time.Time \`json:"$time"\`
+		Date *string    \`json:"$date"\`
+	}
+	if err := json.Unmarshal(given[name], &native); err != nil {
+		return optional[*string](given, name)
+	}
+	if native.Time == nil {
+		return native.Date
+	}
+	return promptcrafter.Timestamp(*native.Time)
+}
+
+// nativeTimes are times in JSON; where a struct has one, it is a time.Time.
+var nativeTimes = regexp.MustCompile(\`\\{"\\$time":("[^"]+")\\}\`)
+
 // body makes one of all that was given; parameters are no fields of it.
 func body[T any](given map[string]json.RawMessage) *T {
 	return filled(new(T), given)
@@ -425,7 +444,7 @@ func body[T any](given map[string]json.RawMessage) *T {
 func filled[T any](value *T, given map[string]json.RawMessage) *T {
 	text, err := json.Marshal(given)
 	must(err)
-	must(json.Unmarshal(text, value))
+	must(json.Unmarshal(nativeTimes.ReplaceAll(text, []byte("$1")), value))
 	last = append(last, value, *value)
 	return value
 }
@@ -542,9 +561,13 @@ function bodyText(named: Named, type: string): string {
 /** The arguments of a method, from those that the suite gave by their names in the contract. */
 function argumentList(named: Named, call: NamedCall): string {
   const inPackage = (type: string) => type.replaceAll(/(?<![.\w])([A-Z]\w*)/g, 'promptcrafter.$1')
-  const options = optionsOf(call).map(({ name, wireName, type }) => {
+  const options = optionsOf(call).map(({ name, wireName, type, isTime }) => {
+    const given = isTime ? `moment(given, ${JSON.stringify(wireName)})` : undefined
     const value =
-      wireName === 'Idempotency-Key' ? 'key' : `optional[${inPackage(type(named))}](given, ${JSON.stringify(wireName)})`
+      given ??
+      (wireName === 'Idempotency-Key'
+        ? 'key'
+        : `optional[${inPackage(type(named))}](given, ${JSON.stringify(wireName)})`)
     return `${name}: ${value}`
   })
   return [

@@ -66,9 +66,10 @@ test('the Go client, in a module with a replacement', { skip, timeout: 300_000 }
     t.equal(await runText(quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
     const token = await signUp(service)
     const id = await saveLog(service, token, await savePrompt(service, token))
-    const [construct = '', walk = '', response = '', traced = '', offline = '', failure = ''] = [
+    const [construct = '', walk = '', times = '', response = '', traced = '', offline = '', failure = ''] = [
       'The client',
       'Long lists',
+      'Dates and times',
       'Responses',
       'Logging, hooks and tracing',
       'Tests without a service',
@@ -77,11 +78,13 @@ test('the Go client, in a module with a replacement', { skip, timeout: 300_000 }
     await writeFiles(folder, openTelemetry)
     const output = await runText(
       `package main
-import ("context"; "errors"; "fmt"; "net/http"; "net/http/httptest"; "os"; "sync"; "github.com/your-org/promptcrafter")
+import ("context"; "errors"; "fmt"; "net/http"; "net/http/httptest"; "os"; "sync"; "time"
+"github.com/your-org/promptcrafter")
 import ("example.com/driver/attribute"; "example.com/driver/codes"; "example.com/driver/trace")
 ${traced}
 func walk(ctx context.Context, client *promptcrafter.Client) error {
 ${walk}
+${times}
 return nil
 }
 func respond(ctx context.Context, client *promptcrafter.Client) error {
@@ -104,8 +107,9 @@ ${failure}
 }`,
       [token],
     )
-    const [log, status, told, title, message] = output.split('\n')
+    const [log, isRecent, status, told, title, message] = output.split('\n')
     t.same([log, told?.replace(/ +/g, ' ').replace(/=4\d\d/, '=4xx'), title], [id, span, 'Sea haiku'])
+    t.equal(isRecent, 'true')
     t.match(status, /^200 \S+$/)
     t.match(message, /^No prompt found with the specified ID\. \S+$/)
   })

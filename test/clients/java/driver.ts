@@ -91,7 +91,9 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +101,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiFunction;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -108,8 +111,8 @@ public class Driver {
     static final Gson GSON = new GsonBuilder()
         .registerTypeAdapter(Instant.class, (JsonSerializer<Instant>) (time, type, context) ->
             new JsonPrimitive(time.toString()))
-        .registerTypeAdapter(Instant.class, (JsonDeserializer<Instant>) (text, type, context) ->
-            OffsetDateTime.parse(text.getAsString()).toInstant())
+        .registerTypeAdapter(Instant.class, (JsonDeserializer<Instant>) (given, type, context) ->
+            time(given).toInstant())
         .registerTypeAdapter(byte[].class, (JsonSerializer<byte[]>) (bytes, type, context) ->
             new JsonPrimitive(java.util.Base64.getEncoder().encodeToString(bytes)))
         .registerTypeAdapter(byte[].class, (JsonDeserializer<byte[]>) (text, type, context) ->
@@ -464,8 +467,32 @@ ${named.calls
     }
 
 ${renderBodies(named)}
-    /** Null where it was not given. */
+    /** A time, as a text or as what stands for a time of Java. */
+    static OffsetDateTime time(JsonElement given) {
+        JsonElement text = given.isJsonObject() ? given.getAsJsonObject().get("$time") : given;
+        return OffsetDateTime.parse(text.getAsString());
+    }
+
+    /** Sets an option that is given as a time or a date of Java. */
+    static <O> O timed(
+        O options,
+        JsonElement given,
+        BiFunction<O, Instant, O> byInstant,
+        BiFunction<O, OffsetDateTime, O> byOffset,
+        BiFunction<O, LocalDate, O> byDate
+    ) {
+        if (given == null || !given.isJsonObject()) return options;
+        JsonElement date = given.getAsJsonObject().get("$date");
+        if (date != null) return byDate.apply(options, LocalDate.parse(date.getAsString()));
+        OffsetDateTime time = time(given);
+        boolean isUtc = time.getOffset().equals(ZoneOffset.UTC);
+        return isUtc ? byInstant.apply(options, time.toInstant()) : byOffset.apply(options, time);
+    }
+
+    /** Null where it was not given, or given as a time of Java. */
     static <T> T argument(JsonObject given, String name, TypeToken<T> type) {
+        JsonElement one = given.get(name);
+        if (type.getRawType() == String.class && one != null && one.isJsonObject()) return null;
         return GSON.fromJson(given.get(name), type);
     }
 
@@ -517,8 +544,18 @@ function argumentList(named: Named, call: NamedCall): string {
     ),
     ...(call.body ? [`sent(${bodyName(call.body.type)}(given))`] : []),
     ...(call.content ? [argument(typeText(named, call.content.content.type), 'content')] : []),
-    ...(options.length > 0 ? [`new ${pascal(call.name)}Options()${options.join('')}`] : []),
+    ...(options.length > 0 ? [timed(named, call, `new ${pascal(call.name)}Options()${options.join('')}`)] : []),
   ].join(', ')
+}
+
+/** Options with those of them that are given as times. */
+function timed(named: Named, call: NamedCall, options: string): string {
+  return optionsOf(named, call)
+    .filter(({ times }) => times.length > 0)
+    .reduce((inner, { name, wireName, times }) => {
+      const setters = times.map((type) => `(o, ${type.toLowerCase()}) -> o.${name}(${type.toLowerCase()})`)
+      return `timed(${inner}, given.get(${JSON.stringify(wireName)}), ${setters.join(', ')})`
+    }, options)
 }
 
 function renderCase({ call }: NamedCall, statements: string): string {

@@ -21,9 +21,14 @@ test('the Java client, packaged by Maven', { skip, timeout: 300_000 }, async (t)
 
   const blocks = readmePrograms(await readFile(`${client}/README.md`, 'utf8'), 'java')
   const [quickstart = ''] = blocks.get('Quickstart') ?? []
-  const others = ['The client', 'Long lists', 'Responses', 'Tests without a service', 'Errors'].flatMap(
-    (title) => blocks.get(title) ?? [],
-  )
+  const others = [
+    'The client',
+    'Long lists',
+    'Dates and times',
+    'Responses',
+    'Tests without a service',
+    'Errors',
+  ].flatMap((title) => blocks.get(title) ?? [])
   const tutorial = (name: string, ownToken?: string) => program(`test/clients/java/${name}.java`, ownToken)
   // All at once, for the compiler takes longest to start.
   const programs = new Map([
@@ -44,12 +49,15 @@ test('the Java client, packaged by Maven', { skip, timeout: 300_000 }, async (t)
 
   await t.test('the programs of its README do what they say', async (t) => {
     t.equal(await run('Quickstart'), 'GPT-4o, 7 of 10: Waves fold into foam\n')
-    t.equal(others.length, 6)
+    t.equal(others.length, 7)
     const ownToken = await signUp(service)
     const changed = await savePrompt(service, ownToken)
     const log = await saveLog(service, ownToken, changed)
     const output = await run('Readme', ownToken, changed)
-    t.match(output, new RegExp(`^${log}\\n200 \\S+\\nSea haiku\\nNo prompt found with the specified ID\\. \\S+\\n$`))
+    t.match(
+      output,
+      new RegExp(`^${log}\\ntrue\\n200 \\S+\\nSea haiku\\nNo prompt found with the specified ID\\. \\S+\\n$`),
+    )
     const prompt = await service.send({ path: `/prompts/${changed}`, token: ownToken })
     t.match(prompt.json, { model: 'GPT-5', tags: ['revised'] })
   })
@@ -132,6 +140,8 @@ import com.promptcrafter.PromptCrafterClient;
 import com.promptcrafter.PromptCrafterClient.*;
 import com.promptcrafter.FakeHttpClient;
 import com.promptcrafter.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 

@@ -21,6 +21,9 @@ export async function use(client: PromptCrafterClient): Promise<Prompt | undefin
     const output: string = log.output
     console.log(output, score)
   }
+  const occurredAt = new Date()
+  await client.createLogs({ logs: [{ promptId: prompt._id, output: '', modelUsed: 'C', occurredAt }] })
+  await client.getStatistics({ from: occurredAt, to: '2026-04-01' })
   await client.deleteLog('log104', { token: 'x', headers: { 'X-Team': 'a' }, totalTimeoutMs: 5_000 })
   const retryWhen = (error: PromptCrafterError, usual: boolean) => usual || error.status === 409
   const page = await client.getPrompts({ limit: 10 }, { retryWhen }).withResponse()
@@ -58,6 +61,8 @@ export async function misuse(client: PromptCrafterClient): Promise<void> {
   await client.updatePrompt('prompt104', { titel: 'A' })
   // @ts-expect-error it is no number
   await client.createLog({ promptId: 'prompt104', output: '', modelUsed: 'C', score: 'high' })
+  // @ts-expect-error it is no time
+  await client.getLogs({ from: 5 })
   // @ts-expect-error there is no such order
   await client.getLogs({ order: 'newest' })
   const prompt = await client.getPromptById('prompt104')

@@ -10,6 +10,7 @@ export const driver: DriverKind = {
   needs: ['node'],
   manyCalls: { file: 'many-calls.mjs', command: ['node', 'many-calls.mjs'] },
   traces: true,
+  noMoment: /Invalid Date; nothing was sent/,
   render: (model) => new Map([['driver.mjs', renderDriver(model)]]),
 }
 
@@ -35,7 +36,7 @@ let begun
 let failure
 let observed
 for await (const line of createInterface({ input: process.stdin })) {
-  const { id, ...command } = JSON.parse(line)
+  const { id, ...command } = JSON.parse(line, native)
   let reply
   try {
     const result = await run(command)
@@ -45,6 +46,17 @@ for await (const line of createInterface({ input: process.stdin })) {
     reply = { error: report(error) }
   }
   console.log(JSON.stringify({ id, ...reply }))
+}
+
+function native(_name, value) {
+  if (value?.$time === undefined) return value?.$date ?? value
+  return new Date(value.$time ?? 'none')
+}
+
+function readTimes(value) {
+  if (Array.isArray(value)) return value.map(readTimes)
+  const read = ([name, one]) => [name, name.endsWith('At') ? new Date(one).getTime() : one]
+  return Object.fromEntries(Object.entries(value).map(read))
 }
 
 function fromBase64(text) {
@@ -147,6 +159,7 @@ async function run(command) {
     case 'call': {
       const options = { ...settings(command.with ?? {}), idempotencyKey: command.idempotencyKey }
       const call = calls[command.call](client, command.arguments, options)
+      if (command.readTimes) return readTimes(await call)
       return command.response ? respond(await call.withResponse(), command) : call
     }
     case 'begin': {

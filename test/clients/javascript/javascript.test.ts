@@ -31,13 +31,23 @@ test('the programs of its README do what they say, with the installed package', 
   }
   const [quickstart = ''] = programs.get('Quickstart') ?? []
   t.equal(await run('quickstart.mjs', quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
-  const titles = ['Long lists', 'Responses', 'Logging, hooks and tracing', 'Tests without a service', 'Errors']
+  const titles = [
+    'Long lists',
+    'Dates and times',
+    'Responses',
+    'Logging, hooks and tracing',
+    'Tests without a service',
+    'Errors',
+  ]
   const more = titles.flatMap((title) => programs.get(title) ?? [])
   t.equal(more.length, titles.length)
-  const [, log, response, before, after, title, error] = (await run('more.mjs', [quickstart, ...more].join('\n')))
+  const [, log, isRecent, response, before, after, title, error] = (
+    await run('more.mjs', [quickstart, ...more].join('\n'))
+  )
     .trim()
     .split('\n')
   t.match(log, /^log\w+$/)
+  t.equal(isRecent, 'true')
   t.match(response, /^200 \S+$/)
   t.equal(before, 'GET /auth/account, attempt 1')
   t.match(after, /^\/auth\/account 200 in \d+ ms$/)

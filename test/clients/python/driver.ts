@@ -18,6 +18,7 @@ export const driver: DriverKind = {
   needs: ['python3'],
   manyCalls: { file: 'many_calls.py', command: ['venv/bin/python', 'many_calls.py'] },
   traces: true,
+  noMoment: /has no time zone, such as timezone\.utc; nothing was sent/,
   lacks: lacksForPython,
   render: (model) => new Map([['driver.py', renderDriver(model)]]),
   build: [
@@ -59,6 +60,7 @@ import ssl
 import sys
 import traceback
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime
 
 import httpx
 
@@ -69,6 +71,7 @@ from promptcrafter import (
     PromptCrafterAPIError,
     PromptCrafterClient,
     Response,
+    parse_time,
 )
 
 IS_ASYNC = sys.argv[1:] == ["async"]
@@ -174,6 +177,22 @@ def setting(key, value):
     return value / 1000 if key.endswith("Ms") else value
 
 
+def native(value):
+    if "$date" in value:
+        return date.fromisoformat(value["$date"])
+    if "$time" in value:
+        # Without a time zone.
+        text = value["$time"] or "2026-03-01T10:00:00"
+        return datetime.fromisoformat(text.replace("Z", "+00:00"))
+    return value
+
+
+def read_times(value):
+    if isinstance(value, list):
+        return [read_times(one) for one in value]
+    return {key: parse_time(one).timestamp() * 1000 if key.endswith("At") else one for key, one in value.items()}
+
+
 def argument(given, key):
     name = key.removesuffix(" bytes")
     return given[name] if name == key else base64.b64decode(given[name])
@@ -263,7 +282,7 @@ async def run(client, command):
             return await respond(answer)
         if isinstance(answer, (ByteStream, AsyncByteStream)):
             return await consume(answer, command.get("take"), command.get("save"))
-        return answer
+        return read_times(answer) if "readTimes" in command else answer
     if command["do"] == "begin":
         BEGUN.extend(begin(client, command) for _ in range(command["times"]))
         return None
@@ -309,7 +328,7 @@ async def main():
     failure = None
     # In a thread, so that calls that are under way go on.
     while line := await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline):
-        command = json.loads(line)
+        command = json.loads(line, object_hook=native)
         try:
             if command["do"] == "construct":
                 kind = AsyncPromptCrafterClient if IS_ASYNC else PromptCrafterClient

@@ -14,6 +14,7 @@ import threading
 import time
 import typing
 import uuid
+from datetime import datetime, timedelta, timezone
 
 import pydantic
 
@@ -24,11 +25,13 @@ from promptcrafter import (
     ClientClosedError,
     InvalidArgumentError,
     Log,
+    LogCreate,
     NotFoundError,
     Prompt,
     PromptCrafterAPIError,
     PromptCrafterClient,
     ServerError,
+    parse_time,
 )
 
 SERVICE, ODD, TOKEN = sys.argv[1:]
@@ -104,6 +107,13 @@ for method in (PromptCrafterClient.iter_logs, AsyncPromptCrafterClient.update_pr
     assert "return" in typing.get_type_hints(method)
 sample = {"_id": "log1", "promptId": "prompt1", "output": "", "modelUsed": "m", "createdAt": "t"}
 assert pydantic.TypeAdapter(Log).validate_python(sample) == sample
+
+# A time that is sent can be a text or a datetime; each stays what it is.
+for moment in ("2026-03-01T10:00:00Z", datetime.now(timezone.utc)):
+    sent = {"promptId": "prompt1", "output": "", "modelUsed": "m", "occurredAt": moment}
+    assert pydantic.TypeAdapter(LogCreate).validate_python(sent) == sent
+assert parse_time("2026-03-01T10:00:00.123+02:00") == datetime(2026, 3, 1, 8, 0, 0, 123_000, timezone.utc)
+assert parse_time("2026-03-01T10:00:00.123Z").utcoffset() == timedelta(0)
 
 # What cannot work is said at once; the token that is refused is not shown.
 assert "http" in refused(base_url="localhost:3000")

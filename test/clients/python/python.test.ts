@@ -31,11 +31,21 @@ test('the Python client, installed with pip', { skip, timeout: 300_000 }, async 
     const programs = readmePrograms(await readFile(`${client}/README.md`, 'utf8'), 'python')
     const [quickstart = ''] = programs.get('Quickstart') ?? []
     t.equal(await runText(quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
-    const titles = ['Long lists', 'Responses', 'Logging, hooks and tracing', 'Tests without a service', 'Errors']
+    const titles = [
+      'Long lists',
+      'Dates and times',
+      'Responses',
+      'Logging, hooks and tracing',
+      'Tests without a service',
+      'Errors',
+    ]
     const more = titles.flatMap((title) => programs.get(title) ?? [])
     t.equal(more.length, titles.length)
-    const [, log, response, after, title, error] = (await runText([quickstart, ...more].join('\n'))).trim().split('\n')
+    const [, log, isRecent, response, after, title, error] = (await runText([quickstart, ...more].join('\n')))
+      .trim()
+      .split('\n')
     t.match(log, /^log\w+$/)
+    t.equal(isRecent, 'True')
     t.match(response, /^200 \S+$/)
     t.match(after, /^\/auth\/account 200 in \d+ ms$/)
     t.equal(title, 'Sea haiku')

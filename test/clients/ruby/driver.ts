@@ -21,6 +21,7 @@ require 'json'
 require 'logger'
 require 'pp'
 require 'stringio'
+require 'time'
 require 'promptcrafter'
 
 # Of each call: its name, and its arguments by their names in the contract.
@@ -131,6 +132,24 @@ def settings(options)
   }.compact
 end
 
+def native(value)
+  case value
+  when Array then value.map { |one| native(one) }
+  when Hash
+    return Time.iso8601(value['$time']) if value['$time']
+    return Date.iso8601(value['$date']) if value['$date']
+
+    value.transform_values { |one| native(one) }
+  else value
+  end
+end
+
+def read_times(value)
+  return value.map { |one| read_times(one) } if value.is_a?(Array)
+
+  value.to_h { |key, one| [key, key.end_with?('At') ? (Time.iso8601(one).to_r * 1000).to_i : one] }
+end
+
 def send_to(client, known, command, **more)
   name, arguments, binary = known.fetch(command['call'])
   given = command['arguments'].slice(*arguments.keys).to_h { |key, value| [arguments.fetch(key), value] }
@@ -168,6 +187,8 @@ def run(client, command)
 
     answer = send_to(client, CALLS, command, **{ idempotency_key: command['idempotencyKey'] }.compact)
     return answer.save(command['save']) if command['save']
+
+    return read_times(answer) if command['readTimes']
 
     answer.is_a?(Enumerator) ? read(answer, command['take']) : answer
   when 'begin'
@@ -209,7 +230,7 @@ end
 $stdout.sync = true
 client = failure = nil
 $stdin.each_line do |line|
-  command = JSON.parse(line)
+  command = native(JSON.parse(line))
   reply =
     begin
       if command['do'] == 'construct'

@@ -40,7 +40,7 @@ test('the Ruby client, built and installed as a gem', { skip, timeout: 300_000 }
 
   await t.test('its signatures fit what its methods take and give', async (t) => {
     // Those of Ruby's own libraries that the gem's refer to, as in sig/manifest.yaml.
-    const libraries = ['logger', 'monitor', 'net-http', 'pathname', 'uri'].flatMap((name) => ['-r', name])
+    const libraries = ['date', 'logger', 'monitor', 'net-http', 'pathname', 'uri'].flatMap((name) => ['-r', name])
     const options = [...libraries, '-I', 'client/sig']
     const rbs = 'RBS::CLI.new(stdout: $stdout, stderr: $stderr).run(ARGV.dup)'
     await runToEnd(['ruby', '-rrbs', '-rrbs/cli', '-e', rbs, '--', ...options, 'validate', '--silent'], folder)
@@ -64,12 +64,20 @@ test('the Ruby client, built and installed as a gem', { skip, timeout: 300_000 }
     const programs = readmePrograms(readme, 'ruby')
     const [quickstart = ''] = programs.get('Quickstart') ?? []
     t.equal(await runText(quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
-    const titles = ['Long lists', 'Responses', 'Logging, hooks and tracing', 'Tests without a service', 'Errors']
+    const titles = [
+      'Long lists',
+      'Dates and times',
+      'Responses',
+      'Logging, hooks and tracing',
+      'Tests without a service',
+      'Errors',
+    ]
     const more = titles.flatMap((title) => programs.get(title) ?? [])
     t.equal(more.length, titles.length)
     const printed = await runText([quickstart, ...more, 'p best'].join('\n'))
-    const [, log, response, after, title, message, requestId] = printed.split('\n')
+    const [, log, isRecent, response, after, title, message, requestId] = printed.split('\n')
     t.match(log, /^log\w+$/)
+    t.equal(isRecent, 'true')
     t.match(response, /^200 \S+$/)
     t.match(after, /^\/auth\/account 200 in \d+ ms$/)
     t.equal(title, 'Sea haiku')

@@ -24,6 +24,8 @@ client.update_prompt(id, { 'model' => 'B' })
 log = client.create_log(prompt_id: prompt, output: 'Waves', model_used: 'A', score: 7, latency_ms: 12.5)
 client.create_log({ promptId: id, output: 'Foam', modelUsed: 'A' }, idempotency_key: 'one-key')
 client.create_logs(logs: [{ 'promptId' => id, 'output' => 'Tide', 'modelUsed' => 'B', 'metadata' => { 'a' => 1 } }])
+client.create_log(prompt_id: id, output: 'Gulls', model_used: 'A', occurred_at: Time.now)
+client.list_logs(from: Date.today - 1, to: DateTime.now + 1)
 client.update_log(log['_id'], score: nil, notes: 'Short.')
 puts client.get_logs_by_prompt(id).size, client.list_logs(score_min: 1, order: 'asc').size
 client.each_log(page_size: 1) { |one| puts one['output'] }
@@ -40,7 +42,7 @@ puts expect(RBS::Test::Tester::TypeError) { client.list_logs(order: 'sideways') 
 
 # Every public method has a signature.
 loader = RBS::EnvironmentLoader.new
-%w[logger monitor net-http pathname uri].each { |name| loader.add(library: name, version: nil) }
+%w[date logger monitor net-http pathname uri].each { |name| loader.add(library: name, version: nil) }
 loader.add(path: Pathname(ARGV.fetch(1)))
 builder = RBS::DefinitionBuilder.new(env: RBS::Environment.from_loader(loader).resolve_type_names)
 [PromptCrafter::BaseClient, PromptCrafter::Client, PromptCrafter::Configuration, PromptCrafter::Error,

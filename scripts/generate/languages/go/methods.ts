@@ -1,7 +1,14 @@
 import { json } from '../../../../src/openapi/responses.js'
 import { callersErrors } from '../../contract/errors.js'
 import { givesOf } from '../../contract/gives.js'
-import type { Content, ErrorAnswer, Folder, Model, Parameter } from '../../contract/model.js'
+import {
+  type Content,
+  type ErrorAnswer,
+  type Folder,
+  type Model,
+  type Parameter,
+  takesTime,
+} from '../../contract/model.js'
 import { requiredFields } from '../../contract/required.js'
 import type { Named, NamedArgument, NamedCall, NamedContent } from '../../names/names.js'
 import { pageSizeText, sentence } from '../../text.js'
@@ -85,6 +92,8 @@ export interface Option {
   readonly where: string
   readonly type: (named: Named) => string
   readonly description: string
+  /** Whether it is a text that can be a time. */
+  readonly isTime: boolean
 }
 
 export function optionsOf({ call, optional }: NamedCall): Option[] {
@@ -95,7 +104,8 @@ export function optionsOf({ call, optional }: NamedCall): Option[] {
       wireName: parameter.name,
       where: placeOf(parameter),
       type: (named) => `${isPlain ? '' : '*'}${typeText(named, parameter.type)}`,
-      description: parameter.description,
+      description: parameter.description + (isTimeText(parameter) ? ' [Timestamp] makes one of a time.Time.' : ''),
+      isTime: isTimeText(parameter),
     }
   })
   if (call.iterates !== undefined) {
@@ -105,6 +115,7 @@ export function optionsOf({ call, optional }: NamedCall): Option[] {
       where: 'paged',
       type: () => '*int',
       description: pageSizeText,
+      isTime: false,
     }
     return [...stated, size]
   }
@@ -117,8 +128,14 @@ export function optionsOf({ call, optional }: NamedCall): Option[] {
     description:
       'The service executes calls with the same key only once. By default, each call gets a new key and uses it for ' +
       'all attempts.',
+    isTime: false,
   }
   return [...stated, key]
+}
+
+/** Whether it is a text that can be a time, and so none of Go's own. */
+function isTimeText({ type }: Parameter): boolean {
+  return takesTime(type) && type.kind === 'text' && type.format !== 'date-time'
 }
 
 function optionsName({ name }: NamedCall): string {

@@ -132,6 +132,20 @@ for entry, err := range client.IterateLogs(ctx) {
 It ends after \`Limit\` items; without a limit, it continues to the end. A page has 100 items by default
 (\`PageSize\`).
 
+### Dates and times
+
+Times are \`time.Time\` in what is sent and in what comes back, to the millisecond. \`From\` and \`To\` are texts,
+because they can also be dates; \`Timestamp\` makes one of a time:
+
+\`\`\`go
+yesterday := time.Now().Add(-24 * time.Hour)
+recent, err := client.ListLogs(ctx, promptcrafter.ListLogsOptions{From: promptcrafter.Timestamp(yesterday)})
+if err != nil {
+	return err
+}
+fmt.Println(recent[0].CreatedAt.After(yesterday))
+\`\`\`
+
 ### Responses
 
 A call that gets a context from \`WithResponse\` fills in a \`Response\` when it succeeds: \`StatusCode\`, \`Header\`,

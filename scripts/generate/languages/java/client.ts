@@ -155,7 +155,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'java.io': ['IOException', 'InputStream', 'Serializable'],
   'java.net.http': ['HttpClient'],
   'java.nio.file': ['Path'],
-  'java.time': ['Duration', 'Instant'],
+  'java.time': ['Duration', 'Instant', 'LocalDate', 'OffsetDateTime'],
   'java.util': ['Collections', 'List', 'Map', 'Objects', 'TreeMap'],
   'java.util.concurrent': ['CompletableFuture'],
   'java.util.function': ['BiPredicate', 'Consumer', 'Function'],

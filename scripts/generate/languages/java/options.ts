@@ -1,4 +1,4 @@
-import type { Parameter } from '../../contract/model.js'
+import { type Parameter, type Type, takesTime } from '../../contract/model.js'
 import { pascal } from '../../names/conventions.js'
 import type { Named, NamedCall } from '../../names/names.js'
 import { pageSizeText } from '../../text.js'
@@ -18,8 +18,8 @@ export function renderOptions(named: Named, method: NamedCall): string[] {
   const members = options.flatMap((option) => [
     `${docComment([option.description])}\npublic ${option.type} ${option.name};`,
   ])
-  const setters = options.map(
-    (option) => `${docComment(
+  const setters = options.flatMap((option) => [
+    `${docComment(
       [`Sets the {@code ${option.name}}.`],
       [`@param ${option.name} ${option.description}`, '@return this'],
     )}
@@ -27,13 +27,37 @@ public ${name} ${option.name}(${option.type} ${option.name}) {
 this.${option.name} = ${option.name};
 return this;
 }`,
-  )
+    ...option.times.map((type) => renderTimeSetter(name, option, type)),
+  ])
   return [
     `${docComment([`What {@code ${method.name}} may be given; what is null is left out.`])}
 public static final class ${name} {
 
 ${[...members, `${docComment(['Makes one without any value.'])}\npublic ${name}() {}`, ...setters].join('\n\n')}
 }`,
+  ]
+}
+
+/** A setter of a text that takes one of Java's own times. */
+function renderTimeSetter(className: string, { name, description }: Option, type: string): string {
+  const text = type === 'LocalDate' ? `${name} == null ? null : ${name}.toString()` : `Times.text(${name})`
+  const sent = type === 'LocalDate' ? '' : ', which is sent in UTC with milliseconds'
+  return `${docComment(
+    [`Sets the {@code ${name}} as {@code ${type}}${sent}.`],
+    [`@param ${name} ${description}`, '@return this'],
+  )}
+public ${className} ${name}(${type} ${name}) {
+this.${name} = ${text};
+return this;
+}`
+}
+
+/** The types of Java that a text can be given as. */
+function timesOf(type: Type): string[] {
+  if (type.kind !== 'text' || type.format === 'date-time') return []
+  return [
+    ...(takesTime(type) ? ['Instant', 'OffsetDateTime'] : []),
+    ...(type.times.includes('date') ? ['LocalDate'] : []),
   ]
 }
 
@@ -47,6 +71,8 @@ export interface Option extends Argument {
   readonly wireName: string
   /** The method of the core that adds it to a call; undefined if only iterators use it. */
   readonly where: string | undefined
+  /** The types that it accepts besides its own. */
+  readonly times: readonly string[]
 }
 
 export function optionsOf(named: Named, { call, optional }: NamedCall): Option[] {
@@ -56,6 +82,7 @@ export function optionsOf(named: Named, { call, optional }: NamedCall): Option[]
       wireName: parameter.name,
       where: placeOf(parameter),
       type: typeText(named, parameter.type),
+      times: timesOf(parameter.type),
       description: about(parameter.name, parameter.description),
     }
   })
@@ -65,6 +92,7 @@ export function optionsOf(named: Named, { call, optional }: NamedCall): Option[]
       wireName: 'pageSize',
       where: undefined,
       type: 'Integer',
+      times: [],
       description: pageSizeText,
     }
     return [...stated, size]
@@ -75,6 +103,7 @@ export function optionsOf(named: Named, { call, optional }: NamedCall): Option[]
     wireName: 'Idempotency-Key',
     where: 'header',
     type: 'String',
+    times: [],
     description:
       'The service executes calls with the same key only once. By default, each call gets a new key and uses it for ' +
       'of its attempts.',

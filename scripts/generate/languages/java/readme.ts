@@ -109,6 +109,17 @@ It ends after the \`limit\` of its options; without a limit, it continues to the
 you set \`pageSize\`. If a page can't be fetched, it throws an \`UncheckedApiException\`, whose cause is the
 exception of the call.
 
+### Dates and times
+
+Times are \`Instant\` in what is sent and in what comes back, to the millisecond. \`from\` and \`to\` take a text, an
+\`Instant\`, an \`OffsetDateTime\` or a \`LocalDate\`:
+
+\`\`\`java
+Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+List<Log> recent = client.getAllLogs(new GetAllLogsOptions().from(yesterday));
+System.out.println(recent.get(0).createdAt.isAfter(yesterday));
+\`\`\`
+
 ### Responses
 
 \`withResponse\` returns a \`Response\` for the call that is made with the client it hands out: \`getValue()\` (what the

@@ -1,5 +1,5 @@
 import { describeContent } from '../../contract/media-types.js'
-import type { ErrorKind, Field, Model, Taken, Type } from '../../contract/model.js'
+import { type ErrorKind, type Field, type Model, type Taken, type Type, takesTime } from '../../contract/model.js'
 import type { Named, NamedArgument, NamedCall, NamedType } from '../../names/names.js'
 import { sentence, wrapWith } from '../../text.js'
 import { keeping, thrown, walkText } from './methods.js'
@@ -48,7 +48,10 @@ function renderInterface(named: Named, { name, object, fields }: NamedType): str
 }
 
 function describe({ description, type }: Field): string {
-  return type.kind === 'text' && type.format === 'date-time' ? `${description} A time as in ISO 8601.` : description
+  if (type.kind !== 'text' || type.format !== 'date-time') return description
+  return takesTime(type)
+    ? `${description} A Date, or a time as in ISO 8601.`
+    : `${description} A time as in ISO 8601, which \`new Date(…)\` reads.`
 }
 
 function renderMethod(model: Model, named: Named, call: NamedCall): string {
@@ -125,6 +128,7 @@ function typeText(named: Named, type: Type): string {
 function plainTypeText(named: Named, type: Type): string {
   switch (type.kind) {
     case 'text':
+      if (takesTime(type)) return 'string | Date'
       return type.values ? type.values.map((value) => JSON.stringify(value)).join(' | ') : 'string'
     case 'integer':
     case 'number':

@@ -91,6 +91,17 @@ for await (const log of client.iterateLogs({ order: 'desc', limit: 1000 })) cons
 It ends after \`limit\` items; without a limit, it continues to the end. A page has 100 items by default
 (\`pageSize\`).
 
+### Dates and times
+
+Where the service takes a time, a call takes a \`Date\` too, in parameters, in fields and in items of lists. It is sent
+in UTC with milliseconds; an Invalid Date is an \`InvalidArgumentError\` before anything is sent. What comes back are
+texts; \`new Date(…)\` reads one:
+
+\`\`\`js
+const yesterday = new Date(Date.now() - 86_400_000)
+for (const log of await client.getLogs({ from: yesterday })) console.log(new Date(log.createdAt) > yesterday)
+\`\`\`
+
 ### Responses
 
 Every call gives its response by \`withResponse()\`: an object with \`data\` (what the call itself gives), \`status\`,

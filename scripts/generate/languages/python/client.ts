@@ -55,7 +55,7 @@ export function renderClient(model: Model, named: Named, isAsync: boolean): stri
 from __future__ import annotations
 
 ${unpacks ? 'import sys\n' : ''}${importsFor(body, 'collections.abc', isAsync ? ['AsyncIterator'] : ['Iterator'])}\
-${importsFor(body, 'typing', ['Any', 'Literal'])}
+${importsFor(body, 'datetime', ['date', 'datetime'])}${importsFor(body, 'typing', ['Any', 'Literal'])}
 ${ownImports.join('')}${unpacks ? importUnpack : ''}
 
 class ${name}(${transport}):

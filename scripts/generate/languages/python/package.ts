@@ -11,11 +11,21 @@ export function renderInit(model: Model, { types }: Named): string {
   const clients = ['AsyncPromptCrafterClient', 'PromptCrafterClient']
   const streams = ['AsyncByteStream', 'ByteStream']
   const infos = ['RequestInfo', 'ResponseInfo']
-  const all = [...clients, ...streams, ...infos, 'Response', ...errors, ...typeNames, '__version__'].sort()
+  const all = [
+    ...clients,
+    ...streams,
+    ...infos,
+    'Response',
+    ...errors,
+    ...typeNames,
+    '__version__',
+    'parse_time',
+  ].sort()
   return `${docstring('', [`A client of ${model.title}.`])}
 from ._core.observe import ${infos.join(', ')}
 from ._core.response import Response
 from ._core.streams import ${streams.join(', ')}
+from ._core.times import parse_time
 from ._version import __version__
 from .async_client import AsyncPromptCrafterClient
 from .client import PromptCrafterClient

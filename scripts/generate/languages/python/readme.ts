@@ -123,6 +123,22 @@ for log in client.iter_logs(order="desc", limit=1000, page_size=500):
 
 It ends after \`limit\` items; without a limit, it continues to the end.
 
+### Dates and times
+
+Where the service takes a time, a call takes a \`datetime\` too, in arguments, in fields and in items of lists. It is
+sent in UTC with milliseconds; one without a time zone is an \`InvalidArgumentError\` before anything is sent. \`from_\`
+and \`to\` also take a \`date\`. What comes back are texts; \`parse_time\` reads one (from Python 3.11 on,
+\`datetime.fromisoformat\` does so too):
+
+\`\`\`python
+from datetime import datetime, timedelta, timezone
+from promptcrafter import parse_time
+
+yesterday = datetime.now(timezone.utc) - timedelta(days=1)
+for log in client.get_logs(from_=yesterday):
+    print(parse_time(log["createdAt"]) > yesterday)
+\`\`\`
+
 ### Responses
 
 \`with_response\` calls a method and returns a \`Response\`: \`value\` (what the method itself returns),

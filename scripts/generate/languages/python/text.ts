@@ -1,4 +1,4 @@
-import type { Type } from '../../contract/model.js'
+import { type Type, takesTime } from '../../contract/model.js'
 import type { Named } from '../../names/names.js'
 import { wrap } from '../../text.js'
 
@@ -46,6 +46,10 @@ export function annotation(named: Named, type: Type, isEvaluated = false): strin
 function plainAnnotation(named: Named, type: Type, isEvaluated: boolean): string {
   switch (type.kind) {
     case 'text':
+      if (takesTime(type)) {
+        const all = ['str', 'datetime', ...type.times.filter((format) => format === 'date')]
+        return isEvaluated ? `Union[${all.join(', ')}]` : all.join(' | ')
+      }
       return type.values ? `Literal[${type.values.map((value) => JSON.stringify(value)).join(', ')}]` : 'str'
     case 'integer':
       return type.values ? `Literal[${type.values.join(', ')}]` : 'int'
@@ -75,8 +79,9 @@ export function inImportOrder(names: readonly string[]): string[] {
   return names.toSorted((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1))
 }
 
-/** `import` lines for those of `names` that `code` uses. */
+/** `import` lines for those of `names` that `code` uses, outside its docstrings. */
 export function importsFor(code: string, module: string, names: readonly string[]): string {
-  const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code))
+  const plain = code.replaceAll(/"""[\s\S]*?"""/g, '')
+  const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(plain))
   return used.length > 0 ? `from ${module} import ${used.join(', ')}\n` : ''
 }

@@ -1,4 +1,4 @@
-import type { Field, ObjectType } from '../../contract/model.js'
+import { type Field, type ObjectType, takesTime } from '../../contract/model.js'
 import type { Named, NamedType } from '../../names/names.js'
 import { sentence } from '../../text.js'
 import { annotation, docstring, importsFor, paragraph } from './text.js'
@@ -13,7 +13,8 @@ export function renderTypes(named: Named): string {
   return `"""What is sent and comes back: dictionaries with the names of the contract."""
 
 import sys
-${importsFor(classes, 'typing', ['Any', 'Literal', 'Optional'])}
+${importsFor(classes, 'datetime', ['date', 'datetime'])}\
+${importsFor(classes, 'typing', ['Any', 'Literal', 'Optional', 'Union'])}
 if sys.version_info >= (3, 12):
     from typing import NotRequired, TypedDict
 else:
@@ -34,11 +35,17 @@ function renderType(named: Named, { name, object, fields }: NamedType): string {
     return `${name} = TypedDict(${JSON.stringify(name)}, {\n${entries.join('\n')}\n})\n${text.trimStart()}`
   }
   const members = fields.map(({ name: member, field }) => {
-    const time = field.type.kind === 'text' && field.type.format === 'date-time' ? ' (ISO 8601)' : ''
+    const time = timeNote(field)
     const about = field.description ? docstring('    ', [sentence(field.description).replace(/\.$/, `${time}.`)]) : ''
     return `    ${member}: ${entry(field)}\n${about}`
   })
   return `class ${name}(TypedDict):\n${text}\n${members.join('')}`
+}
+
+/** The note on a field that is a time. */
+function timeNote({ type }: Field): string {
+  if (type.kind !== 'text' || type.format !== 'date-time') return ''
+  return takesTime(type) ? ' (ISO 8601, or a datetime with a time zone)' : ' (ISO 8601, for `parse_time`)'
 }
 
 function describe(role: ObjectType['role']): string {

@@ -8,6 +8,7 @@ const parts = [
   'error',
   'errors',
   'configuration',
+  'times',
   'request',
   'reply',
   'response',

@@ -109,6 +109,17 @@ best = client.each_log.lazy.select { |log| log['score'] == 10 }.first(3)
 
 It ends after \`limit\` items; without a limit, it continues to the end.
 
+### Dates and times
+
+Where the service takes a time, a call takes a \`Time\` or a \`DateTime\` too, in arguments, in fields and in items of
+lists. It is sent in UTC with milliseconds. \`from\` and \`to\` also take a \`Date\`. What comes back are texts;
+\`Time.iso8601\` of \`time\`, which the gem loads, reads one:
+
+\`\`\`ruby
+yesterday = Time.now - 86_400
+client.list_logs(from: yesterday).each { |log| puts Time.iso8601(log['createdAt']) > yesterday }
+\`\`\`
+
 ### Responses
 
 \`with_response\` returns a \`Response\` for the call in its block: \`value\` (what the call itself returns),

@@ -1,9 +1,9 @@
-import type { Model, Type } from '../../contract/model.js'
+import { type Model, type Type, takesTime } from '../../contract/model.js'
 import { requiredFields } from '../../contract/required.js'
 import { snake } from '../../names/conventions.js'
 import { type Named, type NamedArgument, type NamedCall, type NamedType, withoutPlace } from '../../names/names.js'
 import { placed } from './client.js'
-import { listText } from './text.js'
+import { listText, timeTypes } from './text.js'
 
 const indent = '    '
 
@@ -140,6 +140,7 @@ function plainAnswerType(named: Named, type: Type): string {
 function argumentType(type: Type): string {
   switch (type.kind) {
     case 'text':
+      if (takesTime(type)) return union(timeTypes(type))
       return type.values ? union(type.values.map((value) => JSON.stringify(value))) : 'String'
     case 'integer':
       return 'Integer'

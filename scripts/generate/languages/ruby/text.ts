@@ -1,4 +1,4 @@
-import type { Type } from '../../contract/model.js'
+import { type Type, takesTime } from '../../contract/model.js'
 import type { Named } from '../../names/names.js'
 import { wrap } from '../../text.js'
 
@@ -27,6 +27,12 @@ export function yardType(named: Named, type: Type): string {
   return type.nullable ? `${text}, nil` : text
 }
 
+/** What can be given for a time. A DateTime is a Date. */
+export function timeTypes(type: Type): string[] {
+  const hasDate = type.kind === 'text' && type.times.includes('date')
+  return ['String', 'Time', hasDate ? 'Date' : 'DateTime']
+}
+
 /** A type of which there may be no value. */
 export function orNil(named: Named, type: Type): string {
   return yardType(named, { ...type, nullable: true })
@@ -35,7 +41,7 @@ export function orNil(named: Named, type: Type): string {
 function plainYardType(named: Named, type: Type): string {
   switch (type.kind) {
     case 'text':
-      return 'String'
+      return takesTime(type) ? timeTypes(type).join(', ') : 'String'
     case 'integer':
       return 'Integer'
     case 'number':

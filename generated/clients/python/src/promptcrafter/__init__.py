@@ -4,6 +4,7 @@
 from ._core.observe import RequestInfo, ResponseInfo
 from ._core.response import Response
 from ._core.streams import AsyncByteStream, ByteStream
+from ._core.times import parse_time
 from ._version import __version__
 from .async_client import AsyncPromptCrafterClient
 from .client import PromptCrafterClient
@@ -117,4 +118,5 @@ __all__ = [
     "UsedApiKey",
     "User",
     "__version__",
+    "parse_time",
 ]

@@ -2,7 +2,8 @@
 """What is sent and comes back: dictionaries with the names of the contract."""
 
 import sys
-from typing import Any, Literal, Optional
+from datetime import datetime
+from typing import Any, Literal, Optional, Union
 
 if sys.version_info >= (3, 12):
     from typing import NotRequired, TypedDict
@@ -66,7 +67,7 @@ class User(TypedDict):
     email: str
     """The address that you log in with."""
     createdAt: str
-    """When you signed up (ISO 8601)."""
+    """When you signed up (ISO 8601, for `parse_time`)."""
     key: NotRequired[UsedApiKey]
     """The API key that the request was made with; absent for a login token."""
 
@@ -106,14 +107,15 @@ class ApiKey(TypedDict):
     prefix: str
     """The first 12 characters of the key, to tell which one it is."""
     createdAt: str
-    """When it was created (ISO 8601)."""
+    """When it was created (ISO 8601, for `parse_time`)."""
     lastUsedAt: NotRequired[str]
-    """When it was last used, up to an hour too early; absent if it never was (ISO
-    8601).
+    """When it was last used, up to an hour too early; absent if it never was (ISO 8601,
+    for `parse_time`).
     """
     expiresAt: NotRequired[str]
     """When the key expires; must be in the future. Any UTC offset is accepted;
-    responses are in UTC. Without it, the key doesn't expire (ISO 8601).
+    responses are in UTC. Without it, the key doesn't expire (ISO 8601, for
+    `parse_time`).
     """
 
 
@@ -127,9 +129,10 @@ class ApiKeyCreate(TypedDict):
     record logs and read single prompts with their versions, so that it is safe in an
     application. `write` can do everything except manage keys and the account.
     """
-    expiresAt: NotRequired[str]
+    expiresAt: NotRequired[Union[str, datetime]]
     """When the key expires; must be in the future. Any UTC offset is accepted;
-    responses are in UTC. Without it, the key doesn't expire (ISO 8601).
+    responses are in UTC. Without it, the key doesn't expire (ISO 8601, or a datetime
+    with a time zone).
     """
 
 
@@ -148,10 +151,11 @@ class CreatedApiKey(TypedDict):
     prefix: str
     """The first 12 characters of the key, to tell which one it is."""
     createdAt: str
-    """When it was created (ISO 8601)."""
+    """When it was created (ISO 8601, for `parse_time`)."""
     expiresAt: NotRequired[str]
     """When the key expires; must be in the future. Any UTC offset is accepted;
-    responses are in UTC. Without it, the key doesn't expire (ISO 8601).
+    responses are in UTC. Without it, the key doesn't expire (ISO 8601, for
+    `parse_time`).
     """
     key: str
     """The secret, sent as `Authorization: Bearer pck_…`: `pck_`, 43 letters and digits
@@ -184,9 +188,11 @@ class Prompt(TypedDict):
     or `model` changes to a different value.
     """
     createdAt: str
-    """When it was saved (ISO 8601)."""
+    """When it was saved (ISO 8601, for `parse_time`)."""
     updatedAt: str
-    """When it was last changed; at first the same as `createdAt` (ISO 8601)."""
+    """When it was last changed; at first the same as `createdAt` (ISO 8601, for
+    `parse_time`).
+    """
 
 
 class PromptCreate(TypedDict):
@@ -240,7 +246,7 @@ class PromptVersion(TypedDict):
     model: str
     """The model that it is meant for, as you name it ("GPT-4o", "DALL·E")."""
     createdAt: str
-    """When this version was saved (ISO 8601)."""
+    """When this version was saved (ISO 8601, for `parse_time`)."""
     changeNote: NotRequired[str]
     """Why the prompt was changed. Only a change of `content` or `model`, which creates
     a version, can have one.
@@ -290,13 +296,14 @@ class Log(TypedDict):
     occurredAt: NotRequired[str]
     """When the model produced the output, for logs that you record later or import. Any
     UTC offset is fine; responses use UTC. It is at most a day ahead of the server's
-    clock and not before 1970. Without it, the time of the log is `createdAt` (ISO
-    8601).
+    clock and not before 1970. Without it, the time of the log is `createdAt` (ISO 8601,
+    for `parse_time`).
     """
     createdAt: str
-    """When it was recorded (ISO 8601)."""
+    """When it was recorded (ISO 8601, for `parse_time`)."""
     updatedAt: NotRequired[str]
-    """When its score or notes were last changed; absent if they never were (ISO 8601).
+    """When its score or notes were last changed; absent if they never were (ISO 8601,
+    for `parse_time`).
     """
 
 
@@ -338,11 +345,11 @@ class LogCreate(TypedDict):
     """Your own ID for it. No two prompts of an account have the same one, and no two
     logs.
     """
-    occurredAt: NotRequired[str]
+    occurredAt: NotRequired[Union[str, datetime]]
     """When the model produced the output, for logs that you record later or import. Any
     UTC offset is fine; responses use UTC. It is at most a day ahead of the server's
-    clock and not before 1970. Without it, the time of the log is `createdAt` (ISO
-    8601).
+    clock and not before 1970. Without it, the time of the log is `createdAt` (ISO 8601,
+    or a datetime with a time zone).
     """
 
 
@@ -437,9 +444,9 @@ class Statistics(TypedDict):
     costUsd: NotRequired[float]
     """The sum in US dollars, of the logs that have it."""
     first: NotRequired[str]
-    """The time of the oldest log (ISO 8601)."""
+    """The time of the oldest log (ISO 8601, for `parse_time`)."""
     last: NotRequired[str]
-    """The time of the newest log (ISO 8601)."""
+    """The time of the newest log (ISO 8601, for `parse_time`)."""
     warnings: list[
         Literal[
             "empty",

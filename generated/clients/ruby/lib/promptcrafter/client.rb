@@ -280,8 +280,8 @@ module PromptCrafter
     # @param scope [String] What the key can do. `read` can read everything in the account. `log` can only record logs
     #   and read single prompts with their versions, so that it is safe in an application. `write` can do everything
     #   except manage keys and the account.
-    # @param expires_at [String, nil] When the key expires; must be in the future. Any UTC offset is accepted;
-    #   responses are in UTC. Without it, the key doesn't expire.
+    # @param expires_at [String, Time, DateTime, nil] When the key expires; must be in the future. Any UTC offset is
+    #   accepted; responses are in UTC. Without it, the key doesn't expire.
     # @return [Hash{String => Object}] with `_id`, `name`, `scope`, `prefix`, `createdAt`, `expiresAt`, `key`
     # @raise [BadRequestError] Required fields are missing or invalid. / The request is malformed or contains invalid
     #   parameters.
@@ -739,10 +739,10 @@ module PromptCrafter
     # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
     # @param score_min [Integer, nil] Only logs with this score or a higher one.
     # @param score_max [Integer, nil] Only logs with this score or a lower one.
-    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
-    #   midnight UTC.
-    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
-    #   midnight UTC.
+    # @param from [String, Time, Date, nil] Only logs from this time on: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param to [String, Time, Date, nil] Only logs from before this time: a date-time with its offset, or a date,
+    #   which means midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
@@ -815,10 +815,10 @@ module PromptCrafter
     # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
     # @param score_min [Integer, nil] Only logs with this score or a higher one.
     # @param score_max [Integer, nil] Only logs with this score or a lower one.
-    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
-    #   midnight UTC.
-    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
-    #   midnight UTC.
+    # @param from [String, Time, Date, nil] Only logs from this time on: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param to [String, Time, Date, nil] Only logs from before this time: a date-time with its offset, or a date,
+    #   which means midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
@@ -889,10 +889,10 @@ module PromptCrafter
     # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
     # @param score_min [Integer, nil] Only logs with this score or a higher one.
     # @param score_max [Integer, nil] Only logs with this score or a lower one.
-    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
-    #   midnight UTC.
-    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
-    #   midnight UTC.
+    # @param from [String, Time, Date, nil] Only logs from this time on: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param to [String, Time, Date, nil] Only logs from before this time: a date-time with its offset, or a date,
+    #   which means midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
@@ -967,10 +967,10 @@ module PromptCrafter
     # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
     # @param score_min [Integer, nil] Only logs with this score or a higher one.
     # @param score_max [Integer, nil] Only logs with this score or a lower one.
-    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
-    #   midnight UTC.
-    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
-    #   midnight UTC.
+    # @param from [String, Time, Date, nil] Only logs from this time on: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param to [String, Time, Date, nil] Only logs from before this time: a date-time with its offset, or a date,
+    #   which means midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
@@ -1053,10 +1053,10 @@ module PromptCrafter
     # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
     # @param score_min [Integer, nil] Only logs with this score or a higher one.
     # @param score_max [Integer, nil] Only logs with this score or a lower one.
-    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
-    #   midnight UTC.
-    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
-    #   midnight UTC.
+    # @param from [String, Time, Date, nil] Only logs from this time on: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param to [String, Time, Date, nil] Only logs from before this time: a date-time with its offset, or a date,
+    #   which means midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
@@ -1134,10 +1134,10 @@ module PromptCrafter
     # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
     # @param score_min [Integer, nil] Only logs with this score or a higher one.
     # @param score_max [Integer, nil] Only logs with this score or a lower one.
-    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
-    #   midnight UTC.
-    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
-    #   midnight UTC.
+    # @param from [String, Time, Date, nil] Only logs from this time on: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param to [String, Time, Date, nil] Only logs from before this time: a date-time with its offset, or a date,
+    #   which means midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
@@ -1213,10 +1213,10 @@ module PromptCrafter
     # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
     # @param score_min [Integer, nil] Only logs with this score or a higher one.
     # @param score_max [Integer, nil] Only logs with this score or a lower one.
-    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
-    #   midnight UTC.
-    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
-    #   midnight UTC.
+    # @param from [String, Time, Date, nil] Only logs from this time on: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param to [String, Time, Date, nil] Only logs from before this time: a date-time with its offset, or a date,
+    #   which means midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
@@ -1296,10 +1296,10 @@ module PromptCrafter
     # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
     # @param score_min [Integer, nil] Only logs with this score or a higher one.
     # @param score_max [Integer, nil] Only logs with this score or a lower one.
-    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
-    #   midnight UTC.
-    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
-    #   midnight UTC.
+    # @param from [String, Time, Date, nil] Only logs from this time on: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param to [String, Time, Date, nil] Only logs from before this time: a date-time with its offset, or a date,
+    #   which means midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
@@ -1398,9 +1398,9 @@ module PromptCrafter
     #   number or a boolean each.
     # @param external_id [String, nil] Your own ID for it. No two prompts of an account have the same one, and no two
     #   logs.
-    # @param occurred_at [String, nil] When the model produced the output, for logs that you record later or import.
-    #   Any UTC offset is fine; responses use UTC. It is at most a day ahead of the server's clock and not before 1970.
-    #   Without it, the time of the log is `createdAt`.
+    # @param occurred_at [String, Time, DateTime, nil] When the model produced the output, for logs that you record
+    #   later or import. Any UTC offset is fine; responses use UTC. It is at most a day ahead of the server's clock and
+    #   not before 1970. Without it, the time of the log is `createdAt`.
     # @param idempotency_key [String, nil] the same key in another call makes that call give back what this one did;
     #   without it each call has a new one, which its own retries share
     # @return [Hash{String => Object}] with `_id`, `promptId`, `promptVersion`, `input`, `output`, `modelUsed`,
@@ -1594,10 +1594,10 @@ module PromptCrafter
     # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
     # @param score_min [Integer, nil] Only logs with this score or a higher one.
     # @param score_max [Integer, nil] Only logs with this score or a lower one.
-    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
-    #   midnight UTC.
-    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
-    #   midnight UTC.
+    # @param from [String, Time, Date, nil] Only logs from this time on: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param to [String, Time, Date, nil] Only logs from before this time: a date-time with its offset, or a date,
+    #   which means midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
@@ -1676,10 +1676,10 @@ module PromptCrafter
     # @param scored [Boolean, nil] Only logs that have a score, or only those that have none.
     # @param score_min [Integer, nil] Only logs with this score or a higher one.
     # @param score_max [Integer, nil] Only logs with this score or a lower one.
-    # @param from [String, nil] Only logs from this time on: a date-time with its offset, or a date, which means
-    #   midnight UTC.
-    # @param to [String, nil] Only logs from before this time: a date-time with its offset, or a date, which means
-    #   midnight UTC.
+    # @param from [String, Time, Date, nil] Only logs from this time on: a date-time with its offset, or a date, which
+    #   means midnight UTC.
+    # @param to [String, Time, Date, nil] Only logs from before this time: a date-time with its offset, or a date,
+    #   which means midnight UTC.
     # @param session_id [String, nil] Only logs of exactly this session.
     # @param external_id [String, nil] Only the log with exactly this external ID.
     # @param q [String, nil] Only logs with all of these words, separated by spaces, in their `output`, `input` or
@@ -1699,14 +1699,14 @@ module PromptCrafter
     # @param score_min_b [Integer, nil] For B, only logs with this score or a higher one.
     # @param score_max_a [Integer, nil] For A, only logs with this score or a lower one.
     # @param score_max_b [Integer, nil] For B, only logs with this score or a lower one.
-    # @param from_a [String, nil] For A, only logs from this time on: a date-time with its offset, or a date, which
-    #   means midnight UTC.
-    # @param from_b [String, nil] For B, only logs from this time on: a date-time with its offset, or a date, which
-    #   means midnight UTC.
-    # @param to_a [String, nil] For A, only logs from before this time: a date-time with its offset, or a date, which
-    #   means midnight UTC.
-    # @param to_b [String, nil] For B, only logs from before this time: a date-time with its offset, or a date, which
-    #   means midnight UTC.
+    # @param from_a [String, Time, Date, nil] For A, only logs from this time on: a date-time with its offset, or a
+    #   date, which means midnight UTC.
+    # @param from_b [String, Time, Date, nil] For B, only logs from this time on: a date-time with its offset, or a
+    #   date, which means midnight UTC.
+    # @param to_a [String, Time, Date, nil] For A, only logs from before this time: a date-time with its offset, or a
+    #   date, which means midnight UTC.
+    # @param to_b [String, Time, Date, nil] For B, only logs from before this time: a date-time with its offset, or a
+    #   date, which means midnight UTC.
     # @param session_id_a [String, nil] For A, only logs of exactly this session.
     # @param session_id_b [String, nil] For B, only logs of exactly this session.
     # @param external_id_a [String, nil] For A, only the log with exactly this external ID.

@@ -8,7 +8,7 @@ module PromptCrafter
   # A list in one value of a query: commas separate its values, whose own commas are encoded.
   class Joined
     def initialize(values)
-      @text = values.map { |value| URI.encode_www_form_component(value.to_s) }.join(',')
+      @text = Times.plain(values).map { |value| URI.encode_www_form_component(value.to_s) }.join(',')
     end
 
     # @return [String] the list, encoded
@@ -46,7 +46,7 @@ module PromptCrafter
       @method = method
       @path = path
       @template = template
-      @query = query.compact
+      @query = Times.plain(query.compact)
       @headers = { **headers.compact.transform_values(&:to_s), 'Accept' => accepts }
       @content = body.is_a?(Hash) ? json(body) : body
       @headers['Content-Type'] = sends if @content
@@ -99,7 +99,7 @@ module PromptCrafter
     private
 
     def json(body)
-      JSON.generate(body)
+      JSON.generate(Times.plain(body))
     rescue JSON::JSONError, EncodingError => e
       raise InvalidArgumentError, "#{e.message}; nothing was sent"
     end

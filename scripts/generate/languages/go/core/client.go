@@ -178,5 +178,11 @@ func (c Client) Format(state fmt.State, _ rune) { fmt.Fprint(state, c.String()) 
 // LogValue is [Client.String], for log/slog.
 func (c Client) LogValue() slog.Value { return slog.StringValue(c.String()) }
 
+// Timestamp returns a time as the service takes it, in UTC with milliseconds (RFC 3339), for options that are texts
+// because they can also be dates: From: promptcrafter.Timestamp(time.Now().Add(-24 * time.Hour)).
+func Timestamp(moment time.Time) *string {
+	return Ptr(moment.UTC().Format("2006-01-02T15:04:05.000Z07:00"))
+}
+
 // Ptr returns a pointer to a value, for the fields that may be absent: Score: promptcrafter.Ptr(8).
 func Ptr[T any](value T) *T { return &value }

@@ -100,7 +100,7 @@ class Transport {
     if (secured && token !== undefined) headers.set('authorization', `Bearer ${token}`)
     if (body !== undefined) headers.set('content-type', sends)
     if (idempotent) headers.set('idempotency-key', options.idempotencyKey ?? randomKey())
-    for (const [name, value] of Object.entries(withoutUndefined(given))) headers.set(name, String(value))
+    for (const [name, value] of Object.entries(withoutUndefined(given))) headers.set(name, value)
     return headers
   }
 
@@ -172,9 +172,9 @@ function isAsAsked(response, { accepts = json }) {
 /** Encodes a body. Rejects unpaired surrogates, which would be silently lost. */
 function bodyFrom({ body, sends }) {
   if (body === undefined) return undefined
-  if (sends === undefined) return JSON.stringify(body)
+  if (sends === undefined) return jsonText(body)
   if (typeof body === 'string' && /\p{Surrogate}/u.test(body)) {
-    throw new InvalidArgumentError('The text contains half a character (an unpaired surrogate).')
+    refuse('The text has an unpaired surrogate (half a character)')
   }
   return body
 }

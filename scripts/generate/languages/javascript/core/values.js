@@ -1,8 +1,5 @@
 /** Lets no request pass that lacks something: what is left out of a query would ask for everything. */
 function demand({ needsBody, required = [], blank = [], body, path, query, headers }) {
-  const refuse = (fault) => {
-    throw new InvalidArgumentError(`${fault}; nothing was sent.`)
-  }
   const values = { ...Object(body), ...path, ...query, ...headers }
   for (const name of required) {
     const value = values[name] ?? undefined
@@ -12,13 +9,15 @@ function demand({ needsBody, required = [], blank = [], body, path, query, heade
   if (needsBody && (body ?? undefined) === undefined) refuse('The body is missing')
 }
 
+function refuse(fault) {
+  throw new InvalidArgumentError(`${fault}; nothing was sent.`)
+}
+
 /** Puts the values in the path. Rejects "." and "..", which would lead to another path. */
 function fill(path, values = {}) {
   return path.replace(/\{(\w+)\}/g, (_, name) => {
     const value = String(values[name])
-    if (/^\.{0,2}$/.test(value)) {
-      throw new InvalidArgumentError(`${name} is not a valid identifier: ${JSON.stringify(value)}.`)
-    }
+    if (/^\.{0,2}$/.test(value)) refuse(`${name} is not a valid identifier: ${JSON.stringify(value)}`)
     return encodeURIComponent(value)
   })
 }
@@ -26,6 +25,7 @@ function fill(path, values = {}) {
 /** A query by name, where a list gives its name once for each value; or one that is encoded already. */
 function queryString(query) {
   if (typeof query === 'string') return query
+  jsonText(query)
   const text = Object.entries(withoutUndefined(query))
     .flatMap(([name, value]) => [value].flat().map((one) => `${encodeURIComponent(name)}=${queryText(one)}`))
     .join('&')
@@ -33,7 +33,16 @@ function queryString(query) {
 }
 
 function queryText(value) {
-  return value instanceof Joined ? value.text : encodeURIComponent(String(value))
+  // A Date has `toJSON`: the time in UTC with milliseconds, as in a body.
+  return value instanceof Joined ? value.text : encodeURIComponent(value?.toJSON?.() ?? value)
+}
+
+/** JSON in which each Date is a moment. */
+function jsonText(values) {
+  return JSON.stringify(values, function (name, value) {
+    if (value === null && this[name] instanceof Date) refuse(`${name} is an Invalid Date`)
+    return value
+  })
 }
 
 /** A list in one value of a query: commas separate its values, whose own commas are encoded. */

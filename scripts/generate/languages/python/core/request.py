@@ -6,10 +6,12 @@ import json
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 
 from .base_errors import InvalidArgumentError
+from .times import time_text
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -55,9 +57,25 @@ class Request(Generic[T]):
         if isinstance(self.body, str):
             return self.body.encode()
         try:
-            return json.dumps(self.body, ensure_ascii=False, allow_nan=False).encode()
+            text = json.dumps(
+                self.body, ensure_ascii=False, allow_nan=False, default=json_value
+            )
+            return text.encode()
+        except InvalidArgumentError:
+            raise
         except (TypeError, ValueError) as error:
             raise InvalidArgumentError(f"{error}; nothing was sent") from error
+
+
+def json_value(value: object) -> str:
+    """Writes a value that JSON has no type for.
+
+    Raises:
+        TypeError: It is no time.
+    """
+    if isinstance(value, date):
+        return time_text(value)
+    raise TypeError(f"Object of type {type(value).__name__} is not JSON serializable")
 
 
 class NotGiven:
@@ -139,6 +157,8 @@ def joined(values: Iterable[object] | None) -> Joined | None:
 
 def text_of(value: object) -> str:
     """Writes a value as a query has it."""
+    if isinstance(value, date):
+        return time_text(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

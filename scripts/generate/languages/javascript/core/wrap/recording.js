@@ -93,7 +93,7 @@ function watchedCall(call, recording) {
   const parse = call.parseResponse
   if (recording === undefined || typeof parse !== 'function') return call
   call.parseResponse = async (...given) => watched(await parse.apply(call, given), recording)
-  // In newer versions of openai, what is made of the call doesn't use its `parseResponse`.
+  // In newer versions of openai, promises derived from the call don't use its `parseResponse`.
   if (Object.hasOwn(call, '_thenUnwrap')) {
     const unwrap = call._thenUnwrap
     call._thenUnwrap = (change) => unwrap((value, props) => change(watched(value, recording), props))

@@ -21,7 +21,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -42,7 +41,14 @@ final class Json {
         .setStrictness(Strictness.STRICT)
         .disableHtmlEscaping()
         .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
-        .registerTypeAdapter(Instant.class, new Times().nullSafe())
+        .registerTypeAdapter(
+            Instant.class,
+            new Times.Adapter<>(Times::text, OffsetDateTime::toInstant).nullSafe()
+        )
+        .registerTypeAdapter(
+            OffsetDateTime.class,
+            new Times.Adapter<>(Times::text, time -> time).nullSafe()
+        )
         .registerTypeAdapter(Integer.class, new Whole<>(BigDecimal::intValueExact).nullSafe())
         .registerTypeAdapter(Long.class, new Whole<>(BigDecimal::longValueExact).nullSafe())
         .registerTypeAdapterFactory(new Nulls())
@@ -233,24 +239,6 @@ final class Json {
                 return exactly.apply(new BigDecimal(in.nextString()));
             } catch (ArithmeticException | NumberFormatException notWhole) {
                 throw new JsonParseException(notWhole);
-            }
-        }
-    }
-
-    /** Times as in RFC 3339. */
-    private static final class Times extends TypeAdapter<Instant> {
-
-        @Override
-        public void write(JsonWriter out, Instant time) throws IOException {
-            out.value(time.toString());
-        }
-
-        @Override
-        public Instant read(JsonReader in) throws IOException {
-            try {
-                return OffsetDateTime.parse(in.nextString()).toInstant();
-            } catch (DateTimeException noTime) {
-                throw new JsonParseException(noTime);
             }
         }
     }

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -3073,6 +3075,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -3081,6 +3119,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public GetAllLogsOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetAllLogsOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -3323,6 +3397,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -3331,6 +3441,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public ExportLogsAsNdjsonOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsNdjsonOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -3570,6 +3716,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -3578,6 +3760,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public ExportLogsAsCsvOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsAsCsvOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -3826,6 +4044,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -3834,6 +4088,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public GetLogsByPromptOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetLogsByPromptOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -4076,6 +4366,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -4084,6 +4410,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public ExportLogsByPromptAsNdjsonOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsNdjsonOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -4323,6 +4685,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -4331,6 +4729,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public ExportLogsByPromptAsCsvOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public ExportLogsByPromptAsCsvOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -4696,6 +5130,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -4704,6 +5174,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public GetStatisticsOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public GetStatisticsOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -4997,6 +5503,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code from} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public CompareOptions from(Instant from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public CompareOptions from(OffsetDateTime from) {
+            this.from = Times.text(from);
+            return this;
+        }
+
+        /**
+         * Sets the {@code from} as {@code LocalDate}.
+         *
+         * @param from Only logs from this time on: a date-time with its offset, or a date, which means
+         * midnight UTC.
+         * @return this
+         */
+        public CompareOptions from(LocalDate from) {
+            this.from = from == null ? null : from.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code to}.
          *
          * @param to Only logs from before this time: a date-time with its offset, or a date, which
@@ -5005,6 +5547,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public CompareOptions to(String to) {
             this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public CompareOptions to(Instant to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public CompareOptions to(OffsetDateTime to) {
+            this.to = Times.text(to);
+            return this;
+        }
+
+        /**
+         * Sets the {@code to} as {@code LocalDate}.
+         *
+         * @param to Only logs from before this time: a date-time with its offset, or a date, which
+         * means midnight UTC.
+         * @return this
+         */
+        public CompareOptions to(LocalDate to) {
+            this.to = to == null ? null : to.toString();
             return this;
         }
 
@@ -5191,6 +5769,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code fromA} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param fromA For A, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions fromA(Instant fromA) {
+            this.fromA = Times.text(fromA);
+            return this;
+        }
+
+        /**
+         * Sets the {@code fromA} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param fromA For A, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions fromA(OffsetDateTime fromA) {
+            this.fromA = Times.text(fromA);
+            return this;
+        }
+
+        /**
+         * Sets the {@code fromA} as {@code LocalDate}.
+         *
+         * @param fromA For A, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions fromA(LocalDate fromA) {
+            this.fromA = fromA == null ? null : fromA.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code fromB}.
          *
          * @param fromB For B, only logs from this time on: a date-time with its offset, or a date,
@@ -5199,6 +5813,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public CompareOptions fromB(String fromB) {
             this.fromB = fromB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code fromB} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param fromB For B, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions fromB(Instant fromB) {
+            this.fromB = Times.text(fromB);
+            return this;
+        }
+
+        /**
+         * Sets the {@code fromB} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param fromB For B, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions fromB(OffsetDateTime fromB) {
+            this.fromB = Times.text(fromB);
+            return this;
+        }
+
+        /**
+         * Sets the {@code fromB} as {@code LocalDate}.
+         *
+         * @param fromB For B, only logs from this time on: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions fromB(LocalDate fromB) {
+            this.fromB = fromB == null ? null : fromB.toString();
             return this;
         }
 
@@ -5215,6 +5865,42 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
+         * Sets the {@code toA} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param toA For A, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions toA(Instant toA) {
+            this.toA = Times.text(toA);
+            return this;
+        }
+
+        /**
+         * Sets the {@code toA} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param toA For A, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions toA(OffsetDateTime toA) {
+            this.toA = Times.text(toA);
+            return this;
+        }
+
+        /**
+         * Sets the {@code toA} as {@code LocalDate}.
+         *
+         * @param toA For A, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions toA(LocalDate toA) {
+            this.toA = toA == null ? null : toA.toString();
+            return this;
+        }
+
+        /**
          * Sets the {@code toB}.
          *
          * @param toB For B, only logs from before this time: a date-time with its offset, or a date,
@@ -5223,6 +5909,42 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public CompareOptions toB(String toB) {
             this.toB = toB;
+            return this;
+        }
+
+        /**
+         * Sets the {@code toB} as {@code Instant}, which is sent in UTC with milliseconds.
+         *
+         * @param toB For B, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions toB(Instant toB) {
+            this.toB = Times.text(toB);
+            return this;
+        }
+
+        /**
+         * Sets the {@code toB} as {@code OffsetDateTime}, which is sent in UTC with milliseconds.
+         *
+         * @param toB For B, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions toB(OffsetDateTime toB) {
+            this.toB = Times.text(toB);
+            return this;
+        }
+
+        /**
+         * Sets the {@code toB} as {@code LocalDate}.
+         *
+         * @param toB For B, only logs from before this time: a date-time with its offset, or a date,
+         * which means midnight UTC.
+         * @return this
+         */
+        public CompareOptions toB(LocalDate toB) {
+            this.toB = toB == null ? null : toB.toString();
             return this;
         }
 
