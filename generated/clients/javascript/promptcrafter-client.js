@@ -1860,7 +1860,7 @@ function bodyFrom({ body, sends }) {
   if (body === undefined) return undefined;
   if (sends === undefined) return jsonText(body);
   if (typeof body === "string" && /\p{Surrogate}/u.test(body)) {
-    refuse("The text has an unpaired surrogate (half a character)");
+    refuse("The text has an unpaired surrogate");
   }
   return body;
 }
