@@ -29,7 +29,7 @@ export const connections: readonly Case[] = [
       proxy.faults = [{ until }]
       await driver.begin('listPrompts', 1)
       await proxy.arrived(1)
-      // Only Python has a time limit of its own for this wait; the total one holds too.
+      // Clients with a separate time limit for this wait also apply the total one.
       const error = await failureOf(driver.callWith({ timeoutMs: 300, totalTimeoutMs: 300 }, 'listPrompts'))
       release()
       assert.match(error.class, /timeout/i)

@@ -79,6 +79,7 @@ const allowed: Readonly<Record<string, string>> = {
   'test/faults/schemathesis.ts': 'what Schemathesis is installed with',
   'test/handlers/exports.test.ts': 'an independent reader of CSV',
   'test/scripts/contract-changes.test.ts': 'skips where what runs that tool is missing',
+  'test/scripts/prose.test.ts': 'whose comments the linter tells from code',
   'test/scripts/generate/names.test.ts': 'what the conventions make of names',
   'test/scripts/generate/overlay.test.ts': 'mistakes in the overlay',
   'test/scripts/generate/languages.test.ts': 'this test',
