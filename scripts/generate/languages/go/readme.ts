@@ -134,8 +134,8 @@ It ends after \`Limit\` items; without a limit, it continues to the end. A page 
 
 ### Dates and times
 
-Times are \`time.Time\` in what is sent and in what comes back, to the millisecond. \`From\` and \`To\` are texts,
-because they can also be dates; \`Timestamp\` makes one of a time:
+Requests and responses use \`time.Time\`, with millisecond precision. \`From\` and \`To\` are strings because they
+also accept dates; \`Timestamp\` formats a time for them:
 
 \`\`\`go
 yesterday := time.Now().Add(-24 * time.Hour)

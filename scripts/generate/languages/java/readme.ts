@@ -111,7 +111,7 @@ exception of the call.
 
 ### Dates and times
 
-Times are \`Instant\` in what is sent and in what comes back, to the millisecond. \`from\` and \`to\` take a text, an
+Requests and responses use \`Instant\`, with millisecond precision. \`from\` and \`to\` accept a string, an
 \`Instant\`, an \`OffsetDateTime\` or a \`LocalDate\`:
 
 \`\`\`java

@@ -93,9 +93,9 @@ It ends after \`limit\` items; without a limit, it continues to the end. A page 
 
 ### Dates and times
 
-Where the service takes a time, a call takes a \`Date\` too, in parameters, in fields and in items of lists. It is sent
-in UTC with milliseconds; an Invalid Date is an \`InvalidArgumentError\` before anything is sent. What comes back are
-texts; \`new Date(…)\` reads one:
+You can pass a \`Date\` wherever the service expects a time. The client sends it in UTC with millisecond precision, and
+throws \`InvalidArgumentError\` for an Invalid Date before it sends anything. Responses contain strings; parse them with
+\`new Date(…)\`:
 
 \`\`\`js
 const yesterday = new Date(Date.now() - 86_400_000)

@@ -125,10 +125,10 @@ It ends after \`limit\` items; without a limit, it continues to the end.
 
 ### Dates and times
 
-Where the service takes a time, a call takes a \`datetime\` too, in arguments, in fields and in items of lists. It is
-sent in UTC with milliseconds; one without a time zone is an \`InvalidArgumentError\` before anything is sent. \`from_\`
-and \`to\` also take a \`date\`. What comes back are texts; \`parse_time\` reads one (from Python 3.11 on,
-\`datetime.fromisoformat\` does so too):
+You can pass a \`datetime\` wherever the service expects a time, and a \`date\` as \`from_\` or \`to\`. The client sends
+times in UTC with millisecond precision, and raises \`InvalidArgumentError\` for a \`datetime\` without a time zone
+before it sends anything. Responses contain strings; parse them with \`parse_time\` (or, from Python 3.11 on, with
+\`datetime.fromisoformat\`):
 
 \`\`\`python
 from datetime import datetime, timedelta, timezone

@@ -111,9 +111,9 @@ It ends after \`limit\` items; without a limit, it continues to the end.
 
 ### Dates and times
 
-Where the service takes a time, a call takes a \`Time\` or a \`DateTime\` too, in arguments, in fields and in items of
-lists. It is sent in UTC with milliseconds. \`from\` and \`to\` also take a \`Date\`. What comes back are texts;
-\`Time.iso8601\` of \`time\`, which the gem loads, reads one:
+You can pass a \`Time\` or a \`DateTime\` wherever the service expects a time, and a \`Date\` as \`from\` or \`to\`. The
+client sends times in UTC with millisecond precision. Responses contain strings; parse them with \`Time.iso8601\` (the
+gem requires \`time\`):
 
 \`\`\`ruby
 yesterday = Time.now - 86_400
