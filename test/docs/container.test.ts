@@ -12,8 +12,8 @@ test('the page about the container says what the Dockerfile does', (t) => {
     `writes only to \`${value(/^VOLUME (.+)$/m)}\``,
     `runs as user and group ${value(/^USER (\d+):\d+$/m)},`,
     `:${value(/^EXPOSE (.+)$/m)} --volume promptcrafter:/data`,
-    `checked every ${value(/--interval=(\d+)s/)} seconds`,
-    `The first ${value(/--start-period=(\d+)s/)} seconds`,
+    `Docker checks it every ${value(/--interval=(\d+)s/)} seconds`,
+    `in the first ${value(/--start-period=(\d+)s/)} seconds`,
     `promptcrafter ${value(/^ENTRYPOINT \["(.+)"\]$/m)?.replace('", "', ' ')} backup`.replace(
       'promptcrafter node',
       'node',
