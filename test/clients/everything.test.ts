@@ -33,7 +33,7 @@ const part = {
   whatever: [{ a: null }, 'x', 1.5],
   count: 2 ** 40,
   grade: 1,
-  time: '2026-11-27T01:02:03Z',
+  time: '2026-11-27T01:02:03.456Z',
   'content-type': 'a',
   '1st': 'b',
   größe: 1,
