@@ -138,7 +138,11 @@ export class Checkpoints {
     const forget = () => {
       if (this.#thread === thread) this.#thread = undefined
     }
-    thread.on('error', forget).on('exit', forget).unref()
+    // After an error it still ends: until then its connection is open, and the database can't be closed for good.
+    thread
+      .on('error', () => {})
+      .on('exit', forget)
+      .unref()
     this.#thread = thread
     return thread
   }
@@ -155,7 +159,10 @@ export class Checkpoints {
         if (error) reject(error)
         else resolve(isComplete)
       }
-      const onMessage = (isComplete: boolean) => end(undefined, isComplete)
+      const onMessage = (isComplete: boolean) => {
+        // A late response to an earlier task isn't the end.
+        if (task !== 'end') end(undefined, isComplete)
+      }
       const onExit = () => end(task === 'end' ? undefined : new Error('The thread for checkpoints ended.'))
       const timer = setTimeout(() => {
         end(new Error('The thread for checkpoints does not respond.'))

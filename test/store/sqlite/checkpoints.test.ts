@@ -123,6 +123,26 @@ test('a write does not wait for a thread that ended', async (t) => {
   t.equal(rows(), 5)
 })
 
+test('a stop waits until the thread has ended, although it responds late or fails', async (t) => {
+  for (const end of ['parentPort.postMessage(true)', "Promise.reject(new Error('It failed.'))"]) {
+    const program = `
+      const { parentPort } = require('node:worker_threads')
+      process.on('exit', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300))
+      parentPort.on('message', (task) => {
+        parentPort.postMessage(true)
+        if (task !== 'end') return
+        ${end}
+        setTimeout(() => parentPort.close(), 300)
+      })`
+    let isEnded = false
+    const openThread = () => new Worker(program, { eval: true }).on('exit', () => (isEnded = true))
+    const { write, checkpoints } = await setUp(t, openThread)
+    for (let count = 0; count < 2; count++) await write(6)
+    await checkpoints.stop()
+    t.ok(isEnded, end)
+  }
+})
+
 test('a service that stops leaves no log', async (t) => {
   const dataDir = temporaryFolder(t)
   const service = runMain(t, [], { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' })
