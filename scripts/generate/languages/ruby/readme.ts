@@ -112,8 +112,8 @@ It ends after \`limit\` items; without a limit, it continues to the end.
 ### Dates and times
 
 You can pass a \`Time\` or a \`DateTime\` wherever the service expects a time, and a \`Date\` as \`from\` or \`to\`. The
-client sends times in UTC with millisecond precision. Responses contain strings; parse them with \`Time.iso8601\` (the
-gem requires \`time\`):
+client sends times in UTC with millisecond precision. Responses contain strings; parse them with \`Time.iso8601\`. The
+client already requires \`time\`, which has that method:
 
 \`\`\`ruby
 yesterday = Time.now - 86_400
