@@ -14,3 +14,13 @@ export function readmePrograms(text: string, language: string): Map<string, stri
     }),
   )
 }
+
+/** The sections after the quickstart whose programs continue each other, in the READMEs of most clients. */
+export const laterSections = [
+  'Long lists',
+  'Dates and times',
+  'Responses',
+  'Logging, hooks and tracing',
+  'Tests without a service',
+  'Errors',
+] as const

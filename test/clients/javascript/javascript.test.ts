@@ -10,7 +10,7 @@ import { startMock } from '../../helpers/mock.js'
 import { savePrompt, signUp, startService, temporaryFolder } from '../../helpers/service.js'
 import { runToEnd } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
-import { readmePrograms } from '../readme.js'
+import { laterSections, readmePrograms } from '../readme.js'
 import { setTutorial } from '../tutorial.js'
 
 const client = resolve('generated/clients/javascript')
@@ -31,16 +31,8 @@ test('the programs of its README do what they say, with the installed package', 
   }
   const [quickstart = ''] = programs.get('Quickstart') ?? []
   t.equal(await run('quickstart.mjs', quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
-  const titles = [
-    'Long lists',
-    'Dates and times',
-    'Responses',
-    'Logging, hooks and tracing',
-    'Tests without a service',
-    'Errors',
-  ]
-  const more = titles.flatMap((title) => programs.get(title) ?? [])
-  t.equal(more.length, titles.length)
+  const more = laterSections.flatMap((title) => programs.get(title) ?? [])
+  t.equal(more.length, laterSections.length)
   const [, log, isRecent, response, before, after, title, error] = (
     await run('more.mjs', [quickstart, ...more].join('\n'))
   )

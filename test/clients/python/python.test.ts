@@ -7,7 +7,7 @@ import { startMock } from '../../helpers/mock.js'
 import { saveLog, savePrompt, signUp, startService } from '../../helpers/service.js'
 import { missingPrograms, prepareDriver, runToEnd } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
-import { readmePrograms } from '../readme.js'
+import { laterSections, readmePrograms } from '../readme.js'
 import { setTutorial } from '../tutorial.js'
 import { driver } from './driver.js'
 
@@ -31,16 +31,8 @@ test('the Python client, installed with pip', { skip, timeout: 300_000 }, async 
     const programs = readmePrograms(await readFile(`${client}/README.md`, 'utf8'), 'python')
     const [quickstart = ''] = programs.get('Quickstart') ?? []
     t.equal(await runText(quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
-    const titles = [
-      'Long lists',
-      'Dates and times',
-      'Responses',
-      'Logging, hooks and tracing',
-      'Tests without a service',
-      'Errors',
-    ]
-    const more = titles.flatMap((title) => programs.get(title) ?? [])
-    t.equal(more.length, titles.length)
+    const more = laterSections.flatMap((title) => programs.get(title) ?? [])
+    t.equal(more.length, laterSections.length)
     const [, log, isRecent, response, after, title, error] = (await runText([quickstart, ...more].join('\n')))
       .trim()
       .split('\n')

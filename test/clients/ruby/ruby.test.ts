@@ -6,7 +6,7 @@ import { contract } from '../../helpers/contract.js'
 import { signUp, startService } from '../../helpers/service.js'
 import { missingPrograms, prepareDriver, runToEnd } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
-import { readmePrograms } from '../readme.js'
+import { laterSections, readmePrograms } from '../readme.js'
 import { setTutorial } from '../tutorial.js'
 import { driver } from './driver.js'
 
@@ -64,16 +64,8 @@ test('the Ruby client, built and installed as a gem', { skip, timeout: 300_000 }
     const programs = readmePrograms(readme, 'ruby')
     const [quickstart = ''] = programs.get('Quickstart') ?? []
     t.equal(await runText(quickstart), 'GPT-4o, 7 of 10: Waves fold into foam\n')
-    const titles = [
-      'Long lists',
-      'Dates and times',
-      'Responses',
-      'Logging, hooks and tracing',
-      'Tests without a service',
-      'Errors',
-    ]
-    const more = titles.flatMap((title) => programs.get(title) ?? [])
-    t.equal(more.length, titles.length)
+    const more = laterSections.flatMap((title) => programs.get(title) ?? [])
+    t.equal(more.length, laterSections.length)
     const printed = await runText([quickstart, ...more, 'p best'].join('\n'))
     const [, log, isRecent, response, after, title, message, requestId] = printed.split('\n')
     t.match(log, /^log\w+$/)
