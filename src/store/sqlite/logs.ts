@@ -149,7 +149,8 @@ export class SqliteLogStore implements LogStore {
   async update(owner: Account, id: string, changes: LogChanges): Promise<JsonText<Log>> {
     const { key, owner: ownerKey, json: found } = this.#findOwn(owner, id)
     const { notes } = changes
-    if (Buffer.isBuffer(found)) await nextTurn()
+    const isStoredLong = Buffer.isBuffer(found)
+    if (isStoredLong) await nextTurn()
     const terms = notes !== undefined && (await termsInTurns({ ...parseJson(found), notes: notes ?? '' }))
     return this.#writer.writeInTurns(async (db, turn) => {
       const row = await db
@@ -175,7 +176,7 @@ export class SqliteLogStore implements LogStore {
       // Input and output are still those that were found before.
       if (terms && log.notes !== before.notes) this.#index.replace({ ownerKey, key }, terms)
       return json
-    }, Buffer.isBuffer(found))
+    }, isStoredLong)
   }
 
   async delete(owner: Account, id: string): Promise<void> {
