@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Connection } from './database.js'
+import { openSqlite } from './driver.js'
 import type { Writer } from './writer.js'
 
 /** A message to the thread: the kind of checkpoint to make, or that no more will be needed. */
@@ -18,6 +21,9 @@ const maxPasses = 4
 const responseTimeoutMs = 10_000
 /** With so many pages in the log writes wait for the thread, or fold them in themselves where it cannot begin. */
 const maxPages = 4000
+/** How many times a closed database is opened again because its log is still there, and after how long at most. */
+const maxReopenings = 3
+const maxReopeningDelayMs = 20
 
 /**
  * Folds the write-ahead log into the database (SQLite documentation, "Write-Ahead Logging", section 2.3). SQLite would
@@ -171,6 +177,26 @@ export class Checkpoints {
       thread.on('message', onMessage).on('exit', onExit)
       thread.postMessage(task)
     })
+  }
+}
+
+/**
+ * Folds in what is left of the log after a database was closed. SQLite leaves the log there when several connections
+ * close at once, because each takes another for the last one, and when the last one can only read. If another process
+ * still has the database open, or the disk fails, the log stays and nothing is lost: whoever closes or opens the
+ * database next folds it in.
+ */
+export async function foldInRest(file: string): Promise<void> {
+  for (let count = 0; count < maxReopenings && existsSync(`${file}-wal`); count++) {
+    await sleep(Math.random() * maxReopeningDelayMs)
+    try {
+      const sqlite = openSqlite(file, { fileMustExist: true })
+      try {
+        sqlite.pragma('schema_version')
+      } finally {
+        sqlite.close()
+      }
+    } catch {}
   }
 }
 

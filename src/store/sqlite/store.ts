@@ -3,7 +3,7 @@ import type { Renderers } from '../../domain/renderers.js'
 import type { Store } from '../../domain/store.js'
 import { SqliteAccountStore } from './accounts.js'
 import { SqliteApiKeyStore } from './api-keys.js'
-import { Checkpoints } from './checkpoints.js'
+import { Checkpoints, foldInRest } from './checkpoints.js'
 import { createDatabase } from './creation.js'
 import { type Connection, openReader, openWriter } from './database.js'
 import { SqliteLogStore } from './logs.js'
@@ -101,6 +101,7 @@ export class SqliteStore implements Store {
     this.#reading.sqlite.close()
     this.#streaming.sqlite.close()
     this.#writing.sqlite.close()
+    await foldInRest(this.#writing.sqlite.name)
   }
 }
 

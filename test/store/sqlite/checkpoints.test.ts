@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { type Test, test } from 'tap'
-import { Checkpoints } from '../../../src/store/sqlite/checkpoints.js'
+import { Checkpoints, foldInRest } from '../../../src/store/sqlite/checkpoints.js'
 import { openWriter } from '../../../src/store/sqlite/database.js'
 import { openSqlite } from '../../../src/store/sqlite/driver.js'
 import { migrate } from '../../../src/store/sqlite/migrate.js'
@@ -141,6 +141,23 @@ test('a stop waits until the thread has ended, although it responds late or fail
     await checkpoints.stop()
     t.ok(isEnded, end)
   }
+})
+
+test('the log that SQLite leaves when a connection that can only read closes last is folded in', async (t) => {
+  const file = join(temporaryFolder(t), 'test.db')
+  const { sqlite } = openWriter(file)
+  migrate(sqlite)
+  const reader = openSqlite(file, { readonly: true })
+  reader.prepare('SELECT count(*) FROM logs').get()
+  sqlite.close()
+  await foldInRest(file)
+  t.ok(existsSync(`${file}-wal`), 'not while a connection is open')
+  reader.close()
+  t.ok(existsSync(`${file}-wal`), 'SQLite leaves it')
+  await foldInRest(file)
+  t.notOk(existsSync(`${file}-wal`))
+  await foldInRest(`${file}.missing`)
+  t.notOk(existsSync(`${file}.missing`), 'and no database is created')
 })
 
 test('a service that stops leaves no log', async (t) => {
