@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net'
 import { temporaryFolder } from '../helpers/service.js'
 import { assert, type Fault, sleep, until } from './fault.js'
 import { startOthers, tell } from './others.js'
-import { memoryOf, type Server, startServer, stop } from './server.js'
+import { memoryOf, type Server, startServer, stop, withoutGarbage } from './server.js'
 import { ask } from './writer.js'
 
 const person = { name: 'Ada', email: 'ada@example.com', password: 'correct horse battery' }
@@ -71,7 +71,7 @@ export const unreadLists: Fault = {
   name: 'lists that nobody reads',
   promise: 'a connection has one response in preparation; the memory for all is bounded; others are served',
   async run(context) {
-    const server = await startServer(context, temporaryFolder(context))
+    const server = await startServer(context, temporaryFolder(context), withoutGarbage)
     const token = await signUp(server)
     const promptId = (await ask(server.url, 'POST', '/prompts', token, prompt))?.json._id
     // A list of 11 MB: more than the system buffers for a connection.
@@ -98,7 +98,7 @@ export const unfinishedBodies: Fault = {
   name: 'bodies that are never finished',
   promise: 'what a stranger may send is small; others are served',
   async run(context) {
-    const server = await startServer(context, temporaryFolder(context))
+    const server = await startServer(context, temporaryFolder(context), withoutGarbage)
     const token = await signUp(server)
     const begun = (declared: number, sent: number) =>
       'POST /auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n' +

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { checkWhole } from '../../src/store/sqlite/copy.js'
 import { addressOf, runMain, type Scope, type ServiceProcess, workersOf } from '../helpers/process.js'
 import { openSqlite } from '../helpers/sqlite.js'
@@ -12,6 +13,9 @@ export interface Server extends ServiceProcess {
   /** The database file. */
   file: string
 }
+
+/** The environment of a service that collects its garbage at once, so that its memory is what it needs. */
+export const withoutGarbage = { NODE_OPTIONS: `--import=${pathToFileURL('dist/test/faults/collect-garbage.js').href}` }
 
 /** Starts the built service with a data folder, and waits until it listens. */
 export async function startServer(

@@ -3,13 +3,13 @@ import { temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
 import { assert, type Fault, sleep, until } from './fault.js'
 import { startOthers, tell } from './others.js'
-import { connectionsOf, memoryOf, type Server, startServer, stop } from './server.js'
+import { connectionsOf, memoryOf, type Server, startServer, stop, withoutGarbage } from './server.js'
 import { ask } from './writer.js'
 
 const readers = 20
 /** The size of each list, in MiB: much more than the system buffers for a connection. */
 const listMebibytes = 24
-/** The maximum memory per reader, in MiB: a few chunks of the list, and garbage that isn't collected yet. */
+/** The maximum memory per reader, in MiB: a few chunks of the list. */
 const maxMebibytesEach = 8
 /** By the contract an idle connection is closed; Node checks every two minutes. */
 const letGoSeconds = 250
@@ -19,7 +19,7 @@ export const slowReaders: Fault = {
   name: 'readers that take a byte a second',
   promise: 'bounded memory; others are served; the write-ahead log is checkpointed; they are disconnected in the end',
   async run(context) {
-    const server = await startServer(context, temporaryFolder(context))
+    const server = await startServer(context, temporaryFolder(context), withoutGarbage)
     const token = await fillList(server)
     const before = memoryOf(server.pid)
     const stopOthers = startOthers(server.url, token)
