@@ -17,9 +17,10 @@ export const maxAheadMs = 24 * 60 * 60 * 1000
  */
 export function newId(type: 'user' | 'prompt' | 'log' | 'key', greatest?: string): { id: string; createdAt: string } {
   const written = greatest?.slice(type.length) ?? ''
-  const fresh = withoutHyphens(v7({ random: randomBytes() }))
-  const suffix = fresh <= written && /^[0-9a-f]{32}$/.test(written) ? suffixAfter(written) : fresh
-  const [inId, now] = [Number.parseInt(suffix.slice(0, 12), 16), Date.now()]
+  const writtenMs = /^[0-9a-f]{32}$/.test(written) ? millisecondsIn(written) : 0
+  const now = Date.now()
+  const suffix = writtenMs >= now ? suffixAfter(written) : withoutHyphens(v7({ random: randomBytes(), msecs: now }))
+  const inId = millisecondsIn(suffix)
   return { id: type + suffix, createdAt: new Date(inId > now + maxAheadMs ? now : inId).toISOString() }
 }
 
@@ -27,6 +28,10 @@ export function newId(type: 'user' | 'prompt' | 'log' | 'key', greatest?: string
 export function timeIn(id: string): number | undefined {
   const time = /^[a-z]+([0-9a-f]{12})[0-9a-f]{20}$/.exec(id)?.[1]
   return time === undefined ? undefined : Number.parseInt(time, 16)
+}
+
+function millisecondsIn(suffix: string): number {
+  return Number.parseInt(suffix.slice(0, 12), 16)
 }
 
 /**
