@@ -100,6 +100,15 @@ test('a log that exists is skipped, and the request may be repeated', async (t) 
   t.strictSame(json[5], second.json[2])
   t.strictSame(json[2], json[5])
   t.equal((await all()).length, 6, 'those without an externalId are new')
+  const twice = await post(
+    [
+      { ...log, externalId: 'd' },
+      { ...log, externalId: 'd', output: 'Another' },
+    ],
+    '?existing=skip',
+  )
+  t.strictSame(twice.json[1], twice.json[0], 'one that the same request has already is skipped too')
+  t.equal((await all()).length, 7)
   await service.send({ method: 'DELETE', path: `/logs/${second.json[1]._id}`, token })
   t.equal((await post(logs, '?existing=skip', key)).status, 410, 'one of them was deleted')
 })

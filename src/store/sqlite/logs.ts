@@ -34,6 +34,8 @@ import type { Writer } from './writer.js'
 
 /** In UTF-16 code units. */
 const longText = 64 * 1024
+/** How many logs are prepared and inserted at once. */
+const pieceSize = 50
 
 /** A log as it is looked up. */
 interface FoundLog {
@@ -105,9 +107,11 @@ export class SqliteLogStore implements LogStore {
     const terms = await termsInTurns(fields)
     return this.#writer.writeInTurns(
       (db, turn) =>
-        once({ db, table: 'logs', ownerKey, repeatable }, () => {
-          const record = this.#newLogs.begin(ownerKey, (log) => this.#index.addAtEnd(ownerKey, log), { turn })
-          return record({ fields, terms })
+        once({ db, table: 'logs', ownerKey, repeatable }, async () => {
+          const recording = this.#newLogs.begin(ownerKey, (log) => this.#index.addAtEnd(ownerKey, log))
+          const log = recording.prepare({ fields, terms })
+          await turn()
+          return recording.insert(log)
         }),
       isLong(fields),
     )
@@ -123,14 +127,19 @@ export class SqliteLogStore implements LogStore {
     return this.#writer.writeInTurns((db, turn) =>
       allOnce({ db, table: 'logs', ownerKey, repeatable }, async () => {
         const inserted: InsertedLog[] = []
-        const record = this.#newLogs.begin(ownerKey, (log) => inserted.push(log), { turn, skipsExisting })
+        const recording = this.#newLogs.begin(ownerKey, (log) => inserted.push(log), skipsExisting)
         const made: Made<Log>[] = []
-        for (const [index, log] of prepared.entries()) {
-          made.push(
-            await record(log).catch((error) => {
-              throw errorOfItem(index, error)
-            }),
-          )
+        for (const piece of piecesOf(prepared)) {
+          const rows = piece.map((log, index) => {
+            try {
+              return recording.prepare(log)
+            } catch (error) {
+              throw errorOfItem(made.length + index, error)
+            }
+          })
+          await turn()
+          made.push(...rows.map(recording.insert))
+          await turn()
         }
         const addToIndex = this.#index.begin(ownerKey)
         for (const { key, terms } of inserted) {
@@ -209,8 +218,28 @@ export class SqliteLogStore implements LogStore {
 }
 
 /** Whether rendering a log and writing it take milliseconds each. */
-function isLong({ output, input = '', notes = '' }: LogFields): boolean {
-  return output.length + input.length + notes.length > longText
+function isLong(log: LogFields): boolean {
+  return lengthOf(log) > longText
+}
+
+function lengthOf({ output, input = '', notes = '' }: LogFields): number {
+  return output.length + input.length + notes.length
+}
+
+/** Divides logs into pieces, each of which takes a few milliseconds, or has a single log. */
+function* piecesOf<One extends { readonly fields: LogFields }>(logs: readonly One[]): Iterable<One[]> {
+  let piece: One[] = []
+  let length = 0
+  for (const log of logs) {
+    length += lengthOf(log.fields)
+    if (piece.length === pieceSize || (piece.length > 0 && length > longText)) {
+      yield piece
+      piece = []
+      length = lengthOf(log.fields)
+    }
+    piece.push(log)
+  }
+  yield piece
 }
 
 /** Computes what can be computed of new logs before their transaction begins. */

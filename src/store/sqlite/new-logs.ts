@@ -23,9 +23,19 @@ interface FoundPrompt {
   readonly version: number
 }
 
-interface RecordOptions {
-  readonly turn: () => Promise<void>
-  readonly skipsExisting?: boolean | undefined
+/** A log that can be inserted, or that is there already. */
+interface PreparedLog {
+  readonly made: Made<Log>
+  /** What is to be inserted, if anything. */
+  readonly row?: Omit<LogTable, 'key'>
+  readonly terms: readonly string[]
+}
+
+interface Recording {
+  /** @throws StoreError `promptNotFound`, `unknownVersion`, `externalIdTaken` */
+  prepare(log: NewLog): PreparedLog
+  /** To be called for each prepared log, in the same order. */
+  insert(log: PreparedLog): Made<Log>
 }
 
 /** Records logs within a write. */
@@ -73,39 +83,44 @@ export class NewLogs {
   /**
    * Begins to record logs of an account within a write. Until that is over nobody else changes a prompt or records a
    * log, so everything is looked up once: each of four queries takes some 3 of 75 µs of processor time per log.
+   *
+   * Whoever records many prepares some and then inserts those: in turn with other code an insert takes 20 µs longer.
+   * Benchmark: `npm run bench -- bulk`.
    * @param toIndex called for each log that is inserted: the full-text index gets its terms after all of them
-   * @param options.turn awaited between the steps for a log, which take long if it is long
-   * @param options.skipsExisting whether a log that has the external ID already stands for the new one
-   * @returns a function that records a log, and throws StoreError `promptNotFound`, `unknownVersion`, `externalIdTaken`
+   * @param skipsExisting whether a log that has the external ID already stands for the new one
    */
-  begin(
-    ownerKey: number,
-    toIndex: (log: InsertedLog) => void,
-    { turn, skipsExisting = false }: RecordOptions,
-  ): (log: NewLog) => Promise<Made<Log>> {
+  begin(ownerKey: number, toIndex: (log: InsertedLog) => void, skipsExisting = false): Recording {
     const prompts = new Map<string, FoundPrompt | undefined>()
     const promptOf = (id: string) => {
       if (!prompts.has(id)) prompts.set(id, this.#promptOf.first({ id, ownerKey }))
       return prompts.get(id)
     }
+    const prepared = new Map<string, Made<Log>>()
+    const withExternalId = (externalId: string) =>
+      prepared.get(externalId) ?? this.#withExternalId.first({ ownerKey, externalId })
     let newest = this.#newest.first({})?.id
-    return async ({ fields, terms }) => {
-      const prompt = promptOf(fields.promptId)
-      if (!prompt) throw new StoreError('promptNotFound')
-      const { promptVersion = prompt.version, externalId } = fields
-      if (promptVersion > prompt.version) throw new StoreError('unknownVersion')
-      const existing = externalId === undefined ? undefined : this.#withExternalId.first({ ownerKey, externalId })
-      if (existing && skipsExisting) return existing
-      if (existing) throw new StoreError('externalIdTaken')
-      const { id, createdAt } = newId('log', newest)
-      const log = { ...fields, promptVersion, _id: id, createdAt }
-      const json = this.#render(log)
-      await turn()
-      const columns = { id, owner_key: ownerKey, prompt_key: prompt.key, ...logColumns(log), json }
-      const { key } = this.#insert.first(columns) as { key: number }
-      toIndex({ key, id, terms })
-      newest = id
-      return { id, json }
+    return {
+      prepare: ({ fields, terms }) => {
+        const prompt = promptOf(fields.promptId)
+        if (!prompt) throw new StoreError('promptNotFound')
+        const { promptVersion = prompt.version, externalId } = fields
+        if (promptVersion > prompt.version) throw new StoreError('unknownVersion')
+        const existing = externalId === undefined ? undefined : withExternalId(externalId)
+        if (existing && skipsExisting) return { made: existing, terms }
+        if (existing) throw new StoreError('externalIdTaken')
+        const { id, createdAt } = newId('log', newest)
+        newest = id
+        // Each property that is written after a spread takes 1 µs on Node.js 20.
+        const log = Object.assign({}, fields, { promptVersion, _id: id, createdAt })
+        const made = { id, json: this.#render(log) }
+        if (externalId !== undefined) prepared.set(externalId, made)
+        const row = Object.assign(logColumns(log), made, { owner_key: ownerKey, prompt_key: prompt.key })
+        return { made, row, terms }
+      },
+      insert: ({ made, row, terms }) => {
+        if (row) toIndex({ key: (this.#insert.first(row) as { key: number }).key, id: made.id, terms })
+        return made
+      },
     }
   }
 }
