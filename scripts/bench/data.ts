@@ -133,6 +133,7 @@ export async function createData(
       addVersion.run(key, serializeVersion(currentVersion(saved)))
       return { id, key }
     })
+    const toIndex: { key: number; terms: string }[] = []
     for (let count = 0; count < logs; count++) {
       const prompt = made[count % prompts] as (typeof made)[number]
       const { id, createdAt } = nextId('log')
@@ -140,8 +141,12 @@ export async function createData(
       const row = addLog.run({ id, owner, prompt: prompt.key, ...logColumns(log), json: serializeLog(log) })
       if (unsearchable) continue
       const key = Number(row.lastInsertRowid)
-      addTerms.run(key, markedTerms(termsOf(log), owner, key))
+      toIndex.push({ key, terms: markedTerms(termsOf(log), owner, key) })
       addBlock.run(owner, blockOf(key))
+      // FTS5 writes what it has at the next log, so it gets many in a row (see LogIndex).
+      if (toIndex.length === 1000 || count === logs - 1) {
+        for (const { key, terms } of toIndex.splice(0)) addTerms.run(key, terms)
+      }
     }
     return { email, logs, promptIds: made.map(({ id }) => id) }
   }

@@ -31,7 +31,6 @@ export interface FixtureAccount extends CreatedAccount {
 
 const program = 'dist/promptcrafter.js'
 const extension = extname(import.meta.url)
-const recorder = new URL(`record${extension}`, import.meta.url).href
 const creator = fileURLToPath(new URL(`create-data${extension}`, import.meta.url))
 const secret = 'a secret for the benchmark that is long enough'
 
@@ -60,8 +59,7 @@ export async function createFixture(folder: string, plans: readonly AccountPlan[
     database: databaseIn(folder),
     accounts,
     startService,
-    startRecorder: (trace) =>
-      start(['--import', 'tsx', '--import', recorder, program], { ...environment, TRACE: trace }),
+    startRecorder: (trace) => start(['--import', './dist/record.js', program], { ...environment, TRACE: trace }),
     startCeiling: () => start(['dist/ceiling.js', settings]),
   }
 }
