@@ -26,7 +26,7 @@ interface FoundPrompt {
 /** A log that can be inserted, or that is there already. */
 interface PreparedLog {
   readonly made: Made<Log>
-  /** What is to be inserted, if anything. */
+  /** The row to insert, if any. */
   readonly row?: Omit<LogTable, 'key'>
   readonly terms: readonly string[]
 }
@@ -34,7 +34,7 @@ interface PreparedLog {
 interface Recording {
   /** @throws StoreError `promptNotFound`, `unknownVersion`, `externalIdTaken` */
   prepare(log: NewLog): PreparedLog
-  /** To be called for each prepared log, in the same order. */
+  /** Call it for each prepared log, in the same order. */
   insert(log: PreparedLog): Made<Log>
 }
 
@@ -84,8 +84,8 @@ export class NewLogs {
    * Begins to record logs of an account within a write. Until that is over nobody else changes a prompt or records a
    * log, so everything is looked up once: each of four queries takes some 3 of 75 µs of processor time per log.
    *
-   * Whoever records many prepares some and then inserts those: in turn with other code an insert takes 20 µs longer.
-   * Benchmark: `npm run bench -- bulk`.
+   * To record many, prepare some and then insert those: mixed with other code an insert takes 20 µs longer. Benchmark:
+   * `npm run bench -- bulk`.
    * @param toIndex called for each log that is inserted: the full-text index gets its terms after all of them
    * @param skipsExisting whether a log that has the external ID already stands for the new one
    */
