@@ -45,14 +45,14 @@ export type DataSet = keyof typeof dataSets
 interface LoadCase {
   readonly name: string
   readonly title: string
-  /** Of the efficiency. */
+  /** The minimum efficiency. */
   readonly min: number
   readonly requests: (account: FixtureAccount) => readonly LoadRequest[]
-  /** By the number in the data. */
+  /** The index of the account in the data set; the first by default. */
   readonly account?: number
   readonly connections?: number
   readonly writes?: boolean
-  /** A further row, about the slowest requests. */
+  /** Returns a second row, about the slowest requests. */
   readonly tail?: (title: string, compared: Comparison) => Row
 }
 
@@ -82,14 +82,14 @@ function efficiencyRow(title: string, min: number, { trace, efficiency, ...figur
   return { title, figure: 'efficiency', value: efficiency, bar: { min }, ...figures, ...note }
 }
 
-/** The slowest requests by those of the bare server, or by its median. */
+/** The p99 of the service divided by that of the bare server, or by the bare server's median. */
 function tail(max: number, figure: 'p99Ms' | 'p50Ms' = 'p99Ms') {
   return (title: string, { service, ceiling }: Comparison): Row => ({
-    title: `${title}: p99 by the bare server's ${figure.slice(0, 3)}`,
+    title: `${title}: p99, relative to the bare server’s ${figure.slice(0, 3)}`,
     figure: 'ratio',
     value: service.p99Ms / ceiling[figure],
     bar: { max },
-    note: `${service.p99Ms.toFixed(1)} by ${ceiling[figure].toFixed(1)} ms`,
+    note: `${service.p99Ms.toFixed(1)} ms and ${ceiling[figure].toFixed(1)} ms`,
   })
 }
 
@@ -103,11 +103,11 @@ async function statistics(fixture: Fixture): Promise<Row[]> {
   }
   const times = rows.map(({ costs, basis = 'elapsed' }) => costs?.service[basis] ?? Number.NaN)
   const [, many, most] = times as [number, number, number]
-  const title = 'statistics: time over 1,000,000 logs by that over 10,000'
+  const title = 'statistics over 1,000,000 logs: time, relative to 10,000 logs'
   return [...rows, { title, figure: 'ratio', value: most / many, bar: { max: 3 } }]
 }
 
-/** Many logs in one request, and as many requests one after the other. */
+/** Compares 1,000 logs in one request with 1,000 requests, one after the other. */
 async function bulk(fixture: Fixture): Promise<Row[]> {
   const account = fixture.accounts[0] as FixtureAccount
   const together = loader(fixture, account, requests.bulks(account), 1)
@@ -129,7 +129,7 @@ async function bulk(fixture: Fixture): Promise<Row[]> {
   return [
     efficiencyRow('1,000 new logs in one request, one connection', 0.7, compared),
     {
-      title: '1,000 requests with a log each, one connection: time by that of one with 1,000',
+      title: '1,000 requests with one log each, one connection: time, relative to one request with 1,000',
       figure: 'ratio',
       value: timesOf('elapsed'),
       bar: { min: 20 },
@@ -138,7 +138,7 @@ async function bulk(fixture: Fixture): Promise<Row[]> {
   ]
 }
 
-/** In the order of execution: cases that add data come late. */
+/** In the order of execution: cases that add data come last. */
 export const cases: readonly Case[] = [
   { name: 'start', data: 'library', run: start },
   { name: 'idle', data: 'library', run: idle },
@@ -159,7 +159,7 @@ export const cases: readonly Case[] = [
     title: 'a comparison of two prompts, 4 connections',
     min: 0.6,
     requests: requests.comparisons,
-    // What is under way when a round ends isn't counted: too much where requests take long.
+    // Requests in flight when a round ends aren't counted, which matters where requests take long.
     connections: 4,
   }),
   loadCase({
@@ -184,7 +184,7 @@ export const cases: readonly Case[] = [
   { name: 'bulk', data: 'library', run: bulk },
   loadCase({
     name: 'mix',
-    title: '70 % pages, 20 % new logs, 5 % searches, 5 % prompts',
+    title: '70% pages, 20% new logs, 5% searches, 5% prompts',
     min: 0.65,
     requests: requests.mix,
     writes: true,

@@ -13,7 +13,7 @@ export interface CeilingSettings {
   readonly secret: string
   /** The schema of the body of `POST /logs`. */
   readonly logSchema: object
-  /** The same of `POST /logs/bulk`. */
+  /** The schema of the body of `POST /logs/bulk`. */
   readonly logsSchema: object
   /** Response bodies: a list with and without `limit`, and one of each other kind. */
   readonly page: string

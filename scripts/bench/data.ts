@@ -25,7 +25,7 @@ export interface AccountPlan {
   readonly email: string
   readonly prompts: number
   readonly logs: number
-  /** Leaves out the logs' search index, which takes most of the time. */
+  /** Whether to leave the logs out of the search index, which takes most of the time. */
   readonly unsearchable?: boolean
 }
 
@@ -143,7 +143,7 @@ export async function createData(
       const key = Number(row.lastInsertRowid)
       toIndex.push({ key, terms: markedTerms(termsOf(log), owner, key) })
       addBlock.run(owner, blockOf(key))
-      // FTS5 writes what it has at the next log, so it gets many in a row (see LogIndex).
+      // FTS5 writes the terms it has at the next inserted log, so it gets those of many logs at once (see LogIndex).
       if (toIndex.length === 1000 || count === logs - 1) {
         for (const { key, terms } of toIndex.splice(0)) addTerms.run(key, terms)
       }

@@ -3,20 +3,20 @@ import { median } from './measure.js'
 import { readStream } from './read-stream.js'
 import type { Row } from './results.js'
 
-/** What it costs to read a list to its end. */
+/** The cost of reading a list to its end. */
 interface Export {
   readonly bytes: number
   readonly bytesPerSecond: number
   /** Processor time of the service, in microseconds. */
   readonly perLog: number
-  /** Resident memory of the service, in bytes: at most, and by how much more than before. */
+  /** Resident memory of the service, in bytes: its peak, and by how much it grew. */
   readonly peakMemory: number
   readonly growth: number
 }
 
 const rounds = 3
 
-/** All logs of an account in each format: how long they take, by the time for JSON, and in how much memory. */
+/** Exports all logs of an account in each format: the time divided by that for JSON, and the memory. */
 export async function exports(fixture: Fixture): Promise<Row[]> {
   const account = fixture.accounts[0] as FixtureAccount
   const title = (format: string) => `${account.logs.toLocaleString('en-US')} logs as ${format}`
@@ -27,24 +27,24 @@ export async function exports(fixture: Fixture): Promise<Row[]> {
     await measure(fixture, account, { 'accept-encoding': 'br' }),
     await measure(fixture, account, { 'accept-encoding': 'gzip' }),
   ]
-  const by = (figures: readonly [number, number], digits: number) =>
-    figures.map((figure) => figure.toFixed(digits)).join(' by ')
+  const both = (figures: readonly [number, number], digits: number) =>
+    figures.map((figure) => figure.toFixed(digits)).join(' and ')
   const time = (format: string, { perLog, bytesPerSecond }: Export, max: number): Row => ({
-    title: `${title(format)}: processor time by that as JSON`,
+    title: `${title(format)}: processor time, relative to JSON`,
     figure: 'ratio',
     value: perLog / inJson.perLog,
     bar: { max },
     note: [
-      `${by([bytesPerSecond / 1e6, inJson.bytesPerSecond / 1e6], 0)} MB/s`,
-      `${by([perLog, inJson.perLog], 1)} µs a log`,
+      `${both([bytesPerSecond / 1e6, inJson.bytesPerSecond / 1e6], 0)} MB/s`,
+      `${both([perLog, inJson.perLog], 1)} µs a log`,
     ].join(', '),
   })
   const size = (coding: string, { bytes }: Export): Row => ({
-    title: `${title('JSON')}, compressed with ${coding}: bytes by uncompressed ones`,
+    title: `${title('JSON')}, compressed with ${coding}: bytes, relative to uncompressed ones`,
     figure: 'ratio',
     value: bytes / inJson.bytes,
     bar: { max: 0.6 },
-    note: `${by([bytes / 1e6, inJson.bytes / 1e6], 0)} MB`,
+    note: `${both([bytes / 1e6, inJson.bytes / 1e6], 0)} MB`,
   })
   const memory = (format: string, { growth, peakMemory }: Export): Row => ({
     title: `${title(format)}: memory growth`,

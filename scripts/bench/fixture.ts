@@ -19,7 +19,7 @@ export interface Fixture {
   readonly accounts: readonly FixtureAccount[]
   /** Starts the built service as users do, with the database. */
   startService(): Promise<Server>
-  /** Starts the service in one process that writes the statements it ran into a file when it ends (see record.ts). */
+  /** Starts the service in one process, which writes its statements to a file when it ends (see record.ts). */
   startRecorder(trace: string): Promise<Server>
   /** Starts the ceiling, which sends responses of the same size. */
   startCeiling(): Promise<Server>
@@ -31,6 +31,8 @@ export interface FixtureAccount extends CreatedAccount {
 
 const program = 'dist/promptcrafter.js'
 const extension = extname(import.meta.url)
+/** JavaScript, which starts faster: compiled like this file, or bundled by `build`. */
+const recorder = extension === '.js' ? new URL('record.js', import.meta.url).href : './dist/record.js'
 const creator = fileURLToPath(new URL(`create-data${extension}`, import.meta.url))
 const secret = 'a secret for the benchmark that is long enough'
 
@@ -59,7 +61,7 @@ export async function createFixture(folder: string, plans: readonly AccountPlan[
     database: databaseIn(folder),
     accounts,
     startService,
-    startRecorder: (trace) => start(['--import', './dist/record.js', program], { ...environment, TRACE: trace }),
+    startRecorder: (trace) => start(['--import', recorder, program], { ...environment, TRACE: trace }),
     startCeiling: () => start(['dist/ceiling.js', settings]),
   }
 }
@@ -83,7 +85,7 @@ async function logIn({ url }: Server, email: string): Promise<string> {
   return ((await response.json()) as { token: string }).token
 }
 
-/** Gets the service's responses, for the ceiling to send as many bytes. */
+/** Gets the service's responses, so that the ceiling sends as many bytes. */
 async function sampleResponses({ url }: Server, accounts: readonly FixtureAccount[]) {
   const read = async (account: FixtureAccount | undefined, path: string) => {
     const response = await fetch(url + path, { headers: { authorization: `Bearer ${account?.token}` } })

@@ -9,7 +9,7 @@ export interface LoadRequest {
   readonly body?: object
 }
 
-/** A server's performance, as the client saw it. */
+/** A server's performance, measured by the client. */
 export interface Load {
   readonly requests: number
   readonly requestsPerSecond: number

@@ -7,13 +7,13 @@ export interface Measured {
     readonly processor: string
     readonly memoryGb: number
     readonly node: string
-    /** How many processes wanted to run in the minute before; 0 where the system doesn't tell. */
+    /** The load average of the last minute; 0 if the system doesn't report one. */
     readonly load: number
   }
   readonly date: string
 }
 
-/** To be called before the measurements. */
+/** Call it before measuring. */
 export function machineOf(): Measured {
   const processors = cpus()
   return {
@@ -28,7 +28,7 @@ export function machineOf(): Measured {
   }
 }
 
-/** Whether other programs leave the benchmark so little that its figures say more about them. */
+/** Whether other programs keep the machine so busy that figures would be of little use. */
 export function isBusy({ machine: { cores, load } }: Measured): boolean {
   return load > cores / 2
 }

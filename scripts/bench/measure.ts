@@ -12,7 +12,7 @@ import { record, type Trace } from './trace.js'
 const roundSeconds = 1
 /** How much processor time V8 needs to optimize the code of the service and of the bare server, in microseconds. */
 const [warmUpTime, ceilingWarmUpTime] = [2_500_000, 800_000]
-/** On a machine that gives a server hardly any time, or tells none, after so many rounds it is enough. */
+/** The maximum number of warm-up rounds, for machines that give a server little processor time, or report none. */
 const maxWarmUpRounds = 10
 const connections = 32
 
@@ -105,9 +105,9 @@ export async function warmUp(run: Loader, server: Server, time = warmUpTime): Pr
 
 /** The figures of service and ceiling, and what a request costs each. */
 export interface Comparison {
-  /** The service's requests per second by those of the bare server. */
+  /** The service's requests per second divided by those of the bare server. */
   readonly rates: number
-  /** What the parts cost by what the service costs. */
+  /** The cost of the parts divided by the cost of the service. */
   readonly efficiency: number
   readonly costs: Costs
   /** Which of the costs the efficiency is about. */
@@ -118,7 +118,7 @@ export interface Comparison {
 }
 
 export interface ComparisonOptions {
-  /** For loads that write, which wait for the disk: their efficiency is about elapsed time, not processor time. */
+  /** Whether the load writes: the efficiency then compares elapsed time, because writes wait for the disk. */
   readonly writes?: boolean
   readonly rounds?: number
 }

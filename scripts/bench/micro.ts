@@ -14,7 +14,7 @@ import { createData } from './data.js'
 import { median } from './measure.js'
 
 // Measures the processor time per operation with and without an optimization, alternately: `npm run bench:micro`. Exits
-// with 1 if one gains nothing; it must then be removed. Processor time includes threads, and depends little on other
+// with 1 if one gains nothing: then remove it. Processor time includes threads, and depends little on other
 // load on the machine.
 
 const rounds = 9

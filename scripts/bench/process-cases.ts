@@ -23,10 +23,16 @@ export async function start(fixture: Fixture): Promise<Row[]> {
     5,
   )
   const [ours, theirs] = [median(times.map(([ours]) => ours)), median(times.map(([, theirs]) => theirs))]
-  const note = `${ours.toFixed(0)} by ${theirs.toFixed(0)} ms`
+  const note = `${ours.toFixed(0)} ms and ${theirs.toFixed(0)} ms`
   const value = median(times.map(([ours, theirs]) => ours / theirs))
   return [
-    { title: 'time to the first response, by the bare server’s', figure: 'ratio', value, bar: { max: 1.6 }, note },
+    {
+      title: 'time to the first response, relative to the bare server',
+      figure: 'ratio',
+      value,
+      bar: { max: 1.6 },
+      note,
+    },
   ]
 }
 
@@ -35,9 +41,9 @@ export async function idle(fixture: Fixture): Promise<Row[]> {
     await withServers(fixture, async (service, ceiling): Promise<Row> => {
       await sleep(2000)
       const [ours, theirs] = [service.memory(), ceiling.memory()]
-      const note = `${megabytes(ours)} by ${megabytes(theirs)} MB`
+      const note = `${megabytes(ours)} MB and ${megabytes(theirs)} MB`
       return {
-        title: 'idle memory, by the bare server’s',
+        title: 'idle memory, relative to the bare server',
         figure: 'ratio',
         value: ours / theirs,
         bar: { max: 1.25 },
@@ -72,7 +78,7 @@ export async function logins(fixture: Fixture): Promise<Row[]> {
         () => run(service),
       )
       return {
-        title: 'page reads during 20 logins/s, by without',
+        title: 'page reads/s during 20 logins/s, relative to none',
         figure: 'ratio',
         value: median(results.map(([during, alone]) => during.requestsPerSecond / alone.requestsPerSecond)),
         bar: { min: 0.8 },
@@ -126,11 +132,11 @@ export async function stream(fixture: Fixture): Promise<Row[]> {
   ]
   return [
     {
-      title: '1,000,000 logs streamed: bytes/s, by the bare server’s',
+      title: '1,000,000 logs streamed: bytes/s, relative to the bare server',
       figure: 'ratio',
       value: median(speeds.map(([ours, theirs]) => ours / theirs)),
       bar: { min: 0.4 },
-      note: `${[0, 1].map((one) => megabytes(median(speeds.map((both) => both[one] as number)))).join(' by ')} MB/s`,
+      note: `${[0, 1].map((one) => megabytes(median(speeds.map((both) => both[one] as number)))).join(' and ')} MB/s`,
     },
     {
       title: 'meanwhile: memory growth',
@@ -140,12 +146,12 @@ export async function stream(fixture: Fixture): Promise<Row[]> {
       peakMemory: found.peakMemory,
     },
     {
-      title: 'meanwhile: other requests’ p99, by without',
+      title: 'meanwhile: p99 of other requests, relative to none streamed',
       figure: 'ratio',
       value: during.p99Ms / alone.p99Ms,
       bar: { max: 2.5 },
       service: during,
-      note: `${during.p99Ms.toFixed(1)} by ${alone.p99Ms.toFixed(1)} ms`,
+      note: `${during.p99Ms.toFixed(1)} ms and ${alone.p99Ms.toFixed(1)} ms`,
     },
   ]
 }
@@ -162,7 +168,7 @@ export async function growth(fixture: Fixture): Promise<Row[]> {
         () => small(service),
       )
       return {
-        title: 'the newest page: time of 1,000,000 logs by that of 1,000',
+        title: 'the newest page of 1,000,000 logs: time, relative to 1,000 logs',
         figure: 'ratio',
         value: median(results.map(([large, small]) => small.requestsPerSecond / large.requestsPerSecond)),
         bar: { max: 1.2 },

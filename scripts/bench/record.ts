@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { openSqlite } from '../../src/store/sqlite/driver.js'
 import type { Recorded } from './trace.js'
 
-// Loaded into the service before its own code: notes each statement that SQLite runs, from the signal SIGUSR2 until the
-// process ends, and then writes them to the file in `TRACE`. That file is there as soon as the signal was taken.
+// Loaded into the service before its own code. Records each statement that SQLite runs from the signal SIGUSR2 until
+// the process ends, and then writes them to the file in `TRACE`. The file exists as soon as the signal was handled.
 
 const file = String(process.env.TRACE)
 const recorded: Recorded[] = []

@@ -18,7 +18,7 @@ export class Replay {
 
   /**
    * @param file a database as it was before the trace
-   * @param rounds how often `run` can be called
+   * @param rounds how many times `run` may be called
    */
   constructor(file: string, { statements, requests }: Trace, rounds: number) {
     const writes = statements.some(({ isWriter }) => isWriter)
@@ -93,7 +93,7 @@ function inParts(transactions: readonly Step[][], count: number): Step[][] {
   return parts
 }
 
-/** How many transactions of the writer there are. */
+/** The number of the writer's transactions. */
 export function commitsOf({ statements }: Trace): number {
   return statements.filter(({ sql, isWriter }) => isWriter && sql === 'COMMIT').length
 }

@@ -31,7 +31,7 @@ export const posts = ({ promptIds }: FixtureAccount): LoadRequest[] =>
 
 export const logsPerBulk = 1000
 
-/** Each with logs of all prompts in turn. */
+/** Each has logs of all prompts in turn. */
 export const bulks = ({ promptIds }: FixtureAccount): LoadRequest[] =>
   Array.from({ length: 20 }, (_, number) => {
     const idOf = (index: number) => promptIds[(number * logsPerBulk + index) % promptIds.length] as string

@@ -8,13 +8,13 @@ export type Bar = { readonly min: number } | { readonly max: number }
 
 /** What a request costs, in microseconds. */
 export interface Cost {
-  /** Per request and connection that waits: the reciprocal of the rate. */
+  /** Elapsed time per request: the reciprocal of the rate. */
   readonly elapsed: number
   /** Of all threads; `NaN` where it can't be measured. */
   readonly processor: number
 }
 
-/** What a request costs the service, and the parts of which the service consists. */
+/** The cost of a request for the service and for each of its parts. */
 export interface Costs {
   readonly service: Cost
   /** The bare server. */
@@ -30,7 +30,7 @@ export interface Row {
   readonly figure: 'efficiency' | 'ratio' | 'MB' | 'bytes'
   readonly value: number
   readonly bar: Bar
-  /** The service's requests per second by those of the bare server. */
+  /** The service's requests per second divided by those of the bare server. */
   readonly rates?: number
   readonly costs?: Costs
   /** Which of the costs the efficiency is about. */
@@ -61,7 +61,7 @@ export function isMet({ bar, value }: Row): boolean {
   return 'min' in bar ? value >= bar.min : value <= bar.max
 }
 
-/** The figure and its bar as people read them. */
+/** The figure and its target as text. */
 export function figureOf({ figure, value, bar }: Row): [value: string, bar: string] {
   const digits = figure === 'efficiency' || figure === 'ratio' ? 2 : 0
   const unit = digits === 0 ? ` ${figure}` : ''

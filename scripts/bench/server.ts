@@ -14,11 +14,11 @@ export interface Server {
   /** Processor time of the process, its threads and its children so far, in microseconds. */
   processor(): number
   signal(name: NodeJS.Signals): void
-  /** Once is enough; more calls do nothing. */
+  /** May be called more than once. */
   stop(): Promise<void>
 }
 
-/** Killed at the exit of the benchmark, whatever its reason. */
+/** Killed when the benchmark exits for any reason. */
 const running = new Set<ChildProcess>()
 process.once('exit', () => running.forEach((child) => void child.kill('SIGKILL')))
 

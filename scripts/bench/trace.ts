@@ -22,10 +22,10 @@ export interface Trace {
   readonly requests: number
 }
 
-/** How often to look whether the service records, in milliseconds. */
+/** How often to check whether the service is recording, in milliseconds. */
 const lookMs = 5
 
-/** Puts a load on a service that notes its statements. */
+/** Puts a load on a service that records its statements. */
 export async function record(fixture: Fixture, run: Loader): Promise<Trace> {
   const file = join(fixture.folder, 'trace.json')
   const service = await fixture.startRecorder(file)

@@ -1,12 +1,12 @@
 import type { RunningPeer, Subjects, Workload } from './peer.js'
 
-/** The workloads in which all peers must give the same back. How words are found differs from one to another. */
+/** The workloads in which all peers must return the same. How they find words differs. */
 const comparable: readonly Workload[] = ['page', 'list', 'score', 'average']
 
 /**
  * Checks that the peers do the same work.
  * @param first what the others are compared with
- * @throws Error if one gives something else back
+ * @throws Error if one returns something else
  */
 export async function checkResponses(
   first: RunningPeer,

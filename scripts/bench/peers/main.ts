@@ -32,7 +32,7 @@ a temporary folder, from PyPI and the Go module proxy; those that can't be insta
 
 const logsPerPrompt = 100
 const rounds = 3
-/** Of a round, and of the load before the first. */
+/** The duration of a round and of the warm-up. */
 const [seconds, warmUpSeconds] = [1, 3]
 
 interface Contestant {
@@ -169,7 +169,7 @@ async function measure(
   })
 }
 
-/** @returns how long it takes each to give back all logs, in seconds */
+/** @returns how long each takes to return all logs, in seconds */
 async function measureExports(contestants: readonly Contestant[]): Promise<number[]> {
   const seen: number[][] = contestants.map(() => [])
   for (let round = 0; round < rounds; round++) {

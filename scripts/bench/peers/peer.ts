@@ -1,7 +1,7 @@
 import type { LoadRequest } from '../load.js'
 import type { Server } from '../server.js'
 
-/** What is measured, in the order of execution. */
+/** The workloads, in the order of execution. */
 export const workloads = {
   page: 'the newest 20 logs of a prompt',
   list: 'all 100 logs of a prompt',
@@ -14,7 +14,7 @@ export const workloads = {
 
 export type Workload = keyof typeof workloads
 
-/** A log as all peers get it. */
+/** A log, the same for all peers. */
 export interface PeerLog {
   readonly id: string
   readonly promptId: string
@@ -25,7 +25,7 @@ export interface PeerLog {
   readonly createdAt: string
 }
 
-/** What a peer's requests are about. */
+/** The values for a peer's requests. */
 export interface Subjects {
   readonly promptIds: readonly string[]
   readonly words: readonly string[]
@@ -37,9 +37,9 @@ export interface RunningPeer {
   readonly server: Server
   /** For `Authorization: Bearer …`. */
   readonly token: string
-  /** The requests of a workload; none if the peer has no way to do it. */
+  /** The requests of a workload; none if the peer doesn't support it. */
   requests(workload: Workload, subjects: Subjects): readonly LoadRequest[]
-  /** The path of one piece of all logs after another. */
+  /** The paths of the pieces of all logs, in order. */
   readonly exportPaths: readonly string[]
   /** The size of its files, in bytes, when it holds the logs and nothing else. */
   readonly bytes: number
@@ -48,12 +48,12 @@ export interface RunningPeer {
 /** Something that people would use instead of PromptCrafter, and PromptCrafter itself. */
 export interface Peer {
   readonly name: string
-  /** How it was set up: its API, what protects it, when a write is on the disk, indexes. */
+  /** Its setup: API, authentication, durability of writes, indexes. */
   readonly setup: readonly string[]
   /**
-   * Installs it, unless it is there already.
+   * Installs it, unless it's installed already.
    * @returns its version
-   * @throws Error if it can't be had on this machine
+   * @throws Error if it can't be installed on this machine
    */
   install(folder: string): Promise<string>
   /**

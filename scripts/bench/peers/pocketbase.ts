@@ -10,7 +10,7 @@ const email = 'ada@example.com'
 const password = 'correct horse battery'
 const ownOnly = '@request.auth.id != "" && owner = @request.auth.id'
 
-/** PocketBase as a separate program, as its documentation recommends to set up the database. */
+/** PocketBase as a separate program, set up as its documentation recommends. */
 const program = `package main
 
 import (

@@ -4,12 +4,12 @@ import type { Load } from '../load.js'
 import type { Measured } from '../machine.js'
 import { type Workload, workloads } from './peer.js'
 
-/** What was found of a peer. */
+/** The figures of a peer. */
 export interface PeerResult {
   readonly name: string
   readonly version: string
   readonly setup: readonly string[]
-  /** Without those that it has no way to do. */
+  /** Without the workloads that it doesn't support. */
   readonly loads: Partial<Record<Workload, Load>>
   /** For all 200,000 logs. */
   readonly exportSeconds: number

@@ -11,7 +11,7 @@ import { nextTurn } from '../../domain/turns.js'
  * the first row (SQLite's source, `fts5SetupPrefixIter`): the block bounds how long that takes, and the account keeps
  * others' logs out of it.
  *
- * The index has the terms of each log as `termsOf` gave them when it was written. So whoever changes it adds a
+ * The index has the terms of each log as `termsOf` gave them when it was written. So if you change it, add a
  * migration that rebuilds the index, with a frozen copy of the new function (see migrations/0012-log-search.ts).
  */
 

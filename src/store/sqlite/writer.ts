@@ -75,7 +75,7 @@ export class Writer {
   }
 
   /**
-   * Runs a write and gives back what it returns, once it is on the disk.
+   * Runs a write and returns its result once it is on the disk.
    * @param run may await only statements of the `db` that it gets; it is run again where another write of its
    * transaction failed
    * @throws StoreError `busy`, `full`, or what `run` throws; in all cases nothing was written
