@@ -43,10 +43,10 @@ type ListLogsOptions struct {
 	// Only logs with this score or a lower one.
 	ScoreMax *int
 	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
-	// makes one of a time.Time.
+	// converts a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
-	// [Timestamp] makes one of a time.Time.
+	// [Timestamp] converts a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -119,10 +119,10 @@ type ExportLogsAsNDJSONOptions struct {
 	// Only logs with this score or a lower one.
 	ScoreMax *int
 	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
-	// makes one of a time.Time.
+	// converts a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
-	// [Timestamp] makes one of a time.Time.
+	// [Timestamp] converts a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -192,10 +192,10 @@ type ExportLogsAsCSVOptions struct {
 	// Only logs with this score or a lower one.
 	ScoreMax *int
 	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
-	// makes one of a time.Time.
+	// converts a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
-	// [Timestamp] makes one of a time.Time.
+	// [Timestamp] converts a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -278,10 +278,10 @@ type ListLogsByPromptOptions struct {
 	// Only logs with this score or a lower one.
 	ScoreMax *int
 	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
-	// makes one of a time.Time.
+	// converts a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
-	// [Timestamp] makes one of a time.Time.
+	// [Timestamp] converts a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -356,10 +356,10 @@ type ExportLogsByPromptAsNDJSONOptions struct {
 	// Only logs with this score or a lower one.
 	ScoreMax *int
 	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
-	// makes one of a time.Time.
+	// converts a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
-	// [Timestamp] makes one of a time.Time.
+	// [Timestamp] converts a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -431,10 +431,10 @@ type ExportLogsByPromptAsCSVOptions struct {
 	// Only logs with this score or a lower one.
 	ScoreMax *int
 	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
-	// makes one of a time.Time.
+	// converts a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
-	// [Timestamp] makes one of a time.Time.
+	// [Timestamp] converts a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string

@@ -11,12 +11,12 @@ import (
 	"time"
 )
 
-// RequestInfo is an attempt of a call, as hooks see it.
+// RequestInfo describes an attempt of a call to hooks.
 type RequestInfo struct {
 	Method string
-	// URL is the address without the query, which may contain what somebody searches for.
+	// URL is the URL without the query, which may contain search words.
 	URL string
-	// Path is that of the contract, such as /prompts/{id}.
+	// Path is the path in the contract, such as /prompts/{id}.
 	Path string
 	// Attempt is 1 for the first.
 	Attempt int
@@ -24,7 +24,7 @@ type RequestInfo struct {
 	Header http.Header
 }
 
-// ResponseInfo is how an attempt ended, as hooks see it.
+// ResponseInfo describes to hooks how an attempt ended.
 type ResponseInfo struct {
 	// StatusCode is the HTTP status; 0 if there was no response.
 	StatusCode int
@@ -66,7 +66,7 @@ func WithOnResponse(hook func(ctx context.Context, request *RequestInfo, respons
 // logLevels are the values of PROMPTCRAFTER_LOG.
 var logLevels = map[string]slog.Level{"info": slog.LevelInfo, "debug": slog.LevelDebug}
 
-// environmentLogger writes to standard error what PROMPTCRAFTER_LOG asks for.
+// environmentLogger logs to standard error at the level in PROMPTCRAFTER_LOG.
 func environmentLogger() *slog.Logger {
 	level, ok := logLevels[environment("PROMPTCRAFTER_LOG")]
 	if !ok {

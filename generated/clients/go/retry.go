@@ -20,7 +20,7 @@ const (
 	longestAskedFor = 60 * time.Second
 )
 
-// isWorthRetrying reports whether a retry may help and cannot do the call twice.
+// isWorthRetrying reports whether a retry may succeed and can't repeat the call's effect.
 func (e *Error) isWorthRetrying(call *call) bool {
 	switch e.StatusCode {
 	case http.StatusTooManyRequests, http.StatusServiceUnavailable:
@@ -50,7 +50,7 @@ func pauseBefore(retry int, err *Error) (pause time.Duration, ok bool) {
 	return pause, pause <= longestAskedFor
 }
 
-// retryAfter reads the header Retry-After, which holds seconds or a date (RFC 9110, section 10.2.3); 0 stands for none.
+// retryAfter reads the header Retry-After in seconds or as a date (RFC 9110, section 10.2.3); 0 means none.
 func retryAfter(header http.Header) time.Duration {
 	value := header.Get("Retry-After")
 	if seconds, err := strconv.ParseUint(value, 10, 31); err == nil {
@@ -62,7 +62,7 @@ func retryAfter(header http.Header) time.Duration {
 	return 0
 }
 
-// newKey makes an Idempotency-Key, a random UUID (RFC 9562, version 4).
+// newKey returns an Idempotency-Key, a random UUID (RFC 9562, version 4).
 func newKey() string {
 	var bytes [16]byte
 	rand.Read(bytes[:])

@@ -48,10 +48,10 @@ type GetStatisticsOptions struct {
 	// Only logs with this score or a lower one.
 	ScoreMax *int
 	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
-	// makes one of a time.Time.
+	// converts a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
-	// [Timestamp] makes one of a time.Time.
+	// [Timestamp] converts a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -124,10 +124,10 @@ type CompareOptions struct {
 	// Only logs with this score or a lower one.
 	ScoreMax *int
 	// Only logs from this time on: a date-time with its offset, or a date, which means midnight UTC. [Timestamp]
-	// makes one of a time.Time.
+	// converts a time.Time.
 	From *string
 	// Only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
-	// [Timestamp] makes one of a time.Time.
+	// [Timestamp] converts a time.Time.
 	To *string
 	// Only logs of exactly this session.
 	SessionID *string
@@ -164,16 +164,16 @@ type CompareOptions struct {
 	// For B, only logs with this score or a lower one.
 	ScoreMaxB *int
 	// For A, only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
-	// [Timestamp] makes one of a time.Time.
+	// [Timestamp] converts a time.Time.
 	FromA *string
 	// For B, only logs from this time on: a date-time with its offset, or a date, which means midnight UTC.
-	// [Timestamp] makes one of a time.Time.
+	// [Timestamp] converts a time.Time.
 	FromB *string
 	// For A, only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
-	// [Timestamp] makes one of a time.Time.
+	// [Timestamp] converts a time.Time.
 	ToA *string
 	// For B, only logs from before this time: a date-time with its offset, or a date, which means midnight UTC.
-	// [Timestamp] makes one of a time.Time.
+	// [Timestamp] converts a time.Time.
 	ToB *string
 	// For A, only logs of exactly this session.
 	SessionIDA *string

@@ -25,7 +25,7 @@ type reply struct {
 	body   []byte
 	// request is the one that it responds to.
 	request *http.Request
-	// stream is the body instead, where that is read while it arrives.
+	// stream is the body of a streamed call.
 	stream *stream
 }
 
@@ -51,7 +51,7 @@ func fetchText(ctx context.Context, client *Client, call *call) (string, error) 
 	return string(reply.body), nil
 }
 
-// fetchStream makes a call whose response is read while it arrives.
+// fetchStream makes a call whose response is a stream.
 func fetchStream(ctx context.Context, client *Client, call *call) (io.ReadCloser, error) {
 	call.streamed = true
 	reply, err := client.send(ctx, call)

@@ -1,10 +1,10 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
 import { InvalidArgumentError } from "./promptcrafter-client.js";
 
-/** Names of headers whose values are shown to nobody. */
+/** Headers whose values are never shown. */
 const secret = /auth|cookie|key|location|password|secret|token/;
 
-/** The numbers that the OpenTelemetry API has for these. */
+/** The OpenTelemetry API's numbers for these. */
 const [spanKindClient, spanStatusError] = [2, 2];
 
 /**
@@ -80,7 +80,7 @@ function shown(headers) {
   );
 }
 
-/** A logger that writes to standard error what `PROMPTCRAFTER_LOG` asks for. */
+/** A logger to standard error at the level in `PROMPTCRAFTER_LOG`. */
 function loggerOfEnvironment() {
   const level = globalThis.process?.env?.PROMPTCRAFTER_LOG?.trim();
   if (!level) return {};
@@ -93,7 +93,7 @@ function loggerOfEnvironment() {
   };
 }
 
-/** A span as the conventions of OpenTelemetry have it for HTTP clients, but without the query. */
+/** A span by OpenTelemetry's conventions for HTTP clients, but without the query. */
 function startSpan(tracer, { method, url, path, attempt }) {
   const { hostname, port, protocol } = new URL(url);
   const attributes = {

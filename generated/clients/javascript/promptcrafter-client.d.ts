@@ -3,7 +3,7 @@
 export default class PromptCrafterClient {
   /** A client for one service and one account. */
   constructor(options?: ClientOptions);
-  /** Uses another token from now on, for all that use this client; undefined for none. */
+  /** Sets the token of later calls, for everything that uses this client; undefined for none. */
   setToken(token: string | undefined): void;
   /**
    * A client like this one but for some options; one that names no token has that of this client. On a client that
@@ -1519,7 +1519,7 @@ export default class PromptCrafterClient {
 
 export { PromptCrafterClient };
 
-/** Of this client, and of the contract that it was made for. */
+/** The version of this client, and of the contract that it was generated from. */
 export const version: string;
 
 export interface Signup {
@@ -2039,17 +2039,17 @@ export interface State {
   status: "ok";
 }
 
-/** How a client is set up. */
+/** The settings of a client. */
 export interface ClientOptions extends SharedOptions {
-  /** A login token or an API key, sent where one is wanted. Default: the environment's `PROMPTCRAFTER_TOKEN`. */
+  /** A login token or an API key. Default: the environment variable `PROMPTCRAFTER_TOKEN`. */
   token?: string | undefined;
-  /** Default: the environment's `PROMPTCRAFTER_BASE_URL`, else `http://localhost:3000`. */
+  /** Default: the environment variable `PROMPTCRAFTER_BASE_URL`, else `http://localhost:3000`. */
   baseUrl?: string | undefined;
-  /** Your application as in `my-app/2.0`, added to the header `User-Agent`; browsers set their own. Default: none. */
+  /** Your application, such as `my-app/2.0`, for the header `User-Agent`; browsers set their own. Default: none. */
   appName?: string | undefined;
   /**
    * Gets a line for each request (`info`), and more with its headers (`debug`), such as `console`. Secrets are hidden.
-   * Default: standard error, where the environment's `PROMPTCRAFTER_LOG` is `info` or `debug`; else none.
+   * Default: standard error if the environment variable `PROMPTCRAFTER_LOG` is `info` or `debug`; else none.
    */
   logger?: Logger | undefined;
   /** A tracer of the OpenTelemetry API, which gets a span for each attempt. Default: none. */
@@ -2065,11 +2065,11 @@ export interface ClientOptions extends SharedOptions {
    * too. Default: 100.
    */
   maxConnections?: number | undefined;
-  /** What requests are made with. Default: the `fetch` of the platform. */
+  /** The function that sends requests. Default: the platform's `fetch`. */
   fetch?: typeof fetch | undefined;
 }
 
-/** What writes a log, such as `console`; a method that isn't there is not called. */
+/** A logger, such as `console`; missing methods aren't called. */
 export interface Logger {
   debug?(text: string): void;
   info?(text: string): void;
@@ -2088,12 +2088,12 @@ export interface Tracer {
   };
 }
 
-/** An attempt of a call, as hooks see it. */
+/** Describes an attempt of a call to hooks. */
 export interface RequestInfo {
   readonly method: string;
-  /** Without the query, which may have what somebody searches for. */
+  /** Without the query, which may contain search words. */
   readonly url: string;
-  /** The path of the contract, such as `/prompts/{id}`. */
+  /** The path in the contract, such as `/prompts/{id}`. */
   readonly path: string;
   /** 1 for the first. */
   readonly attempt: number;
@@ -2101,9 +2101,9 @@ export interface RequestInfo {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** How an attempt ended, as hooks see it. */
+/** Describes to hooks how an attempt ended. */
 export interface ResponseInfo {
-  /** The HTTP status; undefined when there was no response. */
+  /** The HTTP status; undefined if there was no response. */
   readonly status: number | undefined;
   /** By lowercase name. A value that may be a secret is `[hidden]`. */
   readonly headers: Readonly<Record<string, string>>;
@@ -2117,10 +2117,10 @@ export interface ResponseInfo {
 
 /** Options for all calls of a client, or for a single one. */
 export interface SharedOptions {
-  /** How long one attempt of a call may take, in milliseconds. Default: 60000. */
+  /** The timeout of an attempt of a call, in milliseconds. Default: 60000. */
   timeoutMs?: number | undefined;
   /**
-   * How long a call may take with all attempts and the pauses between them, in milliseconds; for a stream, until it
+   * The timeout of a call with all attempts and the pauses between them, in milliseconds; for a stream, until it
    * begins. Default: `Infinity`.
    */
   totalTimeoutMs?: number | undefined;
@@ -2152,7 +2152,7 @@ export interface IdempotentCallOptions extends CallOptions {
 
 /** A running call: a promise of the response. */
 export interface Call<T> extends Promise<T> {
-  /** The same, with status and headers. Call it at once, as in `await client.getAccount().withResponse()`. */
+  /** The value with status and headers. Call it at once, as in `await client.getAccount().withResponse()`. */
   withResponse(): Promise<CallResponse<T>>;
 }
 
@@ -2170,14 +2170,14 @@ export interface CallResponse<T> {
   readonly nextCursor: string | undefined;
 }
 
-/** A problem of a request. */
+/** A problem in a request. */
 export interface ErrorDetail {
   /** A JSON Pointer into the body, or the name of a parameter. */
   field: string;
   message: string;
 }
 
-/** Every failed call rejects with one; use `instanceof` to tell the classes apart. */
+/** Every failed call rejects with one; `instanceof` distinguishes the classes. */
 export class PromptCrafterError extends Error {
   constructor(
     message: string,
@@ -2188,15 +2188,15 @@ export class PromptCrafterError extends Error {
       cause?: unknown;
     },
   );
-  /** The status of the response; undefined when there was none. */
+  /** The status of the response; undefined if there was none. */
   readonly status: number | undefined;
-  /** The body of the response, as JSON where it is JSON, else as text. */
+  /** The body of the response, parsed if it's JSON, else as text. */
   readonly body: any;
-  /** The headers of the response; undefined when there was none. */
+  /** The headers of the response; undefined if there was none. */
   readonly headers: Headers | undefined;
   /** The invalid fields, for validation errors; the message lists them too. */
   readonly details: readonly ErrorDetail[];
-  /** The id of the request in the service's log. */
+  /** The ID of the request in the service's log. */
   readonly requestId: string | undefined;
   /** The number of seconds that the service asks to wait before a retry. */
   readonly retryAfter: number | undefined;
@@ -2211,7 +2211,7 @@ export class AbortError extends PromptCrafterError {}
 /** There was no response: the service can't be reached, or the connection was lost. `cause` says more. */
 export class ConnectionError extends PromptCrafterError {}
 
-/** The response was not complete within the time limit. */
+/** The response was not complete within the timeout. */
 export class TimeoutError extends ConnectionError {}
 
 /** Status 400, bad request. */

@@ -15,9 +15,9 @@ export default class PromptCrafterClient {
   }
 
   /**
-   * Uses another token from now on, for all that use this client; undefined for none.
+   * Sets the token of later calls, for everything that uses this client; undefined for none.
    * @param {string | undefined} token
-   * @throws {InvalidArgumentError} when it has characters that no token has
+   * @throws {InvalidArgumentError} if it contains invalid characters
    */
   setToken(token) {
     this.#transport.setToken(token);
@@ -1575,13 +1575,13 @@ export default class PromptCrafterClient {
 
 export { PromptCrafterClient };
 
-/** Of this client, and of the contract that it was made for. */
+/** The version of this client, and of the contract that it was generated from. */
 export const version = "0.1.0";
 
 /** How many items the pages have that a walk asks for, unless it names another `pageSize`. */
 const pageSize = 100;
 
-/** What every failed call rejects with; `instanceof` tells the kinds apart. */
+/** The error of a failed call; `instanceof` distinguishes the kinds. */
 export class PromptCrafterError extends Error {
   /**
    * @param {string} message
@@ -1602,22 +1602,22 @@ export class PromptCrafterError extends Error {
     const more = [places, patience].filter(Boolean).join("; ");
     super(more ? `${message} (${more})` : message, { cause });
     this.name = new.target.name;
-    /** The status of the response; undefined when there was none. */
+    /** The status of the response; undefined if there was none. */
     this.status = status;
-    /** The body of the response, as JSON where it is JSON, else as text. */
+    /** The body of the response, parsed if it's JSON, else as text. */
     this.body = body;
     /** The headers of the response. */
     this.headers = headers;
-    /** What is wrong where, for errors of validation. */
+    /** The problems in the request, for validation errors. */
     this.details = details;
-    /** The id of the request in the service's log. */
+    /** The ID of the request in the service's log. */
     this.requestId = headers?.get("x-request-id") ?? undefined;
-    /** After how many seconds the service asks to be tried again. */
+    /** How many seconds the service asks clients to wait before a retry. */
     this.retryAfter = retryAfter;
   }
 }
 
-/** An argument or a setting can't be used; nothing was sent. */
+/** An argument or a setting is invalid; nothing was sent. */
 export class InvalidArgumentError extends PromptCrafterError {}
 
 /** The caller's signal ended the call; `cause` is its reason. */
@@ -1626,10 +1626,10 @@ export class AbortError extends PromptCrafterError {}
 /** There was no response: the service cannot be reached, or the connection was lost. `cause` says more. */
 export class ConnectionError extends PromptCrafterError {}
 
-/** The response was not complete within the time limit. */
+/** The response was not complete within the timeout. */
 export class TimeoutError extends ConnectionError {}
 
-/** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
+/** Sends requests, retries them if that is safe, and converts responses to values or errors. */
 class Transport {
   constructor({
     token,
@@ -1655,14 +1655,14 @@ class Transport {
   }
 
   /**
-   * One call, with its further tries.
+   * A call with its retries.
    * @param {string} method
    * @param {string} path with `{name}` where `request.path` has a value
-   * @param {object} request what the operation sends, and how
-   * @param {object} [options] what the caller wants otherwise for this one call
-   * @param {(body: any) => void} [keep] takes the body before the caller has it
+   * @param {object} request the operation's request
+   * @param {object} [options] the caller's options for this call
+   * @param {(body: any) => void} [keep] receives the body before the caller
    * @returns {Promise<unknown>} the body of the response, which may be a stream of it; undefined where it has none. Its
-   *   `withResponse` gives the rest of the response too
+   *   `withResponse` returns the rest of the response too
    */
   call(method, path, request = {}, options = {}, keep = () => {}) {
     const whole = this.#whole(method, path, request, options, keep);
@@ -1691,7 +1691,7 @@ class Transport {
     };
   }
 
-  /** Walks a list page by page; each page is asked for when the one before is used up. */
+  /** Iterates over a list page by page; each page is requested when the previous one is used up. */
   async *iterate(path, request, options = {}) {
     demand(request);
     let left = numberFrom("limit", request.query?.limit ?? Infinity, 1);
@@ -1717,7 +1717,7 @@ class Transport {
       options.fetch = (await import("./observe.js")).observe(options);
     const place = this.baseUrl + fill(path, request.path);
     const url = place + queryString(request.query);
-    // Without the query: messages end in logs.
+    // Without the query: messages are often logged.
     const what = `${method} ${place}`;
     const headers = this.#headers(request, options);
     const body = bodyFrom(request);
@@ -1766,7 +1766,7 @@ class Transport {
     return headers;
   }
 
-  /** One try: it ends with the response read to its end, at the time limit, or when the caller aborts it. */
+  /** An attempt: it ends when the response was read, at the timeout, or when the caller aborts it. */
   async #try(
     what,
     url,
@@ -1789,7 +1789,7 @@ class Transport {
       await (await import("./queue.js")).takeTurn(slots, maxConnections, limit);
     let isOpen = false;
     try {
-      // What leads elsewhere is not followed: token and body are for this service alone.
+      // Redirects aren't followed: the token and the body are for this service only.
       const response = await fetch(url, {
         ...init,
         redirect: "manual",
@@ -1804,7 +1804,7 @@ class Transport {
       throw limit.errorOf(cause);
     } finally {
       if (!isOpen) limit.end();
-      // Only in the next turn of the event loop Node.js uses the connection again.
+      // Node.js reuses the connection only in the next turn of the event loop.
       setTimeout(() => (slots.waiting.shift() ?? (() => slots.taken--))());
     }
   }
@@ -1819,7 +1819,7 @@ const defaults = {
   retryWhen: (_, usual) => usual,
 };
 
-/** Whether a hook, a log or a tracer wants to know of the requests. */
+/** Whether there is a hook, a logger or a tracer. */
 function isObserved(options) {
   return (
     options.logger ||
@@ -1830,11 +1830,11 @@ function isObserved(options) {
   );
 }
 
-/** The options of several places; the last that states one counts. */
+/** Options from several places; the last one that is set counts. */
 function optionsFrom(...all) {
   const options = Object.assign({}, defaults, ...all.map(withoutUndefined));
   options.headers = headersFrom(all);
-  // A token that is undefined stands for none.
+  // An undefined token means none.
   if ("token" in all.at(-1)) options.token = all.at(-1).token;
   for (const name of ["timeoutMs", "totalTimeoutMs"])
     numberFrom(name, options[name], 1);
@@ -1850,7 +1850,7 @@ function mediaTypeOf({ headers }) {
   return (headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();
 }
 
-/** Whether a response is a success, and of the media type that was asked for. */
+/** Whether a response is a success of the requested media type. */
 function isAsAsked(response, { accepts = json }) {
   return response.ok && mediaTypeOf(response) === accepts;
 }
@@ -1881,7 +1881,7 @@ async function readAnswer(response, request, what) {
   const about = { status, headers, body: body ?? text };
   if (!ok && typeof body?.error === "string")
     throw new (errorClass(status))(body.error, about);
-  // A proxy, or a page that asks to sign in to the network. What it says is in the body: it may be long.
+  // A proxy, or a page that asks to sign in to the network. The body has the rest: it may be long.
   const location = headers
     .get("location")
     ?.replace(/\/\/[^/]*@|[?#].*/g, (found) => (found[0] === "/" ? "//" : ""));
@@ -1895,7 +1895,7 @@ async function readAnswer(response, request, what) {
   );
 }
 
-/** Whether the body of a success is what the operation gives: nothing, an object with a field, or a list of such. */
+/** Whether the body of a success is of the type that the operation returns: nothing, an object, or a list of them. */
 function isGiven(gives, body, { status }, text) {
   if (gives === null) return status === 204 && text === "";
   if (gives === undefined) return body !== undefined;
@@ -1921,10 +1921,10 @@ function parse(text) {
   }
 }
 
-/** A timer that is set to more goes off at once. */
+/** Timers with a longer delay fire at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
-/** Breaks off what takes too long, or what the caller aborts. */
+/** Cancels what takes too long or the caller aborts. */
 class Limit {
   #controller = new AbortController();
   #timer;
@@ -1941,7 +1941,7 @@ class Limit {
     return this.#controller.signal;
   }
 
-  /** From now on the time counts. */
+  /** Starts the timer. */
   begin() {
     const expire = () =>
       this.#controller.abort(
@@ -1976,18 +1976,18 @@ function abortError(what, { reason }) {
 
 const firstPauseMs = 500;
 const longestPauseMs = 5_000;
-/** A service that wants a longer pause than this gets none: the error comes at once. */
+/** The longest pause that the service may ask for; if it asks for more, the call fails at once. */
 const longestRetryAfterSeconds = 60;
 
-/** Whether another try can do no harm, and may succeed. */
+/** Whether a retry is safe and may succeed. */
 function isWorthRetrying({ status, cause }, mayRepeat) {
-  // With 429 and 503 the service says that it has done nothing.
+  // 429 and 503 mean that the request had no effect.
   if (status === 429 || status === 503) return true;
   if ([408, 500, 502, 504].includes(status)) return mayRepeat;
   return status === undefined && (mayRepeat || neverConnected(cause));
 }
 
-/** Codes with which Node.js says that there was no connection, so that nothing was sent. A browser does not tell. */
+/** Node.js's error codes for a missing connection, which mean that nothing was sent. Browsers have none. */
 const connectCodes = [
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -2010,10 +2010,10 @@ function reasonOf(error) {
     .join(". ");
 }
 
-/** How long to wait before the next try, in ms; undefined when the service wants more patience than this client has. */
+/** The milliseconds to wait before the retry; undefined if the service asks for more than the maximum. */
 function pauseBefore(retries, { retryAfter = 0 }) {
   if (retryAfter > longestRetryAfterSeconds) return undefined;
-  // Jittered, so that many clients do not come back in step.
+  // With jitter, so that many clients don't retry at the same time.
   const own =
     Math.min(firstPauseMs * 2 ** retries, longestPauseMs) *
     (0.5 + Math.random() / 2);
@@ -2045,7 +2045,7 @@ function pause(ms, signal, what) {
   });
 }
 
-/** Lets no request pass that lacks something: what is left out of a query would ask for everything. */
+/** Rejects requests without a required argument: a query without it would match everything. */
 function demand({
   needsBody,
   required = [],
@@ -2070,7 +2070,7 @@ function refuse(fault) {
   throw new InvalidArgumentError(`${fault}; nothing was sent.`);
 }
 
-/** Puts the values in the path. Rejects "." and "..", which would lead to another path. */
+/** Sets the values in the path. Rejects "." and "..", which would change the path. */
 function fill(path, values = {}) {
   return path.replace(/\{(\w+)\}/g, (_, name) => {
     const value = String(values[name]);
@@ -2080,7 +2080,7 @@ function fill(path, values = {}) {
   });
 }
 
-/** A query by name, where a list gives its name once for each value; or one that is encoded already. */
+/** A query by name, in which a list repeats its name for each value; or one that is already encoded. */
 function queryString(query) {
   if (typeof query === "string") return query;
   jsonText(query);
@@ -2101,7 +2101,7 @@ function queryText(value) {
     : encodeURIComponent(value?.toJSON?.() ?? value);
 }
 
-/** JSON in which each Date is a moment. */
+/** JSON with each Date as a time. */
 function jsonText(values) {
   return JSON.stringify(values, function (name, value) {
     if (value === null && this[name] instanceof Date)
@@ -2110,7 +2110,7 @@ function jsonText(values) {
   });
 }
 
-/** A list in one value of a query: commas separate its values, whose own commas are encoded. */
+/** A list in one query value, separated by commas; commas within items are encoded. */
 function joined(values) {
   return values === undefined
     ? undefined
@@ -2123,13 +2123,13 @@ class Joined {
   }
 }
 
-/** A link of the header Link with its parameters, and one of these (RFC 8288, section 3). */
+/** A link in the header Link with its parameters, and one parameter (RFC 8288, section 3). */
 const linkPattern =
   /<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*))?)*)/g;
 const parameterPattern =
   /;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/g;
 
-/** The query of the link to the next page; undefined where there is none. */
+/** The query of the link to the next page; undefined if there is none. */
 function nextPage(headers) {
   for (const [, target, parameters] of (headers.get("link") ?? "").matchAll(
     linkPattern,
@@ -2166,7 +2166,7 @@ function withoutUndefined(values = {}) {
   );
 }
 
-/** A setting without the white space around it: one from a file ends in a line break. */
+/** A setting without surrounding white space: one from a file ends with a line break. */
 function trimmed(text) {
   return String(text ?? "").trim();
 }
@@ -2185,7 +2185,7 @@ function tokenFrom(token) {
   return text || undefined;
 }
 
-/** An address without a slash at its end. An invalid one is not shown: it may contain a password. */
+/** A URL without a trailing slash. An invalid one is not shown: it may contain a password. */
 function addressFrom(text) {
   const address = text.replace(/\/+$/, "");
   if (!/^https?:\/\/[^/\\?#@]+(\/[^?#]*)?$/.test(address)) {

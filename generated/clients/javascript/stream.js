@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
-/** The body of a response as it arrives. The time limit holds for each piece, while somebody waits for it. */
+/** The body of a response as a stream. The timeout applies to each piece while the caller waits for it. */
 export function streamOf(response, limit) {
   const reader = response.body.getReader();
   limit.pause();

@@ -3,20 +3,20 @@ import PromptCrafterClient from "./promptcrafter-client.js";
 
 /** Logs in a request, unless one is rejected without saying which. The service takes up to 1,000. */
 const batchLength = 100;
-/** The service takes bodies of up to 4 MiB; the rest is for what surrounds the logs. */
+/** The service accepts bodies of up to 4 MiB; the rest is for the JSON around the logs. */
 const batchBytes = 4_100_000;
 /** How long logs are collected before they are sent. */
 const collectMs = 1_000;
-/** A slow service may hold up the end of the program for this long. */
+/** How long a slow service may delay the end of the program. */
 const sendTimeoutMs = 5_000;
 const longestPauseMs = 60_000;
 
-/** Sends logs in the background: in batches, again after a failure, and before the program ends. */
+/** Sends logs in the background: in batches, with retries, and before the program ends. */
 export class CallLog {
   #client;
   #maxQueueBytes;
   #onError;
-  /** Logs that are not sent yet, with their size; those of a request under way come first. */
+  /** Logs that aren't sent yet, with their sizes; those of a request in flight come first. */
   #queue = [];
   #bytes = 0;
   #dropped = 0;
@@ -37,12 +37,12 @@ export class CallLog {
     this.#onError = onError;
   }
 
-  /** How many logs were lost: the queue was full, or the service rejected them. */
+  /** The number of logs that were lost: the queue was full, or the service rejected them. */
   get dropped() {
     return this.#dropped;
   }
 
-  /** How many logs wait to be sent. */
+  /** The number of logs that wait to be sent. */
   get pending() {
     return this.#queue.length;
   }
@@ -70,8 +70,8 @@ export class CallLog {
   }
 
   /**
-   * Sends what waits, and comes back when that is done or can't be done now.
-   * @returns {Promise<boolean>} whether nothing waits any more
+   * Sends the waiting logs, and resolves when they are sent or can't be sent now.
+   * @returns {Promise<boolean>} whether no log is waiting
    */
   async flush() {
     await this.#sending;
@@ -79,7 +79,7 @@ export class CallLog {
     return this.#queue.length === 0;
   }
 
-  /** Sends what waits once more; what the service doesn't take then is lost. */
+  /** Sends the waiting logs once more; logs that fail then are lost. */
   async end() {
     if (await this.flush()) return;
     const lost = this.#queue.length;
@@ -114,7 +114,7 @@ export class CallLog {
       const batch = this.#nextBatch();
       try {
         const options = { timeoutMs: sendTimeoutMs, maxRetries: 0 };
-        // A log that is there already was sent by a request whose response got lost.
+        // An existing log was recorded by a request whose response was lost.
         await this.#client.createLogs(
           { logs: batch.map(({ log }) => log) },
           { existing: "skip" },
@@ -149,7 +149,7 @@ export class CallLog {
     return this.#queue.slice(0, end < 0 ? undefined : end);
   }
 
-  /** Drops what the service doesn't take. The others of the batch stay in the queue. */
+  /** Drops the log that the service rejects. The others of the batch stay in the queue. */
   #reject(batch, error) {
     const places = (error.details ?? []).map(
       ({ field }) => /^\/logs\/(\d+)\//.exec(field)?.[1],
@@ -157,7 +157,7 @@ export class CallLog {
     const faults = places
       .flatMap((place) => batch[place] ?? [])
       .map(({ log }) => log);
-    // All logs of a prompt that isn't there would be rejected one after the other.
+    // All logs of a missing prompt would be rejected, one after the other.
     const isRejected = ({ log }) =>
       faults.some(
         (one) =>
@@ -185,7 +185,7 @@ export class CallLog {
     for (const { bytes } of items) this.#bytes -= bytes;
   }
 
-  /** Reports an error of each kind once; a temporary one once more when it comes back. */
+  /** Reports each kind of error once, and a temporary one again when it recurs. */
   report(error, kind = `${error?.name} ${error?.status}`) {
     if (this.#reported.has(kind)) return;
     this.#reported.add(kind);
@@ -214,7 +214,7 @@ function bytesOf(log) {
   return new TextEncoder().encode(JSON.stringify(log)).length + 1;
 }
 
-/** Those that have something to send before the program ends. */
+/** The senders that have logs to send before the program ends. */
 const unsent = new Set();
 let isWaitingForEnd = false;
 
@@ -229,7 +229,7 @@ function flushBeforeExit() {
 
 let sharedLog;
 
-/** What sends logs where nothing else is stated; null where the environment has settings that can't be used. */
+/** The default sender of logs; null if a setting in the environment is invalid. */
 function shared() {
   try {
     if (sharedLog === undefined) sharedLog = new CallLog();
@@ -243,7 +243,7 @@ function shared() {
 /** The requests that are logged: Chat Completions and Responses of OpenAI, Messages of Anthropic. */
 const loggedPaths = /(chat\/completions|^\/responses|v1\/messages)(\?|$)/;
 
-/** Of clients that `wrap` returned: what they wrap, and how. */
+/** The clients that `wrap` returned, with the original client and the options. */
 const wrapped = new WeakMap();
 
 /**
@@ -252,7 +252,7 @@ const wrapped = new WeakMap();
  * @param {T} client of `openai` or `@anthropic-ai/sdk`, or one that this function returned
  * @param {import('./wrap.js').WrapOptions} [options] what isn't given is as in a client that is wrapped already
  * @returns {T}
- * @throws {TypeError} when it is another client
+ * @throws {TypeError} if it is another client
  */
 export function wrap(client, options = {}) {
   const { original, options: before } = wrapped.get(client) ?? {
@@ -271,7 +271,7 @@ export function wrap(client, options = {}) {
   const post = other.post.bind(other);
   other.post = (path, request) => {
     const recording = loggedPaths.test(path) ? record(merged) : undefined;
-    // From version 7 on, openai gives a promise of the request.
+    // From version 7 on, openai returns a promise of the request.
     if (typeof request?.then === "function")
       request.then(
         (given) => recording?.read(given?.body),
@@ -319,7 +319,7 @@ export function logCalls(call, options = {}) {
   return logged;
 }
 
-/** Whether an argument is a request to a model, as other packages take it too. */
+/** Whether an argument is a request to a model, also in the format of other packages. */
 function isRequest(value) {
   return Array.isArray(value?.messages) || Array.isArray(value?.input);
 }
@@ -343,12 +343,12 @@ class Recording {
     this.#fields = fields;
   }
 
-  /** Takes a piece of a stream. */
+  /** Receives a piece of a stream. */
   add(piece) {
     this.quietly(() => this.#assembly.add(piece));
   }
 
-  /** Takes the request: what the caller has given may change later. */
+  /** Copies the request: the caller may change it later. */
   read(request) {
     this.quietly(() => {
       this.#fields.input = cut(inputOf(request));
@@ -356,7 +356,7 @@ class Recording {
     });
   }
 
-  /** Logs what a stream gave; one that wasn't read to its end doesn't know all tokens. */
+  /** Logs the result of a stream; if it wasn't read to its end, its token counts are incomplete. */
   endStream(isComplete) {
     this.quietly(() => {
       const { outputTokens, ...others } = readResponse(this.#assembly.response);
@@ -368,7 +368,7 @@ class Recording {
     });
   }
 
-  /** Logs what a call gave: a response of a model, or any value. */
+  /** Logs the result of a call: a response of a model, or any value. */
   end(value) {
     this.quietly(() => {
       if (isResponse(value)) this.#end(readResponse(value));
@@ -411,7 +411,7 @@ class Recording {
     }
   }
 
-  /** Does something for the log. Whatever fails in it, the application continues. */
+  /** Runs something for the log. If it fails, the application continues. */
   quietly(act) {
     try {
       act();
@@ -421,7 +421,7 @@ class Recording {
   }
 }
 
-/** Begins to record a call; undefined where no prompt is stated. */
+/** Begins to record a call; undefined if no prompt is set. */
 function record({
   promptId,
   promptVersion,
@@ -442,7 +442,7 @@ function record({
   });
 }
 
-/** Options on top of others. A prompt brings its version along, and another prompt has another one. */
+/** Options, overridden by others. A prompt also sets its version. */
 function mergedOptions(before, options) {
   const { promptId: prompt, ...others } = withoutUndefined(options);
   if (prompt === undefined) return { ...before, ...others };
@@ -522,7 +522,7 @@ function withoutUndefined(values) {
 /** Longer texts are cut, so that two of them fit into a request; the service takes up to 2,000,000 characters. */
 const longestTextBytes = 2_000_000;
 
-/** The input of a request to a model, as people read it: one message as it is, several with their roles. */
+/** The input of a request to a model as readable text: one message unchanged, several with their roles. */
 function inputOf({ system, instructions = system, messages, input }) {
   const given = messages ?? input ?? [];
   const turns =
@@ -536,7 +536,7 @@ function inputOf({ system, instructions = system, messages, input }) {
 }
 
 /**
- * What a response of a model says: of Chat Completions (`choices`), Responses (`output`) or Messages (`content`).
+ * The content of a model's response: of Chat Completions (`choices`), Responses (`output`) or Messages (`content`).
  * @returns its outputs, its model and its tokens; undefined where it is none of these
  */
 function readResponse({ id, model, choices, output, content, usage }) {
@@ -580,7 +580,7 @@ function messageText(message) {
   );
 }
 
-/** Text as it is, then what else there is: calls of tools, and the type of what has no text. */
+/** Text unchanged, then tool calls, and the types of parts without text. */
 function textOf(content) {
   if (typeof content === "string") return content;
   const parts = content.filter(
@@ -607,7 +607,7 @@ function partText(part) {
   return `[${type}] ${name} ${typeof given === "string" ? given : JSON.stringify(given ?? {})}`;
 }
 
-/** Puts a stream's events together to what a response would be. */
+/** Assembles a response from a stream's events. */
 class Assembly {
   response = {};
 
@@ -645,7 +645,7 @@ class Assembly {
     }
   }
 
-  /** Messages, and what Responses tell before the whole response comes. */
+  /** Messages, and the events of Responses before the complete response. */
   #addEvent({
     type,
     message,
@@ -679,7 +679,7 @@ class Assembly {
   }
 }
 
-/** A text that the service takes: no half characters, and not too long. */
+/** A text that the service accepts: without unpaired surrogates, and not too long. */
 function cut(text) {
   let end = text.length;
   // A character takes up to six bytes in JSON.

@@ -104,7 +104,7 @@ export function optionsOf({ call, optional }: NamedCall): Option[] {
       wireName: parameter.name,
       where: placeOf(parameter),
       type: (named) => `${isPlain ? '' : '*'}${typeText(named, parameter.type)}`,
-      description: parameter.description + (isTimeText(parameter) ? ' [Timestamp] makes one of a time.Time.' : ''),
+      description: parameter.description + (isTimeText(parameter) ? ' [Timestamp] converts a time.Time.' : ''),
       isTime: isTimeText(parameter),
     }
   })

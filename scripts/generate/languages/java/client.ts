@@ -30,7 +30,7 @@ ${nested}
 
 /** What every client has, whatever the operations are. */
 function renderHead({ version }: Model): string {
-  return `    /** The version of this client, and of the contract that it was made from. */
+  return `    /** The version of this client, and of the contract that it was generated from. */
     public static final String VERSION = ${JSON.stringify(version)};
 
     private final Transport transport;
@@ -44,11 +44,11 @@ function renderHead({ version }: Model): string {
     }
 
     /**
-     * Makes a client with another token that shares everything else with this one, its connections too.
+     * Returns a client with another token, which shares everything else with this one, including connections.
      *
      * @param token from {@code signup} or {@code login}; null or blank for none
-     * @return a client that is closed by itself
-     * @throws InvalidSettingException when it can't be a token
+     * @return a client, to be closed separately
+     * @throws InvalidSettingException if the token is invalid
      */
     public PromptCrafterClient withToken(String token) {
         String other = token == null || token.isBlank() ? null : token.strip();
@@ -56,12 +56,12 @@ function renderHead({ version }: Model): string {
     }
 
     /**
-     * Makes a client with other settings, for one call or more, that shares everything else with this one, as in
+     * Returns a client with other settings, for one or more calls, which shares everything else with this one, as in
      * {@code client.withOptions(options -> options.timeoutSeconds(5).maxRetries(0)).getAllPrompts()}.
      *
      * @param change changes the settings of this client
-     * @return a client that is closed by itself
-     * @throws InvalidSettingException when one can't be used
+     * @return a client, to be closed separately
+     * @throws InvalidSettingException if a setting is invalid
      */
     public PromptCrafterClient withOptions(Consumer<Builder> change) {
         Builder builder = new Builder(transport.settings());
@@ -70,7 +70,7 @@ function renderHead({ version }: Model): string {
     }
 
     /**
-     * A call that gives a value; see {@link #withResponse}.
+     * A call that returns a value; see {@link #withResponse}.
      *
      * @param <T> the type of the value
      */
@@ -79,9 +79,9 @@ function renderHead({ version }: Model): string {
         /**
          * Makes the call.
          *
-         * @param client what to make it with
-         * @return what it returned
-         * @throws PromptCrafterApiException when it fails
+         * @param client the client to use
+         * @return the value
+         * @throws PromptCrafterApiException if it fails
          */
         T with(PromptCrafterClient client) throws PromptCrafterApiException;
     }
@@ -101,11 +101,11 @@ function renderHead({ version }: Model): string {
     }
 
     /**
-     * As {@link #withResponse}, without waiting: {@code client.withResponseAsync(one -> one.getPromptByIdAsync(id))}.
+     * {@link #withResponse}, but asynchronous: {@code client.withResponseAsync(one -> one.getPromptByIdAsync(id))}.
      *
      * @param <T> the type of the value
      * @param call starts the call with the given client
-     * @return ends with the value and the response, or with the same exception as the call
+     * @return completes with the value and the response, or with the exception of the call
      */
     public <T> CompletableFuture<Response<T>> withResponseAsync(
         Function<PromptCrafterClient, CompletableFuture<T>> call
@@ -124,9 +124,9 @@ function renderHead({ version }: Model): string {
     }
 
     /**
-     * Begins a client.
+     * Creates a builder for a client.
      *
-     * @return its settings, each with a default
+     * @return a builder whose settings all have defaults
      */
     public static Builder builder() {
         return new Builder();
@@ -136,13 +136,13 @@ function renderHead({ version }: Model): string {
 
 const saving = `\
 /**
- * Writes a stream that a call gave to a file, and closes the stream. The file gets its name when it is complete. If
- * anything fails, it is deleted, and an older file of that name stays as it was.
+ * Saves a stream to a file, and closes the stream. A temporary file is renamed when it is complete. If anything fails,
+ * it is deleted, and an existing file stays unchanged.
  *
- * @param stream what a call returned
- * @param path where to write it
+ * @param stream the stream that a call returned
+ * @param path the path of the file
  * @return the number of bytes
- * @throws IOException when the stream breaks off, or the file cannot be written
+ * @throws IOException if the stream ends early or the file can't be written
  */
 public static long save(InputStream stream, Path path) throws IOException {
     return Saving.save(stream, path);
@@ -205,7 +205,7 @@ public static final class Builder {
     }
 
     /**
-     * Sets the token that goes with every call that wants one; by default it is that in the environment's
+     * Sets the token, which is sent with every call that needs one. The default is the environment variable
      * {@code PROMPTCRAFTER_TOKEN}.
      *
      * @param token from {@code signup} or {@code login}, or an API key; null or blank for the default
@@ -217,10 +217,10 @@ public static final class Builder {
     }
 
     /**
-     * Sets the address of the service; by default it is that in the environment's {@code PROMPTCRAFTER_BASE_URL}, else
+     * Sets the base URL of the service. The default is the environment variable {@code PROMPTCRAFTER_BASE_URL}, or
      * {@code http://localhost:3000}.
      *
-     * @param baseUrl an address with http or https; null or blank for the default
+     * @param baseUrl an http or https URL; null or blank for the default
      * @return this
      */
     public Builder apiBaseUrl(String baseUrl) {
@@ -229,7 +229,7 @@ public static final class Builder {
     }
 
     /**
-     * Limits each attempt of a call, to the last byte of the response.
+     * Sets the timeout of each attempt of a call, up to the last byte of the response.
      *
      * @param seconds more than 0; 60 by default
      * @return this
@@ -258,7 +258,7 @@ public static final class Builder {
 
     /**
      * Limits the number of concurrent requests, and so of open connections, except for streams. Other calls wait for a
-     * connection, up to the timeout of an attempt. Clients made from this one by {@code withOptions} and
+     * connection, up to the timeout of an attempt. Clients derived from this one by {@code withOptions} and
      * {@code withToken} share the limit.
      *
      * @param connections 1 or more; 100 by default
@@ -273,9 +273,9 @@ public static final class Builder {
     }
 
     /**
-     * Limits each call as a whole, with all attempts and the pauses between them; for a stream, until it begins.
+     * Sets the timeout of a call with all attempts and the pauses between them; for a stream, until it begins.
      *
-     * @param seconds more than 0; without a limit by default
+     * @param seconds more than 0; no timeout by default
      * @return this
      */
     public Builder totalTimeoutSeconds(double seconds) {
@@ -287,11 +287,11 @@ public static final class Builder {
     }
 
     /**
-     * Sends one more header with every request. It can't replace one that the client sets itself, except
+     * Adds a header to every request. It can't replace one that the client sets itself, except
      * {@code User-Agent}.
      *
-     * @param name its name, in any case
-     * @param value its value
+     * @param name the name, in any case
+     * @param value the value
      * @return this
      */
     public Builder header(String name, String value) {
@@ -313,7 +313,7 @@ public static final class Builder {
     /**
      * Adds the name of your application to {@code User-Agent}.
      *
-     * @param name as in {@code my-app/2.0}; null or blank for none
+     * @param name for example {@code my-app/2.0}; null or blank for none
      * @return this
      */
     public Builder appName(String name) {
@@ -357,10 +357,10 @@ public static final class Builder {
     }
 
     /**
-     * Makes the client.
+     * Creates the client.
      *
-     * @return a client; threads may share it
-     * @throws InvalidSettingException when the address or the token cannot be one
+     * @return a client, which threads can share
+     * @throws InvalidSettingException if a setting is invalid
      */
     public PromptCrafterClient build() {
         return new PromptCrafterClient(this);

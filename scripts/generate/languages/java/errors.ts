@@ -1,7 +1,7 @@
 import type { ErrorKind, Model } from '../../contract/model.js'
 import { docComment } from './text.js'
 
-/** What the language calls the class of an error: `NotFoundException`. */
+/** The name of an error's class, such as `NotFoundException`. */
 export function exceptionName(name: string): string {
   return name.replace(/Error$/, 'Exception')
 }
@@ -9,18 +9,18 @@ export function exceptionName(name: string): string {
 /** The exceptions, as nested classes. */
 export function renderErrors({ errorKinds }: Model): string {
   const cases = errorKinds.map(({ status, name }) => `case ${status}: return new ${exceptionName(name)}(failure);`)
-  return `/** One thing that is wrong in a request. */
+  return `/** A problem in a request. */
 public static final class ErrorDetail implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    /** A JSON Pointer into the body (RFC 6901) or the name of a parameter; empty when the whole is meant. */
+    /** A JSON Pointer into the body (RFC 6901) or the name of a parameter; empty for the whole body. */
     public String field;
 
-    /** What is wrong there. */
+    /** What the problem is. */
     public String message;
 
-    /** Makes one without any value. */
+    /** Creates one without values. */
     public ErrorDetail() {}
 
     @Override
@@ -29,7 +29,7 @@ public static final class ErrorDetail implements Serializable {
     }
 }
 
-/** Thrown by every failed call. The message is that of the service if it responded, and names the invalid fields. */
+/** Thrown by every failed call. The message is the service's if it responded, with the invalid fields. */
 public static class PromptCrafterApiException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -46,7 +46,7 @@ public static class PromptCrafterApiException extends Exception {
     /** Empty without a response. */
     private final TreeMap<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    /** Null where the service does not ask for one. */
+    /** Null if the service doesn't ask for a wait. */
     private final Duration retryAfter;
 
     private PromptCrafterApiException(Failure failure) {
@@ -63,25 +63,25 @@ public static class PromptCrafterApiException extends Exception {
     /**
      * The HTTP status of the response.
      *
-     * @return 0 when there was no response
+     * @return 0 if there was no response
      */
     public int getStatusCode() {
         return statusCode;
     }
 
     /**
-     * What is wrong where in the request, for errors of validation.
+     * The problems in the request, for validation errors.
      *
-     * @return empty when the service names no place
+     * @return empty if the service names none
      */
     public List<ErrorDetail> getDetails() {
         return List.of(details);
     }
 
     /**
-     * The id of the request in the service's log.
+     * The ID of the request in the service's log.
      *
-     * @return null when there was no response
+     * @return null if there was no response
      */
     public String getRequestId() {
         List<String> values = headers.get("X-Request-Id");
@@ -89,9 +89,9 @@ public static class PromptCrafterApiException extends Exception {
     }
 
     /**
-     * The body of the response, whatever it holds.
+     * The body of the response, unchanged.
      *
-     * @return null when there was no response
+     * @return null if there was no response
      */
     public String getBody() {
         return body;
@@ -100,16 +100,16 @@ public static class PromptCrafterApiException extends Exception {
     /**
      * The headers of the response.
      *
-     * @return by name, whatever its case; empty when there was no response
+     * @return a map whose keys ignore case; empty if there was no response
      */
     public Map<String, List<String>> getHeaders() {
         return Collections.unmodifiableMap(headers);
     }
 
     /**
-     * How long the service asks to wait before another try.
+     * How long the service asks clients to wait before a retry.
      *
-     * @return null when it does not ask
+     * @return null if it doesn't
      */
     public Duration getRetryAfter() {
         return retryAfter;
@@ -155,7 +155,7 @@ ${renderKind('ClientClosedException', 'PromptCrafterApiException', closed)}
 
 ${renderKind('InterruptedCallException', 'PromptCrafterApiException', interrupted)}
 
-/** A setting of a client can't be used. */
+/** A setting of a client is invalid. */
 public static final class InvalidSettingException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
@@ -181,7 +181,7 @@ public static final class UncheckedApiException extends RuntimeException {
     }
 
     /**
-     * Why the iteration ended.
+     * The exception that ended the iteration.
      *
      * @return never null
      */

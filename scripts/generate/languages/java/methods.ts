@@ -10,7 +10,7 @@ import { exceptionName } from './errors.js'
 import { type Argument, optionsName, optionsOf, placeOf, renderOptions } from './options.js'
 import { about, docComment, javadoc, typeText } from './text.js'
 
-/** The calls in their several forms, and what they may be given. */
+/** The methods of all calls, in each of their forms, and their arguments. */
 export function renderMethods(model: Model, named: Named): string {
   const methods = named.calls.flatMap((call) => [
     ...formsOf(named, call).flatMap((form, index) => renderForm(model, named, call, form, index === 0)),
@@ -20,14 +20,14 @@ export function renderMethods(model: Model, named: Named): string {
   return [...methods, ...named.calls.flatMap((call) => renderOptions(named, call))].join('\n\n')
 }
 
-/** A way to give a call its arguments. */
+/** A form of a call: one way to pass its arguments. */
 interface Form {
   readonly parameters: readonly Argument[]
-  /** What it hands on to the form that sends; undefined where it is that. */
+  /** The arguments that it passes to the form that sends the request; undefined for that form. */
   readonly forwards: readonly string[] | undefined
 }
 
-/** Every way to give the body, each with options and without. */
+/** Every way to pass the body, each with options and without. */
 function formsOf(named: Named, method: NamedCall): Form[] {
   const plain = plainArguments(named, method)
   const options = optionsOf(named, method).length > 0 ? optionsName(method) : undefined
@@ -48,8 +48,8 @@ function formsOf(named: Named, method: NamedCall): Form[] {
 }
 
 /**
- * The ways to give the body: as its type, a partial change also as a map, and where the contract wants it field by
- * field.
+ * The ways to pass the body: as its type, a partial change also as a map, and field by field where the contract says
+ * so.
  */
 function bodiesOf(
   named: Named,
@@ -122,7 +122,7 @@ return ${forwards ? `${name}Async(${forwards.join(', ')})` : send(model, named, 
   ]
 }
 
-/** The form that needs no client: it takes the address of the service first. */
+/** The static form, which takes the base URL of the service first. */
 function renderStatic(named: Named, method: NamedCall): string[] {
   const { name, static: staticName } = method
   if (staticName === undefined) return []
@@ -211,20 +211,20 @@ function request(model: Model, named: Named, method: NamedCall): string {
   ].join('')
 }
 
-/** Says what the response must contain; others are not from the service. */
+/** States what the response must contain; other responses aren't from the service. */
 function gives(model: Model, { call }: NamedCall): string[] {
   const given = givesOf(model, call)
   if (given === undefined || given.form === 'nothing') return []
   return [`.${given.form === 'list' ? 'givesList' : 'gives'}(${JSON.stringify(given.field ?? '')})`]
 }
 
-/** How a body that is one argument is set. */
+/** Sets a body that is one argument. */
 function setContent({ name, content: { mediaType, required } }: NamedContent): string {
   const set = mediaType === json ? `.body(${name})` : `.content(${JSON.stringify(mediaType)}, ${name})`
   return required ? `${set}.demandFields(List.of(), List.of())` : set
 }
 
-/** Says which fields the body must have. */
+/** States which fields the body must have. */
 function demand(method: NamedCall, isRequired: boolean): string {
   if (!isRequired) return ''
   const { filled, present } = requiredFields(method)
@@ -232,7 +232,7 @@ function demand(method: NamedCall, isRequired: boolean): string {
   return `.demandFields(${listOf(filled)}, ${listOf(present)})`
 }
 
-/** What a further form of a call does: the same as the first. */
+/** The description of a further form of a call, which refers to the first. */
 function reference(named: Named, method: NamedCall, parameters: readonly Argument[]): string {
   const [first] = formsOf(named, method)
   return docComment(
@@ -251,7 +251,7 @@ function link(name: string, parameters: readonly Argument[]): string {
   return `{@link #${name}(${parameters.map(({ type }) => type.replace(/<.*>/, '')).join(', ')})}`
 }
 
-/** What a call does, its arguments, what it gives, and which errors of the service it may throw. */
+/** The description of a call: its arguments, what it returns, and the errors of the service that it may throw. */
 function documentation(model: Model, { call }: NamedCall, parameters: readonly Argument[]): string {
   const { operation, success, summary, description } = call
   const errors = callersErrors(operation)

@@ -10,7 +10,7 @@ export interface Argument {
   readonly description: string
 }
 
-/** The class of what a call may be given. */
+/** The class of a call's options. */
 export function renderOptions(named: Named, method: NamedCall): string[] {
   const options = optionsOf(named, method)
   if (options.length === 0) return []
@@ -33,12 +33,12 @@ return this;
     `${docComment([`What {@code ${method.name}} may be given; what is null is left out.`])}
 public static final class ${name} {
 
-${[...members, `${docComment(['Makes one without any value.'])}\npublic ${name}() {}`, ...setters].join('\n\n')}
+${[...members, `${docComment(['Creates one without values.'])}\npublic ${name}() {}`, ...setters].join('\n\n')}
 }`,
   ]
 }
 
-/** A setter of a text that takes one of Java's own times. */
+/** A setter that takes one of Java's own date and time types for a string. */
 function renderTimeSetter(className: string, { name, description }: Option, type: string): string {
   const text = type === 'LocalDate' ? `${name} == null ? null : ${name}.toString()` : `Times.text(${name})`
   const sent = type === 'LocalDate' ? '' : ', which is sent in UTC with milliseconds'
@@ -52,7 +52,7 @@ return this;
 }`
 }
 
-/** The types of Java that a text can be given as. */
+/** The Java types that are accepted for a string. */
 function timesOf(type: Type): string[] {
   if (type.kind !== 'text' || type.format === 'date-time') return []
   return [
@@ -66,7 +66,7 @@ export function placeOf({ in: place, type, explode }: Parameter): string {
   return place === 'query' && type.kind === 'list' && !explode ? 'joined' : place
 }
 
-/** What a call may be given, as a field of its class of options. */
+/** An option of a call, as a field of the class. */
 export interface Option extends Argument {
   readonly wireName: string
   /** The method of the core that adds it to a call; undefined if only iterators use it. */

@@ -2,8 +2,7 @@ import type { Model } from '../../contract/model.js'
 import { repository } from '../../repository.js'
 
 /**
- * The plugins that Maven takes by itself, at versions that do not change; those that this package has no use for are
- * left out.
+ * Maven's default plugins with pinned versions, without those that this package doesn't need.
  */
 const plugins = [
   ['maven-compiler-plugin', '3.16.0'],
@@ -12,10 +11,10 @@ const plugins = [
   ['maven-install-plugin', '3.2.0'],
 ]
 
-/** Of the one dependency. */
+/** The version of the only dependency. */
 export const gsonVersion = '2.15.0'
 
-/** What makes the jars with the sources and the documentation, and their goals. */
+/** The plugins that create the jars with sources and Javadoc, and their goals. */
 const releasePlugins = [
   ['maven-source-plugin', '3.4.0', 'jar-no-fork'],
   ['maven-javadoc-plugin', '3.12.0', 'jar'],
@@ -23,7 +22,7 @@ const releasePlugins = [
 
 const namespace = 'http://maven.apache.org/POM/4.0.0'
 
-/** pom.xml: `mvn package` makes the jar, `mvn install` puts it where other projects of the machine find it. */
+/** pom.xml: `mvn package` creates the jar, `mvn install` installs it for other projects on the machine. */
 export function renderPom({ title, version, license }: Model): string {
   const attributes = [
     `xmlns="${namespace}"`,

@@ -122,10 +122,10 @@ System.out.println(recent.get(0).createdAt.isAfter(yesterday));
 
 ### Responses
 
-\`withResponse\` returns a \`Response\` for the call that is made with the client it hands out: \`getValue()\` (what the
-call itself returns), \`getStatusCode()\`, \`getHeaders()\`, \`getRequestId()\`, \`isReplay()\` (whether an earlier
-request with the same idempotency key did it) and, for one page of a list, \`getNextCursor()\`. For a call that returns
-nothing, return null. \`withResponseAsync(one -> one.getAllPromptsAsync())\` doesn't wait.
+\`withResponse\` returns a \`Response\` for the call that is made with the client in its argument: \`getValue()\` (what
+the call itself returns), \`getStatusCode()\`, \`getHeaders()\`, \`getRequestId()\`, \`isReplay()\` (whether it repeats
+the response to an earlier request with the same idempotency key) and, for one page of a list, \`getNextCursor()\`. For
+a call that returns nothing, return null. \`withResponseAsync(one -> one.getAllPromptsAsync())\` doesn't wait.
 
 \`\`\`java
 Response<List<Prompt>> page = client.withResponse(one ->

@@ -7,8 +7,8 @@ import { renderReadme } from './readme.js'
 const sources = 'src/main/java/com/promptcrafter'
 
 /**
- * The Java client: one public class with nearly everything that users name nested in it, `Response` and
- * `FakeHttpClient`, over the core's classes, which they do not see.
+ * The Java client: one public class, with nearly everything that users need nested in it, `Response` and
+ * `FakeHttpClient`. They use the classes of the core, which are package-private.
  */
 export const renderJava: Render = (model, named, core) => {
   return new Map([

@@ -2,7 +2,7 @@ import type { Constraints, Type } from '../../contract/model.js'
 import type { Named } from '../../names/names.js'
 import { wrapWith } from '../../text.js'
 
-/** A type as Java writes it. Values that may be absent are null, so numbers are objects. */
+/** A type in Java. Optional values can be null, so numbers are objects. */
 export function typeText(named: Named, type: Type): string {
   switch (type.kind) {
     case 'text':
@@ -48,12 +48,12 @@ export function docComment(paragraphs: readonly string[], tags: readonly string[
   return body.length === 1 && !lines[0]?.includes('\n') ? `/** ${first} */` : ['/**', ...lines, ' */'].join('\n')
 }
 
-/** What is said of a parameter; doc comments must say something of each. */
+/** The description of a parameter, which Javadoc requires. */
 export function about(name: string, description: string): string {
   return javadoc(description) || `the {@code ${name}}`
 }
 
-/** Markdown of the contract as Javadoc has it. */
+/** Converts the contract's Markdown to Javadoc. */
 export function javadoc(markdown: string): string {
   return markdown
     .replaceAll(/\s+/g, ' ')

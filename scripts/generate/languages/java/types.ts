@@ -5,7 +5,7 @@ import { type Named, type NamedType, takenBy } from '../../names/names.js'
 import { takenSentence } from '../../text.js'
 import { about, docComment, javadoc, typeText } from './text.js'
 
-/** A nested class for each type of the contract. */
+/** A nested class for each type in the contract. */
 export function renderTypes(named: Named): string {
   return named.types.map((type) => renderType(named, type)).join('\n\n')
 }
@@ -35,7 +35,7 @@ ${parts.join('\n\n')}
 }`
 }
 
-/** A partial change has a builder, and so has what can be sent with nulls, which only a builder tells from absent. */
+/** Types of partial changes and types with nullable fields have a builder, which tells null from absent. */
 export function hasBuilder(type: NamedType): boolean {
   return type.object.partial || hasNulls(type)
 }
@@ -48,16 +48,16 @@ function describe(name: string): string {
   return name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
 }
 
-/** With more values than that, a constructor can't be read: the builder takes them by name. */
+/** A constructor with more parameters is hard to read; the builder names them. */
 const maxParameters = 5
 
 /**
- * One constructor with what must be given, and one more for each further field, up to `maxParameters`: a field that the
- * contract gets later leaves the others as they were.
+ * One constructor with the required fields, and one more for each optional field, up to `maxParameters`. Fields that
+ * the contract gets later don't change these.
  */
 function renderConstructors(named: Named, type: NamedType): string {
   const { name, object, fields } = type
-  const empty = `${docComment([`Makes one without any value.`])}\npublic ${name}() {}`
+  const empty = `${docComment(['Creates one without values.'])}\npublic ${name}() {}`
   if (object.role === 'answer' || object.partial) return empty
   const inOrder = [...fields].sort((one, other) => Number(other.field.required) - Number(one.field.required))
   const least = Math.max(1, inOrder.filter(({ field }) => field.required).length)
@@ -69,7 +69,7 @@ function renderConstructors(named: Named, type: NamedType): string {
       return `@param ${member} ${about(field.name, field.description)}${field.required ? '' : ' May be null.'}`
     })
     const parameters = given.map(({ name: member, field }) => `${typeText(named, field.type)} ${member}`)
-    const plain = `${docComment(['Makes one with these values.'], tags)}
+    const plain = `${docComment(['Creates one with these values.'], tags)}
 public ${name}(${parameters.join(', ')}) {
 ${given.map(({ name: member }) => `this.${member} = ${member};`).join('\n')}
 }`
@@ -100,7 +100,7 @@ function renderTaking(
       `${argument}.${memberOf(object?.fields ?? [], own)};`,
   )
   return `${docComment(
-    ['Makes one with these values.'],
+    ['Creates one with these values.'],
     tags.map((tag, index) => (given[index] && isTaken(given[index]) ? about : tag)),
   )}
 public ${name}(${parameters.join(', ')}) {
@@ -144,7 +144,7 @@ return value;
 }`
 }
 
-/** A secret is not in it: what is printed ends in logs. */
+/** Leaves out secrets, because printed objects end up in logs. */
 function renderToString({ fields }: NamedType): string {
   const secrets = fields.filter(({ field }) => isSecret(field)).map(({ field }) => JSON.stringify(field.name))
   const text = secrets.length > 0 ? `Json.withoutSecrets(this, ${secrets.join(', ')})` : 'Json.GSON.toJson(this)'

@@ -10,7 +10,7 @@ export function renderDeclarations(model: Model, named: Named, core: string): st
 export default class PromptCrafterClient {
   /** A client for one service and one account. */
   constructor(options?: ClientOptions);
-  /** Uses another token from now on, for all that use this client; undefined for none. */
+  /** Sets the token of later calls, for everything that uses this client; undefined for none. */
   setToken(token: string | undefined): void;
   /**
    * A client like this one but for some options; one that names no token has that of this client. On a client that
@@ -21,7 +21,7 @@ ${named.calls.flatMap((call) => [renderMethod(model, named, call), renderIterato
 
 export { PromptCrafterClient };
 
-/** Of this client, and of the contract that it was made for. */
+/** The version of this client, and of the contract that it was generated from. */
 export const version: string;
 
 ${named.types.map((type) => renderInterface(named, type)).join('\n')}

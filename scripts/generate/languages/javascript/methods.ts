@@ -22,9 +22,9 @@ export default class PromptCrafterClient {
   }
 
   /**
-   * Uses another token from now on, for all that use this client; undefined for none.
+   * Sets the token of later calls, for everything that uses this client; undefined for none.
    * @param {string | undefined} token
-   * @throws {InvalidArgumentError} when it has characters that no token has
+   * @throws {InvalidArgumentError} if it contains invalid characters
    */
   setToken(token) {
     this.#transport.setToken(token);
@@ -47,7 +47,7 @@ ${calls.flatMap((call) => [renderMethod(model, call), renderIterator(model, call
 
 export { PromptCrafterClient };
 
-/** Of this client, and of the contract that it was made for. */
+/** The version of this client, and of the contract that it was generated from. */
 export const version = ${JSON.stringify(model.version)};
 
 /** How many items the pages have that a walk asks for, unless it names another \`pageSize\`. */
@@ -156,7 +156,7 @@ function picked(optional: readonly NamedArgument[]): string[] {
   ]
 }
 
-/** What the call isn't sent without, by name, and which of it may be blank. */
+/** The names of required arguments, each with whether it may be blank. */
 function demands(named: NamedCall): string[] {
   const { path, required, body, content } = named
   const { filled, present } = requiredFields(named)
@@ -173,7 +173,7 @@ function demands(named: NamedCall): string[] {
   ]
 }
 
-/** What the response must be: null for nothing, or a field of the object, in a list where there are several. */
+/** What the response must contain: null for nothing, or a field of the object, in a list for a list of objects. */
 function gives(model: Model, call: Call): string[] {
   const given = givesOf(model, call)
   if (given === undefined) return []
@@ -222,7 +222,7 @@ function paragraphs(summary: string, { description, summary: own }: Call): strin
   return description === '' || description === own ? [sentence(summary)] : [sentence(summary), '', description, '']
 }
 
-/** What a call changes in the client. */
+/** The changes that a call makes to the client. */
 export function keeping({ keeps, forgets }: Call): string[] {
   if (keeps !== undefined) {
     return [`The client keeps the ${keeps} and sends it from then on, for all that use it; see \`withOptions\`.`, '']

@@ -206,7 +206,7 @@ ${retries}
 `
 }
 
-/** How a stream is read, where there is one. */
+/** How a stream is read, if there is one. */
 function streams(calls: readonly NamedCall[]): string {
   const names = streamNames(calls)
   if (names === '') return ''
@@ -222,7 +222,7 @@ which gets its name only when it is complete.
 `
 }
 
-/** Which fields can be null, and how that is said. */
+/** Describes which fields can be null. */
 function nulls(calls: readonly NamedCall[]): string {
   const start = 'What is `undefined` in an update stays as it is. `null` removes what is there, for these fields'
   return nullableFields(calls, start)

@@ -26,7 +26,7 @@ export const renderJavascript: Render = (model, named, core) => {
 const clientParts = ['errors', 'transport', 'limits', 'retries', 'values']
 const wrapParts = ['wrap/call-log', 'wrap/wrap', 'wrap/recording', 'wrap/reading']
 
-/** Everything that files of the core declare, in one module. */
+/** All declarations in the core, in one module. */
 function joined(core: ReadonlyMap<string, string>, names: readonly string[]): string {
   return names.map((name) => core.get(`${name}.js`)).join('\n')
 }

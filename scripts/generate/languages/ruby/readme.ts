@@ -69,12 +69,12 @@ PromptCrafter::Client.new(access_token: nil, base_url: nil, open_timeout: 10, re
 | \`app_name\` | your application, as in \`my-app/2.0\`; added to \`User-Agent\` | none |
 | \`logger\`, \`on_request\`, \`on_response\`, \`tracer\` | see [below](#logging-hooks-and-tracing) | none |
 | \`configure_http\` | called with each \`Net::HTTP\` before it connects | none |
-| \`adapter\` | what requests are made with | \`Net::HTTP\` |
-| \`retry_when\` | \`->(error, usual)\`: whether it is; \`usual\` is what the client would do | \`usual\` |
+| \`adapter\` | the HTTP library that sends requests | \`Net::HTTP\` |
+| \`retry_when\` | \`->(error, usual)\`: whether to retry; \`usual\` is the client's own decision | \`usual\` |
 | \`headers\` | sent with every request; they replace none of the client's own except \`User-Agent\` | none |
 
-Each can be changed later, as in \`client.config.access_token = token\`. \`PromptCrafter::Client.configure\` sets what
-clients are made with from then on, and makes one:
+You can change each of them later, as in \`client.config.access_token = token\`. \`PromptCrafter::Client.configure\`
+sets the defaults of new clients, and returns one:
 
 \`\`\`ruby
 client = PromptCrafter::Client.configure do |config|

@@ -28,7 +28,7 @@ module PromptCrafter
 
     # Yields a connection, which is kept when the block ends well. Where as many as may be are in use, it waits for one.
     # @param config [Configuration]
-    # @param limit [Numeric] the seconds that there are
+    # @param limit [Numeric] the timeout in seconds
     # @return what the block returns
     # @raise [StandardError] one of FAILURES
     def with(config, limit, &block)
@@ -57,7 +57,7 @@ module PromptCrafter
     end
 
     # @param kind [Array] what a connection must have been made for
-    # @return [Net::HTTP, nil] one that was kept; +nil+ where one has to be made
+    # @return [Net::HTTP, nil] an open connection; +nil+ if there is none
     # @raise [Busy]
     def take(kind, config, limit)
       @lock.synchronize do

@@ -18,8 +18,8 @@ module PromptCrafter
     attr_reader :status
 
     # @param response [Net::HTTPResponse]
-    # @param place [String] what was asked for, for messages
-    # @param body [String] empty when it is handed on while it arrives
+    # @param place [String] the request, for messages
+    # @param body [String] empty if it is streamed
     def initialize(response, place, body = +'')
       @response = response
       @place = place
@@ -29,7 +29,7 @@ module PromptCrafter
 
     # @param request [Request] the request that it responds to
     # @return [Object, String, nil] the value of the body; +nil+ if there is none
-    # @raise [Error] if it is not a success, or not what was asked for
+    # @raise [Error] if it isn't a success, or isn't from the service
     def value(request)
       raise error unless success?
 
@@ -41,7 +41,7 @@ module PromptCrafter
       @status.between?(200, 299)
     end
 
-    # @param media_type [String] what was asked for
+    # @param media_type [String] the requested media type
     # @return [Boolean] whether it is a success, and that
     def of?(media_type)
       success? && @response.content_type == media_type
@@ -70,7 +70,7 @@ module PromptCrafter
       nil
     end
 
-    # @return [Error] what it is where it is not a success, or not what was asked for
+    # @return [Error] the error of a response that isn't a success, or isn't from the service
     def error
       stated = json.is_a?(Hash) ? json : {}
       Error.of(@status).new(message(stated), status_code: @status, details: details(stated),

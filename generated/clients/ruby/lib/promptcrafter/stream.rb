@@ -16,7 +16,7 @@ module PromptCrafter
       @within = false
     end
 
-    # @return [Boolean] whether it is too late for another try
+    # @return [Boolean] whether it is too late for a retry
     def begun?
       @begun
     end

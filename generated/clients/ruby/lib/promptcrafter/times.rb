@@ -7,7 +7,7 @@ require 'time'
 module PromptCrafter
   # Times as the service takes them.
   module Times
-    # @param value [Object] what is sent
+    # @param value [Object] the value to send
     # @return [Object] the same, with a text instead of each time: in UTC with milliseconds (RFC 3339)
     def self.plain(value)
       case value

@@ -30,7 +30,7 @@ module PromptCrafter
       exchange(request).value(request)
     end
 
-    # @return [Enumerator] the pieces of a response while it arrives; each iteration makes the call again
+    # @return [Enumerator] the pieces of a streamed response; each iteration repeats the call
     def stream(request)
       Enumerator.new do |items|
         pieces = Pieces.new { |piece| items << piece }
@@ -38,8 +38,8 @@ module PromptCrafter
       end
     end
 
-    # @return [Enumerator] the items of a list, which is read page by page while they are asked for
-    # @param limit [Integer, nil] after how many it ends
+    # @return [Enumerator] the items of a list, which is read page by page during iteration
+    # @param limit [Integer, nil] the maximum number of items
     def pages(request, limit)
       Enumerator.new do |items|
         page = request.dup
@@ -59,7 +59,7 @@ module PromptCrafter
 
     private
 
-    # @param pieces [Pieces, nil] what takes a success while it arrives
+    # @param pieces [Pieces, nil] receives a successful response as a stream
     def exchange(request, pieces = nil)
       @config.check
       tries = 1
@@ -76,7 +76,7 @@ module PromptCrafter
       outcome
     end
 
-    # @return [Float, nil] the seconds until the next try; +nil+ where there is none
+    # @return [Float, nil] the seconds until the retry; +nil+ if there is none
     def pause_after(outcome, request, tries, finish)
       return if tries > @config.max_retries || (outcome.is_a?(Reply) && outcome.success?)
 

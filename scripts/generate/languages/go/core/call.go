@@ -12,44 +12,44 @@ import (
 	"time"
 )
 
-// call is a call of an operation.
+// call is a request to the service.
 type call struct {
 	method string
-	// template is the path of the contract.
+	// template is the path in the contract.
 	template string
 	// address is a path, escaped.
 	address    string
 	parameters url.Values
-	// lists are the parameters of the query that are one value: escaped, with commas between.
+	// lists are the query parameters with comma-separated values, escaped.
 	lists   map[string]string
 	headers http.Header
 	// encoded is the whole query of a next page, escaped; it stands for parameters and lists.
 	encoded string
 	// pageSize is the number of items per page of an iteration; nil for the default.
 	pageSize *int
-	// content is what is sent, unless it is nil: text, bytes, or what JSON says.
+	// content is the body: text or bytes are sent unchanged, anything else as JSON; nil for none.
 	content any
 	// sends is the media type of the content.
 	sends string
-	// accepts is the media type that is asked for.
+	// accepts is the media type of the response.
 	accepts string
-	// given checks that the JSON of a response is what the call gives; nil if it may be any.
+	// given checks that the JSON of a response is of the type that the call returns; nil for any.
 	given func(body []byte) error
 	// empty calls get a response without a body.
 	empty bool
-	// streamed calls leave it to the caller to read the response.
+	// streamed calls return the response as a stream.
 	streamed bool
-	// secured calls carry the token.
+	// secured calls send the token.
 	secured bool
 	// keyed calls take an Idempotency-Key: the service executes calls with the same key only once.
 	keyed bool
-	// single calls may be done only once: they are retried only if the service certainly didn't execute them.
+	// single calls must not take effect twice: they are retried only if the service certainly didn't execute them.
 	single bool
-	// fault is why the call cannot be made.
+	// fault is why the call can't be made.
 	fault error
 }
 
-// newCall begins a call. The path is the contract's, with {name} where a value goes.
+// newCall returns a call. The path is the contract's, with {name} for each value.
 func newCall(method, path string) *call {
 	return &call{
 		method: method, template: path, address: path,
@@ -66,7 +66,7 @@ func (c *call) require(name string, value any) *call {
 	return c
 }
 
-// requireFields notes when the body, or one of its fields, is missing.
+// requireFields checks that the body and its required fields are present.
 func (c *call) requireFields(names ...string) *call {
 	if c.content == nil {
 		return c.require("body", nil)
@@ -86,7 +86,7 @@ func (c *call) requireFields(names ...string) *call {
 	return c
 }
 
-// path puts a value in the path. Rejects "." and "..", which would lead to another path.
+// path sets a value in the path. Rejects "." and "..", which would change the path.
 func (c *call) path(name string, value any) *call {
 	c.require(name, value)
 	text := textOf(value)
@@ -99,7 +99,7 @@ func (c *call) path(name string, value any) *call {
 	return c
 }
 
-// query adds a parameter to the query, a list as one for each item; nil is left out.
+// query adds a query parameter, for a list one per item; nil is omitted.
 func (c *call) query(name string, value any) *call {
 	for _, text := range textsOf(value) {
 		c.parameters.Add(name, text)
@@ -107,7 +107,7 @@ func (c *call) query(name string, value any) *call {
 	return c
 }
 
-// joined adds a list to the query as one value, whose commas separate the items; nil is left out.
+// joined adds a list to the query as one comma-separated value; nil is omitted.
 func (c *call) joined(name string, value any) *call {
 	var items []string
 	for _, text := range textsOf(value) {
@@ -119,13 +119,13 @@ func (c *call) joined(name string, value any) *call {
 	return c
 }
 
-// paged sets the number of items per page of an iteration; nil is left out.
+// paged sets the number of items per page of an iteration; nil is omitted.
 func (c *call) paged(_ string, size *int) *call {
 	c.pageSize = size
 	return c
 }
 
-// header sets a header; nil is left out.
+// header sets a header; nil is omitted.
 func (c *call) header(name string, value any) *call {
 	for _, text := range textsOf(value) {
 		c.headers.Set(name, text)
@@ -133,7 +133,7 @@ func (c *call) header(name string, value any) *call {
 	return c
 }
 
-// body sets what is sent as JSON; a nil pointer or map is no body.
+// body sets a JSON body; a nil pointer or map is no body.
 func (c *call) body(value any) *call {
 	switch item := reflect.ValueOf(value); item.Kind() {
 	case reflect.Pointer, reflect.Map:
@@ -146,7 +146,7 @@ func (c *call) body(value any) *call {
 	return c
 }
 
-// text sets what is sent as text of a media type; nil is no body.
+// text sets a body of text with a media type; nil is no body.
 func (c *call) text(mediaType string, text *string) *call {
 	if text != nil {
 		c.content, c.sends = []byte(*text), mediaType
@@ -154,7 +154,7 @@ func (c *call) text(mediaType string, text *string) *call {
 	return c
 }
 
-// bytes sets what is sent as bytes of a media type; nil is no body.
+// bytes sets a body of bytes with a media type; nil is no body.
 func (c *call) bytes(mediaType string, bytes []byte) *call {
 	if bytes != nil {
 		c.content, c.sends = bytes, mediaType
@@ -162,13 +162,13 @@ func (c *call) bytes(mediaType string, bytes []byte) *call {
 	return c
 }
 
-// accept asks for a media type other than JSON.
+// accept requests a media type other than JSON.
 func (c *call) accept(mediaType string) *call {
 	c.accepts = mediaType
 	return c
 }
 
-// gives requires an object with a field; an empty name stands for any object.
+// gives expects an object with a field; an empty name means any object.
 func (c *call) gives(field string) *call {
 	c.given = func(body []byte) error {
 		var object map[string]json.RawMessage
@@ -180,7 +180,7 @@ func (c *call) gives(field string) *call {
 	return c
 }
 
-// givesList requires a list of objects with a field.
+// givesList expects a list of objects with a field.
 func (c *call) givesList(field string) *call {
 	c.given = func(body []byte) error {
 		var list []map[string]json.RawMessage
@@ -207,7 +207,7 @@ func requireObject(object map[string]json.RawMessage, field string) error {
 	return nil
 }
 
-// givesNothing requires a response without a body.
+// givesNothing expects a response without a body.
 func (c *call) givesNothing() *call {
 	c.empty = true
 	return c
@@ -228,7 +228,7 @@ func (c *call) once() *call {
 	return c
 }
 
-// options are what a call may be given beyond its arguments.
+// options are the optional settings of a call.
 type options interface{ addTo(*call) }
 
 // withOptions adds options to a call; later ones override earlier ones.

@@ -35,8 +35,8 @@ func newTransport(maxConnections int) http.RoundTripper {
 	return transport
 }
 
-// Client calls a PromptCrafter service. [NewClient] makes one. Any number of goroutines may use it at once, as long as
-// none changes its fields at the same time.
+// Client calls a PromptCrafter service. [NewClient] creates one. Any number of goroutines may use it at once, as long
+// as none changes its fields at the same time.
 type Client struct {
 	// BaseURL is the address of the service, such as https://prompts.example.com; it may have a path and end in a slash.
 	BaseURL string
@@ -108,7 +108,7 @@ func WithBearerToken(token string) ClientOption {
 	return func(client *Client) { client.BearerToken = token }
 }
 
-// WithTimeout limits each attempt of a call. The default is 60 seconds; 0 is no limit.
+// WithTimeout sets the timeout of each attempt of a call. The default is 60 seconds; 0 is no limit.
 func WithTimeout(timeout time.Duration) ClientOption {
 	return func(client *Client) { client.Timeout = timeout }
 }
@@ -118,7 +118,7 @@ func WithMaxRetries(maxRetries int) ClientOption {
 	return func(client *Client) { client.MaxRetries = maxRetries }
 }
 
-// WithHeader sends one more header with every request. It can't replace one that the client sets itself, except
+// WithHeader adds a header to every request. It can't replace one that the client sets itself, except
 // User-Agent.
 func WithHeader(name, value string) ClientOption {
 	return func(client *Client) {
@@ -142,7 +142,7 @@ func WithAppName(name string) ClientOption {
 	return func(client *Client) { client.appName = strings.TrimSpace(name) }
 }
 
-// With returns a client with other options, for one call or more, that shares everything else with this one, including
+// With returns a client with other options, for one or more calls. It shares everything else with this one, including
 // its connections:
 //
 //	client.With(promptcrafter.WithTimeout(5*time.Second), promptcrafter.WithMaxRetries(0)).ListPrompts(ctx)
@@ -155,7 +155,7 @@ func (c *Client) With(options ...ClientOption) *Client {
 }
 
 // WithToken returns a client with another token that shares everything else with this one, including its connections.
-// An empty token is none.
+// An empty token means none.
 func (c *Client) WithToken(token string) *Client {
 	return c.With(WithBearerToken(token))
 }
@@ -178,11 +178,11 @@ func (c Client) Format(state fmt.State, _ rune) { fmt.Fprint(state, c.String()) 
 // LogValue is [Client.String], for log/slog.
 func (c Client) LogValue() slog.Value { return slog.StringValue(c.String()) }
 
-// Timestamp returns a time as the service takes it, in UTC with milliseconds (RFC 3339), for options that are texts
-// because they can also be dates: From: promptcrafter.Timestamp(time.Now().Add(-24 * time.Hour)).
+// Timestamp formats a time for the service, in UTC with milliseconds (RFC 3339), for options that are strings because
+// they can also be dates: From: promptcrafter.Timestamp(time.Now().Add(-24 * time.Hour)).
 func Timestamp(moment time.Time) *string {
 	return Ptr(moment.UTC().Format("2006-01-02T15:04:05.000Z07:00"))
 }
 
-// Ptr returns a pointer to a value, for the fields that may be absent: Score: promptcrafter.Ptr(8).
+// Ptr returns a pointer to a value, for optional fields: Score: promptcrafter.Ptr(8).
 func Ptr[T any](value T) *T { return &value }

@@ -24,11 +24,11 @@ type Error struct {
 	Message string
 	// Details lists the invalid fields of a request, for validation errors.
 	Details []ErrorDetail
-	// RequestID is the id of the request in the service's log; empty when there was no response.
+	// RequestID is the ID of the request in the service's log; empty if there was no response.
 	RequestID string
 	// Header has the headers of the response; nil if there was none.
 	Header http.Header
-	// Body is the body of the response, as it arrived.
+	// Body is the body of the response, unchanged.
 	Body []byte
 	// RetryAfter is how long the service asks to wait before a retry; 0 if it doesn't ask.
 	RetryAfter time.Duration
@@ -40,15 +40,15 @@ type Error struct {
 // ErrInvalidArgument is found by [errors.Is] if an argument or a setting is invalid; nothing was sent.
 var ErrInvalidArgument = errors.New("invalid argument")
 
-// ErrorDetail is one problem of a request.
+// ErrorDetail is a problem in a request.
 type ErrorDetail struct {
 	// Field is a JSON Pointer into the body (RFC 6901) or the name of a parameter; empty for the whole request.
 	Field string `json:"field"`
-	// Message says what is wrong there.
+	// Message says what the problem is.
 	Message string `json:"message"`
 }
 
-// Error gives the message, with the details, the status and the request's id where there are any.
+// Error returns the message, with the details, the status and the request ID if there are any.
 func (e *Error) Error() string {
 	var text strings.Builder
 	text.WriteString("promptcrafter: " + e.Message)
@@ -68,10 +68,10 @@ func (e *Error) Error() string {
 	return text.String()
 }
 
-// GoString gives the message, for %#v: the body may be long.
+// GoString returns the message, for %#v: the body may be long.
 func (e *Error) GoString() string { return e.Error() }
 
-// Unwrap gives the cause.
+// Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
 // Timeout reports whether a time limit was the reason, as for a [net.Error].
@@ -80,7 +80,7 @@ func (e *Error) Timeout() bool {
 	return errors.As(e.Err, &cause) && cause.Timeout()
 }
 
-// asError makes the error of a response that is not a success. A proxy may have sent it: its body may be anything.
+// asError returns the error for a response that is not a success. A proxy may have sent it: its body may be anything.
 func (a *reply) asError() *Error {
 	var body struct {
 		Error   string            `json:"error"`
@@ -100,7 +100,7 @@ func (a *reply) asError() *Error {
 	return failure
 }
 
-// asUnreadable makes the error of a success that is not what was asked for.
+// asUnreadable returns the error for a success that isn't from the service.
 func (a *reply) asUnreadable(cause error) *Error {
 	return &Error{
 		StatusCode: a.status,
@@ -113,7 +113,7 @@ func (a *reply) asUnreadable(cause error) *Error {
 	}
 }
 
-// description says what arrived, and from where, without its content, which may be long.
+// description says what arrived and from where, without the body, which may be long.
 func (a *reply) description() string {
 	redirect := ""
 	if location, err := url.Parse(a.header.Get("Location")); err == nil && location.String() != "" {
@@ -127,13 +127,13 @@ func (a *reply) description() string {
 	return fmt.Sprintf("%s: status %d%s with %s (%d bytes)", place, a.status, redirect, mediaType, len(a.body))
 }
 
-// withoutSecrets is an address without a user name, a query and a fragment: messages end in logs.
+// withoutSecrets is a URL without a user name, a query and a fragment: messages are often logged.
 func withoutSecrets(address *url.URL) string {
 	plain := url.URL{Scheme: address.Scheme, Host: address.Host, Path: address.Path, RawPath: address.RawPath}
 	return plain.String()
 }
 
-// noReplyError makes the error of an attempt that got no response, or not all of it.
+// noReplyError returns the error for an attempt without a complete response.
 func noReplyError(ctx context.Context, request *http.Request, err error) *Error {
 	var wrapped *url.Error
 	if errors.As(err, &wrapped) {

@@ -2,8 +2,8 @@ package promptcrafter
 
 import "encoding/json"
 
-// Nullable is a field of a request that can be null, which removes the present value. Its zero value is left out of the
-// request, and so changes nothing.
+// Nullable is a field of a request that can be null, which removes the present value. Its zero value is omitted from
+// the request, and so changes nothing.
 type Nullable[T any] struct {
 	isGiven bool
 	// value is nil for null.

@@ -16,7 +16,7 @@ import (
 // pageSize is the default number of items per page of an iteration.
 const pageSize = 100
 
-// pages iterates over a list page by page, with one page in memory. A failed call gives its error as the last step.
+// pages iterates over a list page by page, with one page in memory. A failed call ends the iteration with its error.
 func pages[T any](ctx context.Context, client *Client, first *call) iter.Seq2[T, error] {
 	left, size := math.MaxInt, pageSize
 	if text := first.parameters.Get("limit"); text != "" {
@@ -55,7 +55,7 @@ func pages[T any](ctx context.Context, client *Client, first *call) iter.Seq2[T,
 	}
 }
 
-// A link of the header Link with its parameters, and one of these (RFC 8288, section 3).
+// A link in the header Link with its parameters, and one parameter (RFC 8288, section 3).
 var (
 	link      = regexp.MustCompile(`<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*))?)*)`)
 	parameter = regexp.MustCompile(`;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?`)
@@ -72,7 +72,7 @@ func nextQuery(header http.Header) (string, bool) {
 	return "", false
 }
 
-// isNext tells whether next is one of the relations that the parameters of a link state; only the first rel counts.
+// isNext reports whether the relations of a link include next; only the first rel counts.
 func isNext(parameters string) bool {
 	for _, found := range parameter.FindAllStringSubmatch(parameters, -1) {
 		if strings.EqualFold(found[1], "rel") {

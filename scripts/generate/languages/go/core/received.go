@@ -23,7 +23,7 @@ func (r received) Extra() map[string]json.RawMessage {
 	return maps.Clone(*r.extra)
 }
 
-// readFields reads JSON into the struct that target points to, field by field where it has to, and keeps the rest.
+// readFields reads JSON into the struct that target points to, field by field if necessary, and keeps the rest.
 func readFields(text []byte, target any, rest *received) error {
 	strict := json.NewDecoder(bytes.NewReader(text))
 	strict.DisallowUnknownFields()

@@ -6,7 +6,7 @@ import (
 	"net/url"
 )
 
-// Response describes the response of a call that succeeded. [WithResponse] asks for it.
+// Response describes the response of a successful call. [WithResponse] requests it.
 type Response struct {
 	// StatusCode is the HTTP status.
 	StatusCode int
@@ -33,7 +33,7 @@ func WithResponse(ctx context.Context, response *Response) context.Context {
 	return context.WithValue(ctx, responseKey{}, response)
 }
 
-// tell fills in the response that a context asks for.
+// tell fills in the response that a context requests.
 func (a *reply) tell(ctx context.Context) {
 	response, _ := ctx.Value(responseKey{}).(*Response)
 	if response == nil {

@@ -7,8 +7,8 @@ import (
 	"os"
 )
 
-// Save writes the stream of a call to a file, closes the stream, and returns the number of bytes. The file gets its
-// name when it is complete. If anything fails, it is deleted, and an existing file of that name stays unchanged.
+// Save writes the stream of a call to a file, closes the stream, and returns the number of bytes. A temporary file is
+// renamed when it is complete. If anything fails, it is deleted, and an existing file of that name stays unchanged.
 func Save(stream io.ReadCloser, path string) (int64, error) {
 	defer stream.Close()
 	part := fmt.Sprintf("%s.%08x.part", path, rand.Uint32())
@@ -27,7 +27,7 @@ func Save(stream io.ReadCloser, path string) (int64, error) {
 	return count, nil
 }
 
-// fill writes all of a stream into a file, onto the disk, and closes the file.
+// fill writes a stream to a file, syncs it to disk, and closes it.
 func fill(file *os.File, stream io.Reader) (int64, error) {
 	count, err := io.Copy(file, stream)
 	if err == nil {

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// limit cancels what takes too long: an attempt, or a read of a stream.
+// limit cancels an attempt, or a read of a stream, that takes too long.
 type limit struct {
 	ctx     context.Context
 	cancel  context.CancelCauseFunc
@@ -43,14 +43,14 @@ func newLimit(ctx context.Context, timeout time.Duration) *limit {
 	return &limit{ctx: ctx, cancel: cancel, timeout: timeout}
 }
 
-// begin lets the time count from now on.
+// begin starts the timer.
 func (l *limit) begin() {
 	if l.timeout > 0 {
 		l.timer = time.AfterFunc(l.timeout, func() { l.cancel(tooLate{l.timeout, l.waiting.Load()}) })
 	}
 }
 
-// trace notices when an attempt waits for a connection, and restarts the timer when it has one.
+// trace records whether an attempt waits for a connection, and restarts the timer when it has one.
 func (l *limit) trace() *httptrace.ClientTrace {
 	return &httptrace.ClientTrace{
 		GetConn: func(string) { l.waiting.Store(true) },
@@ -74,7 +74,7 @@ func (l *limit) end() {
 	l.cancel(nil)
 }
 
-// stream is the body of a response while it arrives. The time limit holds for each read.
+// stream is the body of a response as a stream. The timeout applies to each read.
 type stream struct {
 	body    io.ReadCloser
 	limit   *limit
@@ -91,7 +91,7 @@ func (s *stream) Read(into []byte) (int, error) {
 	return count, err
 }
 
-// Close discards what was not read.
+// Close discards the rest.
 func (s *stream) Close() error {
 	s.limit.end()
 	return s.body.Close()

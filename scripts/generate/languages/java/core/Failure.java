@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** Why an attempt failed; the failure of the last attempt becomes an exception. */
 final class Failure {
 
-    /** What kept a response from coming. */
+    /** Why there was no response. */
     enum Reason {
         INVALID_ARGUMENT,
         CLOSED,
@@ -35,22 +35,22 @@ final class Failure {
         NO_CONNECTION,
     }
 
-    /** A longer wait is not made; the error reports it. */
+    /** The longest wait before a retry; the error reports longer ones. */
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(1);
 
-    /** The HTTP status of the response; 0 when there was none. */
+    /** The HTTP status of the response; 0 if there was none. */
     final int status;
-    /** With what is wrong where. */
+    /** The details of the error. */
     final String message;
     final ErrorDetail[] details;
-    /** Null when there was no response. */
+    /** Null if there was no response. */
     final HttpHeaders headers;
-    /** Null when there was no response. */
+    /** Null if there was no response. */
     final String body;
     final Throwable cause;
-    /** How long the service asks to wait; null when it does not. */
+    /** How long the service asks clients to wait; null if it doesn't. */
     final Duration retryAfter;
-    /** Null where there was a response. */
+    /** Null if there was a response. */
     final Reason reason;
 
     private Failure(Reason reason, String message, Throwable cause) {
@@ -85,12 +85,12 @@ final class Failure {
         return new Failure(Reason.INVALID_ARGUMENT, message, cause);
     }
 
-    /** The client was closed before. */
+    /** The client is closed. */
     static Failure closed() {
         return new Failure(Reason.CLOSED, "The client is closed; nothing was sent.", null);
     }
 
-    /** The thread that waited was interrupted. */
+    /** The waiting thread was interrupted. */
     static Failure interrupted(InterruptedException cause) {
         return new Failure(Reason.INTERRUPTED, "The thread was interrupted.", cause);
     }
@@ -105,7 +105,7 @@ final class Failure {
         return new Failure(Reason.LATE, message, cause);
     }
 
-    /** The response is a success, but not one of the service. */
+    /** The response is a success, but not from the service. */
     static Failure unreadable(HttpResponse<Transport.Body> answer, Throwable cause) {
         return new Failure(answer, describe(answer), new ErrorDetail[0], cause);
     }
@@ -119,7 +119,7 @@ final class Failure {
                 body = found.getAsJsonObject();
             }
         } catch (JsonParseException notOfTheService) {
-            // As any other body that is not the service's.
+            // Handled like any other body that isn't from the service.
         }
         String stated = textOf(body.get("error"));
         List<ErrorDetail> details = new ArrayList<>();
@@ -143,7 +143,7 @@ final class Failure {
         return isText ? element.getAsString() : null;
     }
 
-    /** What arrived, and from where, but not what it holds, which may be long. */
+    /** What arrived and from where, without the body, which may be long. */
     private static String describe(HttpResponse<Transport.Body> answer) {
         String type = answer.headers().firstValue("Content-Type").orElse("no media type").split(";", 2)[0].trim();
         String redirect = answer
@@ -157,7 +157,7 @@ final class Failure {
         return place(answer.request()) + ": " + found + " is not a response from the service. Is the base URL correct?";
     }
 
-    /** What was asked for, without a user name and a query: messages end in logs. */
+    /** The request, without a user name and a query: messages are often logged. */
     static String place(HttpRequest request) {
         return request.method() + " " + address(request.uri());
     }
@@ -168,12 +168,12 @@ final class Failure {
         return uri.getScheme() + "://" + host + uri.getRawPath();
     }
 
-    /** Whether another attempt can help, and cannot do the call twice. */
+    /** Whether a retry may succeed and can't repeat the call's effect. */
     boolean isWorthRetrying(Call call) {
         switch (status) {
             case 429:
             case 503:
-                // The service says that it did nothing.
+                // The service states that the request had no effect.
                 return true;
             case 408:
             case 500:
@@ -187,7 +187,7 @@ final class Failure {
         }
     }
 
-    /** Whether there was no connection, so that no byte of the request can have been taken. */
+    /** Whether there was no connection, so the request can't have been received. */
     private boolean isUnsent() {
         return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
     }
@@ -196,7 +196,7 @@ final class Failure {
         return cause instanceof javax.net.ssl.SSLHandshakeException;
     }
 
-    /** The header Retry-After, which holds seconds or a date (RFC 9110, section 10.2.3); null for none. */
+    /** The header Retry-After in seconds or as a date (RFC 9110, section 10.2.3); null for none. */
     private static Duration retryAfter(HttpHeaders headers) {
         String text = headers.firstValue("Retry-After").orElse("");
         try {

@@ -36,11 +36,11 @@ public interface Hooks {
         private final Map<String, List<String>> headers;
 
         /**
-         * Makes one.
+         * Creates one.
          *
          * @param method the HTTP method
-         * @param url the address without the query
-         * @param path the path of the contract
+         * @param url the URL without the query
+         * @param path the path in the contract
          * @param attempt the number of the attempt
          * @param headers the headers by name
          */
@@ -61,25 +61,25 @@ public interface Hooks {
         /**
          * The HTTP method.
          *
-         * @return as in {@code GET}
+         * @return for example {@code GET}
          */
         public String method() {
             return method;
         }
 
         /**
-         * The address without the query, which may have what somebody searches for.
+         * The URL without the query, which may contain search words.
          *
-         * @return an absolute address
+         * @return an absolute URL
          */
         public URI url() {
             return url;
         }
 
         /**
-         * The path of the contract.
+         * The path in the contract.
          *
-         * @return as in {@code /prompts/{id}}
+         * @return for example {@code /prompts/{id}}
          */
         public String path() {
             return path;
@@ -97,7 +97,7 @@ public interface Hooks {
         /**
          * The headers by name. A value that may be a secret is {@code [hidden]}.
          *
-         * @return whatever the case of the name
+         * @return a map whose keys ignore case
          */
         public Map<String, List<String>> headers() {
             return headers;
@@ -139,12 +139,12 @@ public interface Hooks {
         private final Exception failure;
 
         /**
-         * Makes one.
+         * Creates one.
          *
          * @param statusCode the HTTP status
          * @param headers the headers by name
          * @param requestId the ID of the request in the service's log
-         * @param duration the time until the response was complete; of a stream, until it began
+         * @param duration the time until the response was complete or, for a stream, began
          * @param failure why there was no response
          */
         public ResponseInfo(
@@ -164,7 +164,7 @@ public interface Hooks {
         /**
          * The HTTP status.
          *
-         * @return 0 when there was no response
+         * @return 0 if there was no response
          */
         public int statusCode() {
             return statusCode;
@@ -173,7 +173,7 @@ public interface Hooks {
         /**
          * The headers by name. A value that may be a secret is {@code [hidden]}.
          *
-         * @return whatever the case of the name
+         * @return a map whose keys ignore case
          */
         public Map<String, List<String>> headers() {
             return headers;
@@ -182,14 +182,14 @@ public interface Hooks {
         /**
          * The ID of the request in the service's log.
          *
-         * @return null when there was no response
+         * @return null if there was no response
          */
         public String requestId() {
             return requestId;
         }
 
         /**
-         * The time until the response was complete; of a stream, until it began.
+         * The time until the response was complete or, for a stream, began.
          *
          * @return never null
          */
@@ -200,7 +200,7 @@ public interface Hooks {
         /**
          * Why there was no response.
          *
-         * @return null when there was one
+         * @return null if there was one
          */
         public Exception failure() {
             return failure;

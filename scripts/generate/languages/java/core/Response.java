@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a call returned, and the response that it came with; see {@link PromptCrafterClient#withResponse}.
+ * The value and the response of a call; see {@link PromptCrafterClient#withResponse}.
  *
  * @param <T> the type of the value
  */
@@ -28,7 +28,7 @@ public final class Response<T> {
     }
 
     /**
-     * What the call returns by itself.
+     * The value that the call returns without {@code withResponse}.
      *
      * @return null for a call that returns nothing
      */
@@ -48,7 +48,7 @@ public final class Response<T> {
     /**
      * The headers of the response.
      *
-     * @return by name, whatever its case
+     * @return a map whose keys ignore case
      */
     public Map<String, List<String>> getHeaders() {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -59,23 +59,23 @@ public final class Response<T> {
     /**
      * The ID of the request in the service's log.
      *
-     * @return null when the response has none
+     * @return null if the response has none
      */
     public String getRequestId() {
         return answer.headers().firstValue("X-Request-Id").orElse(null);
     }
 
     /**
-     * Whether an earlier request with the same idempotency key did it, and this is the response to that one.
+     * Whether this is the response to an earlier request with the same idempotency key.
      *
-     * @return false where this request did it
+     * @return false if this request took effect
      */
     public boolean isReplay() {
         return answer.headers().firstValue("Idempotent-Replayed").filter("true"::equals).isPresent();
     }
 
     /**
-     * Where the next page of a list begins: the {@code cursor} to ask for.
+     * The {@code cursor} of the next page of a list.
      *
      * @return null after the last page
      */
@@ -87,7 +87,7 @@ public final class Response<T> {
             .orElse(null);
     }
 
-    /** No more than the status: the value may hold a token. */
+    /** The status only: the value may contain a token. */
     @Override
     public String toString() {
         return "Response(" + getStatusCode() + ")";

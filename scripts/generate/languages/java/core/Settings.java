@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/** How calls are made. */
+/** The settings of a client. */
 final class Settings {
 
     /** RFC 9110, section 5.6.2. */
@@ -16,22 +16,22 @@ final class Settings {
     /** RFC 9110, section 10.1.5. */
     private static final String PRODUCT = TOKEN + "(/" + TOKEN + ")?";
 
-    /** Null for the one that clients share. */
+    /** Null for the shared HTTP client. */
     final HttpClient http;
-    /** Shared with the clients that are made from this one. */
+    /** Shared with the clients that are derived from this one. */
     final Slots slots;
-    /** Without a slash at its end. */
+    /** Without a trailing slash. */
     final String baseUrl;
     /** Null for none. */
     final String token;
-    /** Of each attempt, from the connection to the last byte of the response. */
+    /** The timeout of each attempt, from the connection to the last byte of the response. */
     final Duration timeout;
-    /** Of a call with all of its attempts and pauses; null for none. */
+    /** The timeout of a call, including all attempts and pauses; null for none. */
     final Duration totalTimeout;
     final int maxRetries;
     /** Sent with every request. */
     final Map<String, String> headers;
-    /** Given why an attempt failed and what is usual; null for what is usual. */
+    /** Decides about retries from the failure and the default decision; null for the default. */
     final BiPredicate<PromptCrafterApiException, Boolean> retryWhen;
     /** Added to User-Agent; empty for none. */
     final String appName;
@@ -40,7 +40,7 @@ final class Settings {
     /** Notified of each attempt. */
     final System.Logger logger;
 
-    /** @throws InvalidSettingException for an address, a token, a header or a name that cannot be one */
+    /** @throws InvalidSettingException if the base URL, the token, a header or the name is invalid */
     Settings(
         HttpClient http,
         Slots slots,
@@ -88,7 +88,7 @@ final class Settings {
         );
     }
 
-    /** The address alone: neither the token nor a header is shown. */
+    /** The base URL only: neither the token nor headers are shown. */
     @Override
     public String toString() {
         return "Settings(" + baseUrl + ")";
@@ -102,7 +102,7 @@ final class Settings {
                 return text.replaceAll("/+$", "");
             }
         } catch (IllegalArgumentException noAddress) {
-            // As any other address that is none.
+            // Rejected like any other invalid URL.
         }
         throw new InvalidSettingException(
             "the base URL must begin with http:// or https://, and have a host and no query"

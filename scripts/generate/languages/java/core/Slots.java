@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
-/** Lets so many requests be on their way at once; the others wait for their turn. */
+/** Limits how many requests are in flight at once; the others wait for their turn. */
 final class Slots {
 
     private final int most;
@@ -16,12 +16,12 @@ final class Slots {
         this.left = most;
     }
 
-    /** How many there are. */
+    /** The number of slots. */
     int most() {
         return most;
     }
 
-    /** Ends when it is the caller's turn, who frees the slot afterwards; whoever ends it before gives it up. */
+    /** Completes when the caller has a slot, which it must free; canceling it gives the slot up. */
     synchronized CompletableFuture<Void> take() {
         if (left > 0) {
             left--;
@@ -33,8 +33,8 @@ final class Slots {
     }
 
     /**
-     * Passes the slot on to who has waited longest. In another thread, because who gets it may free it at once: with
-     * thousands that wait, the stack would overflow.
+     * Passes the slot to the caller that has waited longest. In another thread, because that may free it at once: with
+     * thousands of waiting calls, the stack would overflow.
      */
     void free() {
         CompletableFuture<Void> next = next();
@@ -48,7 +48,7 @@ final class Slots {
         }
     }
 
-    /** Null where nobody waits. */
+    /** Null if no call waits. */
     private synchronized CompletableFuture<Void> next() {
         CompletableFuture<Void> next = waiting.poll();
         while (next != null && next.isDone()) {

@@ -30,18 +30,18 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Sends calls, again where that is safe and may help, and turns what comes back into a value or an exception. */
+/** Sends calls, retries them if that is safe and may help, and converts responses to values or exceptions. */
 final class Transport {
 
     private static final long FIRST_PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
-    /** A service that asks for a longer pause gets none: the exception comes at once. */
+    /** The longest pause that the service may ask for; if it asks for more, the call fails at once. */
     private static final long LONGEST_RETRY_AFTER_MILLIS = 60_000;
 
-    /** Three threads each: clients share one unless they are given their own. */
+    /** An HTTP client has three threads, so clients share one unless they get their own. */
     private static final class Shared {
 
-        /** The most that making a connection may take; the time limit of a client covers it too. */
+        /** The connection timeout; the client's timeout includes it. */
         private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
         private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -53,7 +53,7 @@ final class Transport {
     private final Settings settings;
     private final HttpClient http;
     private final String userAgent;
-    /** Takes each response that is a success. */
+    /** Receives each successful response. */
     private Consumer<HttpResponse<Body>> watch = answer -> {};
     private volatile boolean closed;
 
@@ -63,17 +63,17 @@ final class Transport {
         this.userAgent = userAgent;
     }
 
-    /** What it was made with. */
+    /** The settings of this transport. */
     Settings settings() {
         return settings;
     }
 
-    /** The same with other settings. */
+    /** A transport with other settings. */
     Transport with(Settings others) {
         return new Transport(others, userAgent);
     }
 
-    /** The same, with a watcher that gets each successful response. */
+    /** A transport with a watcher that receives each successful response. */
     Transport watchedBy(Consumer<HttpResponse<Body>> watcher) {
         Transport other = with(settings);
         other.watch = watcher;
@@ -81,7 +81,7 @@ final class Transport {
         return other;
     }
 
-    /** Makes later calls fail. Connections stay with the HTTP client, for others that use it. */
+    /** Makes later calls fail. The HTTP client keeps its connections, which others may use. */
     void close() {
         closed = true;
     }
@@ -109,7 +109,7 @@ final class Transport {
         });
     }
 
-    /** Makes a call whose response is read while it arrives. */
+    /** Makes a call whose response is a stream. */
     CompletableFuture<InputStream> sendForStream(Call call) {
         return send(call.streamed(), answer -> {
             demandMediaType(answer.body().stream != null, call);
@@ -117,11 +117,11 @@ final class Transport {
         });
     }
 
-    /** The body of a response: text, or the stream of a success that is left to the caller to read. */
+    /** The body of a response: text, or a stream for the caller to read. */
     static final class Body {
 
         final String text;
-        /** Null unless the caller reads it. */
+        /** Null unless it is a stream. */
         final Incoming stream;
 
         Body(String text, Incoming stream) {
@@ -165,7 +165,7 @@ final class Transport {
         }
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
-            // Far from now, not at its end: nanoTime may overflow.
+            // Far in the future, but not Long.MAX_VALUE: nanoTime may overflow.
             long total = settings.totalTimeout == null ? Long.MAX_VALUE / 2 : settings.totalTimeout.toNanos();
             attempt(call, request(call), new Tries(0, System.nanoTime() + total), read, result);
         } catch (CharacterCodingException halved) {
@@ -186,7 +186,7 @@ final class Transport {
         } catch (ExecutionException wrapper) {
             if (wrapper.getCause() instanceof PromptCrafterApiException) {
                 PromptCrafterApiException failure = (PromptCrafterApiException) wrapper.getCause();
-                // So that the trace leads to who called, not to the thread that did the work.
+                // The stack trace shows the caller, not the thread that did the work.
                 failure.fillInStackTrace();
                 throw failure;
             }
@@ -252,7 +252,7 @@ final class Transport {
             });
     }
 
-    /** Tries a call again after a pause, or lets it fail. */
+    /** Retries a call after a pause, or completes it with the failure. */
     private <T> void fail(
         Failure failure,
         Call call,
@@ -271,9 +271,9 @@ final class Transport {
             result.completeExceptionally(ofPredicate);
         }
         if (!result.isDone()) {
-            // To send is quick: the thread that keeps the time can do it.
+            // Sending is quick, so the timer's thread does it.
             CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Runnable::run).execute(() -> {
-                // It may have been cancelled in the meantime.
+                // It may have been canceled in the meantime.
                 if (!result.isDone()) {
                     attempt(call, request, tries.next(), read, result);
                 }
@@ -288,12 +288,12 @@ final class Transport {
             : settings.retryWhen.test(PromptCrafterApiException.of(failure), usual);
     }
 
-    /** How far a call is. */
+    /** The progress of a call. */
     private static final class Tries {
 
-        /** How many attempts came before. */
+        /** The number of earlier attempts. */
         private final int retries;
-        /** When the whole call must be over, as nanoTime counts. */
+        /** The deadline of the call, as a nanoTime. */
         private final long end;
 
         Tries(int retries, long end) {
@@ -316,7 +316,7 @@ final class Transport {
         Function<HttpResponse<Body>, T> read
     ) {
         try {
-            // Where the call was cancelled in the meantime, nobody will close the stream.
+            // If the call was canceled in the meantime, nothing else closes the stream.
             if (!result.complete(read.apply(answer)) && answer.body().stream != null) {
                 answer.body().stream.close();
             }
@@ -345,7 +345,7 @@ final class Transport {
         return Failure.withoutAnswer(target + ": no response, " + reason, cause);
     }
 
-    /** How long to wait, in milliseconds: growing pauses with jitter, or longer where the service asks for it. */
+    /** The pause in milliseconds: exponential backoff with jitter, or longer if the service asks for it. */
     private static long pauseBefore(int retries, Failure failure) {
         long longest = Math.min(FIRST_PAUSE_MILLIS << Math.min(retries, 10), LONGEST_PAUSE_MILLIS);
         long pause = ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);

@@ -1,4 +1,4 @@
-/** What every failed call rejects with; `instanceof` tells the kinds apart. */
+/** The error of a failed call; `instanceof` distinguishes the kinds. */
 export class PromptCrafterError extends Error {
   /**
    * @param {string} message
@@ -13,22 +13,22 @@ export class PromptCrafterError extends Error {
     const more = [places, patience].filter(Boolean).join('; ')
     super(more ? `${message} (${more})` : message, { cause })
     this.name = new.target.name
-    /** The status of the response; undefined when there was none. */
+    /** The status of the response; undefined if there was none. */
     this.status = status
-    /** The body of the response, as JSON where it is JSON, else as text. */
+    /** The body of the response, parsed if it's JSON, else as text. */
     this.body = body
     /** The headers of the response. */
     this.headers = headers
-    /** What is wrong where, for errors of validation. */
+    /** The problems in the request, for validation errors. */
     this.details = details
-    /** The id of the request in the service's log. */
+    /** The ID of the request in the service's log. */
     this.requestId = headers?.get('x-request-id') ?? undefined
-    /** After how many seconds the service asks to be tried again. */
+    /** How many seconds the service asks clients to wait before a retry. */
     this.retryAfter = retryAfter
   }
 }
 
-/** An argument or a setting can't be used; nothing was sent. */
+/** An argument or a setting is invalid; nothing was sent. */
 export class InvalidArgumentError extends PromptCrafterError {}
 
 /** The caller's signal ended the call; `cause` is its reason. */
@@ -37,5 +37,5 @@ export class AbortError extends PromptCrafterError {}
 /** There was no response: the service cannot be reached, or the connection was lost. `cause` says more. */
 export class ConnectionError extends PromptCrafterError {}
 
-/** The response was not complete within the time limit. */
+/** The response was not complete within the timeout. */
 export class TimeoutError extends ConnectionError {}

@@ -1,7 +1,7 @@
-/** A timer that is set to more goes off at once. */
+/** Timers with a longer delay fire at once. */
 const longestTimerMs = 2 ** 31 - 1
 
-/** Breaks off what takes too long, or what the caller aborts. */
+/** Cancels what takes too long or the caller aborts. */
 class Limit {
   #controller = new AbortController()
   #timer
@@ -18,7 +18,7 @@ class Limit {
     return this.#controller.signal
   }
 
-  /** From now on the time counts. */
+  /** Starts the timer. */
   begin() {
     const expire = () => this.#controller.abort(new TimeoutError(`${this.what}: no response within ${this.ms} ms.`))
     if (this.ms !== Infinity) this.#timer = setTimeout(expire, Math.min(this.ms, longestTimerMs))

@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from './promptcrafter-client.js'
 
-/** Names of headers whose values are shown to nobody. */
+/** Headers whose values are never shown. */
 const secret = /auth|cookie|key|location|password|secret|token/
 
-/** The numbers that the OpenTelemetry API has for these. */
+/** The OpenTelemetry API's numbers for these. */
 const [spanKindClient, spanStatusError] = [2, 2]
 
 /**
@@ -53,7 +53,7 @@ function shown(headers) {
   return Object.fromEntries([...headers].map(([name, value]) => [name, secret.test(name) ? '[hidden]' : value]))
 }
 
-/** A logger that writes to standard error what `PROMPTCRAFTER_LOG` asks for. */
+/** A logger to standard error at the level in `PROMPTCRAFTER_LOG`. */
 function loggerOfEnvironment() {
   const level = globalThis.process?.env?.PROMPTCRAFTER_LOG?.trim()
   if (!level) return {}
@@ -61,7 +61,7 @@ function loggerOfEnvironment() {
   return { info: console.error, warn: console.error, debug: level === 'debug' ? console.error : undefined }
 }
 
-/** A span as the conventions of OpenTelemetry have it for HTTP clients, but without the query. */
+/** A span by OpenTelemetry's conventions for HTTP clients, but without the query. */
 function startSpan(tracer, { method, url, path, attempt }) {
   const { hostname, port, protocol } = new URL(url)
   const attributes = {

@@ -3,8 +3,8 @@ import { InvalidArgumentError } from './promptcrafter-client.js'
 /**
  * Waits for a turn, when as many requests are on their way as may be.
  * @param {{ taken: number, waiting: (() => void)[] }} slots
- * @param {number} most how many there may be
- * @param limit of the attempt: its time counts again from its turn
+ * @param {number} most the maximum number
+ * @param limit of the attempt, whose timer restarts when it's its turn
  */
 export async function takeTurn(slots, most, limit) {
   if (most < 1) {

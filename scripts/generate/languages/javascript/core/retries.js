@@ -1,17 +1,17 @@
 const firstPauseMs = 500
 const longestPauseMs = 5_000
-/** A service that wants a longer pause than this gets none: the error comes at once. */
+/** The longest pause that the service may ask for; if it asks for more, the call fails at once. */
 const longestRetryAfterSeconds = 60
 
-/** Whether another try can do no harm, and may succeed. */
+/** Whether a retry is safe and may succeed. */
 function isWorthRetrying({ status, cause }, mayRepeat) {
-  // With 429 and 503 the service says that it has done nothing.
+  // 429 and 503 mean that the request had no effect.
   if (status === 429 || status === 503) return true
   if ([408, 500, 502, 504].includes(status)) return mayRepeat
   return status === undefined && (mayRepeat || neverConnected(cause))
 }
 
-/** Codes with which Node.js says that there was no connection, so that nothing was sent. A browser does not tell. */
+/** Node.js's error codes for a missing connection, which mean that nothing was sent. Browsers have none. */
 const connectCodes = [
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -33,10 +33,10 @@ function reasonOf(error) {
     .join('. ')
 }
 
-/** How long to wait before the next try, in ms; undefined when the service wants more patience than this client has. */
+/** The milliseconds to wait before the retry; undefined if the service asks for more than the maximum. */
 function pauseBefore(retries, { retryAfter = 0 }) {
   if (retryAfter > longestRetryAfterSeconds) return undefined
-  // Jittered, so that many clients do not come back in step.
+  // With jitter, so that many clients don't retry at the same time.
   const own = Math.min(firstPauseMs * 2 ** retries, longestPauseMs) * (0.5 + Math.random() / 2)
   return Math.max(own, retryAfter * 1000)
 }

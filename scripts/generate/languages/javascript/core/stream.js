@@ -1,4 +1,4 @@
-/** The body of a response as it arrives. The time limit holds for each piece, while somebody waits for it. */
+/** The body of a response as a stream. The timeout applies to each piece while the caller waits for it. */
 export function streamOf(response, limit) {
   const reader = response.body.getReader()
   limit.pause()

@@ -1,4 +1,4 @@
-/** Sends requests, again where that is safe, and turns what comes back into a value or an error. */
+/** Sends requests, retries them if that is safe, and converts responses to values or errors. */
 class Transport {
   constructor({ token, baseUrl, userAgent, slots = { taken: 0, waiting: [] }, ...options }) {
     this.setToken(trimmed(token) || environment('PROMPTCRAFTER_TOKEN'))
@@ -14,14 +14,14 @@ class Transport {
   }
 
   /**
-   * One call, with its further tries.
+   * A call with its retries.
    * @param {string} method
    * @param {string} path with `{name}` where `request.path` has a value
-   * @param {object} request what the operation sends, and how
-   * @param {object} [options] what the caller wants otherwise for this one call
-   * @param {(body: any) => void} [keep] takes the body before the caller has it
+   * @param {object} request the operation's request
+   * @param {object} [options] the caller's options for this call
+   * @param {(body: any) => void} [keep] receives the body before the caller
    * @returns {Promise<unknown>} the body of the response, which may be a stream of it; undefined where it has none. Its
-   *   `withResponse` gives the rest of the response too
+   *   `withResponse` returns the rest of the response too
    */
   call(method, path, request = {}, options = {}, keep = () => {}) {
     const whole = this.#whole(method, path, request, options, keep)
@@ -49,7 +49,7 @@ class Transport {
     }
   }
 
-  /** Walks a list page by page; each page is asked for when the one before is used up. */
+  /** Iterates over a list page by page; each page is requested when the previous one is used up. */
   async *iterate(path, request, options = {}) {
     demand(request)
     let left = numberFrom('limit', request.query?.limit ?? Infinity, 1)
@@ -69,7 +69,7 @@ class Transport {
     if (isObserved(options)) options.fetch = (await import('./observe.js')).observe(options)
     const place = this.baseUrl + fill(path, request.path)
     const url = place + queryString(request.query)
-    // Without the query: messages end in logs.
+    // Without the query: messages are often logged.
     const what = `${method} ${place}`
     const headers = this.#headers(request, options)
     const body = bodyFrom(request)
@@ -104,7 +104,7 @@ class Transport {
     return headers
   }
 
-  /** One try: it ends with the response read to its end, at the time limit, or when the caller aborts it. */
+  /** An attempt: it ends when the response was read, at the timeout, or when the caller aborts it. */
   async #try(what, url, init, { signal, timeoutMs, maxConnections, fetch = globalThis.fetch }, end, request) {
     if (signal?.aborted) throw abortError(what, signal)
     const limit = new Limit(what, Math.min(timeoutMs, end - performance.now()), signal)
@@ -115,7 +115,7 @@ class Transport {
     else await (await import('./queue.js')).takeTurn(slots, maxConnections, limit)
     let isOpen = false
     try {
-      // What leads elsewhere is not followed: token and body are for this service alone.
+      // Redirects aren't followed: the token and the body are for this service only.
       const response = await fetch(url, { ...init, redirect: 'manual', signal: limit.signal })
       isOpen = request.stream === true && isAsAsked(response, request)
       if (!isOpen) return { response, body: await readAnswer(response, request, what) }
@@ -125,7 +125,7 @@ class Transport {
       throw limit.errorOf(cause)
     } finally {
       if (!isOpen) limit.end()
-      // Only in the next turn of the event loop Node.js uses the connection again.
+      // Node.js reuses the connection only in the next turn of the event loop.
       setTimeout(() => (slots.waiting.shift() ?? (() => slots.taken--))())
     }
   }
@@ -140,16 +140,16 @@ const defaults = {
   retryWhen: (_, usual) => usual,
 }
 
-/** Whether a hook, a log or a tracer wants to know of the requests. */
+/** Whether there is a hook, a logger or a tracer. */
 function isObserved(options) {
   return options.logger || options.tracer || options.onRequest || options.onResponse || environment('PROMPTCRAFTER_LOG')
 }
 
-/** The options of several places; the last that states one counts. */
+/** Options from several places; the last one that is set counts. */
 function optionsFrom(...all) {
   const options = Object.assign({}, defaults, ...all.map(withoutUndefined))
   options.headers = headersFrom(all)
-  // A token that is undefined stands for none.
+  // An undefined token means none.
   if ('token' in all.at(-1)) options.token = all.at(-1).token
   for (const name of ['timeoutMs', 'totalTimeoutMs']) numberFrom(name, options[name], 1)
   numberFrom('maxRetries', options.maxRetries, 0)
@@ -164,7 +164,7 @@ function mediaTypeOf({ headers }) {
   return (headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase()
 }
 
-/** Whether a response is a success, and of the media type that was asked for. */
+/** Whether a response is a success of the requested media type. */
 function isAsAsked(response, { accepts = json }) {
   return response.ok && mediaTypeOf(response) === accepts
 }
@@ -188,14 +188,14 @@ async function readAnswer(response, request, what) {
   if (ok && !request.text && !request.stream && isGiven(request.gives, body, response, text)) return body
   const about = { status, headers, body: body ?? text }
   if (!ok && typeof body?.error === 'string') throw new (errorClass(status))(body.error, about)
-  // A proxy, or a page that asks to sign in to the network. What it says is in the body: it may be long.
+  // A proxy, or a page that asks to sign in to the network. The body has the rest: it may be long.
   const location = headers.get('location')?.replace(/\/\/[^/]*@|[?#].*/g, (found) => (found[0] === '/' ? '//' : ''))
   const redirect = location ? `, a redirect to ${location} that is not followed,` : ''
   const found = `status ${status}${redirect} with ${mediaType || 'no media type'} (${text.length} characters)`
   throw new (errorClass(status))(`${what}: ${found} is not a response from the service. Is baseUrl correct?`, about)
 }
 
-/** Whether the body of a success is what the operation gives: nothing, an object with a field, or a list of such. */
+/** Whether the body of a success is of the type that the operation returns: nothing, an object, or a list of them. */
 function isGiven(gives, body, { status }, text) {
   if (gives === null) return status === 204 && text === ''
   if (gives === undefined) return body !== undefined

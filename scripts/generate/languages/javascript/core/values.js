@@ -1,4 +1,4 @@
-/** Lets no request pass that lacks something: what is left out of a query would ask for everything. */
+/** Rejects requests without a required argument: a query without it would match everything. */
 function demand({ needsBody, required = [], blank = [], body, path, query, headers }) {
   const values = { ...Object(body), ...path, ...query, ...headers }
   for (const name of required) {
@@ -13,7 +13,7 @@ function refuse(fault) {
   throw new InvalidArgumentError(`${fault}; nothing was sent.`)
 }
 
-/** Puts the values in the path. Rejects "." and "..", which would lead to another path. */
+/** Sets the values in the path. Rejects "." and "..", which would change the path. */
 function fill(path, values = {}) {
   return path.replace(/\{(\w+)\}/g, (_, name) => {
     const value = String(values[name])
@@ -22,7 +22,7 @@ function fill(path, values = {}) {
   })
 }
 
-/** A query by name, where a list gives its name once for each value; or one that is encoded already. */
+/** A query by name, in which a list repeats its name for each value; or one that is already encoded. */
 function queryString(query) {
   if (typeof query === 'string') return query
   jsonText(query)
@@ -37,7 +37,7 @@ function queryText(value) {
   return value instanceof Joined ? value.text : encodeURIComponent(value?.toJSON?.() ?? value)
 }
 
-/** JSON in which each Date is a moment. */
+/** JSON with each Date as a time. */
 function jsonText(values) {
   return JSON.stringify(values, function (name, value) {
     if (value === null && this[name] instanceof Date) refuse(`${name} is an Invalid Date`)
@@ -45,7 +45,7 @@ function jsonText(values) {
   })
 }
 
-/** A list in one value of a query: commas separate its values, whose own commas are encoded. */
+/** A list in one query value, separated by commas; commas within items are encoded. */
 function joined(values) {
   return values === undefined ? undefined : new Joined(values.map(queryText).join(','))
 }
@@ -56,11 +56,11 @@ class Joined {
   }
 }
 
-/** A link of the header Link with its parameters, and one of these (RFC 8288, section 3). */
+/** A link in the header Link with its parameters, and one parameter (RFC 8288, section 3). */
 const linkPattern = /<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*))?)*)/g
 const parameterPattern = /;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/g
 
-/** The query of the link to the next page; undefined where there is none. */
+/** The query of the link to the next page; undefined if there is none. */
 function nextPage(headers) {
   for (const [, target, parameters] of (headers.get('link') ?? '').matchAll(linkPattern)) {
     const rel = [...parameters.matchAll(parameterPattern)].find(([, name]) => name.toLowerCase() === 'rel')
@@ -87,7 +87,7 @@ function withoutUndefined(values = {}) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }
 
-/** A setting without the white space around it: one from a file ends in a line break. */
+/** A setting without surrounding white space: one from a file ends with a line break. */
 function trimmed(text) {
   return String(text ?? '').trim()
 }
@@ -103,7 +103,7 @@ function tokenFrom(token) {
   return text || undefined
 }
 
-/** An address without a slash at its end. An invalid one is not shown: it may contain a password. */
+/** A URL without a trailing slash. An invalid one is not shown: it may contain a password. */
 function addressFrom(text) {
   const address = text.replace(/\/+$/, '')
   if (!/^https?:\/\/[^/\\?#@]+(\/[^?#]*)?$/.test(address)) {

@@ -1,1 +1,1 @@
-"""What every operation is carried out with."""
+"""What every operation needs."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 _LONG_RETRY_AFTER_S = 60.0
-"""A longer wait is not made; the error reports it."""
+"""The longest wait before a retry; the error reports longer ones."""
 
 
 class PromptCrafterAPIError(Exception):
@@ -20,7 +20,7 @@ class PromptCrafterAPIError(Exception):
     details: Sequence[Mapping[str, str]]
     """For a validation error: each invalid `field`, with a `message`."""
     request_id: str | None
-    """The id of the request in the service's log."""
+    """The ID of the request in the service's log."""
     retry_after: float | None
     """The seconds that the service asks to wait before a retry."""
     body: Any

@@ -26,11 +26,11 @@ from .settings import Settings
 T = TypeVar("T")
 
 _SHORTEST_TIMEOUT_S = 0.001
-"""The minimum time limit: 0 would be no limit, or an error."""
+"""The minimum timeout: 0 would mean none, or be an error."""
 
 
 class Call(Generic[T]):
-    """A request on its way, through all of its tries."""
+    """A request with all its attempts."""
 
     def __init__(self, request: Request[T], settings: Settings, token: str | None) -> None:
         self._request = request
@@ -56,7 +56,7 @@ class Call(Generic[T]):
         self._response: httpx.Response
 
     def start(self) -> dict[str, Any]:
-        """Begins a try. Returns the arguments of httpx's `build_request`."""
+        """Begins an attempt. Returns the arguments of httpx's `build_request`."""
         self._tries += 1
         self._deadline = math.inf
         self._chunks = []
@@ -81,11 +81,11 @@ class Call(Generic[T]):
         return Attempt(self._settings.observers, info, len(self._content or b""))
 
     def abandon(self, error: BaseException) -> None:
-        """Notes that something else than the network ended a try, such as a cancellation."""
+        """Records that something other than the network ended an attempt, such as a cancellation."""
         self._attempt.end(None, error)
 
     def connect(self) -> None:
-        """Lets the time of the try count: there is a connection for it, or one is being made."""
+        """Starts the timer of the attempt: it has a connection, or one is being opened."""
         if self._deadline == math.inf:
             self._deadline = time.monotonic() + self._limit
 
@@ -94,11 +94,11 @@ class Call(Generic[T]):
         return f"{self._request.path}?{query}" if query else self._request.path
 
     def is_streamed(self, response: httpx.Response) -> bool:
-        """Tells whether a response is left to the caller to read."""
+        """Returns whether the caller reads the response."""
         return self._request.is_streamed and is_as_asked(self._request, response)
 
     def receive(self, chunk: bytes) -> None:
-        """Takes a piece of the response.
+        """Receives a piece of the response.
 
         Raises:
             httpx.ReadTimeout: The try takes too long, though each piece came in time.
@@ -123,7 +123,7 @@ class Call(Generic[T]):
         return pause
 
     def pause_after_failure(self, error: httpx.RequestError) -> float:
-        """Returns the seconds until the next try.
+        """Returns the seconds until the retry.
 
         Raises:
             APIConnectionError: This try was the last.
@@ -155,7 +155,7 @@ class Call(Generic[T]):
         return usual if retry_when is None else retry_when(failure(), usual)
 
     def connection_error(self, error: httpx.RequestError) -> APIConnectionError:
-        """Makes the error of a response that did not come, or not all of it."""
+        """Returns the error for a missing or incomplete response."""
         base_url = self._settings.base_url
         unsent = "; nothing was sent" if never_sent(error) else ""
         if isinstance(error, httpx.PoolTimeout):

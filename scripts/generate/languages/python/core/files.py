@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all."""
+"""Saves files completely or not at all."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import IO
 
 @contextmanager
 def whole_file(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
-    """Opens a file that gets its name when it is complete.
+    """Opens a temporary file, which is renamed when it is complete.
 
     Until then it has another name in the same folder. If anything is raised, it is deleted,
     and an existing file of that name stays unchanged.

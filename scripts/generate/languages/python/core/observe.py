@@ -1,4 +1,4 @@
-"""What hooks, the log and a tracer get to know of each attempt."""
+"""Reports each attempt to hooks, the log and a tracer."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from .base_errors import InvalidArgumentError
 log = logging.getLogger("promptcrafter")
 
 _SECRET = re.compile(r"auth|cookie|key|location|password|secret|token")
-"""Names of headers whose values are shown to nobody."""
+"""Headers whose values are never shown."""
 
 _FIRST_ERROR_STATUS = 400
 
 
 @dataclass(frozen=True, eq=False)
 class RequestInfo:
-    """An attempt of a call, as hooks see it."""
+    """Describes an attempt of a call to hooks."""
 
     method: str
     url: str
-    """Without the query, which may have what somebody searches for."""
+    """Without the query, which may contain search words."""
     path: str
-    """The path of the contract, such as `/prompts/{id}`."""
+    """The path in the contract, such as `/prompts/{id}`."""
     attempt: int
     """1 for the first."""
     headers: Mapping[str, str]
@@ -41,10 +41,10 @@ class RequestInfo:
 
 @dataclass(frozen=True, eq=False)
 class ResponseInfo:
-    """How an attempt ended, as hooks see it."""
+    """Describes to hooks how an attempt ended."""
 
     status_code: int | None
-    """The HTTP status; `None` when there was no response."""
+    """The HTTP status; `None` if there was no response."""
     headers: Mapping[str, str]
     """By lowercase name. A value that may be a secret is `[hidden]`."""
     request_id: str | None
@@ -57,7 +57,7 @@ class ResponseInfo:
 
 @dataclass(frozen=True)
 class Observers:
-    """What is notified of attempts."""
+    """The observers of attempts."""
 
     on_request: Callable[[RequestInfo], object] | None = None
     on_response: Callable[[RequestInfo, ResponseInfo], object] | None = None
@@ -66,7 +66,7 @@ class Observers:
 
 
 class Attempt:
-    """Tells the observers of an attempt."""
+    """Notifies the observers of an attempt."""
 
     def __init__(self, observers: Observers, request: RequestInfo, size: int) -> None:
         self._observers = observers
@@ -78,7 +78,7 @@ class Attempt:
         self._began = time.monotonic()
 
     def end(self, response: httpx.Response | None, error: BaseException | None = None) -> None:
-        """Tells them how it ended."""
+        """Notifies them how it ended."""
         headers = {} if response is None else response.headers
         info = ResponseInfo(
             None if response is None else response.status_code,
@@ -108,7 +108,7 @@ class Attempt:
 
 
 def shown(headers: Mapping[str, str]) -> dict[str, str]:
-    """Hides what may be a secret."""
+    """Hides possible secrets."""
     return {
         name.lower(): "[hidden]" if _SECRET.search(name.lower()) else value
         for name, value in headers.items()
@@ -116,7 +116,7 @@ def shown(headers: Mapping[str, str]) -> dict[str, str]:
 
 
 def set_up_log() -> None:
-    """Makes the logger do what `PROMPTCRAFTER_LOG` says, if that is set.
+    """Sets up the logger as `PROMPTCRAFTER_LOG` says, if it's set.
 
     Raises:
         InvalidArgumentError: It says something unknown.

@@ -1,4 +1,4 @@
-"""Lists that come in pages."""
+"""Lists in pages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PARAMETER = re.compile(r';\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,
 
 
 def next_page(header: str) -> str | None:
-    """Returns the address of the next page that a `Link` gives; `None` without one."""
+    """Returns the URL of the next page in a `Link`; `None` without one."""
     for target, parameters in LINK.findall(header):
         for name, quoted, token in PARAMETER.findall(parameters):
             if name.lower() == "rel":
@@ -31,7 +31,7 @@ def next_page(header: str) -> str | None:
 
 
 def page_at(address: str, request: Request[T]) -> Request[T]:
-    """Makes the request for the page at an address that a `Link` gave (RFC 8288).
+    """Returns the request for the page at the URL in a `Link` (RFC 8288).
 
     Args:
         address: The address.

@@ -1,4 +1,4 @@
-"""What comes with the value of a call."""
+"""The response that came with the value of a call."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Response(Generic[T]):
     request_id: str | None
     """The ID of the request in the service's log."""
     is_replay: bool
-    """Whether an earlier request with the same idempotency key did it.
+    """Whether this repeats the response to an earlier request with the same idempotency key.
 
     This is the response to that one, then.
     """
@@ -41,7 +41,7 @@ class Response(Generic[T]):
 
 
 def response_of(value: T, seen: list[httpx.Response]) -> Response[T]:
-    """Puts a value and the last response together.
+    """Combines a value with the last response.
 
     Raises:
         InvalidArgumentError: There was no response.
@@ -61,7 +61,7 @@ def response_of(value: T, seen: list[httpx.Response]) -> Response[T]:
 
 
 def note(response: httpx.Response) -> None:
-    """Hands a response to whoever wants to know it."""
+    """Passes a response to the listener."""
     seen: list[Any] | None = answers.get()
     if seen is not None:
         seen.append(response)

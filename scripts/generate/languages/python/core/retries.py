@@ -1,4 +1,4 @@
-"""When a call is tried again, and after how long a pause."""
+"""Decides whether a call is retried, and after which pause."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from email.utils import parsedate_to_datetime
 import httpx
 
 RETRIED = frozenset({408, 429, 500, 502, 503, 504})
-"""Statuses after which another try may succeed."""
+"""Statuses after which a retry may succeed."""
 UNDONE = frozenset({429, 503})
-"""Those of them with which the service says that it did nothing."""
+"""The statuses that mean that the request had no effect."""
 
 FIRST_PAUSE_S = 0.5
 LONGEST_PAUSE_S = 5.0
@@ -20,14 +20,14 @@ LONGEST_RETRY_AFTER_S = 60.0
 
 
 def never_sent(error: httpx.RequestError) -> bool:
-    """Tells whether nothing can have been sent, for want of a connection."""
+    """Returns whether nothing can have been sent, because there was no connection."""
     return isinstance(
         error, (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
     )
 
 
 def backoff(tries: int) -> float:
-    """Returns the seconds to wait after so many tries.
+    """Returns the seconds to wait after a number of attempts.
 
     They double, and are spread, so that not all clients come back at once.
     """

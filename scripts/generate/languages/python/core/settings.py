@@ -1,4 +1,4 @@
-"""Where the service is and how patient a client is with it."""
+"""The base URL and the timeouts of a client."""
 
 from __future__ import annotations
 
@@ -21,31 +21,31 @@ DEFAULT_POOL_TIMEOUT_S = 60.0
 
 @dataclass(frozen=True)
 class Settings:
-    """How calls are made."""
+    """The settings of a client."""
 
     base_url: str
-    """The address of the service, without a slash at its end."""
+    """The base URL of the service, without a trailing slash."""
     timeout: float
-    """The seconds that one try of a call may take."""
+    """The timeout of an attempt, in seconds."""
     max_retries: int
-    """How often a call is tried again."""
+    """The maximum number of retries of a call."""
     max_connections: int
-    """How many connections are open at most."""
+    """The maximum number of open connections."""
     pool_timeout: float
-    """The seconds that a try may wait until one of them is free."""
+    """How long an attempt may wait for a free connection, in seconds."""
     total_timeout: float = math.inf
-    """The seconds that a call may take, with all attempts and pauses."""
+    """The timeout of a call with all attempts and pauses, in seconds."""
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """Sent with every request; they may be secrets, which are not to be shown."""
+    """Sent with every request; they may be secrets, so they are never shown."""
     retry_when: Callable[[PromptCrafterAPIError, bool], bool] | None = None
-    """Whether a call that failed is tried again, where the client itself would or not."""
+    """Decides whether a failed call is retried, given the client's own decision."""
     observers: Observers = field(default_factory=Observers)
-    """What is notified of requests."""
+    """The observers of requests."""
     app_name: str = ""
     """The application's name, added to `User-Agent`; empty for none."""
 
     def __post_init__(self) -> None:
-        """Checks all of them but the address.
+        """Checks all of them except the base URL.
 
         Raises:
             InvalidArgumentError: One cannot be used.
@@ -74,7 +74,7 @@ _PRODUCTS = re.compile(rf"{_WORD}(/{_WORD})?( {_WORD}(/{_WORD})?)*")
 
 
 def read_base_url(base_url: str | None) -> str:
-    """Checks an address; without one it comes from the environment.
+    """Checks a base URL; if it's missing, it comes from the environment.
 
     Raises:
         InvalidArgumentError: It is no address of a service.
@@ -97,12 +97,12 @@ def _is_number(value: object) -> bool:
 
 
 def read_token(token: str | None) -> str | None:
-    """Checks a token; where there is none, or a blank one, it may come from the environment."""
+    """Checks a token; if it's missing or blank, it comes from the environment."""
     return checked_token(token) or checked_token(os.environ.get("PROMPTCRAFTER_TOKEN"))
 
 
 def checked_token(token: str | None) -> str | None:
-    """Takes off the white space around a token; of nothing else it makes no token.
+    """Strips a token; a blank one is none.
 
     Raises:
         InvalidArgumentError: The token cannot stand in a header. The message does not show it.

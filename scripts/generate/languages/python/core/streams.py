@@ -1,4 +1,4 @@
-"""Responses that are read while they arrive."""
+"""Streamed responses."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _Lines:
-    """Puts lines together from pieces of text in UTF-8."""
+    """Assembles lines from pieces of UTF-8 text."""
 
     def __init__(self) -> None:
         self._rest = b""
@@ -30,7 +30,7 @@ class _Lines:
         return [f"{line.decode()}\n" for line in lines]
 
     def rest(self) -> list[str]:
-        """Returns a last line that has no end."""
+        """Returns the last line if it has no line end."""
         return [self._rest.decode()] if self._rest else []
 
 
@@ -78,7 +78,7 @@ class ByteStream:
         return b"".join(self)
 
     def save(self, path: str | PathLike[str]) -> int:
-        """Writes all of it to a file, which gets its name when it is complete.
+        """Writes all of it to a temporary file, which is renamed when it is complete.
 
         If anything fails, the file is deleted, and an older file of that name stays as it
         was.
@@ -93,7 +93,7 @@ class ByteStream:
             return sum(file.write(piece) for piece in self)
 
     def close(self) -> None:
-        """Gives up what was not read."""
+        """Discards the rest."""
         self._response.close()
 
     def __enter__(self) -> Self:
@@ -155,7 +155,7 @@ class AsyncByteStream:
         return b"".join([piece async for piece in self])
 
     async def save(self, path: str | PathLike[str]) -> int:
-        """Writes all of it to a file, which gets its name when it is complete.
+        """Writes all of it to a temporary file, which is renamed when it is complete.
 
         If anything fails, the file is deleted, and an older file of that name stays as it
         was.
@@ -174,7 +174,7 @@ class AsyncByteStream:
         return count
 
     async def aclose(self) -> None:
-        """Gives up what was not read."""
+        """Discards the rest."""
         await self._response.aclose()
 
     async def __aenter__(self) -> Self:

@@ -1,4 +1,4 @@
-"""Times as the service has them (RFC 3339), and as Python has them."""
+"""Converts times between the service's format (RFC 3339) and Python's."""
 
 from __future__ import annotations
 

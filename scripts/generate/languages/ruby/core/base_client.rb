@@ -14,11 +14,11 @@ module PromptCrafter
     NOT_GIVEN.freeze
     private_constant :NOT_GIVEN
 
-    # @return [Configuration] what is changed here counts for the calls after it
+    # @return [Configuration] changes apply to later calls
     attr_reader :config
 
     class << self
-      # Sets what clients are made with from now on, and makes one.
+      # Sets the defaults of new clients, and returns one.
       # @yieldparam config [Configuration]
       # @return [Client]
       def configure
@@ -26,7 +26,7 @@ module PromptCrafter
         new
       end
 
-      # @return [Configuration] what clients are made with
+      # @return [Configuration] the defaults of new clients
       def defaults
         @defaults ||= Configuration.new
       end
@@ -35,10 +35,10 @@ module PromptCrafter
     # Makes a client; nothing is sent yet. Omitted or blank settings are as +configure+ set them.
     # @param access_token [String, nil] a token from +signup+ or +login+, or an API key; by default the environment
     #   variable +PROMPTCRAFTER_TOKEN+
-    # @param base_url [String, nil] the address of the service; by default the environment variable
+    # @param base_url [String, nil] the base URL of the service; by default the environment variable
     #   +PROMPTCRAFTER_BASE_URL+, or +http://localhost:3000+
-    # @param open_timeout [Numeric, nil] the seconds that opening a connection may take (10)
-    # @param read_timeout [Numeric, nil] the seconds that sending a request and reading its response may take (60)
+    # @param open_timeout [Numeric, nil] the connection timeout in seconds (10)
+    # @param read_timeout [Numeric, nil] the timeout for sending a request and reading its response, in seconds (60)
     # @param max_retries [Integer, nil] the maximum number of retries (2)
     # @param more [Hash] any other setting of {Configuration}
     # @raise [InvalidArgumentError] if a setting is invalid
@@ -56,7 +56,7 @@ module PromptCrafter
     # time, log in by +client.with_token(nil).login(...)+.
     # @param token [String, nil] +nil+ for none
     # @return [Client]
-    # @raise [InvalidArgumentError] when the token cannot be used
+    # @raise [InvalidArgumentError] if the token is invalid
     def with_token(token)
       with_options(access_token: token)
     end
@@ -65,10 +65,10 @@ module PromptCrafter
     #
     #   client.with_options(read_timeout: 5, max_retries: 0).list_prompts
     #
-    # @param headers [Hash{String => String}] more headers; one of the same name takes the place of that of this client
+    # @param headers [Hash{String => String}] more headers; they override this client's of the same name
     # @param settings [Hash] any other setting of {Configuration}
     # @return [Client]
-    # @raise [InvalidArgumentError] when a setting cannot be used
+    # @raise [InvalidArgumentError] if a setting is invalid
     def with_options(headers: {}, **settings)
       dup.tap do |other|
         settings.each { |name, value| other.config.public_send(:"#{name}=", value) }
@@ -124,13 +124,13 @@ module PromptCrafter
       @transport.call(Request.new(method, path, **options))
     end
 
-    # @param limit [Integer, nil] after how many items it ends
+    # @param limit [Integer, nil] the maximum number of items
     def pages(method, path, limit: nil, **options, &block)
       items = @transport.pages(Request.new(method, path, **options), limit)
       block ? items.each(&block) : items
     end
 
-    # @return [Enumerator, nil] the pieces of a response while it arrives; +nil+ when a block takes them
+    # @return [Enumerator, nil] the pieces of a streamed response; +nil+ if a block receives them
     def stream(method, path, lines: false, **options, &block)
       pieces = @transport.stream(Request.new(method, path, **options))
       pieces = Lines.of(pieces) if lines
@@ -151,7 +151,7 @@ module PromptCrafter
     # @param given [Hash{Symbol => Object}] more of them
     # @param nullable [Array<String>] the names in the contract of those that can be +nil+, which says something else
     #   than to leave them out
-    # @return [Hash{String => Object}] those that were given, under the names of the contract
+    # @return [Hash{String => Object}] the given fields, by their names in the contract
     def body(names, fields, nullable = [], **given)
       left_out = ->(name, value) { NOT_GIVEN.equal?(value) || (value.nil? && !nullable.include?(name)) }
       [fields.to_h, given].map do |some|
@@ -159,12 +159,12 @@ module PromptCrafter
       end.reduce(:merge)
     end
 
-    # @param body [Hash{String => Object}] under the names of the contract
+    # @param body [Hash{String => Object}] by the names in the contract
     # @param names [Hash{Symbol => String}] the names of its fields in the contract, by argument
-    # @param filled [Array<String>] those that it must have and that cannot be blank
-    # @param present [Array<String>] those that it must have
+    # @param filled [Array<String>] required fields that must not be blank
+    # @param present [Array<String>] required fields that may be blank
     # @return [Hash{String => Object}] the body
-    # @raise [InvalidArgumentError] when one is missing
+    # @raise [InvalidArgumentError] if one is missing
     def require_fields(body, names, filled, present = [])
       filled.each { |name| argument(names.key(name), body[name]) }
       present.each { |name| present(names.key(name), body[name]) }
@@ -182,7 +182,7 @@ module PromptCrafter
     end
 
     # @return [String] a segment of a path, in which no character changes where the path leads
-    # @raise [InvalidArgumentError] when there is none, or it would lead elsewhere (RFC 3986, section 5.2.4)
+    # @raise [InvalidArgumentError] if it is missing, or would change the path (RFC 3986, section 5.2.4)
     def segment(name, value)
       value = argument(name, value).to_s
       raise InvalidArgumentError, "#{name} is not a valid identifier: #{value.inspect}" if %w[. ..].include?(value)
@@ -191,7 +191,7 @@ module PromptCrafter
     end
 
     # @return [Integer] the number of items per page of an iteration
-    # @raise [InvalidArgumentError] when either is less than 1
+    # @raise [InvalidArgumentError] if either is less than 1
     def page_limit(limit, page_size)
       { limit: limit, page_size: page_size }.compact.each do |name, value|
         raise InvalidArgumentError, "#{name} must be 1 or more, not #{value}" if value < 1
@@ -205,7 +205,7 @@ module PromptCrafter
     end
 
     # @return [Object] the value
-    # @raise [InvalidArgumentError] when there is none, an empty list, which a query would leave out, or blank text
+    # @raise [InvalidArgumentError] if it is missing, blank, or an empty list, which a query would omit
     def argument(name, value)
       blank = value.is_a?(String) ? value.b.strip.empty? : value == []
       raise InvalidArgumentError, "#{name} is blank; nothing was sent" if blank
@@ -214,7 +214,7 @@ module PromptCrafter
     end
 
     # @return [Object] the value, which may be blank
-    # @raise [InvalidArgumentError] when there is none
+    # @raise [InvalidArgumentError] if it is missing
     def present(name, value)
       value.nil? ? raise(InvalidArgumentError, "#{name} is missing; nothing was sent") : value
     end

@@ -11,16 +11,16 @@ module PromptCrafter
     PRODUCT = %r{#{TOKEN}(?:/#{TOKEN})?}
     private_constant :TOKEN, :PRODUCT
 
-    # @return [Numeric] the seconds that opening a connection may take
+    # @return [Numeric] the connection timeout in seconds
     attr_accessor :open_timeout
-    # @return [Numeric] the seconds that sending a request and reading its response may take, per attempt
+    # @return [Numeric] the timeout of an attempt for sending the request and reading the response, in seconds
     attr_accessor :read_timeout
-    # @return [Integer] the maximum number of connections of a client and those made from it; if all are in use, a call
-    #   waits for one, up to {#read_timeout}
+    # @return [Integer] the maximum number of connections of a client and those derived from it; if all are in use, a
+    #   call waits for one, up to {#read_timeout}
     attr_accessor :max_connections
     # @return [Integer] the maximum number of retries that had no response, or 408, 429, 500, 502, 503 or 504
     attr_accessor :max_retries
-    # @return [Numeric, nil] the seconds that a call may take with all attempts and the pauses between them; for a
+    # @return [Numeric, nil] the timeout of a call with all attempts and the pauses between them, in seconds; for a
     #   stream, until it begins; +nil+ for no limit
     attr_accessor :total_timeout
     # @return [Hash{String => String}] sent with every request; they cannot replace those that the client sets itself,
@@ -72,7 +72,7 @@ module PromptCrafter
 
     # @return [Logger, nil] gets a line for each request (+info+), and more with its headers (+debug+); where none was
     #   set, one for standard error, if +PROMPTCRAFTER_LOG+ of the environment is +info+ or +debug+
-    # @raise [InvalidArgumentError] when that is anything else
+    # @raise [InvalidArgumentError] if it is anything else
     def logger
       @logger ||= logger_of_environment
     end
@@ -87,11 +87,11 @@ module PromptCrafter
         .map { |address| address.to_s.strip.sub(%r{/+\z}, '') }.find { |address| !address.empty? }
     end
 
-    # @param address [String, nil] the address of the service
+    # @param address [String, nil] the base URL of the service
     attr_writer :base_url
 
     # @return [URI::HTTP] {#base_url} in its parts
-    # @raise [InvalidArgumentError] when it is no address of HTTP, or has a user name, a query or a fragment
+    # @raise [InvalidArgumentError] if it isn't an http or https URL, or has a user name, a query or a fragment
     def uri
       uri = URI.parse(base_url)
       return uri if uri.is_a?(URI::HTTP) && uri.host && !(uri.userinfo || uri.query || uri.fragment)
@@ -101,7 +101,7 @@ module PromptCrafter
       raise InvalidArgumentError, 'base_url must be an address such as http://localhost:3000'
     end
 
-    # @raise [InvalidArgumentError] when a setting cannot be used
+    # @raise [InvalidArgumentError] if a setting is invalid
     def check
       uri
       access_token

@@ -31,14 +31,14 @@ module PromptCrafter
 
     # @param method [String] in capitals
     # @param path [String] the path of the operation, with its parameters in it
-    # @param template [String] the path of the contract, where that has parameters
-    # @param query [Hash{String => Object}] values that are +nil+ are left out
-    # @param headers [Hash{String => Object}] values that are +nil+ are left out
-    # @param body [Hash, String, nil] what is sent: JSON, or text or bytes as they are
+    # @param template [String] the path in the contract, if it has parameters
+    # @param query [Hash{String => Object}] values that are +nil+ are omitted
+    # @param headers [Hash{String => Object}] values that are +nil+ are omitted
+    # @param body [Hash, String, nil] the body: JSON, or text or bytes unchanged
     # @param sends [String] the media type of the body
     # @param accepts [String] the media type of the response
-    # @param gives [String, Array<String>, nil] what the response must be
-    # @param secured [Boolean] whether the token goes with it
+    # @param gives [String, Array<String>, nil] what the response must contain
+    # @param secured [Boolean] whether the token is sent
     # @param repeatable [Boolean] whether it may be sent again if it may already have succeeded
     def initialize(method, path, template: path, query: {}, headers: {}, body: nil, sends: 'application/json',
                    accepts: 'application/json', gives: ANY_JSON, secured: true, repeatable: true)
@@ -68,10 +68,10 @@ module PromptCrafter
       @repeatable
     end
 
-    # @param prefix [String] the path of the service's address
+    # @param prefix [String] the path of the base URL
     # @param more [Hash{String => String}] headers in addition to its own
     # @param less [Hash{String => String}] headers of the caller, which replace none of these but +User-Agent+
-    # @return [Net::HTTPRequest] the request as it is sent
+    # @return [Net::HTTPRequest] the request to send
     def to_net(prefix, more, less = {})
       target = prefix + @path
       target += "?#{query_text}" unless @query.empty?
@@ -90,7 +90,7 @@ module PromptCrafter
     end
 
     # @param base_url [String]
-    # @return [Hash] what is asked for, as a {RequestInfo} has it
+    # @return [Hash] the request, with the fields of a {RequestInfo}
     def about(base_url)
       { http_method: @method, url: base_url + @path, path: @template }
     end

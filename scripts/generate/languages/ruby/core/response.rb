@@ -27,7 +27,7 @@ module PromptCrafter
       headers['x-request-id']
     end
 
-    # @return [Boolean] whether an earlier request with the same idempotency key did it
+    # @return [Boolean] whether this repeats the response to an earlier request with the same idempotency key
     def replayed?
       headers['idempotent-replayed'] == 'true'
     end

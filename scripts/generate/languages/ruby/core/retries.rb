@@ -16,8 +16,8 @@ module PromptCrafter
 
     module_function
 
-    # @param outcome [Reply, StandardError] what a try ended with
-    # @return [Boolean] whether another may succeed, and does nothing twice
+    # @param outcome [Reply, StandardError] the result of an attempt
+    # @return [Boolean] whether a retry may succeed and can't repeat the call's effect
     def worthwhile?(outcome, request)
       (request.repeatable? || undone?(outcome)) && (!outcome.is_a?(Reply) || RETRIED.include?(outcome.status))
     end
@@ -28,7 +28,7 @@ module PromptCrafter
       NEVER_SENT.any? { |kind| outcome.is_a?(kind) }
     end
 
-    # @param tries [Integer] how often it was tried
+    # @param tries [Integer] the number of attempts
     # @return [Float] the seconds to wait: doubling, and spread so that not all clients come back at once; longer where
     #   the service asks for it
     def pause(tries, outcome)

@@ -1,2 +1,2 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
-"""What every operation is carried out with."""
+"""What every operation needs."""

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
-"""What comes back for a request: a value, or an error."""
+"""The outcome of a request: a value or an error."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _NOT_AS_ASKED = object()
 
 @dataclass(frozen=True)
 class Answer(Generic[T]):
-    """What a call succeeded with."""
+    """The result of a successful call."""
 
     value: T
     next_page: str | None
-    """The address of the next page of a list (RFC 8288)."""
+    """The URL of the next page of a list (RFC 8288)."""
 
 
 def read_answer(
@@ -50,7 +50,7 @@ def read_answer(
 def error_of(
     request: Request[Any], response: httpx.Response, content: bytes
 ) -> PromptCrafterAPIError:
-    """Makes the error of a response that is not a success."""
+    """Returns the error for a response that isn't a success."""
     return _error(request, response, content, _json_in(content))
 
 
@@ -68,7 +68,7 @@ def _value_in(
 
 
 def _is_given(gives: str | list[str], body: object) -> bool:
-    """Tells whether JSON is what the operation gives: an object, or a list of such."""
+    """Returns whether JSON is of the type that the operation returns: an object, or a list of them."""
     if gives == ANY_JSON:
         return body is not _NOT_AS_ASKED
     field, items = (gives[0], body) if isinstance(gives, list) else (gives, [body])
@@ -79,7 +79,7 @@ def _is_given(gives: str | list[str], body: object) -> bool:
 
 
 def is_as_asked(request: Request[Any], response: httpx.Response) -> bool:
-    """Tells whether a response is a success, and of the media type that was asked for."""
+    """Returns whether a response is a success of the requested media type."""
     media_type = response.headers.get("Content-Type", "").split(";")[0].strip().lower()
     return bool(response.is_success and media_type == request.accepts)
 
@@ -112,7 +112,7 @@ def _error(
     request: Request[Any], response: httpx.Response, content: bytes, body: object
 ) -> PromptCrafterAPIError:
     status = response.status_code
-    # It may be the page of a proxy, or anything else that is not the service's.
+    # It may come from a proxy instead of the service.
     stated = body if isinstance(body, dict) else {}
     message = stated.get("error")
     if response.is_success or not isinstance(message, str):
@@ -131,7 +131,7 @@ def _error(
 def _not_of_service(
     request: Request[Any], response: httpx.Response, content: bytes
 ) -> str:
-    """Says what arrived, and from where; what it holds is in the body, which may be long."""
+    """Says what arrived and from where, without the body, which may be long."""
     url = response.url
     base_url = f"{url.scheme}://{url.netloc.decode('ascii')}"
     found = f"status {response.status_code}"

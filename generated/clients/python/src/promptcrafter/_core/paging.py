@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
-"""Lists that come in pages."""
+"""Lists in pages."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PARAMETER = re.compile(
 
 
 def next_page(header: str) -> str | None:
-    """Returns the address of the next page that a `Link` gives; `None` without one."""
+    """Returns the URL of the next page in a `Link`; `None` without one."""
     for target, parameters in LINK.findall(header):
         for name, quoted, token in PARAMETER.findall(parameters):
             if name.lower() == "rel":
@@ -34,7 +34,7 @@ def next_page(header: str) -> str | None:
 
 
 def page_at(address: str, request: Request[T]) -> Request[T]:
-    """Makes the request for the page at an address that a `Link` gave (RFC 8288).
+    """Returns the request for the page at the URL in a `Link` (RFC 8288).
 
     Args:
         address: The address.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
-"""What an operation sends, as plain data."""
+"""The request of an operation, as plain data."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ class Request(Generic[T]):
     `None` stands for no body, an empty text for an object with any fields.
     """
     template: str | None = None
-    """The path of the contract, where that has parameters."""
+    """The path in the contract, if it has parameters."""
     is_streamed: bool = False
-    """Whether the response is read while it arrives."""
+    """Whether the response is streamed."""
     secured: bool = True
-    """Whether the token goes with it."""
+    """Whether the token is sent."""
     repeatable: bool = True
-    """Whether it may be sent again when nobody knows whether it was done."""
+    """Whether it may be retried if it may already have succeeded."""
 
     @property
     def content(self) -> bytes | None:
@@ -80,7 +80,7 @@ def json_value(value: object) -> str:
 
 
 class NotGiven:
-    """Stands for an argument that was not given, where `None` is a value."""
+    """The default of an argument for which `None` is a value."""
 
     __slots__ = ()
 
@@ -92,7 +92,7 @@ NOT_GIVEN = NotGiven()
 
 
 def given(values: Mapping[str, Any], nullable: Iterable[str] = ()) -> dict[str, Any]:
-    """Leaves out what was not given: `NOT_GIVEN`, and `None` where it is no value."""
+    """Omits missing arguments: `NOT_GIVEN`, and `None` if it isn't a value."""
     return {
         name: value
         for name, value in values.items()
@@ -112,7 +112,7 @@ def present(name: str, value: V) -> V:
 
 
 def filled(name: str, value: V) -> V:
-    """Returns a required argument that cannot be blank.
+    """Returns a required argument that must not be blank.
 
     Raises:
         InvalidArgumentError: It is `None`, or an empty list, which a query would leave out, or
@@ -125,7 +125,7 @@ def filled(name: str, value: V) -> V:
 
 
 def taken(value: Any, name: str, names: Mapping[str, str]) -> dict[str, Any]:
-    """The fields that an object gives; any other value is that of the field."""
+    """The fields of an object; any other value is the field's."""
     if not isinstance(value, Mapping):
         return {name: value}
     return {field: filled(own, value.get(own)) for field, own in names.items()}
@@ -150,21 +150,21 @@ class Joined(str):
 
 
 def joined(values: Iterable[object] | None) -> Joined | None:
-    """Puts a list in one value of a query: a comma of a value is encoded."""
+    """Puts a list in one query value; commas within items are encoded."""
     if values is None:
         return None
     return Joined(",".join(quote(text_of(one), safe="") for one in values))
 
 
 def text_of(value: object) -> str:
-    """Writes a value as a query has it."""
+    """Writes a value for a query."""
     if isinstance(value, date):
         return time_text(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def query_string(query: Mapping[str, Any] | str) -> str:
-    """Encodes a query; a list gives its name once for each value."""
+    """Encodes a query; a list repeats its name for each value."""
     if isinstance(query, str):
         return query
     return "&".join(
@@ -190,5 +190,5 @@ def segment(name: str, value: object) -> str:
 
 
 def new_idempotency_key() -> str:
-    """Makes a key by which the service knows a request that it has had before."""
+    """Returns an idempotency key, by which the service recognizes a repeated request."""
     return str(uuid.uuid4())

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
-"""Times as the service has them (RFC 3339), and as Python has them."""
+"""Converts times between the service's format (RFC 3339) and Python's."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml or scripts/generate.
-"""The ways over the network, waiting and with asyncio; `Call` decides what they do."""
+"""The transports, synchronous and asynchronous; `Call` decides what they do."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _stated(options: dict[str, Any]) -> dict[str, Any]:
 
 
 class _Transport(ABC, Generic[HttpT]):
-    """What both ways have in common."""
+    """What both transports have in common."""
 
     def __init__(
         self,
@@ -70,7 +70,7 @@ class _Transport(ABC, Generic[HttpT]):
         tracer: Any = None,
         http_client: HttpT | None = None,
     ) -> None:
-        """Makes a client. Nothing is sent yet.
+        """Creates a client. Nothing is sent yet.
 
         Args:
             token: A token from `signup` or `login`, or an API key. Default: the environment
@@ -130,7 +130,7 @@ class _Transport(ABC, Generic[HttpT]):
     def _open(**options: Any) -> HttpT: ...
 
     def with_token(self, token: str | None) -> Self:
-        """Makes a client with another token that shares the connections of this one.
+        """Returns a client with another token, which shares the connections of this one.
 
         Closing either closes both. Example, on a client that others use at the same time:
 
@@ -157,7 +157,7 @@ class _Transport(ABC, Generic[HttpT]):
         on_response: Callable[[RequestInfo, ResponseInfo], object] | None = None,
         tracer: Any = None,
     ) -> Self:
-        """Makes a client with other options, for one call or more, that shares the connections.
+        """Returns a client with other options, for one or more calls, which shares the connections.
 
         Closing either closes both. Omitted options stay as they are. Example:
 

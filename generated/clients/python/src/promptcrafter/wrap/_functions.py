@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 _MARK = "promptcrafter_logged"
-"""The attribute of a logged function that has the function itself, and its options."""
+"""The attribute of a logged function with the original function and its options."""
 
 
 def log_calls(
@@ -30,7 +30,7 @@ def log_calls(
     model_used: str | None = None,
     log: CallLog | None = None,
 ) -> Callable[[F], F]:
-    """Makes a decorator that logs the calls of a function in the background.
+    """Returns a decorator that logs the calls of a function in the background.
 
     The arguments are the input. What the function returns or yields is the output: text, a
     response of a model, or any other value as JSON. It may be asynchronous.
@@ -65,7 +65,7 @@ def log_calls(
 
 
 def _logged(function: Any, options: Options) -> Any:
-    """Returns a function of the same kind, for those who ask what kind it is."""
+    """Returns a function of the same kind (asynchronous, generator, …) for code that checks it."""
 
     def begin(given: tuple[Any, ...], named: dict[str, Any]) -> Recording | None:
         recording = record(options)
@@ -101,7 +101,7 @@ def _logged(function: Any, options: Options) -> Any:
 def _request(
     function: Any, given: tuple[Any, ...], named: dict[str, Any]
 ) -> dict[str, Any]:
-    """Returns the arguments: a request to a model, as other packages take it, or else as text."""
+    """Returns the arguments: a request to a model in the format of other packages, or else text."""
     arguments = inspect.signature(function).bind(*given, **named).arguments
     names = list(arguments)
     if names[:1] in (["self"], ["cls"]):
@@ -135,7 +135,7 @@ async def _awaited(value: Any, recording: Recording) -> Any:
 def _pieces(
     inner: Generator[Any, Any, Any], recording: Recording | None
 ) -> Generator[Any, Any, Any]:
-    """Yields what a generator yields, as `yield from` does."""
+    """Yields what a generator yields, like `yield from`."""
     if recording is None:
         return (yield from inner)
     recording.begin_stream()

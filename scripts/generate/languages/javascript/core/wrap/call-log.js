@@ -2,20 +2,20 @@ import PromptCrafterClient from './promptcrafter-client.js'
 
 /** Logs in a request, unless one is rejected without saying which. The service takes up to 1,000. */
 const batchLength = 100
-/** The service takes bodies of up to 4 MiB; the rest is for what surrounds the logs. */
+/** The service accepts bodies of up to 4 MiB; the rest is for the JSON around the logs. */
 const batchBytes = 4_100_000
 /** How long logs are collected before they are sent. */
 const collectMs = 1_000
-/** A slow service may hold up the end of the program for this long. */
+/** How long a slow service may delay the end of the program. */
 const sendTimeoutMs = 5_000
 const longestPauseMs = 60_000
 
-/** Sends logs in the background: in batches, again after a failure, and before the program ends. */
+/** Sends logs in the background: in batches, with retries, and before the program ends. */
 export class CallLog {
   #client
   #maxQueueBytes
   #onError
-  /** Logs that are not sent yet, with their size; those of a request under way come first. */
+  /** Logs that aren't sent yet, with their sizes; those of a request in flight come first. */
   #queue = []
   #bytes = 0
   #dropped = 0
@@ -32,12 +32,12 @@ export class CallLog {
     this.#onError = onError
   }
 
-  /** How many logs were lost: the queue was full, or the service rejected them. */
+  /** The number of logs that were lost: the queue was full, or the service rejected them. */
   get dropped() {
     return this.#dropped
   }
 
-  /** How many logs wait to be sent. */
+  /** The number of logs that wait to be sent. */
   get pending() {
     return this.#queue.length
   }
@@ -61,8 +61,8 @@ export class CallLog {
   }
 
   /**
-   * Sends what waits, and comes back when that is done or can't be done now.
-   * @returns {Promise<boolean>} whether nothing waits any more
+   * Sends the waiting logs, and resolves when they are sent or can't be sent now.
+   * @returns {Promise<boolean>} whether no log is waiting
    */
   async flush() {
     await this.#sending
@@ -70,7 +70,7 @@ export class CallLog {
     return this.#queue.length === 0
   }
 
-  /** Sends what waits once more; what the service doesn't take then is lost. */
+  /** Sends the waiting logs once more; logs that fail then are lost. */
   async end() {
     if (await this.flush()) return
     const lost = this.#queue.length
@@ -102,7 +102,7 @@ export class CallLog {
       const batch = this.#nextBatch()
       try {
         const options = { timeoutMs: sendTimeoutMs, maxRetries: 0 }
-        // A log that is there already was sent by a request whose response got lost.
+        // An existing log was recorded by a request whose response was lost.
         await this.#client.createLogs({ logs: batch.map(({ log }) => log) }, { existing: 'skip' }, options)
         this.#remove(batch)
         this.#reported.delete('temporary')
@@ -130,11 +130,11 @@ export class CallLog {
     return this.#queue.slice(0, end < 0 ? undefined : end)
   }
 
-  /** Drops what the service doesn't take. The others of the batch stay in the queue. */
+  /** Drops the log that the service rejects. The others of the batch stay in the queue. */
   #reject(batch, error) {
     const places = (error.details ?? []).map(({ field }) => /^\/logs\/(\d+)\//.exec(field)?.[1])
     const faults = places.flatMap((place) => batch[place] ?? []).map(({ log }) => log)
-    // All logs of a prompt that isn't there would be rejected one after the other.
+    // All logs of a missing prompt would be rejected, one after the other.
     const isRejected = ({ log }) =>
       faults.some((one) => one === log || (error.status === 404 && one.promptId === log.promptId))
     const rejected = faults.length > 0 ? batch.filter(isRejected) : batch
@@ -155,7 +155,7 @@ export class CallLog {
     for (const { bytes } of items) this.#bytes -= bytes
   }
 
-  /** Reports an error of each kind once; a temporary one once more when it comes back. */
+  /** Reports each kind of error once, and a temporary one again when it recurs. */
   report(error, kind = `${error?.name} ${error?.status}`) {
     if (this.#reported.has(kind)) return
     this.#reported.add(kind)
@@ -181,7 +181,7 @@ function bytesOf(log) {
   return new TextEncoder().encode(JSON.stringify(log)).length + 1
 }
 
-/** Those that have something to send before the program ends. */
+/** The senders that have logs to send before the program ends. */
 const unsent = new Set()
 let isWaitingForEnd = false
 
@@ -196,7 +196,7 @@ function flushBeforeExit() {
 
 let sharedLog
 
-/** What sends logs where nothing else is stated; null where the environment has settings that can't be used. */
+/** The default sender of logs; null if a setting in the environment is invalid. */
 function shared() {
   try {
     if (sharedLog === undefined) sharedLog = new CallLog()

@@ -1,7 +1,7 @@
 /** Longer texts are cut, so that two of them fit into a request; the service takes up to 2,000,000 characters. */
 const longestTextBytes = 2_000_000
 
-/** The input of a request to a model, as people read it: one message as it is, several with their roles. */
+/** The input of a request to a model as readable text: one message unchanged, several with their roles. */
 function inputOf({ system, instructions = system, messages, input }) {
   const given = messages ?? input ?? []
   const turns = typeof given === 'string' ? [{ role: 'user', content: given }] : [...given]
@@ -11,7 +11,7 @@ function inputOf({ system, instructions = system, messages, input }) {
 }
 
 /**
- * What a response of a model says: of Chat Completions (`choices`), Responses (`output`) or Messages (`content`).
+ * The content of a model's response: of Chat Completions (`choices`), Responses (`output`) or Messages (`content`).
  * @returns its outputs, its model and its tokens; undefined where it is none of these
  */
 function readResponse({ id, model, choices, output, content, usage }) {
@@ -47,7 +47,7 @@ function messageText(message) {
   return textOf([content, refusal ? { refusal } : undefined, calls].flat().filter(Boolean))
 }
 
-/** Text as it is, then what else there is: calls of tools, and the type of what has no text. */
+/** Text unchanged, then tool calls, and the types of parts without text. */
 function textOf(content) {
   if (typeof content === 'string') return content
   const parts = content.filter(({ type = '' }) => !/thinking|reasoning/.test(type))
@@ -65,7 +65,7 @@ function partText(part) {
   return `[${type}] ${name} ${typeof given === 'string' ? given : JSON.stringify(given ?? {})}`
 }
 
-/** Puts a stream's events together to what a response would be. */
+/** Assembles a response from a stream's events. */
 class Assembly {
   response = {}
 
@@ -94,7 +94,7 @@ class Assembly {
     }
   }
 
-  /** Messages, and what Responses tell before the whole response comes. */
+  /** Messages, and the events of Responses before the complete response. */
   #addEvent({ type, message, index, content_block: block, output_index: item, delta, usage }) {
     if (type === 'message_start') this.response = { ...message, content: [] }
     if (type === 'content_block_start') this.response.content[index] = { ...block }
@@ -115,7 +115,7 @@ class Assembly {
   }
 }
 
-/** A text that the service takes: no half characters, and not too long. */
+/** A text that the service accepts: without unpaired surrogates, and not too long. */
 function cut(text) {
   let end = text.length
   // A character takes up to six bytes in JSON.

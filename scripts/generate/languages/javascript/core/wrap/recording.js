@@ -11,12 +11,12 @@ class Recording {
     this.#fields = fields
   }
 
-  /** Takes a piece of a stream. */
+  /** Receives a piece of a stream. */
   add(piece) {
     this.quietly(() => this.#assembly.add(piece))
   }
 
-  /** Takes the request: what the caller has given may change later. */
+  /** Copies the request: the caller may change it later. */
   read(request) {
     this.quietly(() => {
       this.#fields.input = cut(inputOf(request))
@@ -24,7 +24,7 @@ class Recording {
     })
   }
 
-  /** Logs what a stream gave; one that wasn't read to its end doesn't know all tokens. */
+  /** Logs the result of a stream; if it wasn't read to its end, its token counts are incomplete. */
   endStream(isComplete) {
     this.quietly(() => {
       const { outputTokens, ...others } = readResponse(this.#assembly.response)
@@ -32,7 +32,7 @@ class Recording {
     })
   }
 
-  /** Logs what a call gave: a response of a model, or any value. */
+  /** Logs the result of a call: a response of a model, or any value. */
   end(value) {
     this.quietly(() => {
       if (isResponse(value)) this.#end(readResponse(value))
@@ -63,7 +63,7 @@ class Recording {
     }
   }
 
-  /** Does something for the log. Whatever fails in it, the application continues. */
+  /** Runs something for the log. If it fails, the application continues. */
   quietly(act) {
     try {
       act()
@@ -73,14 +73,14 @@ class Recording {
   }
 }
 
-/** Begins to record a call; undefined where no prompt is stated. */
+/** Begins to record a call; undefined if no prompt is set. */
 function record({ promptId, promptVersion, sessionId, modelUsed, log = shared() }) {
   if (promptId === undefined || log === null) return undefined
   const isSession = typeof sessionId === 'string' && /\S/.test(sessionId) && sessionId.length <= 200
   return new Recording(log, { promptId, promptVersion, modelUsed, ...(isSession && { sessionId }) })
 }
 
-/** Options on top of others. A prompt brings its version along, and another prompt has another one. */
+/** Options, overridden by others. A prompt also sets its version. */
 function mergedOptions(before, options) {
   const { promptId: prompt, ...others } = withoutUndefined(options)
   if (prompt === undefined) return { ...before, ...others }

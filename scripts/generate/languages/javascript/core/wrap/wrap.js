@@ -1,7 +1,7 @@
 /** The requests that are logged: Chat Completions and Responses of OpenAI, Messages of Anthropic. */
 const loggedPaths = /(chat\/completions|^\/responses|v1\/messages)(\?|$)/
 
-/** Of clients that `wrap` returned: what they wrap, and how. */
+/** The clients that `wrap` returned, with the original client and the options. */
 const wrapped = new WeakMap()
 
 /**
@@ -10,7 +10,7 @@ const wrapped = new WeakMap()
  * @param {T} client of `openai` or `@anthropic-ai/sdk`, or one that this function returned
  * @param {import('./wrap.js').WrapOptions} [options] what isn't given is as in a client that is wrapped already
  * @returns {T}
- * @throws {TypeError} when it is another client
+ * @throws {TypeError} if it is another client
  */
 export function wrap(client, options = {}) {
   const { original, options: before } = wrapped.get(client) ?? { original: client, options: {} }
@@ -23,7 +23,7 @@ export function wrap(client, options = {}) {
   const post = other.post.bind(other)
   other.post = (path, request) => {
     const recording = loggedPaths.test(path) ? record(merged) : undefined
-    // From version 7 on, openai gives a promise of the request.
+    // From version 7 on, openai returns a promise of the request.
     if (typeof request?.then === 'function') request.then((given) => recording?.read(given?.body), () => {})
     else recording?.read(request?.body)
     return watchedCall(post(path, request), recording)
@@ -60,7 +60,7 @@ export function logCalls(call, options = {}) {
   return logged
 }
 
-/** Whether an argument is a request to a model, as other packages take it too. */
+/** Whether an argument is a request to a model, also in the format of other packages. */
 function isRequest(value) {
   return Array.isArray(value?.messages) || Array.isArray(value?.input)
 }

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 _BATCH_LENGTH = 100
 """Logs in a request, unless one is rejected without saying which. The service takes up to 1,000."""
 _BATCH_BYTES = 4_100_000
-"""The service takes bodies of up to 4 MiB; the rest is for what surrounds the logs."""
+"""The service accepts bodies of up to 4 MiB; the rest is for the JSON around the logs."""
 _COLLECT_S = 1.0
 """How long logs are collected before they are sent."""
 _SEND_TIMEOUT_S = 5.0
-"""A slow service may hold up the end of the program for this long."""
+"""How long a slow service may delay the end of the program."""
 _LONGEST_PAUSE_S = 60.0
 
 _Item = tuple["LogCreate", int]
@@ -36,7 +36,7 @@ _Item = tuple["LogCreate", int]
 
 
 class CallLog:
-    """Sends logs in batches, again after a failure, and before the program ends.
+    """Sends logs in batches, retries after a failure, and finishes before the program ends.
 
     Threads may share one.
     """
@@ -48,16 +48,16 @@ class CallLog:
         max_queue_bytes: int = 67_108_864,
         on_error: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Makes one. Nothing is sent yet.
+        """Creates a log. Nothing is sent yet.
 
         Args:
-            client: Sends the logs. Default: one that is set up by the environment.
-            max_queue_bytes: The size of the logs that may wait, as JSON; further ones are dropped.
-            on_error: Is called once for each kind of error, usually by another thread. Default: the
+            client: Sends the logs. Default: a client with settings from the environment.
+            max_queue_bytes: The maximum size of waiting logs, as JSON; further ones are dropped.
+            on_error: Called once for each kind of error, usually in another thread. Default: the
                 logger `promptcrafter` gets a warning.
 
         Raises:
-            InvalidArgumentError: The environment has settings that can't be used.
+            InvalidArgumentError: A setting in the environment is invalid.
         """
         self._own_client = client is None
         self._client = client or PromptCrafterClient()
@@ -85,12 +85,12 @@ class CallLog:
 
     @property
     def dropped(self) -> int:
-        """How many logs were lost: the queue was full, or the service rejected them."""
+        """The number of logs that were lost: the queue was full, or the service rejected them."""
         return self._dropped
 
     @property
     def pending(self) -> int:
-        """How many logs wait to be sent."""
+        """The number of logs that wait to be sent."""
         return self._pending
 
     def add(self, log: LogCreate) -> None:
@@ -115,7 +115,7 @@ class CallLog:
             self.report(OverflowError(message))
 
     def flush(self, timeout: float | None = None) -> bool:
-        """Sends the waiting logs, and returns when that is done or can't be done now.
+        """Sends the waiting logs, and returns when they are sent or can't be sent now.
 
         Args:
             timeout: The maximum number of seconds to wait. Default: no limit.
@@ -135,7 +135,7 @@ class CallLog:
         return self._pending == 0
 
     def end(self) -> None:
-        """Sends what waits once more; what the service doesn't take then is lost."""
+        """Sends the waiting logs once more; logs that fail then are lost."""
         for recording in list(self.streams):
             recording.end_stream(is_complete=False)
         if not self.flush():
@@ -167,7 +167,7 @@ class CallLog:
             self._send_once()
 
     def _send_once(self) -> None:
-        """Waits for logs, sends them, and tells those who asked for it."""
+        """Waits for logs, sends them, and notifies callers of `flush`."""
         self._collect()
         try:
             self._send_all()
@@ -178,7 +178,7 @@ class CallLog:
             one.set()
 
     def _collect(self) -> None:
-        """Waits for a log, and for others that follow, unless somebody asks for them to be sent."""
+        """Waits for a log and for others to follow, unless they are requested to be sent."""
         end: float | None = None
         while not self._asked:
             if end is None and self._waiting:
@@ -209,7 +209,7 @@ class CallLog:
     def _send(self, client: PromptCrafterClient, batch: list[_Item]) -> bool:
         """Returns whether the next batch can be sent at once."""
         try:
-            # A log that is there already was sent by a request whose response got lost.
+            # An existing log was recorded by a request whose response was lost.
             client.create_logs([log for log, _ in batch], existing="skip")
         except Exception as error:  # noqa: BLE001 - of a transport of the application, too
             if isinstance(error, PromptCrafterAPIError) and not _is_temporary(error):
@@ -235,14 +235,14 @@ class CallLog:
         return batch
 
     def _reject(self, batch: list[_Item], error: PromptCrafterAPIError) -> None:
-        """Drops what the service doesn't take. The others of the batch stay in the queue."""
+        """Drops the log that the service rejects. The others of the batch stay in the queue."""
         places = [
             re.match(r"/logs/(\d+)/", detail["field"]) for detail in error.details
         ]
         indices = [int(place[1]) for place in places if place]
         rejected = [batch[index] for index in indices if index < len(batch)]
         if error.status_code == _NOT_FOUND:
-            # All logs of a prompt that isn't there would be rejected one after the other.
+            # All logs of a missing prompt would be rejected, one after the other.
             missing = {log["promptId"] for log, _ in rejected}
             rejected = [one for one in batch if one[0]["promptId"] in missing]
         if not rejected:
@@ -265,7 +265,7 @@ class CallLog:
         return len(removed)
 
     def report(self, error: Exception, kind: str | None = None) -> None:
-        """Reports an error of each kind once; a temporary one once more when it comes back."""
+        """Reports each kind of error once, and a temporary one again when it recurs."""
         kind = kind or f"{type(error).__name__} {getattr(error, 'status_code', '')}"
         if kind in self._reported:
             return
@@ -289,7 +289,7 @@ _ABOUT_ALL = {401, 403}
 
 
 def _is_temporary(error: PromptCrafterAPIError) -> bool:
-    """Tells whether the service, or a proxy before it, did not reject the logs."""
+    """Returns whether neither the service nor a proxy rejected the logs."""
     status = error.status_code or 0
     is_rejection = 400 <= status < 500 and status not in {408, 429}  # noqa: PLR2004 - statuses
     return not is_rejection and not isinstance(error, InvalidArgumentError)
@@ -318,7 +318,7 @@ if hasattr(os, "register_at_fork"):
 
 
 class _Shared:
-    """What sends logs where nothing else is stated."""
+    """The default sender of logs."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -326,7 +326,7 @@ class _Shared:
         self._has_failed = False
 
     def get(self) -> CallLog | None:
-        """Returns it; `None` where the environment has settings that can't be used."""
+        """Returns it; `None` if a setting in the environment is invalid."""
         if self._log is None and not self._has_failed:
             with self._lock:
                 self._make()

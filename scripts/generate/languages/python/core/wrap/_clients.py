@@ -22,7 +22,7 @@ _LOGGED_PATHS = re.compile(r"(chat/completions|^/responses|v1/messages)(\?|$)")
 """The requests that are logged: Chat Completions and Responses of OpenAI, Messages of Anthropic."""
 
 _MARK = "promptcrafter_wrapped"
-"""The attribute of a wrapped client that has the client itself, and its options."""
+"""The attribute of a wrapped client with the original client and its options."""
 
 
 def wrap(
@@ -105,7 +105,7 @@ def _watched_post(post: Any, options: Options) -> Any:
 
 
 def watched(value: Any, recording: Recording | None) -> Any:
-    """Records what an SDK gave, at once or while it is read, and returns it."""
+    """Records the result of an SDK, at once or as it is read, and returns it."""
     if recording is not None:
         recording.quietly(lambda: _watch(value, recording))
     return value

@@ -1,4 +1,4 @@
-"""Reads requests to models and their responses, whatever classes they are of."""
+"""Reads requests to models and their responses, of any class."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LONGEST_TEXT_BYTES = 2_000_000
 
 
 _WITHOUT_TEXT = {"thinking", "redacted_thinking", "reasoning", "text"}
-"""Parts that say nothing: thoughts, and empty text."""
+"""Parts to omit: thoughts, and empty text."""
 
 
 def get(value: Any, name: str) -> Any:
@@ -21,12 +21,12 @@ def get(value: Any, name: str) -> Any:
 
 
 def is_list(value: Any) -> bool:
-    """Tells a list of parts from a text."""
+    """Distinguishes a list of parts from a text."""
     return isinstance(value, Sequence) and not isinstance(value, (str, bytes))
 
 
 def input_of(request: Any) -> str:
-    """Returns the input as people read it: one message as it is, several with their roles."""
+    """Returns the input as readable text: one message unchanged, several with their roles."""
     given = get(request, "messages") or get(request, "input") or []
     if isinstance(given, str):
         given = [{"role": "user", "content": given}]
@@ -45,7 +45,7 @@ def input_of(request: Any) -> str:
 
 @dataclass
 class Output:
-    """What a response of a model says."""
+    """The content of a model's response."""
 
     texts: Sequence[str]
     model: str | None = None
@@ -56,7 +56,7 @@ class Output:
 
 
 def is_response(value: Any) -> bool:
-    """Tells whether a value is a response of a model."""
+    """Returns whether a value is a response of a model."""
     return any(is_list(get(value, name)) for name in ("choices", "output", "content"))
 
 
@@ -103,7 +103,7 @@ def _message_text(message: Any) -> str:
 
 
 def _text_of(content: Any) -> str:
-    """Returns text as it is, then calls of tools, and the type of what has no text."""
+    """Returns text unchanged, then tool calls, and the types of parts without text."""
     if isinstance(content, str):
         return content
     texts: list[str] = []
@@ -134,14 +134,14 @@ def _part_text(part: Any) -> str:
 
 @dataclass
 class Assembly:
-    """Puts a stream's events together to what a response would be."""
+    """Assembles a response from a stream's events."""
 
     response: dict[str, Any] = field(default_factory=dict)
     _parts: dict[int, dict[str, Any]] = field(default_factory=dict)
     _choices: dict[int, dict[str, Any]] = field(default_factory=dict)
 
     def add(self, event: Any) -> None:
-        """Takes an event, or a piece of text."""
+        """Receives an event, or a piece of text."""
         if isinstance(event, str):
             self._append(0, "text", event)
         elif get(event, "choices") is not None:
@@ -153,7 +153,7 @@ class Assembly:
             self._add_event(event)
 
     def whole(self) -> dict[str, Any]:
-        """Returns the response as far as it came."""
+        """Returns what has arrived of the response."""
         choices = [
             {"message": _assembled(message)}
             for _, message in sorted(self._choices.items())
@@ -189,7 +189,7 @@ class Assembly:
                     known[name] += get(get(call, "function"), name) or ""
 
     def _add_event(self, event: Any) -> None:
-        """Messages, and what Responses tell before the whole response comes."""
+        """Messages, and the events of Responses before the complete response."""
         kind, delta, index = (
             get(event, "type"),
             get(event, "delta"),
@@ -241,19 +241,19 @@ def _assembled(message: dict[str, Any]) -> dict[str, Any]:
 
 
 def as_json(value: Any) -> str:
-    """Returns a value as JSON; what JSON doesn't know is text."""
+    """Returns a value as JSON; values without a JSON type become text."""
     return json.dumps(
         value, ensure_ascii=False, separators=(",", ":"), default=str
     )
 
 
 def as_text(value: Any) -> str:
-    """Returns text as it is, and any other value as JSON."""
+    """Returns text unchanged, and any other value as JSON."""
     return value if isinstance(value, str) else as_json(value)
 
 
 def cut(text: str) -> str:
-    """Returns a text that the service takes: no half characters, and not too long."""
+    """Returns a text that the service accepts: without unpaired surrogates, and not too long."""
     text = _well_formed(text)
     end = len(text)
     # A character takes up to six bytes in JSON.

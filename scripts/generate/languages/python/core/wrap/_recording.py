@@ -32,7 +32,7 @@ _LONGEST_ID = 1_000
 
 @dataclass(frozen=True)
 class Options:
-    """Which prompt calls belong to, and where they are logged."""
+    """The prompt that calls belong to, and where they are logged."""
 
     prompt_id: str | None = None
     prompt_version: int | None = None
@@ -48,7 +48,7 @@ class Options:
         log: CallLog | None = None,
         model_used: str | None = None,
     ) -> Options:
-        """Returns these options with others on top. A prompt brings its version along."""
+        """Returns these options, overridden by others. A prompt also sets its version."""
         version = prompt_version
         if prompt_id is None:
             found, version = self.prompt_id, version or self.prompt_version
@@ -82,7 +82,7 @@ class Recording:
         self._process = os.getpid()
 
     def read(self, request: Any) -> None:
-        """Takes the request: what the caller has given may change later."""
+        """Copies the request: the caller may change it later."""
 
         def act() -> None:
             self._input = cut(input_of(request))
@@ -95,12 +95,12 @@ class Recording:
         self.quietly(lambda: self._log.streams.add(self))
 
     def add(self, piece: Any) -> None:
-        """Takes a piece of a stream."""
+        """Receives a piece of a stream."""
         self._latest = time.perf_counter()
         self.quietly(lambda: self._assembly.add(piece))
 
     def end_stream(self, *, is_complete: bool) -> None:
-        """Logs what a stream gave; one that wasn't read to its end doesn't know all tokens."""
+        """Logs the result of a stream; if it wasn't read to its end, its token counts are incomplete."""
 
         def act() -> None:
             output = read_response(self._assembly.whole())
@@ -113,7 +113,7 @@ class Recording:
         self.quietly(act)
 
     def end(self, value: Any) -> None:
-        """Logs what a call gave: a response of a model, or any value."""
+        """Logs the result of a call: a response of a model, or any value."""
 
         def act() -> None:
             if is_response(value):
@@ -125,7 +125,7 @@ class Recording:
         self.quietly(act)
 
     def _end(self, output: Output) -> None:
-        # A process that was forked has a copy of each stream.
+        # A forked process has a copy of each stream.
         if self._has_ended or self._process != os.getpid():
             return
         self._has_ended = True
@@ -158,7 +158,7 @@ class Recording:
             self._log.add(cast("LogCreate", known))
 
     def quietly(self, act: Callable[[], object]) -> None:
-        """Does something for the log, and reports what fails in it."""
+        """Runs something for the log, and reports its errors."""
         if self._has_ended:
             return
         try:
@@ -168,7 +168,7 @@ class Recording:
 
 
 def record(options: Options) -> Recording | None:
-    """Begins to record a call; `None` where no prompt is stated, or it isn't possible."""
+    """Begins to record a call; `None` if no prompt is set, or it isn't possible."""
     if options.prompt_id is None:
         return None
     log = options.log or shared.get()

@@ -9,7 +9,7 @@ from ._recording import Recording
 
 
 def watch_stream(stream: Any, recording: Recording) -> None:
-    """Records a stream of an SDK, of `openai` or `anthropic`, which stays the same object.
+    """Records a stream of an SDK (`openai` or `anthropic`), which stays the same object.
 
     All ways to read it go through its attribute `_iterator`.
     """

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Tells hooks and the log of an attempt. */
+/** Reports an attempt to hooks and the log. */
 final class Attempt {
 
-    /** Names of headers whose values are shown to nobody. */
+    /** Headers whose values are never shown. */
     private static final Pattern SECRET = Pattern.compile(
         "auth|cookie|key|location|password|secret|token",
         Pattern.CASE_INSENSITIVE
@@ -49,7 +49,7 @@ final class Attempt {
         began = System.nanoTime();
     }
 
-    /** @param failure null where the response is a success */
+    /** @param failure null if the response is a success */
     void end(HttpResponse<?> answer, Failure failure) {
         Duration duration = Duration.ofNanos(System.nanoTime() - began);
         int status = answer == null ? 0 : answer.statusCode();
@@ -67,7 +67,7 @@ final class Attempt {
         tell(() -> settings.hooks.onResponse(request, response));
     }
 
-    /** Whatever a hook throws: a call whose thread ended would never end itself. */
+    /** Catches everything that a hook throws; otherwise the call would never complete. */
     private void tell(Runnable hook) {
         try {
             hook.run();

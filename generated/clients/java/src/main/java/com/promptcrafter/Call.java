@@ -14,49 +14,49 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What an operation asks of the service. */
+/** A request to the service. */
 final class Call {
 
     final String method;
     final Map<String, String> headers = new LinkedHashMap<>();
-    /** Sent as JSON, or as it is where it is text or bytes; null for none. */
+    /** The body: text or bytes are sent unchanged, anything else as JSON; null for none. */
     Object body;
     /** The media type of the body. */
     String sends = "application/json";
-    /** The media type that is asked for. */
+    /** The media type of the response. */
     String accepts = "application/json";
-    /** Whether the token goes with it. */
+    /** Whether the token is sent. */
     boolean secured;
-    /** Whether it takes an Idempotency-Key: sent twice with the same one it is done once. */
+    /** Whether it takes an Idempotency-Key, with which a repeated request takes effect only once. */
     boolean keyed;
-    /** Whether it may be done only once: it is sent again only where that is known not to have happened. */
+    /** Whether it must not take effect twice: it is retried only if it certainly had no effect. */
     boolean once;
-    /** Whether the JSON of a response is what the call gives. */
+    /** Whether the JSON of a response is of the type that the call returns. */
     Predicate<JsonElement> given = any -> true;
-    /** Whether the caller reads the response while it arrives. */
+    /** Whether the caller reads the response as a stream. */
     boolean streamed;
 
-    /** Why the call can't be made, such as a required argument that is missing; null where it can. */
+    /** Why the call can't be made, such as a missing required argument; null if it can. */
     String fault;
 
-    /** How many items a walk gives at most. */
+    /** The maximum number of items to read from all pages. */
     long most = Long.MAX_VALUE;
 
     private static final int PAGE_SIZE = 100;
     private String path;
-    /** The path of the contract. */
+    /** The path in the contract. */
     private String template;
     /** Escaped values. */
     private final Map<String, List<String>> query = new LinkedHashMap<>();
 
-    /** @param path the path of the contract, with {@code {name}} where a value goes */
+    /** @param path the path in the contract, with {@code {name}} for each value */
     Call(String method, String path) {
         this.method = method;
         this.path = path;
         this.template = path;
     }
 
-    /** Notes when a required argument is missing: the service would take a query without it for another one. */
+    /** Checks that a required argument is present: without it, the query would mean something else. */
     Call demand(String name, Object value) {
         if (value == null || value.equals(List.of())) {
             return refuse(name + " is missing");
@@ -67,9 +67,9 @@ final class Call {
     }
 
     /**
-     * Notes when the body, or one of its fields, is missing.
-     * @param filled names of fields that can't be blank
-     * @param present names of fields that can
+     * Checks that the body and its required fields are present.
+     * @param filled names of fields that must not be blank
+     * @param present names of fields that may be blank
      */
     Call demandFields(List<String> filled, List<String> present) {
         if (body == null) {
@@ -98,7 +98,7 @@ final class Call {
         return this;
     }
 
-    /** Puts a value in the path. Rejects "." and "..", which would lead to another path. */
+    /** Sets a value in the path. Rejects "." and "..", which would change the path. */
     Call path(String name, Object value) {
         demand(name, value);
         String text = textOf(value);
@@ -109,7 +109,7 @@ final class Call {
         return this;
     }
 
-    /** Adds a parameter to the query, a list as one for each item; null is left out. */
+    /** Adds a query parameter, for a list one per item; null is omitted. */
     Call query(String name, Object value) {
         if (value instanceof Iterable<?>) {
             ((Iterable<?>) value).forEach(item -> query(name, item));
@@ -119,7 +119,7 @@ final class Call {
         return this;
     }
 
-    /** Adds a list to the query as one value, whose commas separate the items; null is left out. */
+    /** Adds a list to the query as one comma-separated value; null is omitted. */
     Call joined(String name, List<?> values) {
         if (values != null) {
             String text = values
@@ -132,7 +132,7 @@ final class Call {
         return this;
     }
 
-    /** Sets a header; null is left out. */
+    /** Sets a header; null is omitted. */
     Call header(String name, Object value) {
         if (value != null) {
             headers.put(name, textOf(value));
@@ -155,25 +155,25 @@ final class Call {
         return this;
     }
 
-    /** Sets what is sent as text or bytes of a media type; null is no body. */
+    /** Sets a body of text or bytes with a media type; null for no body. */
     Call content(String mediaType, Object content) {
         sends = mediaType;
         return body(content);
     }
 
-    /** Asks for a media type other than JSON. */
+    /** Requests a media type other than JSON. */
     Call accept(String mediaType) {
         accepts = mediaType;
         return this;
     }
 
-    /** Requires an object with a field; an empty name stands for any object. */
+    /** Expects an object with a field; an empty name means any object. */
     Call gives(String field) {
         given = response -> isObject(response, field);
         return this;
     }
 
-    /** Requires a list of objects with a field. */
+    /** Expects a list of objects with a field. */
     Call givesList(String field) {
         given = response ->
             response instanceof JsonArray &&
@@ -203,13 +203,13 @@ final class Call {
         return this;
     }
 
-    /** Makes it a walk that ends after so many items and asks for so many at a time; null for no limit, and for 100. */
+    /** Reads all pages: at most so many items, so many per page; null for no limit, and for 100 per page. */
     Call walk(Number limit, Number pageSize) {
         most = limit == null ? Long.MAX_VALUE : limit.longValue();
         long size = pageSize == null ? PAGE_SIZE : pageSize.longValue();
         if (most < 1 || size < 1) {
             refuse("limit or pageSize is below 1");
-            // So that the walk begins, and fails.
+            // The iteration starts, so that it fails there.
             most = 1;
         }
         query.put("limit", List.of(String.valueOf(Math.min(most, size))));
@@ -231,7 +231,7 @@ final class Call {
         return parameters.isEmpty() ? path : path + "?" + parameters;
     }
 
-    /** The same call with another query, as it stands in an address. */
+    /** The same call with another query, already escaped. */
     Call withQuery(String text) {
         Call next = new Call(method, path + "?" + text);
         next.headers.putAll(headers);
@@ -250,7 +250,7 @@ final class Call {
     }
 
     private static String escape(String text) {
-        // Made for forms, where a space is a plus sign.
+        // URLEncoder is for forms, which encode a space as a plus sign.
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -5,12 +5,12 @@ import com.promptcrafter.PromptCrafterClient.InvalidSettingException;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
-/** Writes to standard error what {@code PROMPTCRAFTER_LOG} asks for. */
+/** Logs to standard error at the level in {@code PROMPTCRAFTER_LOG}. */
 final class EnvironmentLogger implements System.Logger {
 
     private final Level least;
 
-    /** @throws InvalidSettingException when the variable is something unknown */
+    /** @throws InvalidSettingException if the level is unknown */
     EnvironmentLogger() {
         String level = System.getenv().getOrDefault("PROMPTCRAFTER_LOG", "").strip();
         if (!level.matches("|info|debug")) {

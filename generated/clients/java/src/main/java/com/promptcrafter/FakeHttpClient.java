@@ -45,7 +45,7 @@ public final class FakeHttpClient extends HttpClient {
         private final String body;
 
         /**
-         * Makes one.
+         * Creates one.
          *
          * @param status the HTTP status
          * @param headers the headers by name
@@ -60,7 +60,7 @@ public final class FakeHttpClient extends HttpClient {
         /**
          * The HTTP status.
          *
-         * @return as it was given
+         * @return the given value
          */
         public int status() {
             return status;
@@ -69,7 +69,7 @@ public final class FakeHttpClient extends HttpClient {
         /**
          * The headers by name.
          *
-         * @return as they were given
+         * @return the given values
          */
         public Map<String, String> headers() {
             return headers;
@@ -78,7 +78,7 @@ public final class FakeHttpClient extends HttpClient {
         /**
          * The text of the body.
          *
-         * @return as it was given
+         * @return the given value
          */
         public String body() {
             return body;
@@ -102,7 +102,7 @@ public final class FakeHttpClient extends HttpClient {
             return Objects.hash(status, headers, body);
         }
 
-        /** No more than the status: the body may hold a token. */
+        /** The status only: the body may contain a token. */
         @Override
         public String toString() {
             return "Reply(" + status + ")";
@@ -112,7 +112,7 @@ public final class FakeHttpClient extends HttpClient {
     private final Function<HttpRequest, Reply> replier;
 
     /**
-     * Makes one.
+     * Creates one.
      *
      * @param replier returns the reply to each request; if it throws, the connection fails
      */
@@ -207,7 +207,7 @@ public final class FakeHttpClient extends HttpClient {
         }
     }
 
-    /** Gives a body in one piece, when it is asked for. */
+    /** Publishes the body in one piece on request. */
     private static final class Whole implements Flow.Subscription {
 
         private final Flow.Subscriber<List<ByteBuffer>> subscriber;

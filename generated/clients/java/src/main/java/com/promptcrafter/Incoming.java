@@ -18,19 +18,19 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The body of a response while it arrives. The JDK's own stream has no time limit for a read. */
+/** The body of a response as a stream. The JDK's own stream has no timeout for a read. */
 final class Incoming extends InputStream implements BodySubscriber<Incoming> {
 
-    /** Comes after the last piece. */
+    /** Marks the end. */
     private static final List<ByteBuffer> END = List.of(ByteBuffer.allocate(0));
 
-    /** Of each read. */
+    /** The timeout of each read. */
     private final Duration timeout;
-    /** Holds two at the most: the next is asked for when one is taken. */
+    /** At most two buffers: the next is requested when one is taken. */
     private final BlockingQueue<List<ByteBuffer>> arrived = new LinkedBlockingQueue<>();
     private final Queue<ByteBuffer> pieces = new ArrayDeque<>();
     private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
-    /** Why it broke off; null when it did not. */
+    /** Why the stream failed; null if it didn't. */
     private volatile Throwable failure;
     private volatile boolean closed;
     private boolean ended;
@@ -86,16 +86,16 @@ final class Incoming extends InputStream implements BodySubscriber<Incoming> {
         return count;
     }
 
-    /** Gives up what was not read. */
+    /** Discards the rest. */
     @Override
     public void close() {
         closed = true;
         subscription.thenAccept(Flow.Subscription::cancel);
-        // For a thread that is waiting for more.
+        // Wakes a thread that waits for more.
         arrived.add(END);
     }
 
-    /** One with bytes left in it; null after the last. */
+    /** The buffer with the next bytes; null at the end. */
     private ByteBuffer piece() throws IOException {
         while (!closed) {
             ByteBuffer piece = pieces.peek();

@@ -32,8 +32,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * JSON of requests and responses. Unknown fields of a response are kept. Fields that are null aren't sent, except in a
- * map or if a nullable field was set to null.
+ * The JSON of requests and responses. Unknown fields of a response are kept. Fields that are null aren't sent, except in
+ * a map or if a nullable field was set to null.
  */
 final class Json {
 
@@ -56,7 +56,7 @@ final class Json {
 
     private Json() {}
 
-    /** A value as JSON, with something else instead of what must not be shown. */
+    /** A value as JSON, with secrets replaced. */
     static String withoutSecrets(Object value, String... names) {
         JsonObject fields = GSON.toJsonTree(value).getAsJsonObject();
         for (String name : names) {
@@ -68,7 +68,7 @@ final class Json {
     }
 
     /**
-     * The bytes of a body: text and bytes as they are, everything else as JSON.
+     * The bytes of a body: text and bytes unchanged, anything else as JSON.
      * @throws CharacterCodingException if it contains an unpaired surrogate, which would be silently lost
      */
     static byte[] encode(Object value) throws CharacterCodingException {
@@ -84,8 +84,8 @@ final class Json {
 
     /**
      * The value of a response.
-     * @param given tells whether it is what the call gives
-     * @throws JsonParseException when it is not the JSON of such a value
+     * @param given tells whether the JSON is of the type that the call returns
+     * @throws JsonParseException if it isn't JSON of that type
      */
     static <T> T read(String text, Predicate<JsonElement> given, TypeToken<T> type) {
         JsonElement tree = GSON.fromJson(text, JsonElement.class);
@@ -96,8 +96,8 @@ final class Json {
     }
 
     /**
-     * Whether what is null is written: in a map it is, at whatever depth, in an object of named fields it is not,
-     * unless it was set to null.
+     * Whether null is written: always in a map, at any depth; in an object with named fields only
+     * if it was set to null.
      */
     private static final class Nulls implements TypeAdapterFactory {
 
@@ -151,14 +151,14 @@ final class Json {
                             return plain.fromJsonTree(fields);
                         }
                     } catch (RuntimeException otherType) {
-                        // Field by field, then.
+                        // Reads it field by field instead.
                     }
                     return readFields(gson, plain, known, fields);
                 }
             };
         }
 
-        /** Reads the fields that can be read, and keeps the others too. */
+        /** Reads the fields of known types, and keeps the others as they are. */
         private static <T> T readFields(
             Gson gson,
             TypeAdapter<T> plain,
@@ -179,7 +179,7 @@ final class Json {
             return value;
         }
 
-        /** Whether all of it can be read at once. */
+        /** Whether all fields can be read at once. */
         private static boolean isPlain(Set<String> known, JsonObject fields) {
             return (
                 known.containsAll(fields.keySet()) &&
@@ -207,7 +207,7 @@ final class Json {
             }
         }
 
-        /** The names in JSON of the fields of a class. */
+        /** The JSON names of a class's fields. */
         private static Set<String> namesOf(Class<?> type) {
             return Arrays.stream(type.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
@@ -219,7 +219,7 @@ final class Json {
         }
     }
 
-    /** Integers. Gson would cut 7.5 down to 7. */
+    /** Reads integers. Gson would truncate 7.5 to 7. */
     private static final class Whole<N extends Number> extends TypeAdapter<N> {
 
         private final Function<BigDecimal, N> exactly;

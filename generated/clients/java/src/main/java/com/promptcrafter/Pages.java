@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** A list that is read page by page during iteration; each iteration starts from the beginning. */
 final class Pages<T> implements Iterable<T> {
 
-    /** A link of the header Link with its parameters, and one of these (RFC 8288, section 3). */
+    /** A link in the header Link with its parameters, and one parameter (RFC 8288, section 3). */
     private static final Pattern LINK = Pattern.compile(
         "<([^>]*)>((?:\\s*;\\s*[^\\s=;,]+(?:\\s*=\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s;,\"]*))?)*)"
     );
@@ -82,8 +82,8 @@ final class Pages<T> implements Iterable<T> {
     }
 
     /**
-     * The query of the link to the next page (RFC 8288). The next page is asked for where the first one was, so that
-     * the token goes to no other place and a base URL with a path keeps it.
+     * The query of the link to the next page (RFC 8288). The next page is requested from the base URL like the first:
+     * the token is never sent elsewhere, and the base URL's path is kept.
      */
     static Optional<String> nextQuery(HttpHeaders headers) {
         return LINK.matcher(String.join(", ", headers.allValues("Link")))
@@ -94,7 +94,7 @@ final class Pages<T> implements Iterable<T> {
             .findFirst();
     }
 
-    /** Whether next is one of the relations that the parameters of a link state; only the first rel counts. */
+    /** Whether the relations of a link include next; only the first rel counts. */
     private static boolean isNext(String parameters) {
         return PARAMETER.matcher(parameters)
             .results()

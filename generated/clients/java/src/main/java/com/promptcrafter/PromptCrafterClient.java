@@ -31,7 +31,7 @@ import java.util.function.Function;
  */
 public final class PromptCrafterClient implements AutoCloseable {
 
-    /** The version of this client, and of the contract that it was made from. */
+    /** The version of this client, and of the contract that it was generated from. */
     public static final String VERSION = "0.1.0";
 
     private final Transport transport;
@@ -45,11 +45,11 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * Makes a client with another token that shares everything else with this one, its connections too.
+     * Returns a client with another token, which shares everything else with this one, including connections.
      *
      * @param token from {@code signup} or {@code login}; null or blank for none
-     * @return a client that is closed by itself
-     * @throws InvalidSettingException when it can't be a token
+     * @return a client, to be closed separately
+     * @throws InvalidSettingException if the token is invalid
      */
     public PromptCrafterClient withToken(String token) {
         String other = token == null || token.isBlank() ? null : token.strip();
@@ -57,12 +57,12 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * Makes a client with other settings, for one call or more, that shares everything else with this one, as in
+     * Returns a client with other settings, for one or more calls, which shares everything else with this one, as in
      * {@code client.withOptions(options -> options.timeoutSeconds(5).maxRetries(0)).getAllPrompts()}.
      *
      * @param change changes the settings of this client
-     * @return a client that is closed by itself
-     * @throws InvalidSettingException when one can't be used
+     * @return a client, to be closed separately
+     * @throws InvalidSettingException if a setting is invalid
      */
     public PromptCrafterClient withOptions(Consumer<Builder> change) {
         Builder builder = new Builder(transport.settings());
@@ -71,7 +71,7 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * A call that gives a value; see {@link #withResponse}.
+     * A call that returns a value; see {@link #withResponse}.
      *
      * @param <T> the type of the value
      */
@@ -80,9 +80,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Makes the call.
          *
-         * @param client what to make it with
-         * @return what it returned
-         * @throws PromptCrafterApiException when it fails
+         * @param client the client to use
+         * @return the value
+         * @throws PromptCrafterApiException if it fails
          */
         T with(PromptCrafterClient client) throws PromptCrafterApiException;
     }
@@ -102,11 +102,11 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * As {@link #withResponse}, without waiting: {@code client.withResponseAsync(one -> one.getPromptByIdAsync(id))}.
+     * {@link #withResponse}, but asynchronous: {@code client.withResponseAsync(one -> one.getPromptByIdAsync(id))}.
      *
      * @param <T> the type of the value
      * @param call starts the call with the given client
-     * @return ends with the value and the response, or with the same exception as the call
+     * @return completes with the value and the response, or with the exception of the call
      */
     public <T> CompletableFuture<Response<T>> withResponseAsync(
         Function<PromptCrafterClient, CompletableFuture<T>> call
@@ -125,22 +125,22 @@ public final class PromptCrafterClient implements AutoCloseable {
     }
 
     /**
-     * Begins a client.
+     * Creates a builder for a client.
      *
-     * @return its settings, each with a default
+     * @return a builder whose settings all have defaults
      */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Writes a stream that a call gave to a file, and closes the stream. The file gets its name when it is complete. If
-     * anything fails, it is deleted, and an older file of that name stays as it was.
+     * Saves a stream to a file, and closes the stream. A temporary file is renamed when it is complete. If anything fails,
+     * it is deleted, and an existing file stays unchanged.
      *
-     * @param stream what a call returned
-     * @param path where to write it
+     * @param stream the stream that a call returned
+     * @param path the path of the file
      * @return the number of bytes
-     * @throws IOException when the stream breaks off, or the file cannot be written
+     * @throws IOException if the stream ends early or the file can't be written
      */
     public static long save(InputStream stream, Path path) throws IOException {
         return Saving.save(stream, path);
@@ -2403,7 +2403,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The number of items per page of an iteration. Default: 100. Other calls ignore it. */
         public Integer pageSize;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public GetApiKeysOptions() {}
 
         /**
@@ -2478,7 +2478,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The number of items per page of an iteration. Default: 100. Other calls ignore it. */
         public Integer pageSize;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public GetAllPromptsOptions() {}
 
         /**
@@ -2608,7 +2608,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String cursor;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public ExportPromptsAsNdjsonOptions() {}
 
         /**
@@ -2735,7 +2735,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String cursor;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public ExportPromptsAsCsvOptions() {}
 
         /**
@@ -2846,7 +2846,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String idempotencyKey;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public CreatePromptOptions() {}
 
         /**
@@ -2881,7 +2881,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The number of items per page of an iteration. Default: 100. Other calls ignore it. */
         public Integer pageSize;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public GetPromptVersionsOptions() {}
 
         /**
@@ -3004,7 +3004,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The number of items per page of an iteration. Default: 100. Other calls ignore it. */
         public Integer pageSize;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public GetAllLogsOptions() {}
 
         /**
@@ -3326,7 +3326,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String cursor;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public ExportLogsAsNdjsonOptions() {}
 
         /**
@@ -3645,7 +3645,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String cursor;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public ExportLogsAsCsvOptions() {}
 
         /**
@@ -3973,7 +3973,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The number of items per page of an iteration. Default: 100. Other calls ignore it. */
         public Integer pageSize;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public GetLogsByPromptOptions() {}
 
         /**
@@ -4295,7 +4295,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String cursor;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public ExportLogsByPromptAsNdjsonOptions() {}
 
         /**
@@ -4614,7 +4614,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String cursor;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public ExportLogsByPromptAsCsvOptions() {}
 
         /**
@@ -4880,7 +4880,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String idempotencyKey;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public CreateLogOptions() {}
 
         /**
@@ -4913,7 +4913,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String idempotencyKey;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public CreateLogsOptions() {}
 
         /**
@@ -5011,7 +5011,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String q;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public GetStatisticsOptions() {}
 
         /**
@@ -5397,7 +5397,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String qB;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public CompareOptions() {}
 
         /**
@@ -6033,7 +6033,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The number of items per page of an iteration. Default: 100. Other calls ignore it. */
         public Integer pageSize;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public SearchPromptsOptions() {}
 
         /**
@@ -6108,7 +6108,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Sets the token that goes with every call that wants one; by default it is that in the environment's
+         * Sets the token, which is sent with every call that needs one. The default is the environment variable
          * {@code PROMPTCRAFTER_TOKEN}.
          *
          * @param token from {@code signup} or {@code login}, or an API key; null or blank for the default
@@ -6123,10 +6123,10 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Sets the address of the service; by default it is that in the environment's {@code PROMPTCRAFTER_BASE_URL}, else
+         * Sets the base URL of the service. The default is the environment variable {@code PROMPTCRAFTER_BASE_URL}, or
          * {@code http://localhost:3000}.
          *
-         * @param baseUrl an address with http or https; null or blank for the default
+         * @param baseUrl an http or https URL; null or blank for the default
          * @return this
          */
         public Builder apiBaseUrl(String baseUrl) {
@@ -6138,7 +6138,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Limits each attempt of a call, to the last byte of the response.
+         * Sets the timeout of each attempt of a call, up to the last byte of the response.
          *
          * @param seconds more than 0; 60 by default
          * @return this
@@ -6167,7 +6167,7 @@ public final class PromptCrafterClient implements AutoCloseable {
 
         /**
          * Limits the number of concurrent requests, and so of open connections, except for streams. Other calls wait for a
-         * connection, up to the timeout of an attempt. Clients made from this one by {@code withOptions} and
+         * connection, up to the timeout of an attempt. Clients derived from this one by {@code withOptions} and
          * {@code withToken} share the limit.
          *
          * @param connections 1 or more; 100 by default
@@ -6182,9 +6182,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Limits each call as a whole, with all attempts and the pauses between them; for a stream, until it begins.
+         * Sets the timeout of a call with all attempts and the pauses between them; for a stream, until it begins.
          *
-         * @param seconds more than 0; without a limit by default
+         * @param seconds more than 0; no timeout by default
          * @return this
          */
         public Builder totalTimeoutSeconds(double seconds) {
@@ -6196,11 +6196,11 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Sends one more header with every request. It can't replace one that the client sets itself, except
+         * Adds a header to every request. It can't replace one that the client sets itself, except
          * {@code User-Agent}.
          *
-         * @param name its name, in any case
-         * @param value its value
+         * @param name the name, in any case
+         * @param value the value
          * @return this
          */
         public Builder header(String name, String value) {
@@ -6222,7 +6222,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * Adds the name of your application to {@code User-Agent}.
          *
-         * @param name as in {@code my-app/2.0}; null or blank for none
+         * @param name for example {@code my-app/2.0}; null or blank for none
          * @return this
          */
         public Builder appName(String name) {
@@ -6266,10 +6266,10 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Makes the client.
+         * Creates the client.
          *
-         * @return a client; threads may share it
-         * @throws InvalidSettingException when the address or the token cannot be one
+         * @return a client, which threads can share
+         * @throws InvalidSettingException if a setting is invalid
          */
         public PromptCrafterClient build() {
             return new PromptCrafterClient(this);
@@ -6317,11 +6317,11 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String password;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public SignupRequest() {}
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param name Your name.
          * @param email The email address that you log in with. Each address can have one account.
@@ -6351,7 +6351,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** A token for {@code Authorization: Bearer}. */
         public String token;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public AuthResponse() {}
 
         @Override
@@ -6369,11 +6369,11 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The account's password. */
         public String password;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public LoginRequest() {}
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param email The account's address.
          * @param password The account's password.
@@ -6409,7 +6409,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String scope;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public UsedApiKey() {}
 
         @Override
@@ -6436,7 +6436,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The API key that the request was made with; absent for a login token. May be null. */
         public UsedApiKey key;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public User() {}
 
         @Override
@@ -6459,11 +6459,11 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String newPassword;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public AccountUpdate() {}
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param currentPassword The account's password.
          * @param newPassword 10 to 128 characters of any script, as people count them, and no rules on
@@ -6488,11 +6488,11 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The account's password. */
         public String currentPassword;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public AccountDelete() {}
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param currentPassword The account's password.
          */
@@ -6537,7 +6537,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public Instant expiresAt;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public ApiKey() {}
 
         @Override
@@ -6565,11 +6565,11 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public Instant expiresAt;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public ApiKeyCreate() {}
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param name What you call the key, such as the application that uses it; not only spaces.
          * @param scope What the key can do. {@code read} can read everything in the account. {@code
@@ -6582,7 +6582,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param name What you call the key, such as the application that uses it; not only spaces.
          * @param scope What the key can do. {@code read} can read everything in the account. {@code
@@ -6638,7 +6638,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String key;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public CreatedApiKey() {}
 
         @Override
@@ -6686,7 +6686,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** When it was last changed; at first the same as {@code createdAt}. */
         public Instant updatedAt;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public Prompt() {}
 
         @Override
@@ -6716,11 +6716,11 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String externalId;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public PromptCreate() {}
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param title What you call the prompt, 3 to 100 characters, not only spaces.
          * @param content The text that goes to the model, not only spaces.
@@ -6733,7 +6733,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param title What you call the prompt, 3 to 100 characters, not only spaces.
          * @param content The text that goes to the model, not only spaces.
@@ -6748,7 +6748,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param title What you call the prompt, 3 to 100 characters, not only spaces.
          * @param content The text that goes to the model, not only spaces.
@@ -6802,7 +6802,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String changeNote;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public PromptUpdate() {}
 
         /**
@@ -6924,7 +6924,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String changeNote;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public PromptVersion() {}
 
         @Override
@@ -7004,7 +7004,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** When its score or notes were last changed; absent if they never were. May be null. */
         public Instant updatedAt;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public Log() {}
 
         @Override
@@ -7075,11 +7075,11 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public Instant occurredAt;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public LogCreate() {}
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param promptId The prompt that produced the output.
          * @param output The model's output, stored character for character. May be empty.
@@ -7092,7 +7092,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param prompt A {@code Prompt} instead of {@code promptId} sets {@code promptId} and {@code
          * promptVersion}.
@@ -7107,7 +7107,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param promptId The prompt that produced the output.
          * @param output The model's output, stored character for character. May be empty.
@@ -7122,7 +7122,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param prompt A {@code Prompt} instead of {@code promptId} sets {@code promptId} and {@code
          * promptVersion}.
@@ -7139,7 +7139,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param promptId The prompt that produced the output.
          * @param output The model's output, stored character for character. May be empty.
@@ -7162,7 +7162,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param prompt A {@code Prompt} instead of {@code promptId} sets {@code promptId} and {@code
          * promptVersion}.
@@ -7198,11 +7198,11 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The logs, each as {@code POST /logs} takes it. */
         public List<LogCreate> logs;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public LogsCreate() {}
 
         /**
-         * Makes one with these values.
+         * Creates one with these values.
          *
          * @param logs The logs, each as {@code POST /logs} takes it.
          */
@@ -7229,7 +7229,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** How good it is, from 0 to 10; {@code null} removes the score. May be null. */
         public Integer score;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public LogUpdate() {}
 
         /**
@@ -7303,7 +7303,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** 95 of 100 outputs took at most this long. */
         public Double p95;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public Latency() {}
 
         @Override
@@ -7409,7 +7409,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public List<String> warnings;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public Statistics() {}
 
         @Override
@@ -7434,7 +7434,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The upper end of that range. */
         public Double high;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public Difference() {}
 
         @Override
@@ -7460,7 +7460,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The upper end of its range. */
         public Double high;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public Probability() {}
 
         @Override
@@ -7487,7 +7487,7 @@ public final class PromptCrafterClient implements AutoCloseable {
          */
         public String method;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public PValue() {}
 
         @Override
@@ -7510,7 +7510,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** To show that a difference is below {@code margin}, if there is none, with a chance of 80 %. */
         public Long forEquivalence;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public Needed() {}
 
         @Override
@@ -7573,7 +7573,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The same in one sentence for people, in English. */
         public String summary;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public Comparison() {}
 
         @Override
@@ -7588,7 +7588,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         /** The {@code status}. */
         public String status;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public State() {}
 
         @Override
@@ -7597,18 +7597,18 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
     }
 
-    /** One thing that is wrong in a request. */
+    /** A problem in a request. */
     public static final class ErrorDetail implements Serializable {
 
         private static final long serialVersionUID = 1;
 
-        /** A JSON Pointer into the body (RFC 6901) or the name of a parameter; empty when the whole is meant. */
+        /** A JSON Pointer into the body (RFC 6901) or the name of a parameter; empty for the whole body. */
         public String field;
 
-        /** What is wrong there. */
+        /** What the problem is. */
         public String message;
 
-        /** Makes one without any value. */
+        /** Creates one without values. */
         public ErrorDetail() {}
 
         @Override
@@ -7617,7 +7617,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
     }
 
-    /** Thrown by every failed call. The message is that of the service if it responded, and names the invalid fields. */
+    /** Thrown by every failed call. The message is the service's if it responded, with the invalid fields. */
     public static class PromptCrafterApiException extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -7636,7 +7636,7 @@ public final class PromptCrafterClient implements AutoCloseable {
             String.CASE_INSENSITIVE_ORDER
         );
 
-        /** Null where the service does not ask for one. */
+        /** Null if the service doesn't ask for a wait. */
         private final Duration retryAfter;
 
         private PromptCrafterApiException(Failure failure) {
@@ -7653,25 +7653,25 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * The HTTP status of the response.
          *
-         * @return 0 when there was no response
+         * @return 0 if there was no response
          */
         public int getStatusCode() {
             return statusCode;
         }
 
         /**
-         * What is wrong where in the request, for errors of validation.
+         * The problems in the request, for validation errors.
          *
-         * @return empty when the service names no place
+         * @return empty if the service names none
          */
         public List<ErrorDetail> getDetails() {
             return List.of(details);
         }
 
         /**
-         * The id of the request in the service's log.
+         * The ID of the request in the service's log.
          *
-         * @return null when there was no response
+         * @return null if there was no response
          */
         public String getRequestId() {
             List<String> values = headers.get("X-Request-Id");
@@ -7679,9 +7679,9 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * The body of the response, whatever it holds.
+         * The body of the response, unchanged.
          *
-         * @return null when there was no response
+         * @return null if there was no response
          */
         public String getBody() {
             return body;
@@ -7690,16 +7690,16 @@ public final class PromptCrafterClient implements AutoCloseable {
         /**
          * The headers of the response.
          *
-         * @return by name, whatever its case; empty when there was no response
+         * @return a map whose keys ignore case; empty if there was no response
          */
         public Map<String, List<String>> getHeaders() {
             return Collections.unmodifiableMap(headers);
         }
 
         /**
-         * How long the service asks to wait before another try.
+         * How long the service asks clients to wait before a retry.
          *
-         * @return null when it does not ask
+         * @return null if it doesn't
          */
         public Duration getRetryAfter() {
             return retryAfter;
@@ -7806,7 +7806,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
     }
 
-    /** A setting of a client can't be used. */
+    /** A setting of a client is invalid. */
     public static final class InvalidSettingException extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1;
@@ -8009,7 +8009,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         }
 
         /**
-         * Why the iteration ended.
+         * The exception that ended the iteration.
          *
          * @return never null
          */

@@ -5,14 +5,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An object that can come back from the service. */
+/** An object in a response of the service. */
 abstract class Received {
 
     final transient Map<String, Object> extra = new LinkedHashMap<>();
 
     /**
-     * The fields of the response that have no value here, by their names in JSON: those that this client doesn't know,
-     * those that are null, and those of another type than the contract states, such as a score of 7.5.
+     * The response's fields that have no getter or no value here, by their JSON names: unknown fields,
+     * fields that are null, and fields of a type other than the contract's, such as a score of 7.5.
      *
      * @return each as a map, a list, a text, a number, a boolean or null
      */

@@ -10,12 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Files that appear whole or not at all. */
+/** Saves files completely or not at all. */
 final class Saving {
 
     private Saving() {}
 
-    /** Writes a stream to a file that gets its name when it is complete. Returns the number of bytes. */
+    /** Writes a stream to a temporary file, and renames it when it is complete. Returns the number of bytes. */
     static long save(InputStream stream, Path path) throws IOException {
         String suffix = "." + Integer.toHexString(ThreadLocalRandom.current().nextInt()) + ".part";
         Path part = path.resolveSibling(path.getFileName() + suffix);

@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.function.Function;
 
-/** Times as the service has them (RFC 3339): it takes any offset, and gives UTC with milliseconds. */
+/** Times in the service's format (RFC 3339): it accepts any offset, and returns UTC with milliseconds. */
 final class Times {
 
     private static final DateTimeFormatter MILLISECONDS = new DateTimeFormatterBuilder()
@@ -22,12 +22,12 @@ final class Times {
 
     private Times() {}
 
-    /** Writes a time; null stays null. */
+    /** Formats a time; null stays null. */
     static String text(Instant time) {
         return time == null ? null : MILLISECONDS.format(time);
     }
 
-    /** Writes a time; null stays null. */
+    /** Formats a time; null stays null. */
     static String text(OffsetDateTime time) {
         return time == null ? null : text(time.toInstant());
     }
