@@ -31,7 +31,7 @@ export interface FixtureAccount extends CreatedAccount {
 
 const program = 'dist/promptcrafter.js'
 const extension = extname(import.meta.url)
-/** JavaScript, which starts faster: compiled like this file, or bundled by `build`. */
+/** Compiled like this file, or bundled by `build`, so that it needs no compiler in the service. */
 const recorder = extension === '.js' ? new URL('record.js', import.meta.url).href : './dist/record.js'
 const creator = fileURLToPath(new URL(`create-data${extension}`, import.meta.url))
 const secret = 'a secret for the benchmark that is long enough'
