@@ -31,8 +31,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The JSON of requests and responses. Unknown fields of a response are kept. Fields that are null aren't sent, except in
- * a map or if a nullable field was set to null.
+ * The JSON of requests and responses. Unknown fields of a response are kept. Fields that are null aren't sent, except
+ * in a map or if a nullable field was set to null.
  */
 final class Json {
 
