@@ -50,11 +50,14 @@ export interface Results extends Measured {
   readonly rows: readonly Row[]
 }
 
-/** What the documentation shows. */
-export const resultsFile = 'scripts/bench/results.json'
+/** The files with the figures that the documentation shows, by the number of processes. */
+export const resultsFiles: Readonly<Record<number, string>> = {
+  1: 'scripts/bench/results.json',
+  2: 'scripts/bench/results-2-workers.json',
+}
 
-export function readResults(): Results {
-  return JSON.parse(readFileSync(resultsFile, 'utf8')) as Results
+export function readResults(workers: 1 | 2): Results {
+  return JSON.parse(readFileSync(resultsFiles[workers] as string, 'utf8')) as Results
 }
 
 export function isMet({ bar, value }: Row): boolean {
@@ -111,5 +114,19 @@ export function othersText({ rows }: Results): string {
   return table(
     ['Figure', 'Measured', 'Target', ''],
     rows.filter(({ figure }) => figure !== 'efficiency').map((row) => [row.title, ...figureOf(row), row.note ?? '']),
+  )
+}
+
+/** A table in Markdown of how one process and two serve the same requests. */
+export function workersText(one: Results, two: Results): string {
+  const inTwo = new Map(two.rows.map((row) => [row.title, row.service]))
+  return table(
+    ['Request', 'Requests/s, one process', 'Two', 'p99, ms, one process', 'Two'],
+    one.rows.flatMap(({ title, figure, service }) => {
+      const other = inTwo.get(title)
+      if (figure !== 'efficiency' || !service || !other) return []
+      const rates = [service, other].map(({ requestsPerSecond }) => wholeNumber(requestsPerSecond))
+      return [[title, ...rates, ...[service, other].map(({ p99Ms }) => p99Ms.toFixed(2))]]
+    }),
   )
 }

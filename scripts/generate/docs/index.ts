@@ -1,7 +1,7 @@
 import { settings } from '../../../src/config.js'
 import { machineText } from '../../bench/machine.js'
 import { peersText, readPeers, setupsText } from '../../bench/peers/results.js'
-import { costsText, othersText, readResults } from '../../bench/results.js'
+import { costsText, othersText, readResults, workersText } from '../../bench/results.js'
 import { readComparison } from '../../picture/comparison.js'
 import { drawComparison } from '../../picture/draw.js'
 import { coverageText, readCoverage } from '../../verify-statistics/results.js'
@@ -109,9 +109,11 @@ const fillings: Readonly<Record<string, (sources: Sources, argument: string, pat
 /** What the benchmarks found. */
 function benchmark(part: string): string {
   const parts: Readonly<Record<string, () => string>> = {
-    source: () => machineText(readResults(), readResults().client),
-    costs: () => costsText(readResults()),
-    others: () => othersText(readResults()),
+    source: () => machineText(readResults(1), readResults(1).client),
+    costs: () => costsText(readResults(1)),
+    others: () => othersText(readResults(1)),
+    workersSource: () => machineText(readResults(2), readResults(2).client),
+    workers: () => workersText(readResults(1), readResults(2)),
     peersSource: () => machineText(readPeers(), readPeers().client),
     peers: () => peersText(readPeers()),
     setups: () => setupsText(readPeers()),
