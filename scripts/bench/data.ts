@@ -93,7 +93,7 @@ export async function createData(
   migrate(database)
   defineFunctions(database)
   // FTS5 takes a tenth of the time if it gets the terms of all prompts in one statement. Indexes that are built at the
-  // end are smaller than those of a used database, so only data sets that aren't searched either have them.
+  // end are smaller than those of a used database, so only data sets without a search index get theirs so.
   const restoreTrigger = setAside(database, "name = 'prompts_search_insert'")
   const restoreIndexes = setAside(
     database,

@@ -1,9 +1,5 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { collectGarbage } from '../helpers/garbage.js'
 
-// Loaded into a service with `--import`. Collects garbage again and again: V8 puts that off as long as there is memory,
-// on a busy machine for longer than a fault lasts.
+// Loaded into a service with `--import`, so that its memory is what it needs.
 
-setFlagsFromString('--expose-gc')
-const collectGarbage: () => void = runInNewContext('gc')
 setInterval(collectGarbage, 50).unref()

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process'
 import { get, type IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { type Test, test } from 'tap'
 import type { Credentials } from '../../src/domain/account.js'
 import type { List } from '../../src/domain/list.js'
 import type { Prompt } from '../../src/domain/prompt.js'
 import { missingPrograms } from '../clients/driver.js'
+import { collectGarbage } from '../helpers/garbage.js'
 import { inProcess, savePrompt, signUp, startService, type TestService } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
 
@@ -103,10 +102,6 @@ test('a streamed list goes no faster than its reader, holds up nobody, and stops
     })
   }
 })
-
-setFlagsFromString('--expose-gc')
-/** Collects garbage: V8 puts that off as long as there is memory, on a busy machine for longer than a list takes. */
-const collectGarbage: () => void = runInNewContext('gc')
 
 /** @returns what this process uses of its heap and of buffers outside of it, without garbage, in bytes */
 function usedMemory(): number {

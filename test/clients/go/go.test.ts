@@ -7,7 +7,7 @@ import { contract } from '../../helpers/contract.js'
 import { saveLog, savePrompt, signUp, startService } from '../../helpers/service.js'
 import { missingPrograms, prepareDriver, runToEnd, writeFiles } from '../driver.js'
 import { startOddServers } from '../odd-server.js'
-import { readmePrograms } from '../readme.js'
+import { laterSections, readmePrograms } from '../readme.js'
 import { setTutorial } from '../tutorial.js'
 import { driver } from './driver.js'
 
@@ -68,12 +68,7 @@ test('the Go client, in a module with a replacement', { skip, timeout: 300_000 }
     const id = await saveLog(service, token, await savePrompt(service, token))
     const [construct = '', walk = '', times = '', response = '', traced = '', offline = '', failure = ''] = [
       'The client',
-      'Long lists',
-      'Dates and times',
-      'Responses',
-      'Logging, hooks and tracing',
-      'Tests without a service',
-      'Errors',
+      ...laterSections,
     ].flatMap((title) => blocks.get(title) ?? [])
     await writeFiles(folder, openTelemetry)
     const output = await runText(
