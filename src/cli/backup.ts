@@ -6,7 +6,7 @@ import { checkBeforeUse, explain } from '../store/sqlite/opening.js'
 import { assertDatabase } from './data-dir.js'
 import { checkTarget, renameToNew } from './new-file.js'
 import { showProgress, sizeOf } from './progress.js'
-import { withTemporaryDatabase } from './temporary-database.js'
+import { withUnfinishedFile } from './unfinished-file.js'
 
 /**
  * Copies the database to a new file; the service may be running. The file gets its name when it is complete and
@@ -18,7 +18,7 @@ export async function backUp(database: string, path: string): Promise<void> {
   const target = resolve(path)
   assertDatabase(database)
   checkTarget(target)
-  await withTemporaryDatabase(target, async (temporary) => {
+  await withUnfinishedFile(target, async (temporary) => {
     await copy(database, temporary)
     renameToNew(temporary, target)
     flush(target)

@@ -4,7 +4,7 @@ import { StartupError } from '../domain/startup-error.js'
 import { checkWhole, copyDatabase, flush, hold } from '../store/sqlite/copy.js'
 import { checkBeforeUse, explain } from '../store/sqlite/opening.js'
 import { showProgress, sizeOf } from './progress.js'
-import { withTemporaryDatabase } from './temporary-database.js'
+import { withUnfinishedFile } from './unfinished-file.js'
 
 /**
  * Makes a backup the database of the service, which must be stopped. The backup is checked first. An existing database
@@ -22,7 +22,7 @@ export async function restore(path: string, database: string, { replace }: { rep
         '--replace; the current database is then kept under another name.',
     )
   }
-  const kept = await withTemporaryDatabase(database, async (temporary) => {
+  const kept = await withUnfinishedFile(database, async (temporary) => {
     await copyChecked(source, temporary)
     return swapIn(temporary, database)
   })

@@ -17,7 +17,7 @@ import { listenAt } from './listening.js'
 import { type LogDestination, logDestination } from './log-destination.js'
 import { showProgress } from './progress.js'
 import { stopSignal } from './stop-signal.js'
-import { removeAbandoned } from './temporary-database.js'
+import { removeAbandoned } from './unfinished-file.js'
 import { notifyPrimary, runWorkers } from './workers.js'
 
 /** How long a shutdown waits for requests in flight before it closes their connections. */

@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { StartupError } from '../../domain/startup-error.js'
 import { checkTarget, renameToNew } from '../new-file.js'
+import { withUnfinishedFile } from '../unfinished-file.js'
 
 /** Where an export goes. */
 export interface Output {
@@ -28,29 +28,26 @@ export async function withOutput<T>(
 
 async function toFile<T>(target: string, replace: boolean, work: (output: Output) => Promise<T>): Promise<T> {
   if (!replace) checkTarget(target)
-  const temporary = `${target}.${process.pid}.unfinished`
-  const abort = (signal: NodeJS.Signals) => {
-    rmSync(temporary, { force: true })
-    process.kill(process.pid, signal)
-  }
-  process.once('SIGINT', abort).once('SIGTERM', abort)
   try {
-    const file = await open(temporary, 'wx', 0o600)
-    let result: T
-    try {
-      result = await buffered((text) => file.writeFile(text), work)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    if (replace) await rename(temporary, target)
-    else renameToNew(temporary, target)
-    return result
+    return await withUnfinishedFile(target, async (unfinished) => {
+      const result = await writeFile(unfinished, work)
+      if (replace) await rename(unfinished, target)
+      else renameToNew(unfinished, target)
+      return result
+    })
   } catch (error) {
     throw isOfFiles(error) ? new StartupError(`${target} cannot be written (${error.message}).`) : error
+  }
+}
+
+async function writeFile<T>(path: string, work: (output: Output) => Promise<T>): Promise<T> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    const result = await buffered((text) => file.writeFile(text), work)
+    await file.sync()
+    return result
   } finally {
-    rmSync(temporary, { force: true })
-    process.off('SIGINT', abort).off('SIGTERM', abort)
+    await file.close()
   }
 }
 
