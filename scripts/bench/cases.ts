@@ -21,6 +21,8 @@ import type { Cost, Row } from './results.js'
 export interface Case {
   readonly name: string
   readonly data: DataSet
+  /** Whether it only reads, so that it may use the servers of the case before it. */
+  readonly reads?: boolean
   readonly run: (fixture: Fixture) => Promise<Row[]>
 }
 
@@ -73,7 +75,7 @@ function loadCase({
     const compared = await compareParts(fixture, load, { writes })
     return [efficiencyRow(title, min, compared), ...(tail ? [tail(title, compared)] : [])]
   }
-  return { name, data: 'library', run }
+  return { name, data: 'library', reads: !writes, run }
 }
 
 function efficiencyRow(title: string, min: number, { trace, efficiency, ...figures }: Comparison): Row {
@@ -113,7 +115,7 @@ async function bulk(fixture: Fixture): Promise<Row[]> {
   const together = loader(fixture, account, requests.bulks(account), 1)
   const single = loader(fixture, account, requests.posts(account), 1)
   const compared = await compareParts(fixture, together, { writes: true })
-  const { rounds } = await withServers(fixture, async (service) => {
+  const { rounds } = await withServers(fixture, async ({ service }) => {
     await warmUp(together, service)
     await warmUp(single, service)
     return {
@@ -190,7 +192,7 @@ export const cases: readonly Case[] = [
     writes: true,
     tail: tail(5),
   }),
-  { name: 'statistics', data: 'large', run: statistics },
+  { name: 'statistics', data: 'large', reads: true, run: statistics },
   { name: 'size', data: 'filled', run: size },
   { name: 'stream', data: 'large', run: stream },
   { name: 'growth', data: 'large', run: growth },

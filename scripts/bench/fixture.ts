@@ -9,6 +9,7 @@ import type { CeilingSettings } from './ceiling.js'
 import { type AccountPlan, type CreatedAccount, password, vocabulary } from './data.js'
 import { readStream } from './read-stream.js'
 import { type Server, startServer } from './server.js'
+import { ServerPair } from './server-pair.js'
 
 /** A data set, and the two servers to compare. */
 export interface Fixture {
@@ -23,6 +24,8 @@ export interface Fixture {
   startRecorder(trace: string): Promise<Server>
   /** Starts the ceiling, which sends responses of the same size. */
   startCeiling(): Promise<Server>
+  /** Both, for the cases that compare them. */
+  readonly servers: ServerPair
 }
 
 export interface FixtureAccount extends CreatedAccount {
@@ -56,13 +59,19 @@ export async function createFixture(folder: string, plans: readonly AccountPlan[
   const bodyOf = (id: string) => contract.operations.get(id)?.body?.content['application/json']?.schema ?? {}
   const schemas = { logSchema: bodyOf('createLog'), logsSchema: bodyOf('createLogs') }
   writeFileSync(settings, JSON.stringify({ secret, ...schemas, ...responses } satisfies CeilingSettings))
+  const startCeiling = () => start(['dist/ceiling.js', settings])
+  const startBoth = async () => {
+    const [service, ceiling] = await Promise.all([startService(), startCeiling()])
+    return { service, ceiling }
+  }
   return {
     folder,
     database: databaseIn(folder),
     accounts,
     startService,
     startRecorder: (trace) => start(['--import', recorder, program], { ...environment, TRACE: trace }),
-    startCeiling: () => start(['dist/ceiling.js', settings]),
+    startCeiling,
+    servers: new ServerPair(startBoth),
   }
 }
 

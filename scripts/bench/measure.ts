@@ -7,10 +7,14 @@ import { readStream } from './read-stream.js'
 import { Replay } from './replay.js'
 import type { Cost, Costs } from './results.js'
 import type { Server } from './server.js'
+import type { Servers } from './server-pair.js'
 import { record, type Trace } from './trace.js'
 
 const roundSeconds = 1
-/** How much processor time V8 needs to optimize the code of the service and of the bare server, in microseconds. */
+/**
+ * How much processor time V8 needs to optimize the code of the service and of the bare server, in microseconds; half of
+ * it if other requests were measured before.
+ */
 const [warmUpTime, ceilingWarmUpTime] = [2_500_000, 800_000]
 /** The maximum number of warm-up rounds, for machines that give a server little processor time, or report none. */
 const maxWarmUpRounds = 10
@@ -39,20 +43,22 @@ export async function alternate<A, B>(one: () => Promise<A>, other: () => Promis
 
 /**
  * Runs `use` with both servers.
- * @returns its result, and the service's peak memory in bytes
+ * @param keep whether the next case may use them too
+ * @returns its result, and the service's peak memory meanwhile in bytes
  */
 export async function withServers<T>(
-  fixture: Fixture,
-  use: (service: Server, ceiling: Server) => Promise<T>,
+  { servers }: Fixture,
+  use: (servers: Servers & { isNew: boolean }) => Promise<T>,
+  { keep = false } = {},
 ): Promise<T & { peakMemory: number }> {
-  const [service, ceiling] = await Promise.all([fixture.startService(), fixture.startCeiling()])
+  const pair = await servers.start()
   let peakMemory = 0
-  const sampling = setInterval(() => (peakMemory = Math.max(peakMemory, service.memory())), 100)
+  const sampling = setInterval(() => (peakMemory = Math.max(peakMemory, pair.service.memory())), 100)
   try {
-    return { ...(await use(service, ceiling)), peakMemory }
+    return { ...(await use(pair)), peakMemory }
   } finally {
     clearInterval(sampling)
-    await Promise.all([service.stop(), ceiling.stop()])
+    if (!keep) await servers.stop()
   }
 }
 
@@ -136,10 +142,11 @@ export async function compareParts(
   const database = writes ? join(fixture.folder, 'replay.db') : fixture.database
   if (writes) copyFileSync(fixture.database, database)
   const trace = await record(fixture, run)
-  const compared = await withServers(fixture, async (service, ceiling) => {
+  const compare = async ({ service, ceiling, isNew }: Servers & { isNew: boolean }) => {
     const replay = new Replay(database, trace, rounds + 1)
-    await warmUp(run, service)
-    await warmUp(run, ceiling, ceilingWarmUpTime)
+    const part = isNew ? 1 : 0.5
+    await warmUp(run, service, part * warmUpTime)
+    await warmUp(run, ceiling, part * ceilingWarmUpTime)
     replay.run()
     const results = await alternate(
       () => costly(run, service),
@@ -148,7 +155,8 @@ export async function compareParts(
     )
     replay.close()
     return { ...summaryOf(results, writes), trace }
-  })
+  }
+  const compared = await withServers(fixture, compare, { keep: !writes })
   if (writes) for (const suffix of ['', '-wal', '-shm']) rmSync(database + suffix, { force: true })
   return compared
 }

@@ -38,7 +38,7 @@ export async function start(fixture: Fixture): Promise<Row[]> {
 
 export async function idle(fixture: Fixture): Promise<Row[]> {
   return [
-    await withServers(fixture, async (service, ceiling): Promise<Row> => {
+    await withServers(fixture, async ({ service, ceiling }): Promise<Row> => {
       await sleep(2000)
       const [ours, theirs] = [service.memory(), ceiling.memory()]
       const note = `${megabytes(ours)} MB and ${megabytes(theirs)} MB`
@@ -71,7 +71,7 @@ export async function logins(fixture: Fixture): Promise<Row[]> {
     return seen
   }
   return [
-    await withServers(fixture, async (service): Promise<Row> => {
+    await withServers(fixture, async ({ service }): Promise<Row> => {
       await warmUp(run, service)
       const results = await alternate(
         () => withLogins(service),
@@ -99,7 +99,7 @@ export async function stream(fixture: Fixture): Promise<Row[]> {
   const small = fixture.accounts[1] as FixtureAccount
   const others = loader(fixture, small, pages(small), 4)
   const read = ({ url }: Server) => readStream(`${url}/logs`, account.token)
-  const found = await withServers(fixture, async (service, ceiling) => {
+  const found = await withServers(fixture, async ({ service, ceiling }) => {
     await warmUp(others, service)
     const before = service.memory()
     const speeds = await alternate(
@@ -160,7 +160,7 @@ export async function growth(fixture: Fixture): Promise<Row[]> {
   const newest: LoadRequest[] = [{ method: 'GET', path: '/logs?order=desc&limit=20' }]
   const [large, small] = fixture.accounts.map((account) => loader(fixture, account, newest)) as [Loader, Loader]
   return [
-    await withServers(fixture, async (service): Promise<Row> => {
+    await withServers(fixture, async ({ service }): Promise<Row> => {
       await warmUp(large, service)
       await small(service)
       const results = await alternate(
