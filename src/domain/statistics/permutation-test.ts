@@ -47,22 +47,29 @@ function sumsOfChoices(n: number, pooled: ScoreCounts): Float64Array {
   const table = Array.from({ length: n + 1 }, (_, size) => new Float64Array(size * (pooled.length - 1) + 1))
   const row = (size: number) => table[size] as Float64Array
   row(0)[0] = 1
+  // The lowest and the highest sum of the choices of each size. At first there is only the choice of nothing.
+  const low = table.map(() => Number.POSITIVE_INFINITY).with(0, 0)
+  const high = table.map(() => Number.NEGATIVE_INFINITY).with(0, 0)
+  let left = all
   pooled.forEach((count, score) => {
     if (count === 0) return
+    left -= count
     const factors = [1]
     for (let taken = 1; taken <= Math.min(count, n); taken++) {
       factors.push(((factors[taken - 1] as number) * (((count - taken + 1) / taken) * n)) / all)
     }
-    // From the largest choice down, so that a row still is as it was without this score when others take from it.
-    for (let size = n; size > 0; size--) {
+    // From the largest choice down, so that a row still is as it was without this score when others take from it. The
+    // scores that are left can't make up for choices that are too small.
+    for (let size = n; size >= Math.max(1, n - left); size--) {
       const target = row(size)
       for (let taken = 1; taken < factors.length && taken <= size; taken++) {
         const [source, factor, shift] = [row(size - taken), factors[taken] as number, taken * score]
-        // Scores come in ascending order: no sum so far is above this.
-        const end = (size - taken) * score
-        for (let one = 0; one <= end; one++) {
+        const [from, to] = [low[size - taken] as number, high[size - taken] as number]
+        for (let one = from; one <= to; one++) {
           target[one + shift] = (target[one + shift] as number) + (source[one] as number) * factor
         }
+        low[size] = Math.min(low[size] as number, from + shift)
+        high[size] = Math.max(high[size] as number, to + shift)
       }
     }
   })
