@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { Call, ErrorAnswer, Field, Model, Parameter } from '../../scripts/generate/contract/model.js'
+import type { Call, ErrorResponse, Field, Model, Parameter } from '../../scripts/generate/contract/model.js'
 import { nameModel } from '../../scripts/generate/names/names.js'
 import { scopes } from '../../src/domain/api-key.js'
 import type { Scene } from '../contract/scenarios.js'
@@ -212,7 +212,7 @@ interface Provocation {
 }
 
 /** By kind of error, or by call and kind; where two fit, the first that stands here is taken. */
-function provocationOf(call: Call, { kind }: ErrorAnswer): Provocation | undefined {
+function provocationOf(call: Call, { kind }: ErrorResponse): Provocation | undefined {
   const limit = call.optional.find(({ name }) => name === 'limit')
   const [id] = call.path
   const changes = (change: (given: Arguments, stage: Stage) => Arguments): Provocation => {
@@ -372,7 +372,7 @@ function fieldsSent({ body }: Call, { objects }: Model): readonly Field[] {
   return items[0]?.fields ?? fields
 }
 
-function errorCase(call: Call, error: ErrorAnswer): Case[] {
+function errorCase(call: Call, error: ErrorResponse): Case[] {
   const provocation = provocationOf(call, error)
   if (!provocation) return []
   return [
@@ -422,7 +422,7 @@ function errorCase(call: Call, error: ErrorAnswer): Case[] {
 }
 
 /** What would succeed if it were not for what is wrong with the service. */
-async function prepareFor(stage: Stage, call: Call, { kind }: ErrorAnswer, service: TestService) {
+async function prepareFor(stage: Stage, call: Call, { kind }: ErrorResponse, service: TestService) {
   // What is wrong keeps these from getting anything ready, so that it was done before.
   if (kind === 'storageFull') {
     const request = stage.fullRequests[call.operation.id] as TestRequest
