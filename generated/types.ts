@@ -498,7 +498,7 @@ export interface components {
             email: string;
             password: components["schemas"]["NewPassword"];
         };
-        SignupAnswer: {
+        SignupResponse: {
             /** @constant */
             message: "User account created successfully.";
             /** @description A token for `Authorization: Bearer`. */
@@ -512,7 +512,7 @@ export interface components {
             email: string;
             password: components["schemas"]["CurrentPassword"];
         };
-        LoginAnswer: {
+        LoginResponse: {
             /** @description A token for `Authorization: Bearer`. */
             token: string;
         };
@@ -1557,7 +1557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignupAnswer"];
+                    "application/json": components["schemas"]["SignupResponse"];
                 };
             };
             /** @description The request cannot be understood, or the password is too weak. */
@@ -1619,7 +1619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoginAnswer"];
+                    "application/json": components["schemas"]["LoginResponse"];
                 };
             };
             /** @description The request cannot be understood. */
@@ -1730,7 +1730,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoginAnswer"];
+                    "application/json": components["schemas"]["LoginResponse"];
                 };
             };
             /** @description The request cannot be understood, or the new password is too weak. */

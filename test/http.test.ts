@@ -49,7 +49,7 @@ test("every response has helmet's security headers, and none that reveals the so
     t.notOk(headers.server ?? headers['x-powered-by'] ?? headers.via)
     t.notOk(headers['strict-transport-security'], 'whether a domain is for HTTPS only is for its operator to decide')
   }
-  const names = Object.keys(document['x-every-answer'].headers)
+  const names = Object.keys(document['x-every-response'].headers)
     .map((name) => name.toLowerCase())
     .filter((name) => name !== 'strict-transport-security')
   t.strictSame(names.sort(), ['cache-control', ...Object.keys(wanted)].sort(), 'the contract lists these and no other')

@@ -26,8 +26,8 @@ function lastChange(path: string): number {
 }
 
 /**
- * Runs `work` with a path for a file that isn't complete yet, which `work` renames to `target`, and removes what is left
- * there afterwards. On SIGINT or SIGTERM it removes it too, and the signal ends the process.
+ * Runs `work` with a path for a file that isn't complete yet, which `work` renames to `target`, and removes what is
+ * left there afterwards. On SIGINT or SIGTERM it removes it too, and the signal ends the process.
  *
  * The path is in a new folder next to `target`: a thread that still works may create another file at any moment,
  * such as SQLite's journal, but not in a folder that is gone.

@@ -82,7 +82,7 @@ function read(text: string, source: object): Contract {
     tags: document.tags ?? [],
     schemas: document.components?.schemas ?? {},
     operations,
-    headers: readHeaders(document['x-every-answer'].headers),
+    headers: readHeaders(document['x-every-response'].headers),
     outside,
     serverError,
   }
@@ -93,7 +93,7 @@ function readHeaders(headers: Readonly<Record<string, Header>>): Record<string, 
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, { schema }]) => {
       if (schema.const === undefined && schema.type === 'string') return []
-      const pointer = `/x-every-answer/headers/${name}`
+      const pointer = `/x-every-response/headers/${name}`
       if (typeof schema.const !== 'string')
         throw new ContractError(pointer, 'Its schema must have a const, or be text.')
       return [[name.toLowerCase(), schema.const]]

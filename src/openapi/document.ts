@@ -104,7 +104,7 @@ export interface Document {
     Record<string, Readonly<Record<string, DocumentOperation>> & { parameters?: readonly Parameter[] }>
   >
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> }
-  readonly 'x-every-answer': { readonly headers: Readonly<Record<string, Header>> }
+  readonly 'x-every-response': { readonly headers: Readonly<Record<string, Header>> }
   readonly 'x-outside-operations': { readonly responses: Readonly<Record<string, Response>> }
 }
 

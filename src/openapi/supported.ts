@@ -194,7 +194,7 @@ const document = object(
     security: anyToken,
     tags: list(object({ name: text, description: text }, ['name'])),
     paths: map(object({ ...operations, parameters }), path),
-    'x-every-answer': object({ headers: map(header) }, ['headers']),
+    'x-every-response': object({ headers: map(header) }, ['headers']),
     'x-outside-operations': object({ responses }, ['responses']),
     components: object({
       schemas: map(schema),
@@ -213,5 +213,5 @@ const document = object(
       }),
     }),
   },
-  ['openapi', 'info', 'paths', 'x-every-answer', 'x-outside-operations'],
+  ['openapi', 'info', 'paths', 'x-every-response', 'x-outside-operations'],
 )

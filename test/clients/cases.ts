@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { Call, ErrorAnswer, Field, Model, Parameter } from '../../scripts/generate/contract/model.js'
+import type { Call, ErrorResponse, Field, Model, Parameter } from '../../scripts/generate/contract/model.js'
 import { nameModel } from '../../scripts/generate/names/names.js'
 import { scopes } from '../../src/domain/api-key.js'
 import type { Scene } from '../contract/scenarios.js'
@@ -121,24 +121,24 @@ function successCase(call: Call): Case {
       const { request, token, given } = await prepare(call, service, stage.token)
       await connect(stage, service, token)
       const result = await driver.call(call.id, given)
-      const { answer, headers, method } = proxy.seen[0] ?? {}
+      const { response, headers, method } = proxy.seen[0] ?? {}
       assert.equal(proxy.seen.length, 1, 'requests')
       assert.equal(method, call.operation.method)
-      assert.equal(answer?.status, call.operation.success.status)
+      assert.equal(response?.status, call.operation.success.status)
       assert.match(headers?.['user-agent'] ?? '', new RegExp(`^promptcrafter-${kind.pack.id}/${model.version}\\b`))
       const field = nameModel(model, kind.pack).calls.find((named) => named.call === call)?.returns
       const { form } = call.success
       const isJson = form === 'json'
-      const text = answer?.text ?? ''
+      const text = response?.text ?? ''
       const whole = isJson ? JSON.parse(text) : form === 'stream' ? Buffer.from(text).toString('base64') : text || null
       assert.deepEqual(withInstants(result), withInstants(field === undefined ? whole : whole[field]))
       if (isJson && !ajv.validate(call.success.schema as object, whole)) assert.fail(ajv.errorsText())
       // What the client sent is what it was told to.
       if (call.body && isJson) {
         const sent = listIn(request.body as object)?.[1] ?? [request.body]
-        for (const [index, answered] of [whole].flat().entries()) {
+        for (const [index, received] of [whole].flat().entries()) {
           for (const [name, value] of Object.entries(sent[index] as object)) {
-            if (name in answered) assert.deepEqual(withInstants(answered[name]), withInstants(value))
+            if (name in received) assert.deepEqual(withInstants(received[name]), withInstants(value))
           }
         }
       }
@@ -207,12 +207,12 @@ interface Provocation {
   readonly before?: (call: Call, given: Arguments, stage: Stage, key: string) => Promise<unknown>
   readonly hasKey?: boolean
   readonly key?: string
-  /** What the service would need too long to fail with by itself is answered in its stead. */
-  readonly answered?: boolean
+  /** The proxy sends the error: the service would take too long to fail by itself. */
+  readonly byProxy?: boolean
 }
 
 /** By kind of error, or by call and kind; where two fit, the first that stands here is taken. */
-function provocationOf(call: Call, { kind }: ErrorAnswer): Provocation | undefined {
+function provocationOf(call: Call, { kind }: ErrorResponse): Provocation | undefined {
   const limit = call.optional.find(({ name }) => name === 'limit')
   const [id] = call.path
   const changes = (change: (given: Arguments, stage: Stage) => Arguments): Provocation => {
@@ -301,7 +301,7 @@ function provocationOf(call: Call, { kind }: ErrorAnswer): Provocation | undefin
     case 'quotaExceeded':
     case 'signupClosed':
     case 'emailNotAllowed':
-      return { answered: true, options: { maxRetries: 0 } }
+      return { byProxy: true, options: { maxRetries: 0 } }
     default:
       return undefined
   }
@@ -372,7 +372,7 @@ function fieldsSent({ body }: Call, { objects }: Model): readonly Field[] {
   return items[0]?.fields ?? fields
 }
 
-function errorCase(call: Call, error: ErrorAnswer): Case[] {
+function errorCase(call: Call, error: ErrorResponse): Case[] {
   const provocation = provocationOf(call, error)
   if (!provocation) return []
   return [
@@ -387,14 +387,14 @@ function errorCase(call: Call, error: ErrorAnswer): Case[] {
         await connect(stage, service, wanted, provocation.options)
         await provocation.before?.(call, given, stage, key ?? '')
         proxy.seen = []
-        if (provocation.answered) {
+        if (provocation.byProxy) {
           proxy.faults = [{ status: error.status, headers: error.headers, body: { error: error.message } }]
         }
         const changed = provocation.change?.(call, given, stage) ?? given
         const reported = await failureOf(driver.call(call.id, changed, key))
-        const answer = proxy.seen[0]?.answer
-        const body = JSON.parse(answer?.text ?? '')
-        assert.equal(answer?.status, error.status)
+        const response = proxy.seen[0]?.response
+        const body = JSON.parse(response?.text ?? '')
+        assert.equal(response?.status, error.status)
         assert.equal(body.error, error.message)
         assert.equal(proxy.seen.length, 1, 'requests')
         const className = model.errorKinds.find(({ status }) => status === error.status)?.name ?? ''
@@ -404,7 +404,7 @@ function errorCase(call: Call, error: ErrorAnswer): Case[] {
           family: true,
           status: error.status,
           details: body.details ?? [],
-          requestId: answer?.headers['x-request-id'] ?? answer?.headers['X-Request-Id'] ?? null,
+          requestId: response?.headers['x-request-id'] ?? response?.headers['X-Request-Id'] ?? null,
           body,
         })
         // Whoever prints it sees what is wrong where.
@@ -413,7 +413,7 @@ function errorCase(call: Call, error: ErrorAnswer): Case[] {
           one.message,
         ])
         for (const text of [error.message, ...places]) assert.ok(message.includes(text), `${message} lacks ${text}`)
-        const asked = answer?.headers['retry-after'] ?? answer?.headers['Retry-After']
+        const asked = response?.headers['retry-after'] ?? response?.headers['Retry-After']
         assert.equal(retryAfter, asked === undefined ? null : Number(asked))
         assert.match(contentType ?? '', /^application\/json/)
       },
@@ -422,7 +422,7 @@ function errorCase(call: Call, error: ErrorAnswer): Case[] {
 }
 
 /** What would succeed if it were not for what is wrong with the service. */
-async function prepareFor(stage: Stage, call: Call, { kind }: ErrorAnswer, service: TestService) {
+async function prepareFor(stage: Stage, call: Call, { kind }: ErrorResponse, service: TestService) {
   // What is wrong keeps these from getting anything ready, so that it was done before.
   if (kind === 'storageFull') {
     const request = stage.fullRequests[call.operation.id] as TestRequest
@@ -441,12 +441,12 @@ async function prepareFor(stage: Stage, call: Call, { kind }: ErrorAnswer, servi
 // Somebody can sign up with the strict service a few times only, so it is done past its limits once.
 const tokensOfStrict = new Map<TestService, string>()
 async function strictToken(service: TestService): Promise<string> {
-  const answer = await service.send({
+  const response = await service.send({
     method: 'POST',
     path: '/auth/signup',
     body: { name: 'Ada', email: `${randomUUID()}@example.com`, password },
   })
-  const token = answer.json.token as string
+  const token = response.json.token as string
   tokensOfStrict.set(service, token)
   return token
 }
@@ -744,7 +744,7 @@ const habits: Case[] = [
     run: async (stage) => {
       const { service, token, driver, proxy } = stage
       await connect(stage, service, token)
-      proxy.faults = ['drop', 'half an answer']
+      proxy.faults = ['drop', 'half a response']
       assert.ok(Array.isArray(await driver.call('listPrompts')))
       assert.equal(proxy.seen.length, 3, 'requests')
     },
@@ -763,7 +763,7 @@ const habits: Case[] = [
     },
   },
   {
-    name: 'no answer within the time limit is a TimeoutError',
+    name: 'no response within the time limit is a TimeoutError',
     run: async (stage) => {
       const { service, token, driver, proxy, kind } = stage
       await connect(stage, service, token, { timeoutMs: 1_500, maxRetries: 1 })
@@ -789,7 +789,7 @@ const habits: Case[] = [
   },
   ...['createPrompt', 'createLog', 'createLogs'].map(
     (id): Case => ({
-      name: `${id} whose answer is lost is sent again with its key, and done once`,
+      name: `${id} is sent again with its key if its response is lost, and done once`,
       run: async (stage) => {
         const { service, driver, proxy, model } = stage
         const token = await signUp(service)
@@ -797,7 +797,7 @@ const habits: Case[] = [
         const { given } = await prepare(call, service, token)
         const { length } = await listBehind(stage, call, token)
         await connect(stage, service, token)
-        proxy.faults = ['drop answer']
+        proxy.faults = ['drop response']
         const created = [await driver.call(id, given)].flat()
         const keys = proxy.seen.map(({ headers }) => headers['idempotency-key'])
         assert.equal(keys.length, 2, 'requests')
@@ -812,7 +812,7 @@ const habits: Case[] = [
     }),
   ),
   {
-    name: 'what may be done once only is not sent again when its answer is lost',
+    name: 'what may be done once only is not sent again if its response is lost',
     run: async (stage) => {
       const { service, driver, proxy, kind } = stage
       const token = await signUp(service)
@@ -822,7 +822,7 @@ const habits: Case[] = [
       ]
       for (const [id, given] of cases) {
         await connect(stage, service, token)
-        proxy.faults = ['drop answer']
+        proxy.faults = ['drop response']
         const error = await failureOf(driver.call(id, given))
         assert.equal(error.class, kind.errorName?.('ConnectionError') ?? 'ConnectionError')
         assert.equal(proxy.seen.length, 1, `requests of ${id}`)

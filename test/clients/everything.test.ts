@@ -238,7 +238,7 @@ async function tryFaultsOfStreams({ t, driver, kind, service }: Stage): Promise<
     )
   }
   proxy.reset(service.url)
-  proxy.faults = ['half an answer']
+  proxy.faults = ['half a response']
   const { class: name } = await failureOf(driver.call('exportAsCsv'))
   t.equal(name, kind.streamErrorName?.('ConnectionError') ?? kind.errorName?.('ConnectionError') ?? 'ConnectionError')
   t.equal(proxy.seen.length, 1)

@@ -93,8 +93,8 @@ test('an operation and a field that are added as the README shows are in every c
       const driver = new Driver(place, variant)
       await driver.construct({ baseUrl })
       const email = `${variant.title.replaceAll(' ', '-')}@example.com`
-      const answer = await driver.call('signup', { name: 'Ada', email, password })
-      await driver.setToken(answer.token ?? answer)
+      const result = await driver.call('signup', { name: 'Ada', email, password })
+      await driver.setToken(result.token ?? result)
       const prompt = await driver.call('createPrompt', {
         title: 'Sea haiku',
         content: 'The sea',

@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Test } from 'tap'
 
-/** Servers that are not the service, and answer as no service should. */
+/** Servers other than the service, with responses that no service should send. */
 export interface OddServers {
-  /** Its answer depends on the first part of the path, so that a client can be made for each oddity by its address. */
+  /** The first part of the path selects the response, so the base URL of a client selects an oddity. */
   readonly url: string
   /** What was sent to another server than `url`, to which `/redirect` leads. */
   readonly sentElsewhere: string[]

@@ -44,7 +44,7 @@ test('a request sends the optional parameters that it is of no use without', asy
   t.equal(address('Retrieve all logs'), '{{baseUrl}}/logs')
 })
 
-test('the collection has every documented answer as an example', async (t) => {
+test('the collection has every documented response as an example', async (t) => {
   const requests = new Map(collection.item.flatMap(({ item }) => item).map((request) => [request.name, request]))
   const outside = model.folders.filter(({ inCollection }) => !inCollection).map(({ name }) => name)
   // A variant is the same request with another `Accept` or body.

@@ -1,6 +1,6 @@
 /**
- * What the conformance suite and a language's driver say to each other: JSON values, a line each. The suite writes a
- * command to the driver's standard input, the driver answers on its standard output; one command at a time.
+ * What the conformance suite and a language's driver say to each other: JSON values, one per line. The suite writes a
+ * command to the driver's standard input, and the driver responds on its standard output; one command at a time.
  */
 export type Command = { readonly id: number } & (
   | {
@@ -43,7 +43,7 @@ export type Command = { readonly id: number } & (
       readonly save?: string
     }
   | {
-      /** Begins a call so many times at once, and answers without waiting for them. */
+      /** Starts a call so many times at once, and responds without waiting for them. */
       readonly do: 'begin'
       readonly call: string
       readonly arguments: Arguments
@@ -92,7 +92,7 @@ export interface ConstructOptions {
   readonly proxy?: string
   /** Files (PEM) of an authority to trust, and of a certificate to show, with its key. */
   readonly certificates?: { readonly ca: string; readonly certificate: string; readonly key: string }
-  /** What every request is answered with, without a connection. */
+  /** The response to every request, without a connection. */
   readonly fake?: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string }
 }
 
@@ -174,7 +174,7 @@ export interface ReportedError {
   readonly class: string
   /** Whether it is of the client's own family of errors. */
   readonly family: boolean
-  /** `null` where there was no answer. */
+  /** `null` without a response. */
   readonly status: number | null
   /** What somebody sees who prints it. */
   readonly message: string

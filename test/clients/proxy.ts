@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net'
 
 /** What goes wrong with one request. */
 export type Fault =
-  /** Answered in the service's stead. */
+  /** The proxy responds instead of the service. */
   | {
       readonly status: number
       readonly headers?: Readonly<Record<string, string>>
@@ -17,13 +17,13 @@ export type Fault =
     }
   /** The connection ends before the request reaches the service. */
   | 'drop'
-  /** The service does what it is asked, and the connection ends before its answer. */
-  | 'drop answer'
-  /** The connection ends after half of the answer. */
-  | 'half an answer'
+  /** The service does what it is asked, and the connection ends before its response. */
+  | 'drop response'
+  /** The connection ends after half of the response. */
+  | 'half a response'
   /** The service is asked once this is resolved. */
   | { readonly until: Promise<unknown> }
-  /** There is never an answer. */
+  /** There is never a response. */
   | 'silence'
   /** Nothing. */
   | 'none'
@@ -35,8 +35,8 @@ export interface Seen {
   readonly headers: IncomingHttpHeaders
   /** In ms, by a clock that only goes forward. */
   readonly at: number
-  /** What was answered. */
-  answer?: { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string }
+  /** What the client was sent. */
+  response?: { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string }
 }
 
 /** Stands between a client and a service, passes on what comes, and makes go wrong what it is told to. */
@@ -107,28 +107,28 @@ export class FaultyProxy {
     }
     if (typeof fault === 'object' && 'status' in fault) {
       const text = fault.text ?? (fault.body === undefined ? '' : JSON.stringify(fault.body))
-      seen.answer = { status: fault.status, headers: { ...fault.headers }, text }
+      seen.response = { status: fault.status, headers: { ...fault.headers }, text }
       outgoing
         .writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers })
         .end(fault.bytes ?? text)
       return
     }
     if (typeof fault === 'object') await fault.until
-    const answer = await forward(target, method, headers, Buffer.concat(chunks))
-    seen.answer = { status: answer.status, headers: answer.headers, text: answer.body.toString('utf8') }
-    if (fault === 'drop answer') {
+    const response = await forward(target, method, headers, Buffer.concat(chunks))
+    seen.response = { status: response.status, headers: response.headers, text: response.body.toString('utf8') }
+    if (fault === 'drop response') {
       incoming.socket.destroy()
       return
     }
-    const { 'transfer-encoding': _, connection: __, 'keep-alive': ___, ...rest } = answer.headers
-    outgoing.writeHead(answer.status, {
+    const { 'transfer-encoding': _, connection: __, 'keep-alive': ___, ...rest } = response.headers
+    outgoing.writeHead(response.status, {
       ...rest,
-      ...(answer.status !== 204 && { 'content-length': answer.body.length }),
+      ...(response.status !== 204 && { 'content-length': response.body.length }),
     })
-    if (fault === 'half an answer') {
-      outgoing.write(answer.body.subarray(0, answer.body.length / 2), () => incoming.socket.destroy())
+    if (fault === 'half a response') {
+      outgoing.write(response.body.subarray(0, response.body.length / 2), () => incoming.socket.destroy())
     } else {
-      outgoing.end(answer.body)
+      outgoing.end(response.body)
     }
   }
 }

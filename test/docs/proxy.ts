@@ -73,12 +73,12 @@ async function startNginx(t: Test, program: string, service: string): Promise<st
     await ended
   })
   const origin = `http://127.0.0.1:${port}`
-  const answers = () =>
+  const responds = () =>
     fetch(origin).then(
       () => true,
       () => false,
     )
-  while (!(await answers())) {
+  while (!(await responds())) {
     if (child.exitCode !== null) throw new Error(`nginx ended with ${child.exitCode}.`)
     await sleep(50)
   }

@@ -171,19 +171,19 @@ test('silence is explained by what can be found out', async (t) => {
   await once(server, 'listening')
   t.teardown(() => server.close())
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/prompts`)
-  const answers = (url: URL) =>
+  const responds = (url: URL) =>
     fetch(url).then(
       () => true,
       () => false,
     )
   const page = new URL('https://docs.example.com/try-it.html')
-  t.match(await explainSilence(url, { page, isOnline: true, answers }), 'CORS_ORIGIN=https://docs.example.com')
+  t.match(await explainSilence(url, { page, isOnline: true, responds }), 'CORS_ORIGIN=https://docs.example.com')
   const insecure = new URL('http://prompts.example.com/')
-  t.match(await explainSilence(insecure, { page, isOnline: true, answers }), 'Give the service HTTPS.')
+  t.match(await explainSilence(insecure, { page, isOnline: true, responds }), 'Give the service HTTPS.')
   await new Promise((done) => server.close(done))
-  t.match(await explainSilence(url, { page, isOnline: true, answers }), `No response from ${url.origin}`)
+  t.match(await explainSilence(url, { page, isOnline: true, responds }), `No response from ${url.origin}`)
   const distant = new URL('https://prompts.invalid/')
-  t.match(await explainSilence(distant, { page, isOnline: false, answers }), 'You are offline.')
+  t.match(await explainSilence(distant, { page, isOnline: false, responds }), 'You are offline.')
   const later = new Response('{}', { status: 503, headers: { 'retry-after': '1' } })
   t.match(explainStatus(later, { error: 'busy' }), 'Wait a second')
   t.equal(explainStatus(new Response('{}'), {}), '')

@@ -23,7 +23,7 @@ export function openUnread(
   { url }: Pick<Server, 'url'>,
   count: number,
   text: string,
-  { isAnswered = false } = {},
+  { hasResponse = false } = {},
 ): Unread {
   const bytes = Buffer.from(text)
   const sockets = Array.from({ length: count }, () => connect(Number(new URL(url).port), '127.0.0.1'))
@@ -35,7 +35,7 @@ export function openUnread(
         socket.pause()
         resolve()
       })
-      socket.write(bytes, () => isAnswered || resolve())
+      socket.write(bytes, () => hasResponse || resolve())
     })
   })
   return { sockets, sent: Promise.all(sendAll) }
@@ -80,8 +80,10 @@ export const unreadLists: Fault = {
       await Promise.all(Array.from({ length: 100 }, () => ask(server.url, 'POST', '/logs', token, log)))
     }
     const request = `GET /logs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\n\r\n`
-    const pipelined = await watch(server, token, () => openUnread(server, 10, request.repeat(90), { isAnswered: true }))
-    const separate = await watch(server, token, () => openUnread(server, 500, request, { isAnswered: true }))
+    const pipelined = await watch(server, token, () =>
+      openUnread(server, 10, request.repeat(90), { hasResponse: true }),
+    )
+    const separate = await watch(server, token, () => openUnread(server, 500, request, { hasResponse: true }))
     assert(pipelined.grown < 150, `900 requests on 10 connections cost ${pipelined.grown} MiB`)
     assert(separate.grown < 600, `500 unread lists cost ${separate.grown} MiB`)
     await stop(server)

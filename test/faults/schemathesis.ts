@@ -17,7 +17,7 @@ interface Report {
   readonly complete: boolean
   readonly operations: { readonly total: number; readonly tested: number }
   readonly test_cases: { readonly generated: number; readonly unique_failures: number; readonly errored: number }
-  /** Failures with an answer (see schemathesis/answers.py). */
+  /** Failures that schemathesis/rejections.py explains. */
   readonly filtered: number
 }
 
@@ -61,14 +61,14 @@ async function test(context: Context, folder: string): Promise<Figures> {
   return {
     seen:
       `${cases.generated} cases of ${operations.tested} operations (seed ${seed}), all checks; ` +
-      `0 failures without an answer, ${filtered} with one`,
+      `0 unexplained failures, ${filtered} explained`,
     fuzzed: cases.generated,
   }
 }
 
 /** @returns the output; it says what failed */
 function run(folder: string, args: readonly string[]): Promise<string> {
-  const env = { ...process.env, SCHEMATHESIS_HOOKS: resolve('test/faults/schemathesis/answers.py') }
+  const env = { ...process.env, SCHEMATHESIS_HOOKS: resolve('test/faults/schemathesis/rejections.py') }
   return new Promise((done) => {
     execFile(programIn(folder, 'st'), args, { cwd: folder, env, maxBuffer: 2 ** 30 }, (error, stdout, stderr) =>
       done(stdout + stderr || String(error)),

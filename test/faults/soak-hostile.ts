@@ -47,8 +47,8 @@ const clients: readonly (() => Promise<number>)[] = [
   },
 ]
 
-async function leaveOpen(count: number, text: string, isAnswered: boolean): Promise<number> {
-  const { sockets } = openUnread({ url }, count, text, { isAnswered })
+async function leaveOpen(count: number, text: string, hasResponse: boolean): Promise<number> {
+  const { sockets } = openUnread({ url }, count, text, { hasResponse })
   await sleep(openMs)
   for (const socket of sockets) socket.destroy()
   return count

@@ -4,7 +4,7 @@ import { addressOf, runMain } from '../helpers/process.js'
 import { password, promptFields, savePrompt, signUp, startService, temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
 
-test('a request that comes again with its key is answered as before, and nothing is done twice', async (t) => {
+test('a request that is repeated with its key gets the same response, and nothing is done twice', async (t) => {
   const service = await startService(t)
   const token = await signUp(service)
   const promptId = await savePrompt(service, token)
@@ -13,11 +13,11 @@ test('a request that comes again with its key is answered as before, and nothing
     service.send({ method: 'POST', path, token: as, body: sent, headers: { 'Idempotency-Key': key } })
   const count = async () => (await service.send({ path: '/logs', token })).json.length
 
-  const answers = await Promise.all(Array.from({ length: 8 }, () => post('one', body)))
-  t.strictSame(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size, 1, 'all at the same time')
-  t.equal(answers.filter(({ headers }) => headers['idempotent-replayed'] === undefined).length, 1)
+  const responses = await Promise.all(Array.from({ length: 8 }, () => post('one', body)))
+  t.strictSame(new Set(responses.map(({ status, text }) => `${status} ${text}`)).size, 1, 'all at the same time')
+  t.equal(responses.filter(({ headers }) => headers['idempotent-replayed'] === undefined).length, 1)
   const { score, ...rest } = body
-  t.match(await post('one', { _id: 'log1', score, ...rest }), { status: 201, text: answers[0]?.text }, 'in any order')
+  t.match(await post('one', { _id: 'log1', score, ...rest }), { status: 201, text: responses[0]?.text }, 'in any order')
   t.equal(await count(), 1)
 
   t.equal((await post('two', body)).headers['idempotent-replayed'], undefined, 'another key is another request')

@@ -103,10 +103,10 @@ test('a list that is too long for memory is streamed, whole and in order', async
   const token = await signUp(service)
   const promptId = await savePrompt(service, token)
   const body = { promptId, output: 'é'.repeat(20_000), modelUsed: 'GPT-4o' }
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 100 }, () => service.send({ method: 'POST', path: '/logs', token, body })),
   )
-  const ids = answers.map(({ json }) => json._id).sort()
+  const ids = responses.map(({ json }) => json._id).sort()
   const whole = await service.send({ path: '/logs', token })
   t.equal(whole.headers['transfer-encoding'], 'chunked')
   t.strictSame(

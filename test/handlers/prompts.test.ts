@@ -89,6 +89,6 @@ test('of deletions at the same time one succeeds', async (t) => {
     { method: 'DELETE', path, token },
     { method: 'PATCH', path, token, body: { title: 'Too late' } },
   ]
-  const answers = await Promise.all(requests.map((request) => service.send(request)))
-  t.strictSame(answers.map(({ status }) => status).sort(), [204, 404, 404])
+  const responses = await Promise.all(requests.map((request) => service.send(request)))
+  t.strictSame(responses.map(({ status }) => status).sort(), [204, 404, 404])
 })

@@ -19,7 +19,7 @@ const anyLog = fc.record({ output: text(1, 2000), modelUsed: text(1, 200), notes
 async function changed(service: TestService, token: string, path: string, sent: object, ...lists: string[]) {
   const created = await service.send({ method: 'POST', path, token, body: sent })
   const { _id } = created.json
-  const shown: [where: string, item: Record<string, unknown>][] = [['the answer', created.json]]
+  const shown: [where: string, item: Record<string, unknown>][] = [['the response', created.json]]
   if (path === '/prompts') shown.push(['the prompt', (await service.send({ path: `/prompts/${_id}`, token })).json])
   for (const list of lists) {
     const items = (await service.send({ path: list, token })).json as { _id: string }[]

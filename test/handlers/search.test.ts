@@ -97,8 +97,8 @@ test('a query without a word is refused, whatever it is made of', async (t) => {
   const token = await signUp(service)
   await savePrompt(service, token)
   for (const q of ['%00', '%00%00', '%20%00%20', '+', '%E3%80%80', '%E2%80%A8', '%C2%A0%00']) {
-    const answer = await service.send({ path: `/search?q=${q}`, token })
-    t.match(answer, { status: 400, json: { details: [{ field: 'q' }] } }, q)
+    const response = await service.send({ path: `/search?q=${q}`, token })
+    t.match(response, { status: 400, json: { details: [{ field: 'q' }] } }, q)
   }
 })
 

@@ -10,12 +10,12 @@ const limit = 4
 if (cluster.isPrimary) {
   new RateLimiterClusterMaster()
   const workers = [cluster.fork(), cluster.fork()]
-  await Promise.all(workers.map((worker) => answerOf(worker)))
+  await Promise.all(workers.map((worker) => responseOf(worker)))
   const responses: unknown[] = []
   for (let count = 0; count < tries; count++) {
     const worker = workers[count % workers.length] as Worker
     worker.send('fail')
-    responses.push(await answerOf(worker))
+    responses.push(await responseOf(worker))
   }
   console.log(JSON.stringify(responses))
   for (const worker of workers) worker.kill()
@@ -31,7 +31,7 @@ if (cluster.isPrimary) {
 }
 
 /** The next message of a worker, other than the limiter's. */
-function answerOf(worker: Worker): Promise<unknown> {
+function responseOf(worker: Worker): Promise<unknown> {
   return new Promise((resolve) => {
     const listen = (message: object) => {
       if (!('response' in message)) return

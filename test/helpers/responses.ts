@@ -101,7 +101,7 @@ function headerFaults(
   { response, kind }: DocumentedResponse,
   { document }: Contract,
 ): string[] {
-  const everywhere = Object.entries(document['x-every-answer'].headers)
+  const everywhere = Object.entries(document['x-every-response'].headers)
   const required = everywhere.map(
     ([name, header]) => [name, { ...header, required: header.schema.const !== undefined }] as const,
   )

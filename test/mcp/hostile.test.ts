@@ -124,7 +124,7 @@ test('a message that is none is refused, and nothing breaks', async (t) => {
     ['brotli', JSON.stringify(list), { 'content-type': 'application/json', 'content-encoding': 'br' }, 415],
     ['over 4 MiB', JSON.stringify({ ...list, a: 'x'.repeat(4_194_304) }), { 'content-type': 'application/json' }, 413],
     ['a bomb', gzipSync(' '.repeat(9e6)), { 'content-type': 'application/json', 'content-encoding': 'gzip' }, 413],
-    ['an answer that nobody asked for', { jsonrpc: '2.0', id: 1, result: {} }, {}, 202],
+    ['a response to no request', { jsonrpc: '2.0', id: 1, result: {} }, {}, 202],
     ['no version', { id: 1, method: 'tools/list' }, {}, 400],
     ['an unknown revision', list, { 'mcp-protocol-version': '1999-01-01' }, 400],
   ]

@@ -1797,7 +1797,7 @@ class Transport {
       });
       isOpen = request.stream === true && isAsAsked(response, request);
       if (!isOpen)
-        return { response, body: await readAnswer(response, request, what) };
+        return { response, body: await readBody(response, request, what) };
       const { streamOf } = await import("./stream.js");
       return { response, body: streamOf(response, limit) };
     } catch (cause) {
@@ -1865,7 +1865,7 @@ function bodyFrom({ body, sends }) {
   return body;
 }
 
-async function readAnswer(response, request, what) {
+async function readBody(response, request, what) {
   const { status, headers, ok } = response;
   const text = await response.text();
   if (ok && request.text && isAsAsked(response, request)) return text;

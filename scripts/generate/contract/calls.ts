@@ -114,7 +114,7 @@ function refuseUnknown(operation: Operation, overlay: CallOverlay, place: string
   const { parameters, bodies, body, successes, success, paging } = operation
   const inQuery = parameters.map(({ name }) => name)
   const inBody = bodies.flatMap((one) => ('object' in one ? one.object.fields.map(({ name }) => name) : ['content']))
-  const inAnswer = Object.keys((success.schema as { properties?: object } | undefined)?.properties ?? {})
+  const inResponse = Object.keys((success.schema as { properties?: object } | undefined)?.properties ?? {})
   const { omits = [], requires = [], enables = [], keeps = [], returns = {}, types = {} } = overlay
   const uses: [key: string, names: readonly string[], known: readonly string[]][] = [
     ['sends', [overlay.sends ?? []].flat(), bodies.map(({ mediaType }) => mediaType)],
@@ -128,9 +128,9 @@ function refuseUnknown(operation: Operation, overlay: CallOverlay, place: string
       Object.entries(overlay.takes ?? {}).flatMap(([name, { gives }]) => [name, ...Object.keys(gives)]),
       inBody,
     ],
-    ['keeps', [keeps].flat(), inAnswer],
-    ['returns', Object.values(returns), inAnswer],
-    ['types', Object.keys(types), [...(body ? ['body'] : []), ...(success.type ? ['answer'] : [])]],
+    ['keeps', [keeps].flat(), inResponse],
+    ['returns', Object.values(returns), inResponse],
+    ['types', Object.keys(types), [...(body ? ['body'] : []), ...(success.type ? ['response'] : [])]],
     ['iterates', overlay.iterates === undefined ? [] : [overlay.iterates], paging ? [overlay.iterates ?? ''] : []],
   ]
   for (const [key, names, known] of uses) {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Header } from '../../../src/openapi/document.js'
-import type { ErrorResponse } from '../../../src/openapi/responses.js'
-import type { ErrorAnswer, ErrorKind, Operation } from './model.js'
+import type { ErrorResponse as DocumentedError } from '../../../src/openapi/responses.js'
+import type { ErrorKind, ErrorResponse, Operation } from './model.js'
 
 /** Names that users of the clients rely on; every other status is named by HTTP's phrase for it. */
 const names: Readonly<Record<number, string>> = {
@@ -16,7 +16,7 @@ const names: Readonly<Record<number, string>> = {
 }
 
 /** An error of the contract for the templates, with example texts of all its headers. */
-export function errorOf({ status, kind, message, summary, description, response }: ErrorResponse): ErrorAnswer {
+export function errorOf({ status, kind, message, summary, description, response }: DocumentedError): ErrorResponse {
   const headers = Object.entries(response.headers ?? {})
   return {
     status,
@@ -54,7 +54,7 @@ function nameOf(status: number): string {
  * The errors of an operation that a caller of a client may want to handle, each message once: not those that only a
  * wrong client gets (405, 415), nor the failures of the service that every operation may have.
  */
-export function callersErrors({ errors }: Operation): ErrorAnswer[] {
+export function callersErrors({ errors }: Operation): ErrorResponse[] {
   const messages = new Set<string>()
   return errors
     .filter(({ status }) => status < 500 && status !== 405 && status !== 415)

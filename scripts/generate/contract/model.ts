@@ -70,7 +70,7 @@ export interface Operation {
   readonly successes: readonly Success[]
   /** The first of them. */
   readonly success: Success
-  readonly errors: readonly ErrorAnswer[]
+  readonly errors: readonly ErrorResponse[]
   /** Where a list can be read in pages: the items' type, and the most that a page can hold. */
   readonly paging: { readonly item: Type; readonly maxItems: number } | undefined
   /** Whether it takes an `Idempotency-Key`, so that it can be sent again without being done twice. */
@@ -143,7 +143,7 @@ export interface Hints {
   /** The names of arguments, by the parameter's or field's name. */
   readonly arguments: Readonly<Record<string, ByLanguage>>
   /** The names of the types of the body and the response. */
-  readonly types: { readonly body?: ByLanguage; readonly answer?: ByLanguage }
+  readonly types: { readonly body?: ByLanguage; readonly response?: ByLanguage }
   /** Where the fields of the body are separate arguments, against the convention of the language. */
   readonly spread: readonly string[]
   /** Where the call returns one field of the response instead of all. */
@@ -209,7 +209,7 @@ export interface Success {
 export type Form = 'json' | 'text' | 'stream'
 
 /** An error response of an operation. */
-export interface ErrorAnswer {
+export interface ErrorResponse {
   readonly status: number
   /** The name of the example: `promptNotFound`. */
   readonly kind: string
@@ -229,7 +229,7 @@ export interface ObjectType {
   /** In the contract's order; in bodies without what the server sets. */
   readonly fields: readonly Field[]
   /** Whether it is sent or comes back; one that does both has two forms when they differ. */
-  readonly role: 'body' | 'answer' | 'both'
+  readonly role: 'body' | 'response' | 'both'
   /** Whether every field may be left out but not all: a partial change. */
   readonly partial: boolean
 }

@@ -37,7 +37,7 @@ export interface CallOverlay {
   readonly names?: ByLanguage
   readonly arguments?: Readonly<Record<string, ByLanguage>>
   readonly takes?: Readonly<Record<string, Omit<Taken, 'field'>>>
-  readonly types?: { readonly body?: ByLanguage; readonly answer?: ByLanguage }
+  readonly types?: { readonly body?: ByLanguage; readonly response?: ByLanguage }
   readonly spread?: readonly string[]
   readonly returns?: ByLanguage
   readonly statics?: ByLanguage
@@ -116,7 +116,7 @@ const isOverlay = new Ajv().compile<Overlay>({
             names: byLanguage,
             arguments: record(byLanguage),
             takes: record(object({ object: text, gives: record(text) })),
-            types: object({ body: byLanguage, answer: byLanguage }),
+            types: object({ body: byLanguage, response: byLanguage }),
             spread: { type: 'array', items: { enum: languages } },
             returns: byLanguage,
             statics: byLanguage,

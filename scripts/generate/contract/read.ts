@@ -116,7 +116,7 @@ function readSuccesses(types: Types, { operationId, success }: ContractOperation
     const media = response.content?.[mediaType]
     const type: Type =
       form === 'json'
-        ? types.read(schema, 'answer', `${capitalized(operationId)}Answer`)
+        ? types.read(schema, 'response', `${capitalized(operationId)}Response`)
         : form === 'text'
           ? { kind: 'text', nullable: false, format: undefined, times: [], values: undefined, constraints: {} }
           : { kind: 'stream', nullable: false, isText: isText(mediaType) }

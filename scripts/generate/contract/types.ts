@@ -2,7 +2,7 @@ import type { Schema } from '../../../src/openapi/document.js'
 import type { Origins } from '../../../src/openapi/references.js'
 import type { Constraints, Field, ObjectType, TimeFormat, Type } from './model.js'
 
-type Role = 'body' | 'answer'
+type Role = 'body' | 'response'
 
 /**
  * Turns schemas of the contract into types, and collects the objects that they contain.
@@ -81,7 +81,7 @@ export class Types {
     const name = this.#origins.get(schema)?.name ?? (this.#named.has(place) ? `${place}2` : place)
     const isRequired = (field: string) => schema.required?.includes(field) ?? false
     const fields = Object.entries(schema.properties ?? {})
-      .filter(([, { readOnly }]) => role === 'answer' || !readOnly)
+      .filter(([, { readOnly }]) => role === 'response' || !readOnly)
       .map(
         ([field, property]): Field => ({
           name: field,
@@ -94,7 +94,7 @@ export class Types {
     const known = this.#objects.get(name)
     const differs =
       known !== undefined && known.role !== role && JSON.stringify(known.fields) !== JSON.stringify(fields)
-    const suffix = role === 'body' ? 'Input' : 'Answer'
+    const suffix = role === 'body' ? 'Input' : 'Response'
     const ownName = this.#freeName(differs ? `${name}${suffix}` : name, role, fields)
     const object: ObjectType = {
       name: ownName,

@@ -1,7 +1,7 @@
 import { readContract } from '../../../src/openapi/contract.js'
 import type { Header } from '../../../src/openapi/document.js'
 import { errorOf } from '../contract/errors.js'
-import type { ErrorAnswer, Model, ObjectType, Operation } from '../contract/model.js'
+import type { ErrorResponse, Model, ObjectType, Operation } from '../contract/model.js'
 import { modelOf } from '../contract/read.js'
 
 /** A header of a request or a response. */
@@ -19,11 +19,11 @@ export interface Facts {
   /** Parts of the contract's own description, by heading; what stands before the first heading is under ''. */
   readonly chapters: ReadonlyMap<string, string>
   /** Errors of requests that reach no operation. */
-  readonly outside: readonly ErrorAnswer[]
+  readonly outside: readonly ErrorResponse[]
   /** Headers that an operation's request may have in addition to those of HTTP, by operation. */
   readonly requestHeaders: ReadonlyMap<string, readonly HeaderFact[]>
   /** Headers of a response, by operation and status: `listLogs 200`. */
-  readonly answerHeaders: ReadonlyMap<string, readonly HeaderFact[]>
+  readonly responseHeaders: ReadonlyMap<string, readonly HeaderFact[]>
   /** What statuses mean for an operation: `listLogs 403`. */
   readonly statusTexts: ReadonlyMap<string, string>
   /** Objects with an identifier that can be read. */
@@ -47,7 +47,7 @@ export function readFacts(contract: string): Facts {
         return [operationId, headers.map((header) => factOf(header.name, header))]
       }),
     ),
-    answerHeaders: new Map(
+    responseHeaders: new Map(
       responses.map(([key, { headers = {} }]) => {
         return [key, Object.entries(headers).map(([name, header]) => factOf(name, header))]
       }),

@@ -51,11 +51,13 @@ function range(least: number | undefined, most: number | undefined, unit: string
   return least === undefined ? '' : `at least ${shown(least)}${unit}`
 }
 
-export function fieldsTable(fields: readonly Field[], inAnswer: boolean): string {
-  const need = ({ required, readOnly }: Field) =>
-    inAnswer ? `${required ? 'always' : 'when given'}${readOnly ? ', set by the server' : ''}` : required ? 'yes' : 'no'
+export function fieldsTable(fields: readonly Field[], inResponse: boolean): string {
+  const need = ({ required, readOnly }: Field) => {
+    if (!inResponse) return required ? 'yes' : 'no'
+    return `${required ? 'always' : 'when given'}${readOnly ? ', set by the server' : ''}`
+  }
   return table(
-    ['Field', 'Type', inAnswer ? 'There' : 'Required', 'What it is'],
+    ['Field', 'Type', inResponse ? 'There' : 'Required', 'What it is'],
     fields.map((field) => [code(field.name), describeType(field.type), need(field), prose(oneLine(field.description))]),
   )
 }

@@ -104,11 +104,11 @@ function pick(hint: ByLanguage | undefined, language: string): string | undefine
 function typeNames(model: Model, { id: language, convention }: Naming): Map<string, string> {
   const names = new Map(model.objects.map(({ name }) => [name, convention.type(name)]))
   for (const { success, body, hints } of model.calls) {
-    const answer = success.type
+    const response = success.type
     const bodyName = pick(hints.types.body, language)
-    const answerName = pick(hints.types.answer, language)
+    const responseName = pick(hints.types.response, language)
     if (body && bodyName !== undefined) names.set(body.object.name, bodyName)
-    if (answer?.kind === 'object' && answerName !== undefined) names.set(answer.name, answerName)
+    if (response?.kind === 'object' && responseName !== undefined) names.set(response.name, responseName)
   }
   return names
 }

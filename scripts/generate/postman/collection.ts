@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Call, ErrorAnswer, Model } from '../contract/model.js'
+import type { Call, ErrorResponse, Model } from '../contract/model.js'
 import { renderRequest } from './request.js'
 import { inRunOrder, renderEvents } from './scripts.js'
 import { variables } from './variables.js'
@@ -92,7 +92,7 @@ function renderExamples(call: Call): object[] {
       ...(success.mediaType === 'application/json' && { _postman_previewlanguage: 'json' }),
       body: success.example === undefined ? '' : JSON.stringify(success.example, null, 2),
     },
-    ...errors.map(({ status, kind, message, headers: stated }: ErrorAnswer) => ({
+    ...errors.map(({ status, kind, message, headers: stated }: ErrorResponse) => ({
       name: `${status} ${message} (${kind})`,
       originalRequest,
       code: status,

@@ -31,7 +31,7 @@ export const observing: readonly Case[] = [
       for (const name of ['authorization', 'x-api-key', 'cookie']) {
         assert.equal(requests[0]?.headers[name], '[hidden]', name)
       }
-      const requestId = proxy.seen[1]?.answer?.headers['x-request-id']
+      const requestId = proxy.seen[1]?.response?.headers['x-request-id']
       assert.deepEqual(
         responses.map(({ headers: _, ...rest }) => rest),
         [

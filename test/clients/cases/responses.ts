@@ -5,7 +5,7 @@ import { type Case, connect, failureOf, withInstants } from '../cases.js'
 import type { Arguments } from '../protocol.js'
 import type { Fault } from '../proxy.js'
 
-/** What somebody else answers in the service's stead, with a success. */
+/** Successful responses that don't come from the service. */
 const strangers: readonly [what: string, fault: Extract<Fault, { status: number }>][] = [
   ['null', { status: 200, text: 'null' }],
   ['a JSON text', { status: 200, body: 'ok' }],
@@ -106,7 +106,7 @@ export const oddResponses: readonly Case[] = [
       await connect(stage, service, crowd.token, { maxRetries: 0 })
       const logs = await driver.call('listLogs')
       const [seen] = proxy.seen
-      const isCompressed = seen?.answer?.headers['content-encoding'] !== undefined
+      const isCompressed = seen?.response?.headers['content-encoding'] !== undefined
       assert.equal(isCompressed, /gzip|br/.test(String(seen?.headers['accept-encoding'])))
       assert.deepEqual(
         (logs as { _id: string }[]).map(({ _id }) => _id),

@@ -24,8 +24,8 @@ export function secretCase(call: Call): Case[] {
         const { driver, proxy } = stage
         const { token, given } = await prepare(call, stage.service, stage.token)
         const hide = async (what: string) => {
-          const answered = JSON.parse(proxy.seen.at(-1)?.answer?.text || 'null') ?? {}
-          const secrets = [token, ...[...names, 'token', 'key'].flatMap((name) => [given[name], answered[name]])]
+          const body = JSON.parse(proxy.seen.at(-1)?.response?.text || 'null') ?? {}
+          const secrets = [token, ...[...names, 'token', 'key'].flatMap((name) => [given[name], body[name]])]
           const texts = await driver.show()
           for (const secret of secrets.filter((one) => typeof one === 'string')) {
             assert.ok(!texts.some((text) => text.includes(secret)), `a secret in ${what}`)

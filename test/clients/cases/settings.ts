@@ -95,13 +95,13 @@ export const settings: readonly Case[] = [
       await service.send({ method: 'POST', path: '/auth/signup', body: { name: 'Ada', email, password } })
       await connect(stage, service, token)
       await driver.derive(other, 'listPrompts')
-      const answered = await driver.derive(null, 'login', { email, password })
+      const result = await driver.derive(null, 'login', { email, password })
       await driver.call('listPrompts')
       assert.deepEqual(
         proxy.seen.map(({ headers }) => headers.authorization),
         [`Bearer ${other}`, undefined, `Bearer ${token}`],
       )
-      assert.match(answered.token ?? answered, /^ey/)
+      assert.match(result.token ?? result, /^ey/)
     },
   },
 ]

@@ -13,16 +13,16 @@ export function responseCase(call: Call): Case {
       const { token, given } = await prepare(call, service, stage.token)
       await connect(stage, service, token)
       const { status, requestId, contentType, isReplay, nextCursor } = await driver.respond(call.id, given)
-      const answer = proxy.seen[0]?.answer
+      const response = proxy.seen[0]?.response
       assert.equal(proxy.seen.length, 1, 'requests')
       assert.deepEqual(
         { status, requestId, contentType, isReplay, nextCursor },
         {
           status: call.operation.success.status,
-          requestId: answer?.headers['x-request-id'],
-          contentType: answer?.headers['content-type'] ?? null,
+          requestId: response?.headers['x-request-id'],
+          contentType: response?.headers['content-type'] ?? null,
           isReplay: false,
-          nextCursor: /[?&]cursor=([^&>]*).*rel="next"/.exec(String(answer?.headers.link))?.[1] ?? null,
+          nextCursor: /[?&]cursor=([^&>]*).*rel="next"/.exec(String(response?.headers.link))?.[1] ?? null,
         },
       )
       if (call.keeps !== undefined && stage.kind.pack.keepsToken) {

@@ -106,7 +106,7 @@ type options struct {
 	Fake *fake \`json:"fake"\`
 }
 
-// fake answers every request.
+// fake responds to every request.
 type fake struct {
 	Status  int               \`json:"status"\`
 	Headers map[string]string \`json:"headers"\`
@@ -289,18 +289,18 @@ func run(ctx context.Context, command command) (any, error) {
 			}
 			client = client.With(own...)
 		}
-		answer, err := call(ctx, command.Call, given, key)
-		last = append(last, answer, err)
-		if stream, ok := answer.(io.ReadCloser); ok && err == nil {
+		result, err := call(ctx, command.Call, given, key)
+		last = append(last, result, err)
+		if stream, ok := result.(io.ReadCloser); ok && err == nil {
 			if command.Save != "" {
 				return promptcrafter.Save(stream, command.Save)
 			}
-			answer, err = read(stream, command.Take)
+			result, err = read(stream, command.Take)
 		}
 		if command.Response && err == nil {
-			return respond(answer, response), nil
+			return respond(result, response), nil
 		}
-		return answer, err
+		return result, err
 	default:
 		return walk(ctx, command, given)
 	}

@@ -186,9 +186,9 @@ public class Driver {
                     }
                 }
                 if (command.has("response")) return respond(command, async);
-                Object answer = async ? callAsync(command).get() : call(command);
-                last.add(answer);
-                return answer instanceof InputStream ? consume((InputStream) answer, command) : answer;
+                Object result = async ? callAsync(command).get() : call(command);
+                last.add(result);
+                return result instanceof InputStream ? consume((InputStream) result, command) : result;
             default:
                 return walk(command);
         }

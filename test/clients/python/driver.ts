@@ -276,13 +276,13 @@ async def run(client, command):
         if "with" in command:
             client = client.with_options(**settings(command["with"]))
         more = {"idempotency_key": command["idempotencyKey"]} if "idempotencyKey" in command else {}
-        answer = method(client, CALLS, command, more)
-        answer = await answer if inspect.isawaitable(answer) else answer
-        if isinstance(answer, Response):
-            return await respond(answer)
-        if isinstance(answer, (ByteStream, AsyncByteStream)):
-            return await consume(answer, command.get("take"), command.get("save"))
-        return read_times(answer) if "readTimes" in command else answer
+        result = method(client, CALLS, command, more)
+        result = await result if inspect.isawaitable(result) else result
+        if isinstance(result, Response):
+            return await respond(result)
+        if isinstance(result, (ByteStream, AsyncByteStream)):
+            return await consume(result, command.get("take"), command.get("save"))
+        return read_times(result) if "readTimes" in command else result
     if command["do"] == "begin":
         BEGUN.extend(begin(client, command) for _ in range(command["times"]))
         return None

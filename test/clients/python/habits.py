@@ -1,6 +1,6 @@
 """What a user of the Python client relies on beyond the cases that all clients share.
 
-Takes the address of the service, the address of servers that answer oddly, and a token.
+Takes the address of the service, the address of servers that respond oddly, and a token.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ with PromptCrafterClient(TOKEN, f"{ODD}/details", max_retries=0) as client:
     assert error.details == [{"field": "/tags", "message": "x"}], error.details
     assert "/tags x; status 400" in str(error), error
 
-# The time limit holds for the whole answer, though each piece of it comes soon enough.
+# The timeout covers the whole response, even if each piece of it comes in time.
 with PromptCrafterClient(TOKEN, f"{ODD}/trickle", timeout=0.5, max_retries=0) as client:
     began = time.monotonic()
     assert isinstance(failure(client), APITimeoutError)

@@ -43,7 +43,7 @@ def secure(http, options)
   http.proxy_port = proxy.port
 end
 
-def answer(fake)
+def response_of(fake)
   [fake['status'], fake['headers'], [fake['text']]]
 end
 
@@ -128,7 +128,7 @@ def settings(options)
     app_name: options['appName'], max_connections: options['maxConnections'],
     retry_when: options.key?('retryStatus') ? predicate(options['retryStatus']) : nil,
     configure_http: options['certificates'] && ->(http) { secure(http, options) },
-    adapter: options['fake'] && ->(_, _) { answer(options['fake']) }
+    adapter: options['fake'] && ->(_, _) { response_of(options['fake']) }
   }.compact
 end
 
@@ -185,12 +185,12 @@ def run(client, command)
     client = client.with_options(**settings(command['with'])) if command['with']
     return respond(client, command) if command['response']
 
-    answer = send_to(client, CALLS, command, **{ idempotency_key: command['idempotencyKey'] }.compact)
-    return answer.save(command['save']) if command['save']
+    result = send_to(client, CALLS, command, **{ idempotency_key: command['idempotencyKey'] }.compact)
+    return result.save(command['save']) if command['save']
 
-    return read_times(answer) if command['readTimes']
+    return read_times(result) if command['readTimes']
 
-    answer.is_a?(Enumerator) ? read(answer, command['take']) : answer
+    result.is_a?(Enumerator) ? read(result, command['take']) : result
   when 'begin'
     BEGUN.concat(Array.new(command['times']) { Thread.new { fault_of(client, command) } })
     nil

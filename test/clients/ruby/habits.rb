@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
 # What a user of the Ruby client relies on beyond the cases that all clients share.
-# Takes the address of the service, the address of servers that answer oddly, and a token.
+# Takes the address of the service, the address of servers that respond oddly, and a token.
 
 require 'promptcrafter'
 require 'securerandom'
@@ -49,7 +49,7 @@ assert(!error.message.include?('<html') && error.body.include?('<html'), error.m
 error = failure(PromptCrafter::BadRequestError, odd('details'))
 assert(error.details == [{ 'field' => '/tags', 'message' => 'x' }], error.details)
 
-# The time limit holds for the whole answer, though each piece of it comes soon enough.
+# The timeout covers the whole response, even if each piece of it comes in time.
 began = Process.clock_gettime(Process::CLOCK_MONOTONIC)
 failure(PromptCrafter::TimeoutError, odd('trickle', read_timeout: 0.5))
 assert(Process.clock_gettime(Process::CLOCK_MONOTONIC) - began < 20)

@@ -60,8 +60,8 @@ test('a name in the overlay takes precedence over the convention', async (t) => 
 
 test('objects with one name in a language are one type', async (t) => {
   const { types, typeOf } = nameModel(readModel(contract.text), go)
-  t.equal(typeOf('SignupAnswer'), 'AuthResponse')
-  t.equal(typeOf('LoginAnswer'), 'AuthResponse')
+  t.equal(typeOf('SignupResponse'), 'AuthResponse')
+  t.equal(typeOf('LoginResponse'), 'AuthResponse')
   const [response, ...others] = types.filter(({ name }) => name === 'AuthResponse')
   t.same(others, [])
   t.same(

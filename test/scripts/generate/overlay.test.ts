@@ -26,8 +26,8 @@ test('a mistake in the overlay is an error that names its location', async (t) =
     ['ruby: token }', 'ruby: tokens }', /\/signup\/calls\/0\/returns: the operation has no tokens/],
     [
       '- forgets: true',
-      '- types: { answer: { go: Gone } }',
-      /\/deleteAccount\/calls\/0\/types: the operation has no answer/,
+      '- types: { response: { go: Gone } }',
+      /\/deleteAccount\/calls\/0\/types: the operation has no response/,
     ],
     ['takes: { promptId', 'takes: { prompt', /\/createLog\/calls\/0\/takes: the operation has no prompt/],
     ['promptVersion: version', 'promptVersion: number', /openapi\.yaml has no Prompt with a field number/],

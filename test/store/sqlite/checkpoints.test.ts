@@ -166,9 +166,9 @@ test('a service that stops leaves no log', async (t) => {
   const address = await addressOf(service)
   const post = async (path: string, body: object, token = '') => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-    const answer = await fetch(address + path, { method: 'POST', headers, body: JSON.stringify(body) })
-    t.equal(answer.status, 201)
-    return (await answer.json()) as { token: string; _id: string }
+    const response = await fetch(address + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    t.equal(response.status, 201)
+    return (await response.json()) as { token: string; _id: string }
   }
   const { token } = await post('/auth/signup', { name: 'Ada', email: 'ada@example.com', password })
   const prompt = { title: 'Long', content: 'Write much.', model: 'GPT-4o' }

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../helpers/service.js'
 
 const read = (name: string) => gunzipSync(readFileSync(join('test/store/sqlite/fixtures', name)))
 
-/** What an earlier version answered over the database of a fixture. */
+/** The responses of an earlier version that had the fixture as its database. */
 export const responsesOfForm6 = (): { email: string; path: string; text: string }[] =>
   JSON.parse(read('form-6.responses.json.gz').toString())
 

@@ -146,8 +146,8 @@ test('all that an earlier version gave back is given back after it, byte for byt
     tokens.set(email, login.json.token)
   }
   for (const { email, path, text } of responses) {
-    const answer = await send(url, { path, token: tokens.get(email) as string })
-    t.equal(withoutVersions(answer.text), text, `${email} ${path}`)
+    const response = await send(url, { path, token: tokens.get(email) as string })
+    t.equal(withoutVersions(response.text), text, `${email} ${path}`)
   }
   // What was being removed goes: an account, and a prompt with 30 logs.
   const left = database.prepare(

@@ -6,7 +6,7 @@ import { migrate } from '../../../src/store/sqlite/migrate.js'
 import { Writer } from '../../../src/store/sqlite/writer.js'
 import { temporaryFolder } from '../../helpers/service.js'
 
-test('reads of a turn share what they see, and each sees what was answered before it', async (t) => {
+test('reads of a turn share what they see, and each sees the writes that finished before it', async (t) => {
   const file = join(temporaryFolder(t), 'test.db')
   const { sqlite, ...writing } = openWriter(file)
   migrate(sqlite)
@@ -41,8 +41,8 @@ test('reads of a turn share what they see, and each sees what was answered befor
     await db.insertInto('users').values(user('b')).execute()
     t.strictSame(seen(), ['a'], 'what is not on the disk is not seen')
   })
-  t.strictSame(seen(), ['a', 'b'], 'what was written is seen in the turn in which it is answered')
-  const ask = (answer: string) => reading.shared?.remember('a', () => seen() && answer)
+  t.strictSame(seen(), ['a', 'b'], 'a write is seen in the turn in which it finishes')
+  const ask = (found: string) => reading.shared?.remember('a', () => seen() && found)
   t.strictSame([ask('found'), ask('found again')], ['found', 'found'], 'what a turn asks for again is remembered')
   await new Promise(setImmediate)
   await new Promise(setImmediate)

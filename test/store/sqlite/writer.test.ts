@@ -159,7 +159,7 @@ test('a long write that fails leaves nothing, and is tried once; those that came
   t.equal(tries, 1)
 })
 
-test('a write is on the disk when it is answered', async (t) => {
+test('a write is on the disk when it finishes', async (t) => {
   const { file, connection, add } = await setUp(t)
   t.equal(connection.sqlite.pragma('synchronous', { simple: true }), 2, 'FULL')
   t.equal(connection.sqlite.pragma('journal_mode', { simple: true }), 'wal')

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { scopes } from '../../../../src/domain/api-key.js'
-import type { ErrorAnswer, Field, Parameter, Type } from '../../contract/model.js'
+import type { ErrorResponse, Field, Parameter, Type } from '../../contract/model.js'
 import { packs } from '../../languages/index.js'
 import type { Facts } from '../facts.js'
 import { link, operationPath, resourcePath } from '../links.js'
@@ -99,7 +99,7 @@ function scopesTable(operations: Facts['model']['operations'], here: string): st
 }
 
 /** Errors that look different to a reader. */
-function distinct(errors: readonly ErrorAnswer[]): ErrorAnswer[] {
+function distinct(errors: readonly ErrorResponse[]): ErrorResponse[] {
   return [
     ...new Map(
       errors.map((error) => [`${error.status} ${error.kind} ${error.message} ${error.cause}`, error]),
@@ -139,17 +139,17 @@ function errorsPage(facts: Facts): string {
   )
 }
 
-function outsideOf(outside: readonly ErrorAnswer[], status: number): string | undefined {
+function outsideOf(outside: readonly ErrorResponse[], status: number): string | undefined {
   const errors = outside.filter((error) => error.status === status)
   return errors.length === 0 ? undefined : `Of requests that reach no operation:\n\n${errorsTable(errors)}`
 }
 
 /** One row per message and cause, with the operations that respond with it. */
 function statusTable(
-  entries: readonly { operation: Facts['model']['operations'][number]; error: ErrorAnswer }[],
+  entries: readonly { operation: Facts['model']['operations'][number]; error: ErrorResponse }[],
   here: string,
 ) {
-  const rows = new Map<string, { error: ErrorAnswer; links: string[] }>()
+  const rows = new Map<string, { error: ErrorResponse; links: string[] }>()
   for (const { operation, error } of entries) {
     const key = `${error.message} ${error.cause}`
     const row = rows.get(key) ?? { error, links: [] }
@@ -195,7 +195,7 @@ function isIdentifier(type: Type): boolean {
 function limitsPage(facts: Facts): string {
   const here = 'reference/limits'
   const { operations, objects } = facts.model
-  const bodies = objects.filter(({ role }) => role !== 'answer')
+  const bodies = objects.filter(({ role }) => role !== 'response')
   const parameters = new Map(operations.flatMap((one) => one.parameters).map((one) => [one.name, one]))
   const tooMuch = distinct([...operations.flatMap(({ errors }) => errors), ...facts.outside]).filter(({ status }) =>
     [408, 413, 429, 431].includes(status),

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { scopes } from '../../../../src/domain/api-key.js'
-import type { Content, ErrorAnswer, Operation } from '../../contract/model.js'
+import type { Content, ErrorResponse, Operation } from '../../contract/model.js'
 import type { Facts, HeaderFact } from '../facts.js'
 import { link, operationPath, resourcePath } from '../links.js'
 import { bytes, capital, code, json, oneLine, page, prose, table } from '../markdown.js'
@@ -33,7 +33,7 @@ export function operationPage(facts: Facts, operation: Operation): string {
       ? [tabsOf(readSample(operation.sample))]
       : calls.flatMap((call) => [calls.length > 1 ? `### ${call.summary}` : undefined, snippetTabs(facts, call)])),
     '## Response',
-    ...answer(facts, operation, here),
+    ...response(facts, operation, here),
     '## Errors',
     `Every error is JSON with an \`error\` and, where the request does not follow the contract, ` +
       `[\`details\`](${link(here, 'reference/errors#details')}).`,
@@ -108,7 +108,7 @@ function samplesNote({ calls, secured, sample }: Operation, here: string): strin
     : `The samples read the address from a [variable](${link(here, 'quickstart#variables')}) of the environment.`
 }
 
-function answer(facts: Facts, operation: Operation, here: string): (string | undefined)[] {
+function response(facts: Facts, operation: Operation, here: string): (string | undefined)[] {
   const { success, id } = operation
   const type = success.type?.kind === 'list' ? success.type.item : success.type
   const object = type?.kind === 'object' ? facts.model.objects.find(({ name }) => name === type.name) : undefined
@@ -125,8 +125,8 @@ function answer(facts: Facts, operation: Operation, here: string): (string | und
         : `One ${objectLink} object.`
       : object && fieldsTable(object.fields, true),
     example === undefined ? undefined : json(example),
-    ...operation.successes.slice(1).flatMap(otherAnswer),
-    headersTable(ownLink(facts.answerHeaders.get(`${id} ${success.status}`) ?? [], operation)),
+    ...operation.successes.slice(1).flatMap(otherResponse),
+    headersTable(ownLink(facts.responseHeaders.get(`${id} ${success.status}`) ?? [], operation)),
   ]
 }
 
@@ -141,7 +141,7 @@ function ownLink(headers: readonly HeaderFact[], { path, parameters }: Operation
 }
 
 /** The response of an operation in another media type. */
-function otherAnswer({ mediaType, example }: Operation['success']): string[] {
+function otherResponse({ mediaType, example }: Operation['success']): string[] {
   const shown = typeof example === 'string' ? [`\`\`\`txt\n${example.trimEnd()}\n\`\`\``] : []
   return [`With \`Accept: ${mediaType}\`:`, ...shown]
 }
@@ -167,7 +167,7 @@ function errors(facts: Facts, { id, errors }: Operation): string[] {
 }
 
 /** Errors with their messages, each to be linked to as `#400-invalidPromptId`. */
-export function errorsTable(errors: readonly ErrorAnswer[]): string {
+export function errorsTable(errors: readonly ErrorResponse[]): string {
   return table(
     ['Message', 'Cause', 'What to do'],
     errors.map(({ status, kind, message, cause, remedy }) => [

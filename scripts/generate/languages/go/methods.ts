@@ -3,7 +3,7 @@ import { callersErrors } from '../../contract/errors.js'
 import { givesOf } from '../../contract/gives.js'
 import {
   type Content,
-  type ErrorAnswer,
+  type ErrorResponse,
   type Folder,
   type Model,
   type Parameter,
@@ -221,7 +221,7 @@ function documentation({ call, name }: NamedCall): string {
     .join('')}`
 }
 
-function messagesByStatus(errors: readonly ErrorAnswer[]): [status: number, messages: string[]][] {
+function messagesByStatus(errors: readonly ErrorResponse[]): [status: number, messages: string[]][] {
   const messages = new Map<number, string[]>()
   for (const { status, message } of errors) messages.set(status, [...(messages.get(status) ?? []), message])
   return [...messages]

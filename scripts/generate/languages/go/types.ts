@@ -21,7 +21,7 @@ function renderStruct(named: Named, model: Model, type: NamedType): string {
     const tag = `\`json:"${field.name}${options}"\``
     return `${comment(field.description)}${member} ${fieldType(named, model, type, field)} ${tag}`
   })
-  const what = object.role === 'answer' ? 'comes back from the service' : 'is sent to the service'
+  const what = object.role === 'response' ? 'comes back from the service' : 'is sent to the service'
   const about = object.description === '' ? '' : ` ${object.description}`
   const isReceived = object.role !== 'body'
   const embedded = isReceived ? 'received\n' : ''
@@ -104,7 +104,7 @@ return r
 
 /** Whether a field is a `Nullable`: a pointer can't tell null from absent. An `any` can be a `json.RawMessage`. */
 export function isNullable({ role }: ObjectType, field: Field): boolean {
-  return role !== 'answer' && canBeNull(field) && field.type.kind !== 'any'
+  return role !== 'response' && canBeNull(field) && field.type.kind !== 'any'
 }
 
 /**

@@ -124,7 +124,7 @@ public static class PromptCrafterApiException extends Exception {
     static PromptCrafterApiException of(Failure failure) {
         switch (failure.status) {
             case 0:
-                return unanswered(failure);
+                return withoutResponse(failure);
 ${cases.join('\n')}
             default:
                 return failure.status >= 500
@@ -133,7 +133,7 @@ ${cases.join('\n')}
         }
     }
 
-    private static PromptCrafterApiException unanswered(Failure failure) {
+    private static PromptCrafterApiException withoutResponse(Failure failure) {
         switch (failure.reason) {
             case INVALID_ARGUMENT:
                 return new InvalidArgumentException(failure);
@@ -165,7 +165,7 @@ public static final class InvalidSettingException extends IllegalArgumentExcepti
     }
 }
 
-${renderKind('ConnectionException', 'PromptCrafterApiException', noAnswer)}
+${renderKind('ConnectionException', 'PromptCrafterApiException', noResponse)}
 
 ${renderKind('TimeoutException', 'ConnectionException', 'The response was not complete within the time limit.')}
 
@@ -198,7 +198,7 @@ const closed = 'The client was closed before the call; nothing was sent.'
 
 const interrupted = 'The thread that waited was interrupted; it still is. The service may have done what it was asked.'
 
-const noAnswer =
+const noResponse =
   'There was no response: the service cannot be reached, or the connection was lost. The cause says more.'
 
 function renderStatus({ status, name, parent, phrase }: ErrorKind): string {

@@ -18,7 +18,7 @@ function renderType(named: Named, type: NamedType): string {
     const text = javadoc(field.description) || `The {@code ${field.name}}.`
     return `${docComment([text + absent])}\n${serialized}public ${typeText(named, field.type)} ${member};`
   })
-  const what = object.role === 'answer' ? 'comes back from the service' : 'is sent to the service'
+  const what = object.role === 'response' ? 'comes back from the service' : 'is sent to the service'
   const text = [`What ${what}: ${describe(name)}.`, javadoc(object.description)]
   const parts = [
     ...members,
@@ -41,7 +41,7 @@ export function hasBuilder(type: NamedType): boolean {
 }
 
 function hasNulls({ object, fields }: NamedType): boolean {
-  return object.role !== 'answer' && fields.some(({ field }) => canBeNull(field))
+  return object.role !== 'response' && fields.some(({ field }) => canBeNull(field))
 }
 
 function describe(name: string): string {
@@ -58,7 +58,7 @@ const maxParameters = 5
 function renderConstructors(named: Named, type: NamedType): string {
   const { name, object, fields } = type
   const empty = `${docComment(['Creates one without values.'])}\npublic ${name}() {}`
-  if (object.role === 'answer' || object.partial) return empty
+  if (object.role === 'response' || object.partial) return empty
   const inOrder = [...fields].sort((one, other) => Number(other.field.required) - Number(one.field.required))
   const least = Math.max(1, inOrder.filter(({ field }) => field.required).length)
   const most = Math.max(least, Math.min(inOrder.length, maxParameters))

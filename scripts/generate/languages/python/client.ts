@@ -73,7 +73,7 @@ else:
 
 function renderMethod(model: Model, named: Named, call: NamedCall, isAsync: boolean): string {
   const { keeps, forgets, success, summary } = call.call
-  const response = answerType(named, call, isAsync)
+  const response = responseType(named, call, isAsync)
   const returned = call.returns === undefined ? response : fieldType(named, call, call.returns)
   const send = success.form === 'stream' ? '_stream' : '_call'
   const request = `${isAsync ? 'await ' : ''}self.${send}(${renderRequest(model, call, response, {})})`
@@ -95,7 +95,7 @@ function renderMethod(model: Model, named: Named, call: NamedCall, isAsync: bool
 ${documentation(model, call, call.optional, summary, notes)}${steps.map((step) => `${indent}${step}\n`).join('')}`
 }
 
-function answerType(named: Named, { call: { success } }: NamedCall, isAsync: boolean): string {
+function responseType(named: Named, { call: { success } }: NamedCall, isAsync: boolean): string {
   if (success.form === 'stream') return isAsync ? 'AsyncByteStream' : 'ByteStream'
   return success.type ? annotation(named, success.type) : 'None'
 }

@@ -49,5 +49,5 @@ function timeNote({ type }: Field): string {
 }
 
 function describe(role: ObjectType['role']): string {
-  return { body: 'What a request sends', answer: 'What a response holds', both: 'What is sent and comes back' }[role]
+  return { body: 'What a request sends', response: 'What a response holds', both: 'What is sent and comes back' }[role]
 }

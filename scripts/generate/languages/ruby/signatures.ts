@@ -32,7 +32,7 @@ end
  */
 function recordText(named: Named, { name, fields }: NamedType): string {
   const entries = fields.map(({ field }) => {
-    const type = field.required ? answerType(named, field.type) : orNil(answerType(named, field.type))
+    const type = field.required ? responseType(named, field.type) : orNil(responseType(named, field.type))
     return `    ${JSON.stringify(field.name)} => ${type}`
   })
   return entries.length === 0
@@ -89,13 +89,13 @@ function resultsOf(named: Named, { call, returns }: NamedCall): string[] {
   if (returns !== undefined) return ['-> String']
   if (type === undefined) return ['-> nil']
   if (type.kind === 'stream') return ['{ (String) -> void } -> nil', '-> (Enumerator[String, untyped] & Saving)']
-  return [`-> ${answerType(named, type)}`]
+  return [`-> ${responseType(named, type)}`]
 }
 
 function iteratorText(named: Named, call: NamedCall, name: string): string {
   const { paging } = call.call.operation
   if (!paging) throw new Error(`${call.name} has no pages.`)
-  const item = answerType(named, paging.item)
+  const item = responseType(named, paging.item)
   const more = ['?limit: Integer?', '?page_size: Integer']
   return methodText(name, ways(withoutPlace(call), more), [
     `{ (${item}) -> void } -> void`,
@@ -116,19 +116,19 @@ function methodText(name: string, lists: readonly (readonly string[])[], results
 }
 
 /** A service that is newer may give values that this client doesn't know, so a text is any text. */
-function answerType(named: Named, type: Type): string {
-  const text = plainAnswerType(named, type)
+function responseType(named: Named, type: Type): string {
+  const text = plainResponseType(named, type)
   return type.nullable ? orNil(text) : text
 }
 
-function plainAnswerType(named: Named, type: Type): string {
+function plainResponseType(named: Named, type: Type): string {
   switch (type.kind) {
     case 'object':
       return snake(named.typeOf(type.name))
     case 'list':
-      return `Array[${answerType(named, type.item)}]`
+      return `Array[${responseType(named, type.item)}]`
     case 'map':
-      return `Hash[String, ${answerType(named, type.value)}]`
+      return `Hash[String, ${responseType(named, type.value)}]`
     case 'text':
       return 'String'
     default:

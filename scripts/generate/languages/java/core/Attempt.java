@@ -40,19 +40,19 @@ final class Attempt {
     }
 
     /** @param failure null if the response is a success */
-    void end(HttpResponse<?> answer, Failure failure) {
+    void end(HttpResponse<?> response, Failure failure) {
         Duration duration = Duration.ofNanos(System.nanoTime() - began);
-        int status = answer == null ? 0 : answer.statusCode();
-        Map<String, List<String>> headers = answer == null ? Map.of() : shown(answer.headers());
-        String id = answer == null ? null : answer.headers().firstValue("X-Request-Id").orElse(null);
-        Exception exception = answer == null ? PromptCrafterApiException.of(failure) : null;
+        int status = response == null ? 0 : response.statusCode();
+        Map<String, List<String>> headers = response == null ? Map.of() : shown(response.headers());
+        String id = response == null ? null : response.headers().firstValue("X-Request-Id").orElse(null);
+        Exception exception = response == null ? PromptCrafterApiException.of(failure) : null;
         String outcome = exception == null ? String.valueOf(status) : exception.getClass().getSimpleName();
         String place = "attempt " + request.attempt() + (id == null ? "" : ", request " + id);
         String text = what + " " + outcome + " in " + duration.toMillis() + " ms (" + place + ")";
         settings.logger.log(Level.INFO, text);
         settings.logger.log(Level.DEBUG, () -> what + " gets " + headers);
-        ResponseInfo response = new ResponseInfo(status, headers, id, duration, exception);
-        tell(() -> settings.hooks.onResponse(request, response));
+        ResponseInfo info = new ResponseInfo(status, headers, id, duration, exception);
+        tell(() -> settings.hooks.onResponse(request, info));
     }
 
     /** Catches everything that a hook throws; otherwise the call would never complete. */

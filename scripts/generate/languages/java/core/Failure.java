@@ -64,18 +64,18 @@ final class Failure {
         this.reason = reason;
     }
 
-    private Failure(HttpResponse<Transport.Body> answer, String message, ErrorDetail[] details, Throwable cause) {
+    private Failure(HttpResponse<Transport.Body> response, String message, ErrorDetail[] details, Throwable cause) {
         String places = Arrays.stream(details)
             .map(detail -> (detail.field + " " + detail.message).trim())
             .collect(Collectors.joining("; "));
-        this.status = answer.statusCode();
-        this.retryAfter = retryAfter(answer.headers());
+        this.status = response.statusCode();
+        this.retryAfter = retryAfter(response.headers());
         boolean isLong = retryAfter != null && retryAfter.compareTo(LONGEST_RETRY_AFTER) > 0;
         String again = isLong ? " Try again in " + retryAfter.toSeconds() + " s." : "";
         this.message = (places.isEmpty() ? message : message + " (" + places + ")") + again;
         this.details = details;
-        this.headers = answer.headers();
-        this.body = answer.body().text;
+        this.headers = response.headers();
+        this.body = response.body().text;
         this.cause = cause;
         this.reason = null;
     }
@@ -96,7 +96,7 @@ final class Failure {
     }
 
     /** There was no response, or it was incomplete. */
-    static Failure withoutAnswer(String message, Throwable cause) {
+    static Failure withoutResponse(String message, Throwable cause) {
         return new Failure(Reason.NO_CONNECTION, message, cause);
     }
 
@@ -106,15 +106,15 @@ final class Failure {
     }
 
     /** The response is a success, but not from the service. */
-    static Failure unreadable(HttpResponse<Transport.Body> answer, Throwable cause) {
-        return new Failure(answer, describe(answer), new ErrorDetail[0], cause);
+    static Failure unreadable(HttpResponse<Transport.Body> response, Throwable cause) {
+        return new Failure(response, describe(response), new ErrorDetail[0], cause);
     }
 
     /** The response is not a success. A proxy may have sent it: its body may be anything. */
-    static Failure answered(HttpResponse<Transport.Body> answer) {
+    static Failure unsuccessful(HttpResponse<Transport.Body> response) {
         JsonObject body = new JsonObject();
         try {
-            JsonElement found = Json.GSON.fromJson(answer.body().text, JsonElement.class);
+            JsonElement found = Json.GSON.fromJson(response.body().text, JsonElement.class);
             if (found instanceof JsonObject) {
                 body = found.getAsJsonObject();
             }
@@ -134,8 +134,8 @@ final class Failure {
                 }
             }
         }
-        String message = stated == null ? describe(answer) : stated;
-        return new Failure(answer, message, details.toArray(new ErrorDetail[0]), null);
+        String message = stated == null ? describe(response) : stated;
+        return new Failure(response, message, details.toArray(new ErrorDetail[0]), null);
     }
 
     private static String textOf(JsonElement element) {
@@ -144,17 +144,18 @@ final class Failure {
     }
 
     /** What arrived and from where, without the body, which may be long. */
-    private static String describe(HttpResponse<Transport.Body> answer) {
-        String type = answer.headers().firstValue("Content-Type").orElse("no media type").split(";", 2)[0].trim();
-        String redirect = answer
+    private static String describe(HttpResponse<Transport.Body> response) {
+        String type = response.headers().firstValue("Content-Type").orElse("no media type").split(";", 2)[0].trim();
+        String redirect = response
             .headers()
             .firstValue("Location")
             .map(location -> location.replaceFirst("//[^/]*@", "//").replaceFirst("[?#].*", ""))
             .map(location -> ", a redirect to " + location + " that is not followed,")
             .orElse("");
-        int length = answer.body().text.getBytes(StandardCharsets.UTF_8).length;
-        String found = "status " + answer.statusCode() + redirect + " with " + type + " (" + length + " bytes)";
-        return place(answer.request()) + ": " + found + " is not a response from the service. Is the base URL correct?";
+        int length = response.body().text.getBytes(StandardCharsets.UTF_8).length;
+        String found = "status " + response.statusCode() + redirect + " with " + type + " (" + length + " bytes)";
+        String place = place(response.request());
+        return place + ": " + found + " is not a response from the service. Is the base URL correct?";
     }
 
     /** The request, without a user name and a query: messages are often logged. */

@@ -73,9 +73,9 @@ final class Pages<T> implements Iterable<T> {
             }
         }
 
-        private List<T> read(HttpResponse<Transport.Body> answer) {
-            List<T> items = Json.read(answer.body().text, first.given, type);
-            next = nextQuery(answer.headers()).map(first::withQuery).orElse(null);
+        private List<T> read(HttpResponse<Transport.Body> response) {
+            List<T> items = Json.read(response.body().text, first.given, type);
+            next = nextQuery(response.headers()).map(first::withQuery).orElse(null);
             return items;
         }
     }

@@ -20,11 +20,11 @@ public final class Response<T> {
     private static final Pattern CURSOR = Pattern.compile("(?:^|&)cursor=([^&]*)");
 
     private final T value;
-    private final HttpResponse<?> answer;
+    private final HttpResponse<?> response;
 
-    Response(T value, HttpResponse<?> answer) {
+    Response(T value, HttpResponse<?> response) {
         this.value = value;
-        this.answer = answer;
+        this.response = response;
     }
 
     /**
@@ -42,7 +42,7 @@ public final class Response<T> {
      * @return from 200 to 299
      */
     public int getStatusCode() {
-        return answer.statusCode();
+        return response.statusCode();
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Response<T> {
      */
     public Map<String, List<String>> getHeaders() {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(answer.headers().map());
+        headers.putAll(response.headers().map());
         return Collections.unmodifiableMap(headers);
     }
 
@@ -62,7 +62,7 @@ public final class Response<T> {
      * @return null if the response has none
      */
     public String getRequestId() {
-        return answer.headers().firstValue("X-Request-Id").orElse(null);
+        return response.headers().firstValue("X-Request-Id").orElse(null);
     }
 
     /**
@@ -71,7 +71,7 @@ public final class Response<T> {
      * @return false if this request took effect
      */
     public boolean isReplay() {
-        return answer.headers().firstValue("Idempotent-Replayed").filter("true"::equals).isPresent();
+        return response.headers().firstValue("Idempotent-Replayed").filter("true"::equals).isPresent();
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Response<T> {
      * @return null after the last page
      */
     public String getNextCursor() {
-        return Pages.nextQuery(answer.headers())
+        return Pages.nextQuery(response.headers())
             .map(CURSOR::matcher)
             .filter(Matcher::find)
             .map(found -> URLDecoder.decode(found.group(1), StandardCharsets.UTF_8))

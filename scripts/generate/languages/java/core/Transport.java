@@ -54,7 +54,7 @@ final class Transport {
     private final HttpClient http;
     private final String userAgent;
     /** Receives each successful response. */
-    private Consumer<HttpResponse<Body>> watch = answer -> {};
+    private Consumer<HttpResponse<Body>> watch = response -> {};
     private volatile boolean closed;
 
     Transport(Settings settings, String userAgent) {
@@ -88,8 +88,8 @@ final class Transport {
 
     /** Makes a call whose response is empty. */
     CompletableFuture<Void> send(Call call) {
-        return send(call, answer -> {
-            if (answer.statusCode() != 204 || !answer.body().text.isEmpty()) {
+        return send(call, response -> {
+            if (response.statusCode() != 204 || !response.body().text.isEmpty()) {
                 throw new IllegalStateException("it is not empty");
             }
             return null;
@@ -98,22 +98,22 @@ final class Transport {
 
     /** Makes a call whose response is JSON. */
     <T> CompletableFuture<T> send(Call call, TypeToken<T> type) {
-        return send(call, answer -> Json.read(answer.body().text, call.given, type));
+        return send(call, response -> Json.read(response.body().text, call.given, type));
     }
 
     /** Makes a call whose response is text. */
     CompletableFuture<String> sendForText(Call call) {
-        return send(call, answer -> {
-            demandMediaType(isOf(answer.headers(), call.accepts), call);
-            return answer.body().text;
+        return send(call, response -> {
+            demandMediaType(isOf(response.headers(), call.accepts), call);
+            return response.body().text;
         });
     }
 
     /** Makes a call whose response is a stream. */
     CompletableFuture<InputStream> sendForStream(Call call) {
-        return send(call.streamed(), answer -> {
-            demandMediaType(answer.body().stream != null, call);
-            return answer.body().stream;
+        return send(call.streamed(), response -> {
+            demandMediaType(response.body().stream != null, call);
+            return response.body().stream;
         });
     }
 
@@ -238,14 +238,14 @@ final class Transport {
         exchange
             .copy()
             .orTimeout(limit, TimeUnit.NANOSECONDS)
-            .whenComplete((answer, thrown) -> {
+            .whenComplete((response, thrown) -> {
                 exchange.cancel(true);
                 settings.slots.free();
-                Failure failure = failureOf(request, limit, answer, thrown);
-                observed.end(answer, failure);
+                Failure failure = failureOf(request, limit, response, thrown);
+                observed.end(response, failure);
                 if (failure == null) {
-                    watch.accept(answer);
-                    complete(result, answer, read);
+                    watch.accept(response);
+                    complete(result, response, read);
                     return;
                 }
                 fail(failure, call, request, tries, read, result);
@@ -312,23 +312,23 @@ final class Transport {
 
     private static <T> void complete(
         CompletableFuture<T> result,
-        HttpResponse<Body> answer,
+        HttpResponse<Body> response,
         Function<HttpResponse<Body>, T> read
     ) {
         try {
             // If the call was canceled in the meantime, nothing else closes the stream.
-            if (!result.complete(read.apply(answer)) && answer.body().stream != null) {
-                answer.body().stream.close();
+            if (!result.complete(read.apply(response)) && response.body().stream != null) {
+                response.body().stream.close();
             }
         } catch (RuntimeException notOfTheService) {
-            result.completeExceptionally(PromptCrafterApiException.of(Failure.unreadable(answer, notOfTheService)));
+            result.completeExceptionally(PromptCrafterApiException.of(Failure.unreadable(response, notOfTheService)));
         }
     }
 
     /** Null for a success. */
-    private static Failure failureOf(HttpRequest request, long limit, HttpResponse<Body> answer, Throwable thrown) {
+    private static Failure failureOf(HttpRequest request, long limit, HttpResponse<Body> response, Throwable thrown) {
         if (thrown == null) {
-            return isSuccess(answer.statusCode()) ? null : Failure.answered(answer);
+            return isSuccess(response.statusCode()) ? null : Failure.unsuccessful(response);
         }
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         String target = Failure.place(request);
@@ -342,7 +342,7 @@ final class Transport {
         String reason = cause instanceof ConnectException
             ? "cannot connect; nothing was sent. Is the service running there?"
             : cause.toString();
-        return Failure.withoutAnswer(target + ": no response, " + reason, cause);
+        return Failure.withoutResponse(target + ": no response, " + reason, cause);
     }
 
     /** The pause in milliseconds: exponential backoff with jitter, or longer if the service asks for it. */

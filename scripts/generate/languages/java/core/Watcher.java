@@ -12,8 +12,8 @@ final class Watcher implements Consumer<HttpResponse<Transport.Body>> {
     private volatile HttpResponse<?> last;
 
     @Override
-    public void accept(HttpResponse<Transport.Body> answer) {
-        last = answer;
+    public void accept(HttpResponse<Transport.Body> response) {
+        last = response;
     }
 
     /** Puts a value and the response together. */

@@ -118,7 +118,7 @@ class Transport {
       // Redirects aren't followed: the token and the body are for this service only.
       const response = await fetch(url, { ...init, redirect: 'manual', signal: limit.signal })
       isOpen = request.stream === true && isAsAsked(response, request)
-      if (!isOpen) return { response, body: await readAnswer(response, request, what) }
+      if (!isOpen) return { response, body: await readBody(response, request, what) }
       const { streamOf } = await import('./stream.js')
       return { response, body: streamOf(response, limit) }
     } catch (cause) {
@@ -179,7 +179,7 @@ function bodyFrom({ body, sends }) {
   return body
 }
 
-async function readAnswer(response, request, what) {
+async function readBody(response, request, what) {
   const { status, headers, ok } = response
   const text = await response.text()
   if (ok && request.text && isAsAsked(response, request)) return text

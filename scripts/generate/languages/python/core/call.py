@@ -10,7 +10,6 @@ from typing import Any, Generic, TypeVar
 import httpx
 
 from .._version import __version__
-from .answer import Answer, error_of, is_as_asked, read_answer
 from .base_errors import (
     APIConnectionError,
     APITimeoutError,
@@ -20,6 +19,7 @@ from .base_errors import (
 from .observe import Attempt, RequestInfo, shown
 from .request import Request, query_string
 from .response import note
+from .result import Result, error_of, is_as_asked, read_result
 from .retries import LONGEST_RETRY_AFTER_S, RETRIED, UNDONE, backoff, never_sent, retry_after
 from .settings import Settings
 
@@ -107,7 +107,7 @@ class Call(Generic[T]):
             raise httpx.ReadTimeout("The response was not complete in time")
         self._chunks.append(chunk)
 
-    def pause_after_answer(self, response: httpx.Response) -> float | None:
+    def pause_after_response(self, response: httpx.Response) -> float | None:
         """Returns the seconds until the next attempt; `None` to use this response."""
         self._response = response
         self._attempt.end(response)
@@ -136,13 +136,13 @@ class Call(Generic[T]):
             raise failure from error
         return pause
 
-    def answer(self) -> Answer[T]:
+    def result(self) -> Result[T]:
         """Reads the last response.
 
         Raises:
             PromptCrafterAPIError: It is not a success, or not what was asked for.
         """
-        found: Answer[T] = read_answer(self._request, self._response, b"".join(self._chunks))
+        found: Result[T] = read_result(self._request, self._response, b"".join(self._chunks))
         note(self._response)
         return found
 

@@ -15,7 +15,7 @@ from .paging import next_page
 
 T = TypeVar("T")
 
-answers: ContextVar[list[httpx.Response] | None] = ContextVar("promptcrafter_answers", default=None)
+responses: ContextVar[list[httpx.Response] | None] = ContextVar("promptcrafter_responses", default=None)
 """Collects the response of each call within `with_response`."""
 
 
@@ -62,6 +62,6 @@ def response_of(value: T, seen: list[httpx.Response]) -> Response[T]:
 
 def note(response: httpx.Response) -> None:
     """Passes a response to the listener."""
-    seen: list[Any] | None = answers.get()
+    seen: list[Any] | None = responses.get()
     if seen is not None:
         seen.append(response)

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
 
-from .answer import Answer
 from .base_errors import ClientClosedError, PromptCrafterAPIError
 from .call import Call
 from .observe import Observers, RequestInfo, ResponseInfo, set_up_log
 from .paging import page_at
 from .request import NOT_GIVEN, NotGiven, Request
-from .response import Response, answers, response_of
+from .response import Response, response_of, responses
+from .result import Result
 from .settings import (
     DEFAULT_MAX_CONNECTIONS,
     DEFAULT_MAX_RETRIES,
@@ -245,33 +245,33 @@ class SyncTransport(_Transport[httpx.Client]):
             InvalidArgumentError: The method makes no call, like those that iterate.
         """
         seen: list[httpx.Response] = []
-        before = answers.set(seen)
+        before = responses.set(seen)
         try:
             value = method(*given, **named)
         finally:
-            answers.reset(before)
+            responses.reset(before)
         return response_of(value, seen)
 
     def _call(self, request: Request[T]) -> T:
-        return self._answer(request).value
+        return self._result(request).value
 
     def _pages(self, request: Request[list[T]], limit: int | None) -> Iterator[T]:
         page: Request[list[T]] | None = request
         left = math.inf if limit is None else limit
         while page is not None and left > 0:
-            answer = self._answer(page)
-            for item in answer.value:
+            result = self._result(page)
+            for item in result.value:
                 if left > 0:
                     yield item
                 left -= 1
-            page = page_at(answer.next_page, page) if answer.next_page else None
+            page = page_at(result.next_page, page) if result.next_page else None
 
     def _stream(self, request: Request[ByteStream]) -> ByteStream:
         call: Call[Any] = self._carried_out(request)
-        return ByteStream(call.answer().value, call)
+        return ByteStream(call.result().value, call)
 
-    def _answer(self, request: Request[T]) -> Answer[T]:
-        return self._carried_out(request).answer()
+    def _result(self, request: Request[T]) -> Result[T]:
+        return self._carried_out(request).result()
 
     def _carried_out(self, request: Request[T]) -> Call[T]:
         if self._http.is_closed:
@@ -295,7 +295,7 @@ class SyncTransport(_Transport[httpx.Client]):
         except BaseException as error:
             call.abandon(error)
             raise
-        return call.pause_after_answer(response)
+        return call.pause_after_response(response)
 
 
 class AsyncTransport(_Transport[httpx.AsyncClient]):
@@ -339,33 +339,33 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
             InvalidArgumentError: The method makes no call, like those that iterate.
         """
         seen: list[httpx.Response] = []
-        before = answers.set(seen)
+        before = responses.set(seen)
         try:
             value = await method(*given, **named)
         finally:
-            answers.reset(before)
+            responses.reset(before)
         return response_of(value, seen)
 
     async def _call(self, request: Request[T]) -> T:
-        return (await self._answer(request)).value
+        return (await self._result(request)).value
 
     async def _pages(self, request: Request[list[T]], limit: int | None) -> AsyncIterator[T]:
         page: Request[list[T]] | None = request
         left = math.inf if limit is None else limit
         while page is not None and left > 0:
-            answer = await self._answer(page)
-            for item in answer.value:
+            result = await self._result(page)
+            for item in result.value:
                 if left > 0:
                     yield item
                 left -= 1
-            page = page_at(answer.next_page, page) if answer.next_page else None
+            page = page_at(result.next_page, page) if result.next_page else None
 
     async def _stream(self, request: Request[AsyncByteStream]) -> AsyncByteStream:
         call: Call[Any] = await self._carried_out(request)
-        return AsyncByteStream(call.answer().value, call)
+        return AsyncByteStream(call.result().value, call)
 
-    async def _answer(self, request: Request[T]) -> Answer[T]:
-        return (await self._carried_out(request)).answer()
+    async def _result(self, request: Request[T]) -> Result[T]:
+        return (await self._carried_out(request)).result()
 
     async def _carried_out(self, request: Request[T]) -> Call[T]:
         if self._http.is_closed:
@@ -393,4 +393,4 @@ class AsyncTransport(_Transport[httpx.AsyncClient]):
         except BaseException as error:
             call.abandon(error)
             raise
-        return call.pause_after_answer(response)
+        return call.pause_after_response(response)

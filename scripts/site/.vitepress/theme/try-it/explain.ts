@@ -10,20 +10,20 @@ export interface Surroundings {
   readonly page: URL
   readonly isOnline: boolean
   /** @returns whether something responds, even if the page may not read the response */
-  readonly answers: (url: URL) => Promise<boolean>
+  readonly responds: (url: URL) => Promise<boolean>
 }
 
 /**
  * Finds out why the browser got no response. Browsers tell pages only that a request failed, whatever the reason.
  * @returns the reason, and what to do
  */
-export async function explainSilence(url: URL, { page, isOnline, answers }: Surroundings): Promise<string> {
+export async function explainSilence(url: URL, { page, isOnline, responds }: Surroundings): Promise<string> {
   const { origin } = url
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
   if (page.protocol === 'https:' && url.protocol === 'http:' && !isLocal) {
     return `This page uses HTTPS, so the browser refuses to call ${origin} over HTTP. Give the service HTTPS.`
   }
-  if (origin !== page.origin && (await answers(url))) {
+  if (origin !== page.origin && (await responds(url))) {
     return (
       `${origin} responds, but doesn't let pages of ${page.origin} read its responses (CORS). Start the service with ` +
       `CORS_ORIGIN=${page.origin}, or open the documentation that it serves itself.`

@@ -83,7 +83,7 @@ function surroundings(): Surroundings {
   return {
     page: new URL(location.href),
     isOnline: navigator.onLine,
-    answers: (url) =>
+    responds: (url) =>
       fetch(url, { mode: 'no-cors', credentials: 'omit' }).then(
         () => true,
         () => false,

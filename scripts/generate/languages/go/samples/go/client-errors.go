@@ -13,9 +13,9 @@ func main() {
 	client := promptcrafter.NewClient("")
 
 	_, err := client.GetPrompt(context.Background(), "prompt104")
-	var answer *promptcrafter.Error
-	if !errors.As(err, &answer) {
+	var failure *promptcrafter.Error
+	if !errors.As(err, &failure) {
 		log.Fatal(err)
 	}
-	fmt.Printf("%d: %s\n", answer.StatusCode, answer.Message)
+	fmt.Printf("%d: %s\n", failure.StatusCode, answer.Message)
 }

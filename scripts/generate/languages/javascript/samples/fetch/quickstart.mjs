@@ -4,9 +4,9 @@ const headers = { 'Content-Type': 'application/json' }
 
 async function call(path, options) {
   const response = await fetch(baseUrl + path, { headers, ...options })
-  const answer = await response.json()
-  if (!response.ok) throw new Error(answer.error)
-  return answer
+  const body = await response.json()
+  if (!response.ok) throw new Error(body.error)
+  return body
 }
 
 const person = { name: 'Ada', email: 'ada@example.com', password: 'correct horse battery staple' }

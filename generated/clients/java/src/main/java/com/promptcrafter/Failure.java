@@ -66,7 +66,7 @@ final class Failure {
     }
 
     private Failure(
-        HttpResponse<Transport.Body> answer,
+        HttpResponse<Transport.Body> response,
         String message,
         ErrorDetail[] details,
         Throwable cause
@@ -74,14 +74,14 @@ final class Failure {
         String places = Arrays.stream(details)
             .map(detail -> (detail.field + " " + detail.message).trim())
             .collect(Collectors.joining("; "));
-        this.status = answer.statusCode();
-        this.retryAfter = retryAfter(answer.headers());
+        this.status = response.statusCode();
+        this.retryAfter = retryAfter(response.headers());
         boolean isLong = retryAfter != null && retryAfter.compareTo(LONGEST_RETRY_AFTER) > 0;
         String again = isLong ? " Try again in " + retryAfter.toSeconds() + " s." : "";
         this.message = (places.isEmpty() ? message : message + " (" + places + ")") + again;
         this.details = details;
-        this.headers = answer.headers();
-        this.body = answer.body().text;
+        this.headers = response.headers();
+        this.body = response.body().text;
         this.cause = cause;
         this.reason = null;
     }
@@ -102,7 +102,7 @@ final class Failure {
     }
 
     /** There was no response, or it was incomplete. */
-    static Failure withoutAnswer(String message, Throwable cause) {
+    static Failure withoutResponse(String message, Throwable cause) {
         return new Failure(Reason.NO_CONNECTION, message, cause);
     }
 
@@ -112,15 +112,15 @@ final class Failure {
     }
 
     /** The response is a success, but not from the service. */
-    static Failure unreadable(HttpResponse<Transport.Body> answer, Throwable cause) {
-        return new Failure(answer, describe(answer), new ErrorDetail[0], cause);
+    static Failure unreadable(HttpResponse<Transport.Body> response, Throwable cause) {
+        return new Failure(response, describe(response), new ErrorDetail[0], cause);
     }
 
     /** The response is not a success. A proxy may have sent it: its body may be anything. */
-    static Failure answered(HttpResponse<Transport.Body> answer) {
+    static Failure unsuccessful(HttpResponse<Transport.Body> response) {
         JsonObject body = new JsonObject();
         try {
-            JsonElement found = Json.GSON.fromJson(answer.body().text, JsonElement.class);
+            JsonElement found = Json.GSON.fromJson(response.body().text, JsonElement.class);
             if (found instanceof JsonObject) {
                 body = found.getAsJsonObject();
             }
@@ -141,8 +141,8 @@ final class Failure {
                 }
             }
         }
-        String message = stated == null ? describe(answer) : stated;
-        return new Failure(answer, message, details.toArray(new ErrorDetail[0]), null);
+        String message = stated == null ? describe(response) : stated;
+        return new Failure(response, message, details.toArray(new ErrorDetail[0]), null);
     }
 
     private static String textOf(JsonElement element) {
@@ -152,34 +152,32 @@ final class Failure {
     }
 
     /** What arrived and from where, without the body, which may be long. */
-    private static String describe(HttpResponse<Transport.Body> answer) {
-        String type = answer
+    private static String describe(HttpResponse<Transport.Body> response) {
+        String type = response
             .headers()
             .firstValue("Content-Type")
             .orElse("no media type")
             .split(";", 2)[0]
             .trim();
-        String redirect = answer
+        String redirect = response
             .headers()
             .firstValue("Location")
             .map(location -> location.replaceFirst("//[^/]*@", "//").replaceFirst("[?#].*", ""))
             .map(location -> ", a redirect to " + location + " that is not followed,")
             .orElse("");
-        int length = answer.body().text.getBytes(StandardCharsets.UTF_8).length;
+        int length = response.body().text.getBytes(StandardCharsets.UTF_8).length;
         String found =
             "status " +
-            answer.statusCode() +
+            response.statusCode() +
             redirect +
             " with " +
             type +
             " (" +
             length +
             " bytes)";
+        String place = place(response.request());
         return (
-            place(answer.request()) +
-            ": " +
-            found +
-            " is not a response from the service. Is the base URL correct?"
+            place + ": " + found + " is not a response from the service. Is the base URL correct?"
         );
     }
 

@@ -156,7 +156,7 @@ public final class FakeHttpClient extends HttpClient {
             return subscriber
                 .getBody()
                 .toCompletableFuture()
-                .thenApply(body -> new Answered<>(request, head, body));
+                .thenApply(body -> new FakeResponse<>(request, head, body));
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }
@@ -234,13 +234,13 @@ public final class FakeHttpClient extends HttpClient {
         }
     }
 
-    private static final class Answered<T> implements HttpResponse<T> {
+    private static final class FakeResponse<T> implements HttpResponse<T> {
 
         private final HttpRequest request;
         private final HttpResponse.ResponseInfo head;
         private final T body;
 
-        Answered(HttpRequest request, HttpResponse.ResponseInfo head, T body) {
+        FakeResponse(HttpRequest request, HttpResponse.ResponseInfo head, T body) {
             this.request = request;
             this.head = head;
             this.body = body;

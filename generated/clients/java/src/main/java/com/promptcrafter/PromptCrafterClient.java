@@ -7717,7 +7717,7 @@ public final class PromptCrafterClient implements AutoCloseable {
         static PromptCrafterApiException of(Failure failure) {
             switch (failure.status) {
                 case 0:
-                    return unanswered(failure);
+                    return withoutResponse(failure);
                 case 400:
                     return new BadRequestException(failure);
                 case 401:
@@ -7757,7 +7757,7 @@ public final class PromptCrafterClient implements AutoCloseable {
             }
         }
 
-        private static PromptCrafterApiException unanswered(Failure failure) {
+        private static PromptCrafterApiException withoutResponse(Failure failure) {
             switch (failure.reason) {
                 case INVALID_ARGUMENT:
                     return new InvalidArgumentException(failure);

@@ -21,7 +21,7 @@ _NOT_AS_ASKED = object()
 
 
 @dataclass(frozen=True)
-class Answer(Generic[T]):
+class Result(Generic[T]):
     """The result of a successful call."""
 
     value: T
@@ -29,7 +29,7 @@ class Answer(Generic[T]):
     """The URL of the next page of a list (RFC 8288)."""
 
 
-def read_answer(request: Request[T], response: httpx.Response, content: bytes) -> Answer[T]:
+def read_result(request: Request[T], response: httpx.Response, content: bytes) -> Result[T]:
     """Reads a response.
 
     Raises:
@@ -41,7 +41,7 @@ def read_answer(request: Request[T], response: httpx.Response, content: bytes) -
     value = _value_in(request, response, content, body)
     if value is _NOT_AS_ASKED:
         raise _error(request, response, content, body)
-    return Answer(cast("T", value), next_page(response.headers.get("Link", "")))
+    return Result(cast("T", value), next_page(response.headers.get("Link", "")))
 
 
 def error_of(

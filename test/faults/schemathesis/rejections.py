@@ -6,7 +6,7 @@ from typing import NamedTuple
 import schemathesis
 
 
-class Answer(NamedTuple):
+class Rejection(NamedTuple):
     """Why a valid request may be rejected, and by which operations."""
 
     reason: str
@@ -21,40 +21,40 @@ LISTS = ("listApiKeys", "listPrompts", "listPromptVersions", "listLogs", "search
 # Valid requests that are rejected with 400, by the message in `details`.
 RULES = {
     # Rules between fields or parameters: JSON Schema has none for a query, and clients support no combinations.
-    "must not be above scoreMax": Answer("scoreMin and scoreMax go together", READING_LOGS),
-    "must be after from": Answer("from and to go together", READING_LOGS),
-    "needs a promptId": Answer("a version number means nothing without its prompt", READING_LOGS),
-    "must have a parameter that ends in A or B, as both sides have the same logs": Answer(
+    "must not be above scoreMax": Rejection("scoreMin and scoreMax go together", READING_LOGS),
+    "must be after from": Rejection("from and to go together", READING_LOGS),
+    "needs a promptId": Rejection("a version number means nothing without its prompt", READING_LOGS),
+    "must have a parameter that ends in A or B, as both sides have the same logs": Rejection(
         "a side differs from the other", ("compareLogs",)
     ),
-    "needs a change of content or model": Answer("a note says why a new version is there", ("updatePrompt",)),
-    "must have at least one field that can be changed": Answer(
+    "needs a change of content or model": Rejection("a note says why a new version is there", ("updatePrompt",)),
+    "must have at least one field that can be changed": Rejection(
         "read-only fields are ignored, so they don't count", ("updatePrompt", "updateLog")
     ),
-    "can have one of day, week and month": Answer("groups have one length of time", ("getStatistics",)),
-    "is only for text/csv": Answer("stated as x-media-types", ("listPrompts", "listLogs")),
+    "can have one of day, week and month": Rejection("groups have one length of time", ("getStatistics",)),
+    "is only for text/csv": Rejection("stated as x-media-types", ("listPrompts", "listLogs")),
     # Rules about the data.
-    "is not a version of this prompt": Answer("the prompt has fewer", (*READING_LOGS, *CREATING_LOGS)),
-    "is not a cursor of this list with these parameters": Answer("the service made none like that", LISTS),
+    "is not a version of this prompt": Rejection("the prompt has fewer", (*READING_LOGS, *CREATING_LOGS)),
+    "is not a cursor of this list with these parameters": Rejection("the service made none like that", LISTS),
     # Texts with a form that no pattern can state: they need a calendar, a clock or a database.
-    "must be a date, or a date-time with its offset": Answer(
+    "must be a date, or a date-time with its offset": Rejection(
         "a day that the calendar has, in one of two forms", READING_LOGS
     ),
-    "must be from 1970 to a day from now": Answer("relative to the clock", CREATING_LOGS),
-    "must be in the future": Answer("relative to the clock", ("createApiKey",)),
-    "is not a time zone of the IANA database": Answer("the names change several times a year", ("getStatistics",)),
-    "must have a word": Answer(
+    "must be from 1970 to a day from now": Rejection("relative to the clock", CREATING_LOGS),
+    "must be in the future": Rejection("relative to the clock", ("createApiKey",)),
+    "is not a time zone of the IANA database": Rejection("the names change several times a year", ("getStatistics",)),
+    "must have a word": Rejection(
         "a letter or digit of any script, as Unicode defines them", (*READING_LOGS, "searchPrompts")
     ),
 }
 
 # Valid requests that are rejected, by the status and the error.
 ERRORS = {
-    (422, "The Idempotency-Key was already used for another request."): Answer(
+    (422, "The Idempotency-Key was already used for another request."): Rejection(
         "as documented; keys are short", CREATING
     ),
-    (410, "What was created with this Idempotency-Key was deleted."): Answer("as documented", CREATING),
-    (400, "The password does not meet the security requirements."): Answer(
+    (410, "What was created with this Idempotency-Key was deleted."): Rejection("as documented", CREATING),
+    (400, "The password does not meet the security requirements."): Rejection(
         "passwords that many people use are in a list", ("signup", "updateAccount")
     ),
 }
@@ -62,8 +62,8 @@ ERRORS = {
 
 @schemathesis.hook
 def before_load_schema(_context, raw_schema):
-    """Checks the operations of the answers, and removes what Schemathesis takes differently from the contract."""
-    stated = {name for answer in (*RULES.values(), *ERRORS.values()) for name in answer.operations}
+    """Checks the operations of the rejections, and removes what Schemathesis takes differently from the contract."""
+    stated = {name for rejection in (*RULES.values(), *ERRORS.values()) for name in rejection.operations}
     items = (item for path in raw_schema["paths"].values() for item in path.values() if isinstance(item, dict))
     if unknown := stated - {item.get("operationId") for item in items}:
         raise ValueError(f"the contract has no {', '.join(sorted(unknown))}")
@@ -80,13 +80,13 @@ def before_load_schema(_context, raw_schema):
 
 @schemathesis.hook
 def filter_failure(_context, failure, case, response):
-    """Keeps a failure unless there is an answer to it."""
+    """Keeps a failure unless a rejection explains it."""
     if type(failure).__name__ != "RejectedPositiveData":
         return True
     operation = case.operation.definition.raw["operationId"]
     error = json.loads(response.text)
-    answers = [ERRORS.get((response.status_code, error["error"]))]
-    if answers == [None] and response.status_code == 400:
-        answers = [RULES.get(detail["message"]) for detail in error.get("details", [])]
-    # One detail without an answer is enough.
-    return not answers or any(answer is None or operation not in answer.operations for answer in answers)
+    rejections = [ERRORS.get((response.status_code, error["error"]))]
+    if rejections == [None] and response.status_code == 400:
+        rejections = [RULES.get(detail["message"]) for detail in error.get("details", [])]
+    # One unexplained detail is enough.
+    return not rejections or any(one is None or operation not in one.operations for one in rejections)
