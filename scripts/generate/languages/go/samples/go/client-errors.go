@@ -17,5 +17,5 @@ func main() {
 	if !errors.As(err, &failure) {
 		log.Fatal(err)
 	}
-	fmt.Printf("%d: %s\n", failure.StatusCode, answer.Message)
+	fmt.Printf("%d: %s\n", failure.StatusCode, failure.Message)
 }
