@@ -13,8 +13,12 @@ export interface Period {
   readonly endMs: number
 }
 
+/** Names that need no further check, which would take 0.1 ms. Others may differ in case, or be aliases. */
+const commonZones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])
+
 /** @param name of a zone in the IANA database, such as `Europe/Berlin`, in any case; `+01:00` is none */
 export function isTimeZone(name: string): boolean {
+  if (commonZones.has(name)) return true
   if (!/^[A-Za-z]/.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
