@@ -48,7 +48,7 @@ export async function alternate<A, B>(one: () => Promise<A>, other: () => Promis
  */
 export async function withServers<T>(
   { servers }: Fixture,
-  use: (servers: Servers & { isNew: boolean }) => Promise<T>,
+  use: (servers: Servers) => Promise<T>,
   { keep = false } = {},
 ): Promise<T & { peakMemory: number }> {
   const pair = await servers.start()
@@ -142,7 +142,7 @@ export async function compareParts(
   const database = writes ? join(fixture.folder, 'replay.db') : fixture.database
   if (writes) copyFileSync(fixture.database, database)
   const trace = await record(fixture, run)
-  const compare = async ({ service, ceiling, isNew }: Servers & { isNew: boolean }) => {
+  const compare = async ({ service, ceiling, isNew }: Servers) => {
     const replay = new Replay(database, trace, rounds + 1)
     const part = isNew ? 1 : 0.5
     await warmUp(run, service, part * warmUpTime)
