@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError, LimitError, StoreError, type StoreErrorKind, type TokenErrorKind } from '../domain/errors.js'
@@ -10,6 +10,7 @@ import { InvalidInputError } from './invalid-input.js'
 import { isLingering, linger } from './lingering-close.js'
 import type { Metrics } from './metrics.js'
 import { Problem } from './problem.js'
+import { STATUS_CODES } from './status-codes.js'
 
 /** Maps Fastify's error codes to the contract's error kinds. */
 const frameworkKinds: Readonly<Record<string | number, string>> = {

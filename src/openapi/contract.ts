@@ -1,4 +1,3 @@
-import { parse } from 'yaml'
 import { scopes } from '../domain/api-key.js'
 import type { Document, Header, Schema, Tag } from './document.js'
 import { ContractError, withLines } from './location.js'
@@ -7,6 +6,7 @@ import { readPackage } from './package.js'
 import { type Origins, resolveReferences } from './references.js'
 import { type ErrorResponse, readErrors } from './responses.js'
 import { assertSupported } from './supported.js'
+import { loadYaml } from './yaml.js'
 
 /*
  * This folder reads openapi.yaml for the service, the generators, the documentation, the linter and the tests. Whatever
@@ -37,28 +37,30 @@ export interface Contract {
 }
 
 /**
- * Reads this package's contract.
+ * Reads this package's contract, in which the generator has found only what is supported.
  * @throws StartupError if openapi.yaml was edited without generating
  * @throws ContractError as `readContract` does
  */
 export async function loadContract(): Promise<Contract> {
   const { text, source } = await readPackage()
-  return readContract(text, source)
+  return read(text, source)
 }
 
 /**
  * Reads a contract.
  * @param text the YAML
- * @param source the parsed text, if the caller has it
  * @throws ContractError that locates what isn't supported, or an operation that doesn't document a response which the
  * service can give
  */
-export function readContract(text: string, source: object = parse(text)): Contract {
-  return withLines(text, () => read(text, source))
+export function readContract(text: string): Contract {
+  const source: object = loadYaml().parse(text)
+  return withLines(text, () => {
+    assertSupported(source)
+    return read(text, source)
+  })
 }
 
 function read(text: string, source: object): Contract {
-  assertSupported(source)
   const { document, origins } = resolveReferences(source)
   const operations = readOperations(document)
   const outside = readErrors(document['x-outside-operations'].responses, '/x-outside-operations/responses')

@@ -1,5 +1,5 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { StartupError } from '../domain/startup-error.js'
+import { loadYaml } from './yaml.js'
 
 /** An error in a contract, or something that isn't supported. */
 export class ContractError extends StartupError {
@@ -43,6 +43,7 @@ export function withLines<T>(text: string, read: () => T): T {
 
 /** @returns the line, from 1, of a pointer's target, or of its closest ancestor that exists */
 function lineOf(text: string, pointer: string): number | undefined {
+  const { isMap, isNode, isScalar, LineCounter, parseDocument } = loadYaml()
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   for (let keys = keysOf(pointer); keys.length > 0; keys = keys.slice(0, -1)) {
