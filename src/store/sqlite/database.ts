@@ -9,8 +9,8 @@ export interface Connection {
   readonly sqlite: Database
   readonly db: Kysely<Tables>
   /**
-   * Compiles a query once, to be run again and again with other values: building and compiling it each time costs
-   * several times what a small read does. For example
+   * Compiles a query once, when it is first run, to be run again and again with other values: building and compiling it
+   * each time costs several times what a small read does. For example
    *
    *     const find: Query<{ id: string }, { key: number }> = connection.prepare((db, param) =>
    *       db.selectFrom('users').select('key').where('id', '=', param('id')),
@@ -99,17 +99,23 @@ function prepareQuery<Values, Row>(
   { sqlite, db, shared }: Pick<Connection, 'sqlite' | 'db' | 'shared'>,
   build: Build<Values, Row>,
 ): Query<Values, Row> {
-  const { sql, parameters } = build(db, (name) => new Placeholder(name) as never).compile()
-  const statement = sqlite.prepare<unknown[], Row>(sql)
+  const prepare = () => {
+    const { sql, parameters } = build(db, (name) => new Placeholder(name) as never).compile()
+    return { statement: sqlite.prepare<unknown[], Row>(sql), parameters }
+  }
+  let prepared: ReturnType<typeof prepare> | undefined
+  const query = () => (prepared ??= prepare())
   const bind = (values: Values) => {
     shared?.join()
-    return parameters.map((value) => (value instanceof Placeholder ? values[value.name as keyof Values] : value))
+    return query().parameters.map((value) =>
+      value instanceof Placeholder ? values[value.name as keyof Values] : value,
+    )
   }
   return {
-    first: (values) => statement.get(bind(values)),
-    all: (values) => statement.all(bind(values)),
-    iterate: (values) => statement.iterate(bind(values)),
-    run: (values) => void statement.run(bind(values)),
+    first: (values) => query().statement.get(bind(values)),
+    all: (values) => query().statement.all(bind(values)),
+    iterate: (values) => query().statement.iterate(bind(values)),
+    run: (values) => void query().statement.run(bind(values)),
   }
 }
 
