@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
+import { loadContract } from '../src/openapi/contract.js'
+import { compiledValidators } from './validators.js'
 
 // Bundles the service: dist/promptcrafter.js, which checks the version of Node.js, its chunks
 // dist/promptcrafter-….js, and its threads. Loading modules takes most of startup, and Kysely has three hundred. The
@@ -22,6 +24,7 @@ await build({
   splitting: true,
   chunkNames: 'promptcrafter-[hash]',
   packages: 'external',
+  plugins: [compiledValidators(await loadContract())],
   alias: {
     '@seriousme/openapi-schema-validator': './src/http/checked-document.ts',
     'fastify-openapi-glue': './node_modules/fastify-openapi-glue/index.js',

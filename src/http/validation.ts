@@ -5,7 +5,7 @@ import { escapePointer } from '../openapi/location.js'
 import type { Operation } from '../openapi/operation.js'
 import { readQuery, readScalar, schemaOf } from '../openapi/parameters.js'
 import { json } from '../openapi/responses.js'
-import { compileSchema } from '../openapi/validator.js'
+import { compileSchema, type SchemaValidator } from '../openapi/validator.js'
 import { bodyReader } from './body.js'
 import { InvalidInputError, type Part } from './invalid-input.js'
 import { queryOf } from './url.js'
@@ -30,20 +30,24 @@ const maxSmallNodes = 10_000
 /**
  * Builds the function that reads and validates an operation's input. Unknown fields and parameters are rejected, and
  * bodies aren't coerced. Compiles all schemas, so that a fault in one shows at startup.
+ * @param compile how
  * @returns a function that takes a request and the media type of its response, and throws an InvalidInputError for the
  * first invalid part of the request
  * @throws ContractError for a schema that can't be compiled
  */
-export function inputReader(operation: Operation): (request: FastifyRequest, mediaType: string | undefined) => Input {
+export function inputReader(
+  operation: Operation,
+  compile: (schema: Schema, pointer: string) => SchemaValidator = compileSchema,
+): (request: FastifyRequest, mediaType: string | undefined) => Input {
   const { parameters, pointer, success } = operation
   // What a PATCH can't change is there, but never changes.
   const shown = operation.method === 'PATCH' ? Object.keys(success.content.get(json)?.properties ?? {}) : []
   const parametersIn = (location: Parameter['in']) => parameters.filter((parameter) => parameter.in === location)
   const [inPath, inQuery, inHeader] = [parametersIn('path'), parametersIn('query'), parametersIn('header')]
-  const checkParams = checker('Path', schemaOf(inPath), pointer)
-  const checkQuery = checker('Query', schemaOf(inQuery), pointer)
-  const checkHeaders = checker('Header', schemaOf(inHeader), pointer)
-  const readBody = bodyReader(operation, (schema, pointer) => checker('Body', schema, pointer, shown))
+  const checkParams = checker('Path', compile(schemaOf(inPath), pointer))
+  const checkQuery = checker('Query', compile(schemaOf(inQuery), pointer))
+  const checkHeaders = checker('Header', compile(schemaOf(inHeader), pointer))
+  const readBody = bodyReader(operation, (schema, pointer) => checker('Body', compile(schema, pointer), shown))
   const inForm = inQuery.filter((parameter) => parameter['x-media-types'])
   return (request, mediaType) => {
     const query = readRequestQuery(inQuery, request)
@@ -115,8 +119,7 @@ function isEmpty(value: unknown): boolean {
  * @param shown the names of fields that are known elsewhere, but not changeable here
  * @returns a function that throws an InvalidInputError unless its argument is valid
  */
-export function checker(part: Part, schema: Schema, pointer: string, shown: readonly string[] = []) {
-  const { validate } = compileSchema(schema, pointer)
+export function checker(part: Part, { validate }: SchemaValidator, shown: readonly string[] = []) {
   return (value: unknown): void => {
     const errors = validate(value, { all: false })
     if (errors.length === 0) return

@@ -3,6 +3,7 @@ import { InvalidInputError } from '../../http/invalid-input.js'
 import { checker } from '../../http/validation.js'
 import { loadContract } from '../../openapi/contract.js'
 import { json } from '../../openapi/responses.js'
+import { compileSchema } from '../../openapi/validator.js'
 import { type Fields, Rejection } from './items.js'
 
 /** Functions that throw a Rejection unless the fields are what the contract allows. */
@@ -26,7 +27,7 @@ export async function loadChecks(): Promise<Checks> {
     const operation = operations.get(operationId)
     const schema = operation?.body?.content[json]?.schema
     if (!operation || !schema) throw new Error(`The contract has no body of ${operationId}.`)
-    return rejecting(checker('Body', schema, operation.pointer))
+    return rejecting(checker('Body', compileSchema(schema, operation.pointer)))
   }
   const [createPrompt, updatePrompt, createLog] = [check('createPrompt'), check('updatePrompt'), check('createLog')]
   return {
