@@ -63,7 +63,7 @@ export function buildServer(contract: Contract, options: ServerOptions): Fastify
     // Longer than any URL that Node accepts: an ID that is too long is malformed (400), not an unknown path (404).
     routerOptions: { maxParamLength: 16_384 },
     rewriteUrl: ({ url = '/' }) => readablePath(originForm(url)),
-    // Requests are validated by `inputReader`; Fastify would load its own compilers, which takes 3 % of a start.
+    // Requests are validated by `inputReader`; Fastify would load its own compilers, which takes 3 % of startup.
     schemaController: { compilersFactory: { buildValidator: notUsed, buildSerializer: notUsed } },
     clientErrorHandler: (error, socket) =>
       sendClientError(contract, error, socket, { log: app.log, lingerMs: limits.lingerMs, metrics: options.metrics }),
@@ -97,7 +97,7 @@ export function buildServer(contract: Contract, options: ServerOptions): Fastify
 }
 
 function notUsed(): never {
-  throw new Error('Routes have no schemas of their own.')
+  throw new Error('Routes have no schemas.')
 }
 
 /**

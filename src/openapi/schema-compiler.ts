@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats'
 import type { Schema } from './document.js'
 
 // The bundle has validators that were compiled when it was built, instead of this module (scripts/validators.ts): to
-// compile them takes a sixth of a start, and 10 MB. Benchmark: `npm run bench -- start idle`.
+// compile them takes a sixth of startup, and 10 MB. Benchmark: `npm run bench -- start idle`.
 
 const first = buildAjv({ allErrors: false })
 const all = buildAjv({ allErrors: true })
