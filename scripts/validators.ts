@@ -21,16 +21,15 @@ const compiler = `
 `
 
 /**
- * Puts compiled validators into a bundle, for all schemas that requests to the service and to its mock server are
- * checked against (Ajv documentation, "Standalone validation code").
+ * Puts compiled validators of all schemas into a bundle (Ajv documentation, "Standalone validation code").
  */
 export function compiledValidators(contract: Contract): Plugin {
   const schemas = schemasOf(contract)
   const { resolve } = createRequire(import.meta.url)
-  const contents: Record<string, () => string> = {
-    compiler: () => compiler,
-    'validators:first': () => validatorCode(schemas, false),
-    'validators:all': () => validatorCode(schemas, true),
+  const contents: Record<string, string> = {
+    compiler,
+    'validators:first': validatorCode(schemas, false),
+    'validators:all': validatorCode(schemas, true),
   }
   return {
     name: 'validators',
@@ -43,7 +42,7 @@ export function compiledValidators(contract: Contract): Plugin {
         kind === 'require-call' ? { path: resolve(path) } : undefined,
       )
       build.onLoad({ filter: /./, namespace }, ({ path }) => ({
-        contents: contents[path]?.() ?? '',
+        contents: contents[path] as string,
         loader: 'js',
         resolveDir: 'src/openapi',
       }))
@@ -51,8 +50,8 @@ export function compiledValidators(contract: Contract): Plugin {
   }
 }
 
-/** @returns the schemas by name */
-function schemasOf(contract: Contract): Map<string, Schema> {
+/** @returns the schemas that requests to the service and to its mock server are checked against, by name */
+export function schemasOf(contract: Contract): Map<string, Schema> {
   const schemas = new Map<string, Schema>()
   const note = (schema: Schema) => {
     schemas.set(schemaName(schema), schema)

@@ -10,7 +10,7 @@ export interface SchemaValidator {
 }
 
 /**
- * Compiles a schema; each object only once.
+ * Compiles a schema.
  *
  * Collecting all errors of a large invalid body would take more memory and time than the body itself, so a validator
  * stops at the first error. The one for all errors of small values is compiled when it's first needed: the other one
@@ -20,11 +20,12 @@ export interface SchemaValidator {
  */
 export function compileSchema(schema: Schema, pointer: string): SchemaValidator {
   const isValid = compileAt(pointer, schema, false)
+  let validateAll: ValidateFunction | undefined
   return {
     validate(value, options) {
       if (isValid(value)) return []
       if (!options.all) return isValid.errors ?? []
-      const validateAll = compileAt(pointer, schema, true)
+      validateAll ??= compileAt(pointer, schema, true)
       validateAll(value)
       return validateAll.errors ?? []
     },
