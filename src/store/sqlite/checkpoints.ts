@@ -15,11 +15,11 @@ const fewPages = 100
 /** More may be left where pages are written as fast as they are folded in. */
 const maxPasses = 4
 /**
- * How long the thread may take to respond, in milliseconds. One that doesn't is ended: SQLite then folds the log in at
- * commits.
+ * How long the thread may take to respond, in milliseconds. One that doesn't is ended: until another one responds,
+ * SQLite folds the log in at commits.
  */
 const responseTimeoutMs = 10_000
-/** With so many pages in the log writes wait for the thread, or fold them in themselves where it cannot begin. */
+/** With so many pages in the log writes wait for the thread, or SQLite folds them in at a commit where it failed. */
 const maxPages = 4000
 /** How many times a closed database is opened again because its log is still there, and after how long at most. */
 const maxReopenings = 3
@@ -40,6 +40,8 @@ export class Checkpoints {
    */
   readonly #look: () => { log: number; checkpointed: number }
   readonly #isWriting: () => boolean
+  /** Sets with how many pages in the log SQLite folds it in at a commit; 0 for never. */
+  readonly #foldInAtCommits: (pages: number) => void
   /** Begins when it is first needed. */
   #thread: Worker | undefined
   /** What the thread is at. */
@@ -59,7 +61,9 @@ export class Checkpoints {
     const look = sqlite.prepare<[], { log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)')
     this.#look = () => look.get() ?? { log: 0, checkpointed: 0 }
     this.#isWriting = () => sqlite.inTransaction
-    sqlite.pragma(`wal_autocheckpoint = ${maxPages}`)
+    this.#foldInAtCommits = (pages) => sqlite.pragma(`wal_autocheckpoint = ${pages}`)
+    // Otherwise the commit of a large write, which alone has so many pages, would keep the event loop waiting.
+    this.#foldInAtCommits(0)
   }
 
   /**
@@ -131,8 +135,8 @@ export class Checkpoints {
     const response = this.#beginOnce().then((thread) => this.#response(thread, task))
     // Callers that wait for the log to be folded in continue whether it was or not.
     this.#asked = response.then(
-      () => {},
-      () => {},
+      () => this.#foldInAtCommits(0),
+      () => this.#foldInAtCommits(maxPages),
     )
     return response
   }

@@ -44,6 +44,9 @@ export interface Query<Values, Row> {
  */
 const busyTimeoutMs = 5000
 
+/** The size of the cache of a connection that writes (SQLite documentation, PRAGMA cache_size). */
+const cacheKibibytes = 8 * 1024
+
 /**
  * Opens a connection for writing; makes the file when there is none.
  *
@@ -51,6 +54,7 @@ const busyTimeoutMs = 5000
  *   writes this costs less than can be measured, and 0.2 % of the file.
  * - `journal_mode = WAL`: readers and the writer do not wait for each other.
  * - `synchronous = FULL`: a commit is on the disk when it returns (SQLite documentation, PRAGMA synchronous).
+ * - `cache_size`: pages that a large transaction has no room for go to the log before the commit (see `syncAhead`).
  * - `secure_delete = ON`: what is deleted is overwritten with zeros (SQLite documentation, PRAGMA secure_delete).
  */
 export function openWriter(file: string): Connection {
@@ -58,6 +62,7 @@ export function openWriter(file: string): Connection {
   if (sqlite.pragma('page_count', { simple: true }) === 0) sqlite.pragma('auto_vacuum = INCREMENTAL')
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
+  sqlite.pragma(`cache_size = -${cacheKibibytes}`)
   sqlite.pragma('secure_delete = ON')
   sqlite.pragma('foreign_keys = ON')
   defineFunctions(sqlite)

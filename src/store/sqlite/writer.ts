@@ -5,6 +5,7 @@ import { Turns } from '../../domain/turns.js'
 import type { Connection } from './database.js'
 import type { Statement } from './driver.js'
 import type { Tables } from './schema.js'
+import { syncAhead } from './sync-ahead.js'
 
 interface Job {
   /** When it was asked for, in milliseconds of the process. */
@@ -219,12 +220,12 @@ export class Writer {
       // If there is much to write, others have their turn between the steps.
       await writing.giveWay()
       for (const run of this.#last.splice(0)) run()
-      if (writing.isOver) {
+      if (writing.isOver || jobs[0]?.isLong) {
         await writing.giveWay()
         // FTS5 collects what it gets until a savepoint or the commit (`fts5SavepointMethod` in SQLite's source).
         this.#savepoint.run()
         this.#release.run()
-        await writing.giveWay()
+        await syncAhead(sqlite)
       }
       const committing = new Turns()
       this.#listener.beforeCommit?.()

@@ -61,6 +61,14 @@ test('the write-ahead log is folded in after the commit, and then begins anew', 
   t.ok(log > 256 && log < 300, `the log has what came last, ${log} pages`)
 })
 
+test('the commit of a large write does not fold in the log', async (t) => {
+  const { write, sizeOf } = await setUp(t)
+  await write(24)
+  t.ok(sizeOf('') < 1, `nobody waited for that: ${sizeOf('')} MiB`)
+  await write(1)
+  t.ok(sizeOf('') > 24, 'the next write did, so that the log does not grow without bound')
+})
+
 test('the log begins anew although a write takes many turns', async (t) => {
   const { file, write, writeFor } = await setUp(t)
   await write(6)
@@ -116,11 +124,14 @@ test('a write does not wait for a thread that never responds', async (t) => {
 
 test('a write does not wait for a thread that ended', async (t) => {
   const program = "require('node:worker_threads').parentPort.on('message', () => process.exit())"
-  const { write, rows } = await setUp(t, () => new Worker(program, { eval: true }))
+  const { write, rows, sizeOf } = await setUp(t, () => new Worker(program, { eval: true }))
   const began = performance.now()
   for (let count = 0; count < 5; count++) await write(6)
   t.ok(performance.now() - began < 4000)
   t.equal(rows(), 5)
+  await sleep(200)
+  await write(24)
+  t.ok(sizeOf('') > 24, 'SQLite folds the log in itself')
 })
 
 test('a stop waits until the thread has ended, although it responds late or fails', async (t) => {
