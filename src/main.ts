@@ -1,6 +1,12 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8'
 import { explainLoading, StartupError } from './domain/startup-error.js'
 import { checkNodeVersion } from './node-version.js'
+
+// V8 lets its space for new objects grow from 2 MB to 33 (Node.js 20) or 67 (24 and later). Of a request hardly
+// anything stays: with 2 MB it takes as much processor time, and memory under load is a third less. Benchmark:
+// `npm run bench -- idle stream`.
+setFlagsFromString('--semi-space-growth-factor=1')
 
 try {
   checkNodeVersion()
