@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { StoreError } from '../../domain/errors.js'
-import { Turns } from '../../domain/turns.js'
+import { nextTurn, Turns } from '../../domain/turns.js'
 import type { Connection } from './database.js'
 import type { Statement } from './driver.js'
 import type { Tables } from './schema.js'
@@ -226,6 +226,8 @@ export class Writer {
         this.#savepoint.run()
         this.#release.run()
         await syncAhead(sqlite)
+        // What follows the disk runs in the same iteration of the event loop as the immediate that it sets.
+        await nextTurn()
       }
       const committing = new Turns()
       this.#listener.beforeCommit?.()
