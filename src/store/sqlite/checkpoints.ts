@@ -40,7 +40,10 @@ export class Checkpoints {
    */
   readonly #look: () => { log: number; checkpointed: number }
   readonly #isWriting: () => boolean
-  /** Sets with how many pages in the log SQLite folds it in at a commit; 0 for never. */
+  /**
+   * Sets with how many pages in the log SQLite folds it in at a commit; 0 for never. Otherwise the commit of a large
+   * write, which alone has so many pages, would keep the event loop waiting.
+   */
   readonly #foldInAtCommits: (pages: number) => void
   /** Begins when it is first needed. */
   #thread: Worker | undefined
@@ -61,8 +64,11 @@ export class Checkpoints {
     const look = sqlite.prepare<[], { log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)')
     this.#look = () => look.get() ?? { log: 0, checkpointed: 0 }
     this.#isWriting = () => sqlite.inTransaction
-    this.#foldInAtCommits = (pages) => sqlite.pragma(`wal_autocheckpoint = ${pages}`)
-    // Otherwise the commit of a large write, which alone has so many pages, would keep the event loop waiting.
+    let current: number | undefined
+    this.#foldInAtCommits = (pages) => {
+      if (pages !== current) sqlite.pragma(`wal_autocheckpoint = ${pages}`)
+      current = pages
+    }
     this.#foldInAtCommits(0)
   }
 
