@@ -1,7 +1,7 @@
 import { LimitError } from '../domain/errors.js'
 import { networkOf } from './throttle.js'
 
-/** Half of libuv's four threads: the others read the pages under /docs and write the log. */
+/** Half of libuv's four threads: the others sync large writes, read the pages under /docs and write the log. */
 const concurrency = 2
 
 interface PasswordQueueOptions {
