@@ -18,12 +18,14 @@ import { pocketBase } from './pocketbase.js'
 import { promptCrafter } from './promptcrafter.js'
 import { type PeerResult, type PeerResults, peersFile, peersText } from './results.js'
 
+const peers: readonly Peer[] = [pocketBase, datasette]
+
 const usage = `Usage: npm run bench:peers [-- PEER…] [options]
 
 Compares the service with what people would use instead, with the same logs and loads in turn. Installs the peers into
 a temporary folder, from PyPI and the Go module proxy; those that can't be installed are named and skipped.
 
-  PEER             one of ${[pocketBase, datasette].map(({ name }) => name.toLowerCase()).join(', ')} (default: all)
+  PEER             one of ${peers.map(({ name }) => name.toLowerCase()).join(', ')} (default: all)
   --logs NUMBER    fewer logs, to try it out (default: 200000)
   --folder FOLDER  install there, and keep it for the next time
   --write          put the figures into the documentation; run \`npm run generate\` after it
@@ -54,9 +56,9 @@ if (options.help) console.log(usage)
 else if (options.write && (names.length > 0 || options.logs !== '200000')) {
   console.error('bench:peers: the documentation shows all peers with 200000 logs.')
   process.exitCode = 1
-} else await run([pocketBase, datasette].filter(({ name }) => names.length === 0 || names.includes(name.toLowerCase())))
+} else await run(peers.filter(({ name }) => names.length === 0 || names.includes(name.toLowerCase())))
 
-async function run(peers: readonly Peer[]): Promise<void> {
+async function run(chosen: readonly Peer[]): Promise<void> {
   const folder = options.folder ? resolve(options.folder) : mkdtempSync(join(tmpdir(), 'promptcrafter-peers-'))
   const count = Number(options.logs)
   const work = mkdtempSync(join(tmpdir(), 'promptcrafter-logs-'))
@@ -69,7 +71,7 @@ async function run(peers: readonly Peer[]): Promise<void> {
     ])
     const logs = [...logsOf(fixture)]
     const contestants: Contestant[] = []
-    for (const peer of [promptCrafter(fixture), ...peers]) {
+    for (const peer of [promptCrafter(fixture), ...chosen]) {
       progress(`${peer.name}: install`)
       const own = join(folder, peer.name.toLowerCase())
       try {
