@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import autocannon from 'autocannon'
 
-/** The counterpart of `wrk.lua`: `autocannon.ts URL CONNECTIONS SECONDS FILE TOKEN`. */
-const [url = '', connections, duration, file = '', token] = process.argv.slice(2)
+/** The counterpart of `wrk.lua`: `autocannon.ts URL CONNECTIONS SECONDS FILE AUTHORIZATION`. */
+const [url = '', connections, duration, file = '', authorization] = process.argv.slice(2)
 const lines = readFileSync(file, 'utf8')
   .trimEnd()
   .split('\n')
@@ -12,7 +12,7 @@ const { errors, non2xx, latency, ...result } = await autocannon({
   url,
   connections: Number(connections),
   duration: Number(duration),
-  headers: { authorization: `Bearer ${token}` },
+  headers: { authorization },
   requests: [
     {
       setupRequest: (request) => {

@@ -31,19 +31,28 @@ export function writeRequests(file: string, requests: readonly LoadRequest[]): v
   writeFileSync(file, lines.join(''))
 }
 
+/** A load's requests, and how they are sent. */
+export interface LoadOptions {
+  /** Written by `writeRequests`. */
+  readonly file: string
+  /** The header of that name in each request. */
+  readonly authorization: string
+  readonly connections: number
+  readonly seconds: number
+}
+
 /**
  * Sends requests continuously, one at a time per connection.
- * @param file written by `writeRequests`
  * @throws Error if a request failed
  */
-export async function load(
-  url: string,
-  { file, token, connections, seconds }: { file: string; token: string; connections: number; seconds: number },
-): Promise<Load> {
+export async function load(url: string, { file, authorization, connections, seconds }: LoadOptions): Promise<Load> {
   const [command, args] =
     client === 'wrk'
-      ? ['wrk', ['-t1', `-c${connections}`, `-d${seconds}`, '-s', here('wrk.lua'), url, '--', file, token]]
-      : [process.execPath, ['--import', 'tsx', here('autocannon.ts'), url, `${connections}`, `${seconds}`, file, token]]
+      ? ['wrk', ['-t1', `-c${connections}`, `-d${seconds}`, '-s', here('wrk.lua'), url, '--', file, authorization]]
+      : [
+          process.execPath,
+          ['--import', 'tsx', here('autocannon.ts'), url, `${connections}`, `${seconds}`, file, authorization],
+        ]
   const output = await outputOf(command as string, args as string[])
   const { errors, ...result } = JSON.parse(output.trim().split('\n').at(-1) as string) as Load & { errors: number }
   if (errors > 0) throw new Error(`${errors} requests to ${url} failed or got an error response.`)

@@ -76,9 +76,10 @@ export function loader(
 ): Loader {
   const file = join(fixture.folder, `requests-${++loaders}.tsv`)
   writeRequests(file, requests)
+  const authorization = `Bearer ${account.token}`
   return async ({ url }) => {
     for (let seconds = roundSeconds; ; seconds *= 2) {
-      const found = await load(url, { file, token: account.token, connections: parallel, seconds })
+      const found = await load(url, { file, authorization, connections: parallel, seconds })
       if (found.requests > 0) return found
     }
   }

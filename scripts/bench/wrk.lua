@@ -4,7 +4,7 @@ local requests = {}
 
 function init(arguments)
   math.randomseed(os.time())
-  local headers = { ['Authorization'] = 'Bearer ' .. arguments[2] }
+  local headers = { ['Authorization'] = arguments[2] }
   local headersOfBody = { ['Authorization'] = headers['Authorization'], ['Content-Type'] = 'application/json' }
   for line in io.lines(arguments[1]) do
     local method, path, body = line:match('^(%S+)\t(%S+)\t?(.*)$')

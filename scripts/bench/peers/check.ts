@@ -1,12 +1,12 @@
-import type { RunningPeer, Subjects, Workload } from './peer.js'
+import { messageOf, type RunningPeer, type Scored, type Subjects, type Workload } from './peer.js'
 
 /** The workloads in which all peers must return the same. How they find words differs. */
 const comparable: readonly Workload[] = ['page', 'list', 'score', 'average']
 
 /**
- * Checks that the peers do the same work.
- * @param first what the others are compared with
- * @throws Error if one returns something else
+ * Checks that the peers do the same work, in the workloads that they support.
+ * @param first what the others are compared with; it supports all workloads
+ * @throws Error if one returns something else, or an error
  */
 export async function checkResponses(
   first: RunningPeer,
@@ -17,23 +17,25 @@ export async function checkResponses(
     const expected = await scoresOf(first, workload, subjects)
     for (const other of others) {
       const found = await scoresOf(other, workload, subjects)
-      if (JSON.stringify(found) !== JSON.stringify(expected)) {
+      if (found !== undefined && JSON.stringify(found) !== JSON.stringify(expected)) {
         throw new Error(`${workload}: ${other.server.url} responded ${found}, and not ${expected}.`)
       }
     }
   }
 }
 
-interface Item {
-  readonly score?: number
-  readonly mean?: number
+/** @returns the scores in a response, or the average that it states; `undefined` if the peer has no such request */
+async function scoresOf(peer: RunningPeer, workload: Workload, subjects: Subjects) {
+  const [request] = peer.requests(workload, subjects)
+  if (!request) return undefined
+  const { method, path } = request
+  const response = await fetch(peer.server.url + path, messageOf(peer, request))
+  if (!response.ok) throw new Error(`${method} ${path} responded ${response.status}: ${await response.text()}`)
+  const body = await response.json()
+  return (peer.scoredIn ?? scoredIn)(body as never).map(({ score, mean }) => score ?? mean?.toFixed(6))
 }
 
-/** The scores in a response, or the average that it states. */
-async function scoresOf({ server, token, requests }: RunningPeer, workload: Workload, subjects: Subjects) {
-  const path = requests(workload, subjects)[0]?.path
-  const response = await fetch(server.url + path, { headers: { authorization: `Bearer ${token}` } })
-  const body = (await response.json()) as Item[] | { items: Item[] } | Item
-  const items = Array.isArray(body) ? body : 'items' in body ? body.items : [body]
-  return items.map(({ score, mean }) => score ?? mean?.toFixed(6))
+function scoredIn(body: readonly Scored[] | { readonly items: readonly Scored[] } | Scored): readonly Scored[] {
+  if (Array.isArray(body)) return body
+  return 'items' in body ? body.items : [body as Scored]
 }

@@ -47,7 +47,7 @@ export const datasette: Peer = {
     })
     return {
       server,
-      token,
+      authorization: `Bearer ${token}`,
       bytes: statSync(file).size,
       exportPaths: ['/data/logs.csv?_stream=on'],
       requests(workload, { promptIds, words }) {

@@ -145,8 +145,12 @@ async function measure(
       for (const [index, { running }] of contestants.entries()) {
         const file = files[index]
         if (file === undefined) continue
-        const duration = round === 0 ? warmUpSeconds : seconds
-        const found = await load(running.server.url, { file, token: running.token, connections, seconds: duration })
+        const found = await load(running.server.url, {
+          file,
+          authorization: running.authorization,
+          connections,
+          seconds: round === 0 ? warmUpSeconds : seconds,
+        })
         if (round > 0) seen[index]?.push(found)
       }
     }
@@ -178,7 +182,8 @@ async function measureExports(contestants: readonly Contestant[]): Promise<numbe
     for (const [index, { running }] of contestants.entries()) {
       let total = 0
       for (const path of running.exportPaths) {
-        total += (await readStream(running.server.url + path, running.token)).seconds
+        const { url } = running.server
+        total += (await readStream(url + path, '', { headers: { authorization: running.authorization } })).seconds
       }
       seen[index]?.push(total)
     }

@@ -32,17 +32,32 @@ export interface Subjects {
   readonly newLogs: readonly Omit<PeerLog, 'id' | 'createdAt'>[]
 }
 
+/** A log's score in a response, or the average. */
+export interface Scored {
+  readonly score?: number
+  readonly mean?: number
+}
+
 /** A peer that holds the logs and takes requests. */
 export interface RunningPeer {
   readonly server: Server
-  /** For `Authorization: Bearer …`. */
-  readonly token: string
+  /** The header of that name in each request. */
+  readonly authorization: string
   /** The requests of a workload; none if the peer doesn't support it. */
   requests(workload: Workload, subjects: Subjects): readonly LoadRequest[]
+  /** The scores in a response; without it, the response is a list, has `items`, or is an average. */
+  scoredIn?(body: never): readonly Scored[]
   /** The paths of the pieces of all logs, in order. */
   readonly exportPaths: readonly string[]
   /** The size of its files, in bytes, when it holds the logs and nothing else. */
   readonly bytes: number
+}
+
+/** A request as it is sent to a peer, for `fetch`. */
+export function messageOf({ authorization }: Pick<RunningPeer, 'authorization'>, { method, body }: LoadRequest) {
+  const headers: Record<string, string> = { authorization }
+  if (!body) return { method, headers }
+  return { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 /** Something that people would use instead of PromptCrafter, and PromptCrafter itself. */

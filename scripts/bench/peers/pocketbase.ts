@@ -76,7 +76,7 @@ export const pocketBase: Peer = {
     const { token } = await logIn(server.url, 'users')
     return {
       server,
-      token,
+      authorization: `Bearer ${token}`,
       bytes,
       exportPaths: Array.from({ length: Math.ceil(logs.length / 1000) }, (_, index) =>
         recordsPath({ sort: 'id', perPage: 1000, page: index + 1 }),

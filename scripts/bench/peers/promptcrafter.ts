@@ -18,7 +18,7 @@ export function promptCrafter(fixture: Fixture): Peer {
       const account = fixture.accounts[0] as FixtureAccount
       return {
         server: await fixture.startService(),
-        token: account.token,
+        authorization: `Bearer ${account.token}`,
         bytes,
         exportPaths: ['/logs'],
         requests(workload, { promptIds, words, newLogs }) {

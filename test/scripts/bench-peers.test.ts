@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
+import { type Test, test } from 'tap'
+import { checkResponses } from '../../scripts/bench/peers/check.js'
+import type { RunningPeer, Subjects, Workload } from '../../scripts/bench/peers/peer.js'
+
+const subjects: Subjects = { promptIds: ['one'], words: [], newLogs: [] }
+const logs = [{ score: 3 }, { score: 8 }]
+const checked: readonly Workload[] = ['page', 'list', 'score', 'average']
+
+test('peers that return the same scores pass the check', async (t) => {
+  const first = await startPeer(t, ({ url }) => (url === '/average' ? { mean: 5.5 } : logs))
+  const other = await startPeer(t, ({ url }) => (url === '/average' ? { mean: 5.5 } : { items: logs }))
+  await checkResponses(first, [other], subjects)
+})
+
+test('a peer that returns other scores, or an error, fails the check', async (t) => {
+  const first = await startPeer(t, () => logs)
+  const other = await startPeer(t, ({ url }) => (url === '/list' ? logs.slice(1) : logs))
+  await t.rejects(checkResponses(first, [other], subjects), /^list: http:.* responded 8, and not 3,8\.$/)
+  const failing = await startPeer(t, () => undefined)
+  await t.rejects(checkResponses(first, [failing], subjects), /^GET \/page responded 500: /)
+})
+
+test('a peer without a workload is checked in the others', async (t) => {
+  const first = await startPeer(t, () => logs)
+  const other = await startPeer(t, ({ url }) => (url === '/page' ? logs : []), ['page'])
+  await checkResponses(first, [other], subjects)
+})
+
+test('the check sends what the load sends, and reads the scores as the peer says', async (t) => {
+  const seen: unknown[] = []
+  const first = await startPeer(t, () => logs)
+  const other = await startPeer(t, async (request) => {
+    const { method, headers } = request
+    seen.push({ method, authorization: headers.authorization, body: await json(request) })
+    return { data: { rows: ['3', '8'] } }
+  })
+  const posting: RunningPeer = {
+    ...other,
+    authorization: 'Basic YWRhOmE=',
+    requests: (workload) => [{ method: 'POST', path: '/query', body: { workload } }],
+    scoredIn: ({ data }: { data: { rows: string[] } }) => data.rows.map((score) => ({ score: Number(score) })),
+  }
+  await checkResponses(first, [posting], subjects)
+  t.equal(seen.length, 4)
+  t.strictSame(seen[0], { method: 'POST', authorization: 'Basic YWRhOmE=', body: { workload: 'page' } })
+})
+
+/** A peer whose responses are what `respond` returns, or errors where that is undefined. */
+async function startPeer(
+  t: Test,
+  respond: (request: IncomingMessage) => unknown,
+  supported = checked,
+): Promise<RunningPeer> {
+  const server = createServer(async (request, response) => {
+    const body = await respond(request)
+    response.writeHead(body === undefined ? 500 : 200).end(JSON.stringify(body ?? { error: 'failed' }))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  t.teardown(() => server.close().closeAllConnections())
+  return {
+    server: {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      startMs: 1,
+      memory: () => 1,
+      processor: () => 1,
+      signal: () => {},
+      stop: async () => {},
+    },
+    authorization: 'Bearer token',
+    requests: (workload) => (supported.includes(workload) ? [{ method: 'GET', path: `/${workload}` }] : []),
+    exportPaths: [],
+    bytes: 1,
+  }
+}
