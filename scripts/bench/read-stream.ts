@@ -1,20 +1,41 @@
-import { type Agent, get } from 'node:http'
+import { type Agent, request } from 'node:http'
+
+/** How long a response took, and its size: the bytes as sent, so compressed ones if the headers ask for that. */
+export interface Reading {
+  readonly bytes: number
+  readonly seconds: number
+}
 
 /**
- * Reads a response as fast as it arrives, and discards it.
+ * Reads the response to a GET request as fast as it arrives, and discards it.
  * @param options `agent` keeps the connection; without one, each request has its own. `headers` are sent with the
  *   token
- * @returns the bytes as sent, so compressed ones if `headers` ask for that
  */
 export function readStream(
   url: string,
   token: string,
   { agent = false, headers: others = {} }: { agent?: Agent | false; headers?: Record<string, string> } = {},
-): Promise<{ bytes: number; seconds: number }> {
+): Promise<Reading> {
+  return readResponse(url, { headers: { authorization: `Bearer ${token}`, ...others }, agent })
+}
+
+/** What to send for a response that is read and discarded. */
+export interface ReadOptions {
+  readonly method?: string
+  readonly headers: Record<string, string>
+  readonly body?: string
+  /** Keeps the connection; without one, each request has its own. */
+  readonly agent?: Agent | false
+}
+
+/** Like `readStream`, for any request. */
+export function readResponse(
+  url: string,
+  { method = 'GET', headers, body, agent = false }: ReadOptions,
+): Promise<Reading> {
   const start = performance.now()
   return new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${token}`, ...others }
-    const request = get(url, { headers, agent }, (response) => {
+    const sent = request(url, { method, headers, agent }, (response) => {
       let bytes = 0
       response.on('data', (chunk: Buffer) => (bytes += chunk.length))
       response.on('error', reject)
@@ -23,6 +44,7 @@ export function readStream(
         resolve({ bytes, seconds: (performance.now() - start) / 1000 })
       })
     })
-    request.on('error', reject)
+    sent.on('error', reject)
+    sent.end(body)
   })
 }

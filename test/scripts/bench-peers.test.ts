@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { type Test, test } from 'tap'
 import { checkResponses } from '../../scripts/bench/peers/check.js'
+import { measureExports } from '../../scripts/bench/peers/exports.js'
 import type { RunningPeer, Subjects, Workload } from '../../scripts/bench/peers/peer.js'
+import { type PeerResult, peersText } from '../../scripts/bench/peers/results.js'
 
 const subjects: Subjects = { promptIds: ['one'], words: [], newLogs: [] }
 const logs = [{ score: 3 }, { score: 8 }]
@@ -49,6 +51,31 @@ test('the check sends what the load sends, and reads the scores as the peer says
   t.strictSame(seen[0], { method: 'POST', authorization: 'Basic YWRhOmE=', body: { workload: 'page' } })
 })
 
+test('an export is the sum of its requests, and a peer without one has no figure', async (t) => {
+  const seen: unknown[] = []
+  const exporting = await startPeer(t, async (request) => {
+    seen.push([request.method, request.url, request.method === 'POST' ? await json(request) : undefined])
+    return logs
+  })
+  const exports: RunningPeer['exports'] = [
+    { method: 'GET', path: '/first' },
+    { method: 'POST', path: '/second', body: { page: 2 } },
+  ]
+  const [seconds, none] = await measureExports([{ ...exporting, exports }, exporting], 1)
+  t.ok(Number(seconds) > 0)
+  t.equal(none, undefined)
+  t.strictSame(seen, [
+    ['GET', '/first', undefined],
+    ['POST', '/second', { page: 2 }],
+  ])
+})
+
+test('the table has a dash for what a peer lacks', async (t) => {
+  const rows = rowsOf([result({ name: 'One', exportSeconds: 2.5 }), result({ name: 'Two' })])
+  t.ok(rows.includes('| 200,000 logs exported | 2.50 s | – |'), rows.join('\n'))
+  t.ok(rows.includes('| all 100 logs of a prompt | – | – |'))
+})
+
 /** A peer whose responses are what `respond` returns, or errors where that is undefined. */
 async function startPeer(
   t: Test,
@@ -72,7 +99,28 @@ async function startPeer(
     },
     authorization: 'Bearer token',
     requests: (workload) => (supported.includes(workload) ? [{ method: 'GET', path: `/${workload}` }] : []),
-    exportPaths: [],
+    exports: [],
     bytes: 1,
   }
+}
+
+function result(own: Partial<PeerResult>): PeerResult {
+  return {
+    name: 'Peer',
+    version: '1.0',
+    setup: [],
+    loads: {},
+    startMs: 100,
+    idleMb: 50,
+    memoryMb: 60,
+    bytesPerLog: 1000,
+    ...own,
+  }
+}
+
+/** The rows of the table, with single spaces. */
+function rowsOf(peers: readonly PeerResult[]): string[] {
+  const machine = { cores: 2, processor: '', memoryGb: 1, node: '', load: 0 }
+  const text = peersText({ machine, date: '2026-01-01', client: 'wrk', peers })
+  return text.split('\n').map((row) => row.replace(/ +/g, ' '))
 }

@@ -49,7 +49,7 @@ export const datasette: Peer = {
       server,
       authorization: `Bearer ${token}`,
       bytes: statSync(file).size,
-      exportPaths: ['/data/logs.csv?_stream=on'],
+      exports: [{ method: 'GET', path: '/data/logs.csv?_stream=on' }],
       requests(workload, { promptIds, words }) {
         const perPrompt = (pathOf: (id: string) => string): LoadRequest[] =>
           promptIds.map((id) => ({ method: 'GET', path: pathOf(id) }))

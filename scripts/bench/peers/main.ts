@@ -8,10 +8,10 @@ import { logOf, randomFrom, vocabulary } from '../data.js'
 import { createFixture, type Fixture, type FixtureAccount } from '../fixture.js'
 import { client, type Load, load, writeRequests } from '../load.js'
 import { machineOf } from '../machine.js'
-import { median, medianLoad } from '../measure.js'
-import { readStream } from '../read-stream.js'
+import { medianLoad } from '../measure.js'
 import { checkResponses } from './check.js'
 import { datasette } from './datasette.js'
+import { measureExports } from './exports.js'
 import type { Peer, PeerLog, RunningPeer, Subjects, Workload } from './peer.js'
 import { workloads } from './peer.js'
 import { pocketBase } from './pocketbase.js'
@@ -129,7 +129,10 @@ async function measure(
 ): Promise<PeerResult[]> {
   const idle = contestants.map(({ running }) => running.server.memory())
   progress('export')
-  const exports = await measureExports(contestants)
+  const exports = await measureExports(
+    contestants.map(({ running }) => running),
+    rounds,
+  )
   const loads = new Map<Workload, (Load | undefined)[]>()
   for (const workload of Object.keys(workloads) as Workload[]) {
     progress(workload)
@@ -160,33 +163,18 @@ async function measure(
     )
   }
   return contestants.map(({ peer: { name, setup }, version, running }, index): PeerResult => {
+    const exportSeconds = exports[index]
     const ofPeer = [...loads].map(([workload, all]) => [workload, all[index]] as const)
     return {
       name,
       version,
       setup,
       loads: Object.fromEntries(ofPeer.filter(([, found]) => found !== undefined)),
-      exportSeconds: exports[index] ?? Number.NaN,
+      ...(exportSeconds !== undefined && { exportSeconds }),
       startMs: running.server.startMs,
       idleMb: (idle[index] ?? Number.NaN) / 1e6,
       memoryMb: running.server.memory() / 1e6,
       bytesPerLog: running.bytes / count,
     }
   })
-}
-
-/** @returns how long each takes to return all logs, in seconds */
-async function measureExports(contestants: readonly Contestant[]): Promise<number[]> {
-  const seen: number[][] = contestants.map(() => [])
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, { running }] of contestants.entries()) {
-      let total = 0
-      for (const path of running.exportPaths) {
-        const { url } = running.server
-        total += (await readStream(url + path, '', { headers: { authorization: running.authorization } })).seconds
-      }
-      seen[index]?.push(total)
-    }
-  }
-  return seen.map(median)
 }

@@ -47,8 +47,8 @@ export interface RunningPeer {
   requests(workload: Workload, subjects: Subjects): readonly LoadRequest[]
   /** The scores in a response; without it, the response is a list, has `items`, or is an average. */
   scoredIn?(body: never): readonly Scored[]
-  /** The paths of the pieces of all logs, in order. */
-  readonly exportPaths: readonly string[]
+  /** The requests that return all logs in pieces, in order; none if the peer can't export them. */
+  readonly exports: readonly LoadRequest[]
   /** The size of its files, in bytes, when it holds the logs and nothing else. */
   readonly bytes: number
 }

@@ -78,9 +78,10 @@ export const pocketBase: Peer = {
       server,
       authorization: `Bearer ${token}`,
       bytes,
-      exportPaths: Array.from({ length: Math.ceil(logs.length / 1000) }, (_, index) =>
-        recordsPath({ sort: 'id', perPage: 1000, page: index + 1 }),
-      ),
+      exports: Array.from({ length: Math.ceil(logs.length / 1000) }, (_, index) => ({
+        method: 'GET',
+        path: recordsPath({ sort: 'id', perPage: 1000, page: index + 1 }),
+      })),
       requests(workload, { promptIds, words, newLogs }) {
         const perPrompt = (pathOf: (id: string) => string): LoadRequest[] =>
           promptIds.map((id) => ({ method: 'GET', path: pathOf(id) }))

@@ -20,7 +20,7 @@ export function promptCrafter(fixture: Fixture): Peer {
         server: await fixture.startService(),
         authorization: `Bearer ${account.token}`,
         bytes,
-        exportPaths: ['/logs'],
+        exports: [{ method: 'GET', path: '/logs' }],
         requests(workload, { promptIds, words, newLogs }) {
           const perPrompt = (pathOf: (id: string) => string): LoadRequest[] =>
             promptIds.map((id) => ({ method: 'GET', path: pathOf(id) }))

@@ -11,8 +11,8 @@ export interface PeerResult {
   readonly setup: readonly string[]
   /** Without the workloads that it doesn't support. */
   readonly loads: Partial<Record<Workload, Load>>
-  /** For all 200,000 logs. */
-  readonly exportSeconds: number
+  /** For all its logs, unless it can't export them. */
+  readonly exportSeconds?: number
   readonly startMs: number
   /** Resident memory after the start, and after the loads. */
   readonly idleMb: number
@@ -42,7 +42,7 @@ export function peersText({ peers }: PeerResults): string {
     ...peers.map(({ loads }) => loadOf(loads[workload as Workload])),
   ])
   const others: [string, (peer: PeerResult) => string][] = [
-    ['200,000 logs exported', ({ exportSeconds }) => `${fine(exportSeconds)} s`],
+    ['200,000 logs exported', ({ exportSeconds }) => (exportSeconds === undefined ? '–' : `${fine(exportSeconds)} s`)],
     ['bytes per log', ({ bytesPerLog }) => rounded(bytesPerLog)],
     ['start', ({ startMs }) => `${rounded(startMs)} ms`],
     [
