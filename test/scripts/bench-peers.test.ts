@@ -5,11 +5,13 @@ import { json } from 'node:stream/consumers'
 import { type Test, test } from 'tap'
 import { checkResponses } from '../../scripts/bench/peers/check.js'
 import { measureExports } from '../../scripts/bench/peers/exports.js'
-import type { RunningPeer, Subjects, Workload } from '../../scripts/bench/peers/peer.js'
+import type { PeerLog, RunningPeer, Subjects, Workload } from '../../scripts/bench/peers/peer.js'
+import { portionFor } from '../../scripts/bench/peers/portion.js'
 import { type PeerResult, peersText } from '../../scripts/bench/peers/results.js'
 
 const subjects: Subjects = { promptIds: ['one'], words: [], newLogs: [] }
 const logs = [{ score: 3 }, { score: 8 }]
+const log: PeerLog = { id: '1', promptId: 'a', output: '', modelUsed: '', notes: '', score: 1, createdAt: '' }
 const checked: readonly Workload[] = ['page', 'list', 'score', 'average']
 
 test('peers that return the same scores pass the check', async (t) => {
@@ -68,6 +70,27 @@ test('an export is the sum of its requests, and a peer without one has no figure
     ['GET', '/first', undefined],
     ['POST', '/second', { page: 2 }],
   ])
+})
+
+test('the table says which peer has fewer logs', async (t) => {
+  const [head] = rowsOf([result({ name: 'One' }), result({ name: 'Two', logs: 10_000 })])
+  t.equal(head, '| | One 1.0 | Two 1.0 with 10,000 logs |')
+})
+
+test('a peer that is slow to fill gets the first prompts, each with all its logs', async (t) => {
+  const logs = [1, 2].flatMap((number) =>
+    ['a', 'b', 'c', 'd'].map((promptId) => ({ ...log, id: `${number}`, promptId })),
+  )
+  const newLogs = ['a', 'b', 'c', 'd'].map((promptId) => ({ ...log, promptId }))
+  const all = { logs, subjects: { promptIds: ['a', 'b', 'c', 'd'], words: ['word'], newLogs } }
+  t.equal(portionFor({}, all), all)
+  t.equal(portionFor({ maxLogs: 8 }, all), all)
+  const { logs: some, subjects } = portionFor({ maxLogs: 5 }, all)
+  t.strictSame(
+    some.map(({ id, promptId }) => id + promptId),
+    ['1a', '1b', '2a', '2b'],
+  )
+  t.strictSame(subjects, { promptIds: ['a', 'b'], words: ['word'], newLogs: newLogs.slice(0, 2) })
 })
 
 test('the table has a dash for what a peer lacks', async (t) => {

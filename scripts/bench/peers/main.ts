@@ -15,6 +15,7 @@ import { measureExports } from './exports.js'
 import type { Peer, PeerLog, RunningPeer, Subjects, Workload } from './peer.js'
 import { workloads } from './peer.js'
 import { pocketBase } from './pocketbase.js'
+import { type Portion, portionFor } from './portion.js'
 import { promptCrafter } from './promptcrafter.js'
 import { type PeerResult, type PeerResults, peersFile, peersText } from './results.js'
 
@@ -40,6 +41,7 @@ const [seconds, warmUpSeconds] = [1, 3]
 interface Contestant {
   readonly peer: Peer
   readonly version: string
+  readonly portion: Portion
   readonly running: RunningPeer
 }
 
@@ -69,7 +71,7 @@ async function run(chosen: readonly Peer[]): Promise<void> {
     const fixture = await createFixture(join(work, 'fixture'), [
       { email: 'ada@example.com', prompts: count / logsPerPrompt, logs: count },
     ])
-    const logs = [...logsOf(fixture)]
+    const all: Portion = { logs: [...logsOf(fixture)], subjects: subjectsOf(fixture) }
     const contestants: Contestant[] = []
     for (const peer of [promptCrafter(fixture), ...chosen]) {
       progress(`${peer.name}: install`)
@@ -79,15 +81,15 @@ async function run(chosen: readonly Peer[]): Promise<void> {
         progress(`${peer.name} ${version}: fill and start`)
         const data = join(work, peer.name)
         mkdirSync(data)
-        contestants.push({ peer, version, running: await peer.start(own, data, logs) })
+        const portion = portionFor(peer, all)
+        contestants.push({ peer, version, portion, running: await peer.start(own, data, portion.logs) })
       } catch (error) {
         console.error(`${peer.name} is skipped: ${(error as Error).message}`)
       }
     }
-    const subjects = subjectsOf(fixture)
     const [first, ...others] = contestants.map(({ running }) => running)
-    await checkResponses(first as RunningPeer, others, subjects)
-    const peerResults = await measure(contestants, subjects, { count, work })
+    await checkResponses(first as RunningPeer, others, all.subjects)
+    const peerResults = await measure(contestants, { count, work })
     const results: PeerResults = { ...measured, client, peers: peerResults }
     console.log(peersText(results))
     if (options.write) writeFileSync(peersFile, `${JSON.stringify(results, null, 2)}\n`)
@@ -124,7 +126,6 @@ function subjectsOf({ accounts }: Fixture): Subjects {
 
 async function measure(
   contestants: readonly Contestant[],
-  subjects: Subjects,
   { count, work }: { readonly count: number; readonly work: string },
 ): Promise<PeerResult[]> {
   const idle = contestants.map(({ running }) => running.server.memory())
@@ -136,8 +137,8 @@ async function measure(
   const loads = new Map<Workload, (Load | undefined)[]>()
   for (const workload of Object.keys(workloads) as Workload[]) {
     progress(workload)
-    const files = contestants.map(({ peer, running }) => {
-      const requests = running.requests(workload, subjects)
+    const files = contestants.map(({ peer, portion, running }) => {
+      const requests = running.requests(workload, portion.subjects)
       const file = join(work, `${peer.name}.tsv`)
       writeRequests(file, requests)
       return requests.length > 0 ? file : undefined
@@ -162,7 +163,7 @@ async function measure(
       seen.map((all) => (all.length > 0 ? medianLoad(all) : undefined)),
     )
   }
-  return contestants.map(({ peer: { name, setup }, version, running }, index): PeerResult => {
+  return contestants.map(({ peer: { name, setup }, version, portion: { logs }, running }, index): PeerResult => {
     const exportSeconds = exports[index]
     const ofPeer = [...loads].map(([workload, all]) => [workload, all[index]] as const)
     return {
@@ -174,7 +175,8 @@ async function measure(
       startMs: running.server.startMs,
       idleMb: (idle[index] ?? Number.NaN) / 1e6,
       memoryMb: running.server.memory() / 1e6,
-      bytesPerLog: running.bytes / count,
+      bytesPerLog: running.bytes / logs.length,
+      ...(logs.length < count && { logs: logs.length }),
     }
   })
 }

@@ -65,6 +65,8 @@ export interface Peer {
   readonly name: string
   /** Its setup: API, authentication, durability of writes, indexes. */
   readonly setup: readonly string[]
+  /** The most logs it gets, because it takes long to fill. */
+  readonly maxLogs?: number
   /**
    * Installs it, unless it's installed already.
    * @returns its version

@@ -18,6 +18,8 @@ export interface PeerResult {
   readonly idleMb: number
   readonly memoryMb: number
   readonly bytesPerLog: number
+  /** The number of its logs, if it has fewer than the service, because it takes long to fill. */
+  readonly logs?: number
 }
 
 export interface PeerResults extends Measured {
@@ -51,7 +53,7 @@ export function peersText({ peers }: PeerResults): string {
     ],
   ]
   return table(
-    ['', ...peers.map(({ name, version }) => `${name} ${version}`)],
+    ['', ...peers.map(({ name, version, logs }) => `${name} ${version}${logs ? ` with ${rounded(logs)} logs` : ''}`)],
     [...rows, ...others.map(([title, textOf]) => [title, ...peers.map(textOf)])],
   )
 }

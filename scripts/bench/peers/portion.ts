@@ -1,0 +1,19 @@
+import type { Peer, PeerLog, Subjects } from './peer.js'
+
+/** What a peer holds, and the subjects of its requests. */
+export interface Portion {
+  readonly logs: readonly PeerLog[]
+  readonly subjects: Subjects
+}
+
+/** @returns all, or the first prompts with all their logs, as many as the peer can take */
+export function portionFor({ maxLogs = Number.POSITIVE_INFINITY }: Pick<Peer, 'maxLogs'>, all: Portion): Portion {
+  if (all.logs.length <= maxLogs) return all
+  const { promptIds, words, newLogs } = all.subjects
+  const kept = new Set(promptIds.slice(0, Math.floor((promptIds.length * maxLogs) / all.logs.length)))
+  const isKept = ({ promptId }: { readonly promptId: string }) => kept.has(promptId)
+  return {
+    logs: all.logs.filter(isKept),
+    subjects: { promptIds: [...kept], words, newLogs: newLogs.filter(isKept) },
+  }
+}
