@@ -71,6 +71,19 @@ export async function startServer({
   }
 }
 
+/**
+ * Uses a server that was just started.
+ * @param use what the server is stopped after if it fails
+ */
+export async function stopOnError<T>(server: Server, use: () => Promise<T>): Promise<T> {
+  try {
+    return await use()
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
 async function isHealthy(url: string): Promise<boolean> {
   const response = await fetch(url).catch(() => undefined)
   await response?.arrayBuffer()

@@ -65,6 +65,7 @@ async function run(chosen: readonly Peer[]): Promise<void> {
   const count = Number(options.logs)
   const work = mkdtempSync(join(tmpdir(), 'promptcrafter-logs-'))
   const measured = machineOf()
+  const contestants: Contestant[] = []
   try {
     progress('PromptCrafter: build and data')
     build()
@@ -72,7 +73,6 @@ async function run(chosen: readonly Peer[]): Promise<void> {
       { email: 'ada@example.com', prompts: count / logsPerPrompt, logs: count },
     ])
     const all: Portion = { logs: [...logsOf(fixture)], subjects: subjectsOf(fixture) }
-    const contestants: Contestant[] = []
     for (const peer of [promptCrafter(fixture), ...chosen]) {
       progress(`${peer.name}: install`)
       const own = join(folder, peer.name.toLowerCase())
@@ -88,13 +88,15 @@ async function run(chosen: readonly Peer[]): Promise<void> {
       }
     }
     const [first, ...others] = contestants.map(({ running }) => running)
-    await checkResponses(first as RunningPeer, others, all.subjects)
+    // The first prompt is one that all have.
+    const subjects = { ...all.subjects, promptIds: all.subjects.promptIds.slice(0, 1) }
+    await checkResponses(first as RunningPeer, others, subjects)
     const peerResults = await measure(contestants, { count, work })
     const results: PeerResults = { ...measured, client, peers: peerResults }
     console.log(peersText(results))
     if (options.write) writeFileSync(peersFile, `${JSON.stringify(results, null, 2)}\n`)
-    for (const { running } of contestants) await running.server.stop()
   } finally {
+    await Promise.all(contestants.map(({ running }) => running.server.stop()))
     rmSync(work, { recursive: true, force: true })
     if (!options.folder) rmSync(folder, { recursive: true, force: true })
   }

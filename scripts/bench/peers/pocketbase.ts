@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { openSqlite } from '../../../src/store/sqlite/driver.js'
 import type { LoadRequest } from '../load.js'
-import { startServer } from '../server.js'
+import { startServer, stopOnError } from '../server.js'
 import type { Peer, PeerLog } from './peer.js'
 
 const email = 'ada@example.com'
@@ -68,12 +68,12 @@ export const pocketBase: Peer = {
         log,
       })
     const empty = await begin()
-    const owner = await createCollections(empty.url)
+    const owner = await stopOnError(empty, () => createCollections(empty.url))
     await empty.stop()
     fill(join(data, 'data.db'), owner, logs)
     const bytes = statSync(join(data, 'data.db')).size
     const server = await begin()
-    const { token } = await logIn(server.url, 'users')
+    const { token } = await stopOnError(server, () => logIn(server.url, 'users'))
     return {
       server,
       authorization: `Bearer ${token}`,
