@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import autocannon from 'autocannon'
+import { uniqueId } from './load.js'
 
 /** The counterpart of `wrk.lua`: `autocannon.ts URL CONNECTIONS SECONDS FILE AUTHORIZATION`. */
 const [url = '', connections, duration, file = '', authorization] = process.argv.slice(2)
@@ -16,7 +18,8 @@ const { errors, non2xx, latency, ...result } = await autocannon({
   requests: [
     {
       setupRequest: (request) => {
-        const [method, path, body] = lines[Math.floor(Math.random() * lines.length)] as string[]
+        const [method, path, text] = lines[Math.floor(Math.random() * lines.length)] as string[]
+        const body = text?.replaceAll(uniqueId, randomBytes(8).toString('hex'))
         const headers = { ...request.headers, ...(body && { 'content-type': 'application/json' }) }
         return { ...request, method: method as 'GET', path, body, headers } as typeof request
       },

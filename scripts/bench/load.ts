@@ -2,6 +2,9 @@ import { spawn, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
+/** In a body, it stands for 16 hexadecimal digits that each request has only once. */
+export const uniqueId = 'UNIQUE_ID_16_HEX'
+
 /** A request of a load, drawn at random. */
 export interface LoadRequest {
   readonly method: 'GET' | 'POST'
@@ -48,7 +51,23 @@ export interface LoadOptions {
 export async function load(url: string, { file, authorization, connections, seconds }: LoadOptions): Promise<Load> {
   const [command, args] =
     client === 'wrk'
-      ? ['wrk', ['-t1', `-c${connections}`, `-d${seconds}`, '-s', here('wrk.lua'), url, '--', file, authorization]]
+      ? [
+          'wrk',
+          [
+            '-t1',
+            `-c${connections}`,
+            `-d${seconds}`,
+            '--timeout',
+            '30s',
+            '-s',
+            here('wrk.lua'),
+            url,
+            '--',
+            file,
+            authorization,
+            uniqueId,
+          ],
+        ]
       : [
           process.execPath,
           ['--import', 'tsx', here('autocannon.ts'), url, `${connections}`, `${seconds}`, file, authorization],

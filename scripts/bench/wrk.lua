@@ -1,9 +1,14 @@
 -- Sends random requests from a file, and prints the result as JSON.
--- A line of the file is a method, a path and optionally a body, separated by tabs.
+-- A line of the file is a method, a path and optionally a body, separated by tabs. The other arguments are the
+-- Authorization header, and what stands for an identifier that differs in each request.
 local requests = {}
+local placeholder
+local started = os.time()
+local count = 0
 
 function init(arguments)
-  math.randomseed(os.time())
+  math.randomseed(started)
+  placeholder = arguments[3]
   local headers = { ['Authorization'] = arguments[2] }
   local headersOfBody = { ['Authorization'] = headers['Authorization'], ['Content-Type'] = 'application/json' }
   for line in io.lines(arguments[1]) do
@@ -14,7 +19,10 @@ function init(arguments)
 end
 
 function request()
-  return requests[math.random(#requests)]
+  local text = requests[math.random(#requests)]
+  if not text:find(placeholder, 1, true) then return text end
+  count = count + 1
+  return (text:gsub(placeholder, string.format('%08x%08x', started, count)))
 end
 
 function done(summary, latency)

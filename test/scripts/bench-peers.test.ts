@@ -73,8 +73,12 @@ test('an export is the sum of its requests, and a peer without one has no figure
 })
 
 test('the table says which peer has fewer logs', async (t) => {
-  const [head] = rowsOf([result({ name: 'One' }), result({ name: 'Two', logs: 10_000 })])
-  t.equal(head, '| | One 1.0 | Two 1.0 with 10,000 logs |')
+  const rows = rowsOf([
+    result({ name: 'One', exportSeconds: 1 }),
+    result({ name: 'Two', exportSeconds: 2, logs: 10_000 }),
+  ])
+  t.equal(rows[0], '| | One 1.0 | Two 1.0 with 10,000 logs |')
+  t.ok(rows.includes('| 200,000 logs exported | 1.00 s | 2.00 s for 10,000 |'), rows.join('\n'))
 })
 
 test('a peer that is slow to fill gets the first prompts, each with all its logs', async (t) => {

@@ -1,4 +1,4 @@
-import { messageOf, type RunningPeer, type Scored, type Subjects, type Workload } from './peer.js'
+import { type RunningPeer, type Scored, type Subjects, sendTo, type Workload } from './peer.js'
 
 /** The workloads in which all peers must return the same. How they find words differs. */
 const comparable: readonly Workload[] = ['page', 'list', 'score', 'average']
@@ -28,10 +28,7 @@ export async function checkResponses(
 async function scoresOf(peer: RunningPeer, workload: Workload, subjects: Subjects) {
   const [request] = peer.requests(workload, subjects)
   if (!request) return undefined
-  const { method, path } = request
-  const response = await fetch(peer.server.url + path, messageOf(peer, request))
-  if (!response.ok) throw new Error(`${method} ${path} responded ${response.status}: ${await response.text()}`)
-  const body = await response.json()
+  const body = await sendTo(peer, request)
   return (peer.scoredIn ?? scoredIn)(body as never).map(({ score, mean }) => score ?? mean?.toFixed(6))
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { openSqlite } from '../../../src/store/sqlite/driver.js'
 import { build } from '../build.js'
@@ -9,17 +10,19 @@ import { createFixture, type Fixture, type FixtureAccount } from '../fixture.js'
 import { client, type Load, load, writeRequests } from '../load.js'
 import { machineOf } from '../machine.js'
 import { medianLoad } from '../measure.js'
+import type { Server } from '../server.js'
 import { checkResponses } from './check.js'
 import { datasette } from './datasette.js'
 import { measureExports } from './exports.js'
 import type { Peer, PeerLog, RunningPeer, Subjects, Workload } from './peer.js'
 import { workloads } from './peer.js'
+import { phoenix } from './phoenix.js'
 import { pocketBase } from './pocketbase.js'
 import { type Portion, portionFor } from './portion.js'
 import { promptCrafter } from './promptcrafter.js'
 import { type PeerResult, type PeerResults, peersFile, peersText } from './results.js'
 
-const peers: readonly Peer[] = [pocketBase, datasette]
+const peers: readonly Peer[] = [pocketBase, datasette, phoenix]
 
 const usage = `Usage: npm run bench:peers [-- PEER…] [options]
 
@@ -35,8 +38,7 @@ a temporary folder, from PyPI and the Go module proxy; those that can't be insta
 
 const logsPerPrompt = 100
 const rounds = 3
-/** The duration of a round and of the warm-up. */
-const [seconds, warmUpSeconds] = [1, 3]
+const warmUpSeconds = 3
 
 interface Contestant {
   readonly peer: Peer
@@ -102,6 +104,24 @@ async function run(chosen: readonly Peer[]): Promise<void> {
   }
 }
 
+/** @returns the duration of a round: a second, or longer for a slow peer, so that each connection has responses */
+function secondsFor({ requestsPerSecond }: Load, connections: number): number {
+  return Math.ceil(Math.min(20, Math.max(1, (2 * connections) / requestsPerSecond)))
+}
+
+/**
+ * Waits while a server still responds to requests of the load, or stores what it accepted, so that the next one is
+ * measured alone; a minute at most.
+ */
+async function untilIdle(server: Server): Promise<void> {
+  for (let checks = 0; checks < 120; checks++) {
+    const before = server.processor()
+    await sleep(500)
+    const share = (server.processor() - before) / 500_000
+    if (!(share > 0.1)) return
+  }
+}
+
 function progress(text: string): void {
   console.error(`${performance.now().toFixed(0).padStart(7)} ms  ${text}`)
 }
@@ -146,18 +166,17 @@ async function measure(
       return requests.length > 0 ? file : undefined
     })
     const connections = workload === 'write-one' ? 1 : 32
+    const durations = contestants.map(() => warmUpSeconds)
     const seen: Load[][] = contestants.map(() => [])
     for (let round = 0; round <= rounds; round++) {
       for (const [index, { running }] of contestants.entries()) {
-        const file = files[index]
+        const [file, seconds] = [files[index], durations[index] as number]
         if (file === undefined) continue
-        const found = await load(running.server.url, {
-          file,
-          authorization: running.authorization,
-          connections,
-          seconds: round === 0 ? warmUpSeconds : seconds,
-        })
+        const { server, authorization } = running
+        const found = await load(server.url, { file, authorization, connections, seconds })
         if (round > 0) seen[index]?.push(found)
+        else durations[index] = secondsFor(found, connections)
+        await untilIdle(server)
       }
     }
     loads.set(

@@ -53,6 +53,21 @@ export interface RunningPeer {
   readonly bytes: number
 }
 
+/** Where requests go, and who sends them. */
+export type Recipient = Pick<RunningPeer, 'authorization'> & { readonly server: Pick<Server, 'url'> }
+
+/**
+ * Sends a request.
+ * @returns the response, from JSON
+ * @throws Error if it's no success
+ */
+export async function sendTo(recipient: Recipient, request: LoadRequest): Promise<unknown> {
+  const { method, path } = request
+  const response = await fetch(recipient.server.url + path, messageOf(recipient, request))
+  if (!response.ok) throw new Error(`${method} ${path} responded ${response.status}: ${await response.text()}`)
+  return response.json()
+}
+
 /** A request as it is sent to a peer, for `fetch`. */
 export function messageOf({ authorization }: Pick<RunningPeer, 'authorization'>, { method, body }: LoadRequest) {
   const headers: Record<string, string> = { authorization }

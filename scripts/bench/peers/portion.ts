@@ -17,3 +17,14 @@ export function portionFor({ maxLogs = Number.POSITIVE_INFINITY }: Pick<Peer, 'm
     subjects: { promptIds: [...kept], words, newLogs: newLogs.filter(isKept) },
   }
 }
+
+/** The logs of each prompt, in order. */
+export function byPrompt(logs: readonly PeerLog[]): ReadonlyMap<string, readonly PeerLog[]> {
+  const found = new Map<string, PeerLog[]>()
+  for (const log of logs) {
+    const own = found.get(log.promptId)
+    if (own) own.push(log)
+    else found.set(log.promptId, [log])
+  }
+  return found
+}

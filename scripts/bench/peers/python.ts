@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Installs packages from PyPI, such as `datasette` or `datasette==1.0`, into a separate environment.
+ * Installs packages from PyPI, such as `datasette` or `mlflow[auth]==3.17.2`, into a separate environment.
  * @returns the version of the first
  * @throws Error if that fails
  */
@@ -14,7 +14,7 @@ export function installPython(folder: string, packages: readonly string[]): stri
   if (!existsSync(pip)) run('python3', ['-m', 'venv', folder])
   run(pip, ['install', '--quiet', '--disable-pip-version-check', ...packages])
   const [, version = ''] =
-    /^Version: (.+)$/m.exec(run(pip, ['show', (packages[0] as string).replace(/==.*/, '')])) ?? []
+    /^Version: (.+)$/m.exec(run(pip, ['show', (packages[0] as string).replace(/[[=].*/, '')])) ?? []
   return version
 }
 

@@ -44,7 +44,11 @@ export function peersText({ peers }: PeerResults): string {
     ...peers.map(({ loads }) => loadOf(loads[workload as Workload])),
   ])
   const others: [string, (peer: PeerResult) => string][] = [
-    ['200,000 logs exported', ({ exportSeconds }) => (exportSeconds === undefined ? '–' : `${fine(exportSeconds)} s`)],
+    [
+      '200,000 logs exported',
+      ({ exportSeconds, logs }) =>
+        exportSeconds === undefined ? '–' : `${fine(exportSeconds)} s${logs ? ` for ${rounded(logs)}` : ''}`,
+    ],
     ['bytes per log', ({ bytesPerLog }) => rounded(bytesPerLog)],
     ['start', ({ startMs }) => `${rounded(startMs)} ms`],
     [
