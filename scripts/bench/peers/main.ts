@@ -14,6 +14,7 @@ import type { Server } from '../server.js'
 import { checkResponses } from './check.js'
 import { datasette } from './datasette.js'
 import { measureExports } from './exports.js'
+import { mlflow } from './mlflow.js'
 import type { Peer, PeerLog, RunningPeer, Subjects, Workload } from './peer.js'
 import { workloads } from './peer.js'
 import { phoenix } from './phoenix.js'
@@ -22,7 +23,7 @@ import { type Portion, portionFor } from './portion.js'
 import { promptCrafter } from './promptcrafter.js'
 import { type PeerResult, type PeerResults, peersFile, peersText } from './results.js'
 
-const peers: readonly Peer[] = [pocketBase, datasette, phoenix]
+const peers: readonly Peer[] = [pocketBase, datasette, phoenix, mlflow]
 
 const usage = `Usage: npm run bench:peers [-- PEER…] [options]
 
