@@ -97,6 +97,14 @@ test('a peer that is slow to fill gets the first prompts, each with all its logs
   t.strictSame(subjects, { promptIds: ['a', 'b'], words: ['word'], newLogs: newLogs.slice(0, 2) })
 })
 
+test('the table has the rate of a load and its percentiles, unless no request finished', async (t) => {
+  const page = { requests: 90, requestsPerSecond: 4.56, p50Ms: 1.5, p99Ms: 20.7 }
+  const write = { requests: 0, requestsPerSecond: 0, p50Ms: 0, p99Ms: 0 }
+  const rows = rowsOf([result({ loads: { page, write } })])
+  t.ok(rows.includes('| the newest 20 logs of a prompt | 4.6/s; 1.50, 21 ms |'), rows.join('\n'))
+  t.ok(rows.includes('| a new log, 32 connections | none finished |'))
+})
+
 test('the table has a dash for what a peer lacks', async (t) => {
   const rows = rowsOf([result({ name: 'One', exportSeconds: 2.5 }), result({ name: 'Two' })])
   t.ok(rows.includes('| 200,000 logs exported | 2.50 s | – |'), rows.join('\n'))

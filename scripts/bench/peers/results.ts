@@ -37,11 +37,9 @@ export function readPeers(): PeerResults {
 
 /** A table in Markdown. */
 export function peersText({ peers }: PeerResults): string {
-  const loadOf = (load: Load | undefined) =>
-    load ? `${rounded(load.requestsPerSecond)}/s; ${fine(load.p50Ms)}, ${fine(load.p99Ms)} ms` : '–'
   const rows = Object.entries(workloads).map(([workload, title]) => [
     title,
-    ...peers.map(({ loads }) => loadOf(loads[workload as Workload])),
+    ...peers.map(({ loads }) => loadText(loads[workload as Workload])),
   ])
   const others: [string, (peer: PeerResult) => string][] = [
     [
@@ -65,6 +63,14 @@ export function peersText({ peers }: PeerResults): string {
 /** How each peer was set up, as a list in Markdown. */
 export function setupsText({ peers }: PeerResults): string {
   return peers.map(({ name, setup }) => `- ${name}: ${setup.join('; ')}.`).join('\n')
+}
+
+function loadText(load: Load | undefined): string {
+  if (!load) return '–'
+  const { requests, requestsPerSecond, p50Ms, p99Ms } = load
+  if (requests === 0) return 'none finished'
+  const rate = requestsPerSecond < 10 ? requestsPerSecond.toFixed(1) : rounded(requestsPerSecond)
+  return `${rate}/s; ${fine(p50Ms)}, ${fine(p99Ms)} ms`
 }
 
 function rounded(value: number): string {
