@@ -28,6 +28,9 @@ export const client = spawnSync('wrk', ['-v']).error ? 'autocannon' : 'wrk'
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
+/** A response may take long from a slow server. */
+const wrkOptions = ['--timeout', '30s', '-s', here('wrk.lua')]
+
 /** Writes requests to a file for the client. */
 export function writeRequests(file: string, requests: readonly LoadRequest[]): void {
   const lines = requests.map(({ method, path, body }) => `${method}\t${path}\t${body ? JSON.stringify(body) : ''}\n`)
@@ -49,30 +52,12 @@ export interface LoadOptions {
  * @throws Error if a request failed
  */
 export async function load(url: string, { file, authorization, connections, seconds }: LoadOptions): Promise<Load> {
-  const [command, args] =
+  const shared = [file, authorization]
+  const [command, args]: [string, string[]] =
     client === 'wrk'
-      ? [
-          'wrk',
-          [
-            '-t1',
-            `-c${connections}`,
-            `-d${seconds}`,
-            '--timeout',
-            '30s',
-            '-s',
-            here('wrk.lua'),
-            url,
-            '--',
-            file,
-            authorization,
-            uniqueId,
-          ],
-        ]
-      : [
-          process.execPath,
-          ['--import', 'tsx', here('autocannon.ts'), url, `${connections}`, `${seconds}`, file, authorization],
-        ]
-  const output = await outputOf(command as string, args as string[])
+      ? ['wrk', ['-t1', `-c${connections}`, ...wrkOptions, `-d${seconds}`, url, '--', ...shared, uniqueId]]
+      : [process.execPath, ['--import', 'tsx', here('autocannon.ts'), url, `${connections}`, `${seconds}`, ...shared]]
+  const output = await outputOf(command, args)
   const { errors, ...result } = JSON.parse(output.trim().split('\n').at(-1) as string) as Load & { errors: number }
   if (errors > 0) throw new Error(`${errors} requests to ${url} failed or got an error response.`)
   return result

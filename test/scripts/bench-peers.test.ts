@@ -6,7 +6,7 @@ import { type Test, test } from 'tap'
 import { checkResponses } from '../../scripts/bench/peers/check.js'
 import { measureExports } from '../../scripts/bench/peers/exports.js'
 import type { PeerLog, RunningPeer, Subjects, Workload } from '../../scripts/bench/peers/peer.js'
-import { portionFor } from '../../scripts/bench/peers/portion.js'
+import { portionFor, withDistinctTimes } from '../../scripts/bench/peers/portion.js'
 import { type PeerResult, peersText } from '../../scripts/bench/peers/results.js'
 
 const subjects: Subjects = { promptIds: ['one'], words: [], newLogs: [] }
@@ -95,6 +95,19 @@ test('a peer that is slow to fill gets the first prompts, each with all its logs
     ['1a', '1b', '2a', '2b'],
   )
   t.strictSame(subjects, { promptIds: ['a', 'b'], words: ['word'], newLogs: newLogs.slice(0, 2) })
+})
+
+test('logs of a prompt that were created at once get different times', async (t) => {
+  const at = (millisecond: number) => `2026-01-01T00:00:00.00${millisecond}Z`
+  const times = [1, 1, 1, 5].map((millisecond, index) => ({
+    ...log,
+    promptId: index === 1 ? 'b' : 'a',
+    createdAt: at(millisecond),
+  }))
+  t.strictSame(
+    withDistinctTimes(times).map(({ createdAt }) => createdAt),
+    [at(1), at(1), at(2), at(5)],
+  )
 })
 
 test('the table has the rate of a load and its percentiles, unless no request finished', async (t) => {

@@ -7,7 +7,7 @@ import { openSqlite } from '../../../src/store/sqlite/driver.js'
 import { build } from '../build.js'
 import { logOf, randomFrom, vocabulary } from '../data.js'
 import { createFixture, type Fixture, type FixtureAccount } from '../fixture.js'
-import { client, type Load, load, writeRequests } from '../load.js'
+import { client, type Load, type LoadOptions, load, writeRequests } from '../load.js'
 import { machineOf } from '../machine.js'
 import { medianLoad } from '../measure.js'
 import type { Server } from '../server.js'
@@ -19,7 +19,7 @@ import type { Peer, PeerLog, RunningPeer, Subjects, Workload } from './peer.js'
 import { workloads } from './peer.js'
 import { phoenix } from './phoenix.js'
 import { pocketBase } from './pocketbase.js'
-import { type Portion, portionFor } from './portion.js'
+import { type Portion, portionFor, withDistinctTimes } from './portion.js'
 import { promptCrafter } from './promptcrafter.js'
 import { type PeerResult, type PeerResults, peersFile, peersText } from './results.js'
 
@@ -75,7 +75,7 @@ async function run(chosen: readonly Peer[]): Promise<void> {
     const fixture = await createFixture(join(work, 'fixture'), [
       { email: 'ada@example.com', prompts: count / logsPerPrompt, logs: count },
     ])
-    const all: Portion = { logs: [...logsOf(fixture)], subjects: subjectsOf(fixture) }
+    const all: Portion = { logs: withDistinctTimes([...logsOf(fixture)]), subjects: subjectsOf(fixture) }
     for (const peer of [promptCrafter(fixture), ...chosen]) {
       progress(`${peer.name}: install`)
       const own = join(folder, peer.name.toLowerCase())
@@ -105,21 +105,36 @@ async function run(chosen: readonly Peer[]): Promise<void> {
   }
 }
 
+/** The longest round. */
+const maxSeconds = 16
+
 /** @returns the duration of a round: a second, or longer for a slow peer, so that each connection has responses */
 function secondsFor({ requestsPerSecond }: Load, connections: number): number {
-  return Math.ceil(Math.min(20, Math.max(1, (2 * connections) / requestsPerSecond)))
+  return Math.ceil(Math.min(maxSeconds, Math.max(1, (2 * connections) / requestsPerSecond)))
+}
+
+/** Repeats a load, each time twice as long, until each connection had a response on average. */
+async function loadEnough(
+  { server, authorization }: RunningPeer,
+  options: Omit<LoadOptions, 'authorization'>,
+): Promise<{ found: Load; longest: number }> {
+  for (let { seconds } = options; ; seconds = Math.min(2 * seconds, maxSeconds)) {
+    const found = await load(server.url, { ...options, authorization, seconds })
+    await untilIdle(server)
+    if (found.requests >= options.connections || seconds === maxSeconds) return { found, longest: seconds }
+  }
 }
 
 /**
  * Waits while a server still responds to requests of the load, or stores what it accepted, so that the next one is
- * measured alone; a minute at most.
+ * measured alone; half a minute at most.
  */
 async function untilIdle(server: Server): Promise<void> {
-  for (let checks = 0; checks < 120; checks++) {
+  for (let checks = 0; checks < 30; checks++) {
     const before = server.processor()
-    await sleep(500)
-    const share = (server.processor() - before) / 500_000
-    if (!(share > 0.1)) return
+    await sleep(1000)
+    const share = (server.processor() - before) / 1e6
+    if (!(share > 0.05)) return
   }
 }
 
@@ -173,11 +188,9 @@ async function measure(
       for (const [index, { running }] of contestants.entries()) {
         const [file, seconds] = [files[index], durations[index] as number]
         if (file === undefined) continue
-        const { server, authorization } = running
-        const found = await load(server.url, { file, authorization, connections, seconds })
+        const { found, longest } = await loadEnough(running, { file, connections, seconds })
         if (round > 0) seen[index]?.push(found)
-        else durations[index] = secondsFor(found, connections)
-        await untilIdle(server)
+        durations[index] = round > 0 ? longest : secondsFor(found, connections)
       }
     }
     loads.set(

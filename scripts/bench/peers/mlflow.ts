@@ -22,7 +22,7 @@ export const mlflow: Peer = {
     'a write is a trace with feedback, but without a span, which takes another request',
     'synchronous=FULL, the default of SQLite',
   ],
-  maxLogs: 2000,
+  maxLogs: 5000,
 
   async install(folder) {
     return installPython(folder, ['mlflow[auth]==3.17.2'])

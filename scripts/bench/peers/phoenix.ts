@@ -148,6 +148,9 @@ async function createKey(administrator: Recipient): Promise<string> {
   return `Bearer ${made.data.key}`
 }
 
+/** How long it may take to store what it accepted. */
+const maxFillMs = 900_000
+
 /** It stores spans and annotations in the background. */
 async function fill(recipient: Recipient, logs: readonly PeerLog[], file: string): Promise<void> {
   const post = (path: string, body: object) => sendTo(recipient, { method: 'POST', path, body })
@@ -166,7 +169,11 @@ async function fill(recipient: Recipient, logs: readonly PeerLog[], file: string
   }
   const database = openSqlite(file, { readonly: true })
   const count = database.prepare('SELECT count(*) FROM span_annotations').pluck()
-  while (count.get() !== logs.length) await sleep(100)
+  const deadline = performance.now() + maxFillMs
+  while (count.get() !== logs.length) {
+    if (performance.now() > deadline) throw new Error(`it stored ${count.get()} of ${logs.length} annotations.`)
+    await sleep(100)
+  }
   database.close()
 }
 

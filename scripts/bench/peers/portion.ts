@@ -28,3 +28,13 @@ export function byPrompt(logs: readonly PeerLog[]): ReadonlyMap<string, readonly
   }
   return found
 }
+
+/** Puts a millisecond at least between the logs of a prompt, as peers have no other order; small data sets need it. */
+export function withDistinctTimes(logs: readonly PeerLog[]): readonly PeerLog[] {
+  const newest = new Map<string, number>()
+  return logs.map((log) => {
+    const time = Math.max(Date.parse(log.createdAt), (newest.get(log.promptId) ?? 0) + 1)
+    newest.set(log.promptId, time)
+    return { ...log, createdAt: new Date(time).toISOString() }
+  })
+}
