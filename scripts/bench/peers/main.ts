@@ -39,7 +39,8 @@ a temporary folder, from PyPI and the Go module proxy; those that can't be insta
 
 const logsPerPrompt = 100
 const rounds = 3
-const warmUpSeconds = 3
+/** The duration of the warm-up, and of the longest round. */
+const [warmUpSeconds, maxSeconds] = [3, 16]
 
 interface Contestant {
   readonly peer: Peer
@@ -104,9 +105,6 @@ async function run(chosen: readonly Peer[]): Promise<void> {
     if (!options.folder) rmSync(folder, { recursive: true, force: true })
   }
 }
-
-/** The longest round. */
-const maxSeconds = 16
 
 /** @returns the duration of a round: a second, or longer for a slow peer, so that each connection has responses */
 function secondsFor({ requestsPerSecond }: Load, connections: number): number {
