@@ -18,9 +18,15 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** Killed when the benchmark exits for any reason. */
+/** Killed, with their descendants, when the benchmark exits for any reason. */
 const running = new Set<ChildProcess>()
-process.once('exit', () => running.forEach((child) => void child.kill('SIGKILL')))
+process.once('exit', () => {
+  for (const child of running) {
+    const descendants = descendantsOf(child.pid as number)
+    child.kill('SIGKILL')
+    descendants.forEach(kill)
+  }
+})
 
 export interface ServerOptions {
   /** The program and its arguments. */
@@ -64,9 +70,12 @@ export async function startServer({
     processor: () => sumOver(child.pid as number, processorOf),
     signal: (name) => void child.kill(name),
     stop: async () => {
+      const descendants = descendantsOf(child.pid as number)
       child.kill('SIGTERM')
       await exited
       running.delete(child)
+      // Those of MLflow may outlive it.
+      descendants.forEach(kill)
     },
   }
 }
@@ -106,13 +115,32 @@ async function freePort(): Promise<number> {
 function sumOver(pid: number, figureOf: (pid: number) => number): number {
   if (!existsSync('/proc/self/status')) return Number.NaN
   try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
-    return children.reduce((sum, child) => sum + sumOver(Number(child), figureOf), figureOf(pid))
+    return childrenOf(pid).reduce((sum, child) => sum + sumOver(child, figureOf), figureOf(pid))
   } catch (error) {
     // It has exited.
     if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0
     throw error
   }
+}
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+}
+
+/** @returns none on systems other than Linux */
+function descendantsOf(pid: number): number[] {
+  try {
+    return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)])
+  } catch {
+    return []
+  }
+}
+
+/** Kills a process, unless it has exited. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {}
 }
 
 /** @returns bytes */
