@@ -182,6 +182,7 @@ export class SqliteLogStore implements LogStore {
         .set({ json, ...logColumns(log) })
         .where('key', '=', key)
         .execute()
+      await turn()
       // Input and output are still those that were found before.
       if (terms && log.notes !== before.notes) this.#index.replace({ ownerKey, key }, terms)
       return json
