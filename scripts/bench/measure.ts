@@ -8,7 +8,7 @@ import { Replay } from './replay.js'
 import type { Cost, Costs } from './results.js'
 import type { Server } from './server.js'
 import type { Servers } from './server-pair.js'
-import type { Trace } from './trace.js'
+import { record, type Trace } from './trace.js'
 
 const roundSeconds = 1
 /**
@@ -142,7 +142,7 @@ export async function compareParts(
   // The same rows can't be inserted twice, so each run starts from a copy.
   const database = writes ? join(fixture.folder, 'replay.db') : fixture.database
   if (writes) copyFileSync(fixture.database, database)
-  const trace = await fixture.recorder.record(run, { keep: !writes })
+  const trace = await record(fixture, run)
   const compare = async ({ service, ceiling, isNew }: Servers) => {
     const replay = new Replay(database, trace, rounds + 1)
     const part = isNew ? 1 : 0.5
