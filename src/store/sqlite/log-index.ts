@@ -1,5 +1,6 @@
-import type { Query } from './database.js'
+import type { Connection, Query } from './database.js'
 import { blockOf, markedTerms } from './log-terms.js'
+import { SegmentMerges } from './segment-merges.js'
 import type { Writer } from './writer.js'
 
 interface IndexedLog {
@@ -28,8 +29,9 @@ export class LogIndex {
   readonly #delete: Query<{ key: number }, unknown>
   readonly #find: Query<Pick<InsertedLog, 'key' | 'id'>, { key: number }>
   readonly #writer: Writer
+  readonly #merges: SegmentMerges
 
-  constructor(writer: Writer) {
+  constructor(connection: Connection, writer: Writer) {
     this.#insert = writer.prepare((db, param) =>
       db.insertInto('logs_search').values({ rowid: param('key'), terms: param('terms') }),
     )
@@ -44,6 +46,7 @@ export class LogIndex {
       db.selectFrom('logs').select('key').where('key', '=', param('key')).where('id', '=', param('id')),
     )
     this.#writer = writer
+    this.#merges = new SegmentMerges(connection, writer)
   }
 
   /**
@@ -54,7 +57,9 @@ export class LogIndex {
   begin(ownerKey: number): (key: number, terms: readonly string[]) => void {
     let lastBlock: number | undefined
     return (key, terms) => {
-      this.#insert.run({ key, terms: markedTerms(terms, ownerKey, key) })
+      const marked = markedTerms(terms, ownerKey, key)
+      this.#insert.run({ key, terms: marked })
+      this.#merges.added(marked.length)
       const block = blockOf(key)
       if (block !== lastBlock) this.#insertBlock.run({ ownerKey, block })
       lastBlock = block

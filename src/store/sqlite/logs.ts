@@ -23,7 +23,7 @@ import { FilteredLogs } from './filtered-logs.js'
 import { allOnce, type Made, once } from './idempotency.js'
 import { storedJson } from './json-column.js'
 import { KeysetLists } from './list.js'
-import { type InsertedLog, LogIndex } from './log-index.js'
+import type { InsertedLog, LogIndex } from './log-index.js'
 import { termsInTurns } from './log-terms.js'
 import { NewLogs } from './new-logs.js'
 import { byTime } from './orderings.js'
@@ -50,6 +50,7 @@ interface LogStoreDependencies {
   /** For lists that go through much of the file. */
   readonly streamer: Connection
   readonly writer: Writer
+  readonly index: LogIndex
   readonly keyOf: KeyOf
   readonly prompts: SqlitePromptStore
   readonly render: Renderers['log']
@@ -70,7 +71,7 @@ export class SqliteLogStore implements LogStore {
   readonly #prompts: SqlitePromptStore
   readonly #render: Renderers['log']
 
-  constructor({ reader, streamer, writer, keyOf, prompts, render }: LogStoreDependencies) {
+  constructor({ reader, streamer, writer, index, keyOf, prompts, render }: LogStoreDependencies) {
     this.#byId = reader.prepare((db, param) =>
       db
         .selectFrom('logs')
@@ -95,7 +96,7 @@ export class SqliteLogStore implements LogStore {
         .limit(1),
     )
     this.#writer = writer
-    this.#index = new LogIndex(writer)
+    this.#index = index
     this.#newLogs = new NewLogs(writer, render)
     this.#keyOf = keyOf
     this.#prompts = prompts

@@ -13,6 +13,7 @@ import { logCounts } from './migrations/0011-log-counts.js'
 import { logSearch } from './migrations/0012-log-search.js'
 import { promptLists } from './migrations/0013-prompt-lists.js'
 import { apiKeys } from './migrations/0014-api-keys.js'
+import { mergesInSteps } from './migrations/0015-merges-in-steps.js'
 
 /**
  * In order; the database's `user_version` counts how many were applied. A released step never changes: add the next one
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   logSearch,
   promptLists,
   apiKeys,
+  mergesInSteps,
 ]

@@ -1,7 +1,7 @@
 import type { Database } from './driver.js'
 
 /** How many pages of an index are merged at once: a millisecond's work. */
-const pagesPerMerge = 16
+export const pagesPerMerge = 16
 
 /** A full-text index, which only marks rows as deleted until its segments are merged. */
 export interface SearchIndex {
@@ -31,7 +31,7 @@ export function purgeIndexes(database: Database): void {
   }
 }
 
-function searchIndex(database: Database, table: string): SearchIndex {
+export function searchIndex(database: Database, table: string): SearchIndex {
   // The pages that mark deleted rows have the IDs of their segments with this bit set (SQLite's source,
   // `FTS5_TOMBSTONE_ROWID`).
   const deleted = database.prepare(`SELECT 1 FROM ${table}_data WHERE id >= 65536 << 37 LIMIT 1`)

@@ -6,6 +6,7 @@ import { SqliteApiKeyStore } from './api-keys.js'
 import { Checkpoints, foldInRest } from './checkpoints.js'
 import { createDatabase } from './creation.js'
 import { type Connection, openReader, openWriter } from './database.js'
+import { LogIndex } from './log-index.js'
 import { SqliteLogStore } from './logs.js'
 import { type MigrateOptions, migrate } from './migrate.js'
 import { newestTime } from './newest.js'
@@ -70,7 +71,15 @@ export class SqliteStore implements Store {
     const index = new PromptIndex(this.#writing)
     this.apiKeys = new SqliteApiKeyStore({ reader, writer, keyOf, render: renderers.apiKey })
     this.prompts = new SqlitePromptStore({ reader, writer, index, removals, keyOf, renderers })
-    this.logs = new SqliteLogStore({ reader, streamer, writer, keyOf, prompts: this.prompts, render: renderers.log })
+    this.logs = new SqliteLogStore({
+      reader,
+      streamer,
+      writer,
+      index: new LogIndex(this.#writing, writer),
+      keyOf,
+      prompts: this.prompts,
+      render: renderers.log,
+    })
     this.search = new SqlitePromptSearch(reader, keyOf)
     this.statistics = new SqliteLogStatistics({ reader, keyOf, prompts: this.prompts })
     this.#removals.start()

@@ -57,7 +57,7 @@ export class Writer {
   readonly #release: Statement
   #queue: Job[] = []
   /** The work to do at the end of the transaction that is open. */
-  #last: (() => void)[] = []
+  #last: (() => Promise<void> | void)[] = []
   /** The work to do before the next transaction begins. */
   #pauses: (() => Promise<void>)[] = []
   #running: Promise<void> | undefined
@@ -119,8 +119,9 @@ export class Writer {
   /**
    * Does something at the end of the transaction of the write that runs now, after the other writes in it. If it fails,
    * the whole transaction does; if the write fails, it isn't done.
+   * @param run may call this again, and wait for turns
    */
-  atEnd(run: () => void): void {
+  atEnd(run: () => Promise<void> | void): void {
     this.#last.push(run)
   }
 
@@ -219,7 +220,7 @@ export class Writer {
       running = undefined
       // If there is much to write, others have their turn between the steps.
       await writing.giveWay()
-      for (const run of this.#last.splice(0)) run()
+      for (let run = this.#last.shift(); run; run = this.#last.shift()) await run()
       if (writing.isOver || jobs[0]?.isLong) {
         await writing.giveWay()
         // FTS5 collects what it gets until a savepoint or the commit (`fts5SavepointMethod` in SQLite's source).

@@ -50,7 +50,7 @@ test('what a write leaves for the end is done after the other writes, unless it 
   const leave = (name: string, fails = false) =>
     writer.write(async () => {
       done.push(name)
-      writer.atEnd(() => done.push(`end of ${name}`))
+      writer.atEnd(() => void done.push(`end of ${name}`))
       if (fails) throw new Error('changed its mind')
     })
   await Promise.all([leave('a'), leave('b')])

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { test } from 'tap'
+import { openSqlite } from '../../../src/store/sqlite/driver.js'
+import { temporaryFolder } from '../../helpers/service.js'
+import { openStore } from '../../helpers/sqlite.js'
+import { idsIn, signUp } from '../conformance/law.js'
+
+/** Words of which each text has others. */
+const words = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => `w${(from * count + index).toString(36)}`).join(' ')
+
+test('segments of the index over logs stay few, although FTS5 itself merges none', async (t) => {
+  const file = join(temporaryFolder(t), 'test.db')
+  const store = openStore(file)
+  t.teardown(() => store.close())
+  const owner = await signUp(store)
+  const { id: promptId } = await store.prompts.create(owner, { title: 'Title', content: 'Sing.', model: 'm' })
+  const log = (index: number) => ({ promptId, output: words(index, 200), modelUsed: 'm' })
+  const count = 300
+  for (let index = 0; index < count; index++) await store.logs.create(owner, log(index))
+  const bulk = Array.from({ length: 500 }, (_, index) => log(count + index))
+  for (let from = 0; from < bulk.length; from += 100) await store.logs.createAll(owner, bulk.slice(from, from + 100))
+
+  const database = openSqlite(file, { readonly: true })
+  t.teardown(() => database.close())
+  const read = (sql: string) => database.prepare(sql).pluck().get() as number
+  t.equal(read("SELECT v FROM logs_search_config WHERE k = 'automerge'"), 0)
+  const segments = read('SELECT count(DISTINCT segid) FROM logs_search_idx')
+  t.ok(segments < 40, `there are ${segments} after ${count} transactions and a bulk`)
+  for (const index of [250, count - 1, count + 499]) {
+    const q = `w${(index * 200).toString(36)}`
+    t.equal((await idsIn(await store.logs.list(owner, { order: 'asc', q }))).length, 1, `log ${index} is found`)
+  }
+})
