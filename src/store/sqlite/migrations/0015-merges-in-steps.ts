@@ -1,13 +1,14 @@
 import type { StatementMigration } from '../migration.js'
 
 /**
- * The store merges the segments of the index over logs itself, a few pages at a time (see segment-merges.ts). FTS5 no
- * longer does, or only when there are very many (SQLite documentation, FTS5, "The 'automerge' Configuration Option" and
- * "The 'crisismerge' Configuration Option"). The pages of the index over prompts are short, and so are its merges.
+ * The store merges the segments of the index over logs itself, 16 into one, a few pages at a time (see
+ * segment-merges.ts). FTS5 no longer does, or only when there are very many (SQLite documentation, FTS5, "Configuration
+ * Options": 'automerge', 'usermerge' and 'crisismerge'). The pages of the index over prompts are short, and so are its
+ * merges.
  */
 export const mergesInSteps: StatementMigration = {
   name: 'merges in steps',
   sql: `
-    INSERT INTO logs_search (logs_search, rank) VALUES ('automerge', 0), ('crisismerge', 1000);
+    INSERT INTO logs_search (logs_search, rank) VALUES ('automerge', 0), ('usermerge', 16), ('crisismerge', 1000);
   `,
 }
