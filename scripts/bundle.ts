@@ -18,6 +18,7 @@ await build({
     'checkpoint-thread': 'src/store/sqlite/checkpoint-thread.ts',
     'compact-thread': 'src/store/sqlite/compact-thread.ts',
     'copy-thread': 'src/store/sqlite/copy-thread.ts',
+    'write-thread': 'src/store/sqlite/write-thread.ts',
   },
   outdir: 'dist',
   bundle: true,

@@ -135,7 +135,7 @@ class Dialect extends SqliteDialect {
   }
 }
 
-class HidingCompiler extends SqliteQueryCompiler {
+export class HidingCompiler extends SqliteQueryCompiler {
   protected override getCurrentParameterPlaceholder(): string {
     return 'ifnull(?, NULL)'
   }

@@ -1,5 +1,8 @@
+import type { Kysely } from 'kysely'
+import { nextTurn } from '../../domain/turns.js'
 import type { Connection, Query } from './database.js'
 import { blockOf, markedTerms } from './log-terms.js'
+import type { Tables } from './schema.js'
 import { SegmentMerges } from './segment-merges.js'
 import type { Writer } from './writer.js'
 
@@ -79,5 +82,24 @@ export class LogIndex {
   replace({ ownerKey, key }: IndexedLog, terms: readonly string[]): void {
     this.#delete.run({ key })
     this.begin(ownerKey)(key, terms)
+  }
+
+  /** Adds a log in a transaction of a thread. */
+  async addInThread(db: Kysely<Tables>, { ownerKey, key }: IndexedLog, terms: readonly string[]): Promise<void> {
+    const marked = markedTerms(terms, ownerKey, key)
+    await nextTurn()
+    await db.insertInto('logs_search').values({ rowid: key, terms: marked }).execute()
+    await db
+      .insertInto('logs_search_blocks')
+      .orIgnore()
+      .values({ owner_key: ownerKey, block: blockOf(key) })
+      .execute()
+    this.#merges.addedInThread(marked.length)
+  }
+
+  /** Replaces the terms of a log in a transaction of a thread. */
+  async replaceInThread(db: Kysely<Tables>, log: IndexedLog, terms: readonly string[]): Promise<void> {
+    await db.deleteFrom('logs_search').where('rowid', '=', log.key).execute()
+    await this.addInThread(db, log, terms)
   }
 }

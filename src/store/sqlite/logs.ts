@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import type { Account } from '../../domain/account.js'
 import { errorOfItem, StoreError } from '../../domain/errors.js'
 import type { Created, CreatedAll, Repeatable } from '../../domain/idempotency.js'
@@ -30,6 +31,7 @@ import { byTime } from './orderings.js'
 import { promptKeys } from './prompt-keys.js'
 import type { SqlitePromptStore } from './prompts.js'
 import { hasItsPrompt } from './removals.js'
+import type { Tables } from './schema.js'
 import type { Writer } from './writer.js'
 
 /** In UTF-16 code units. */
@@ -106,15 +108,25 @@ export class SqliteLogStore implements LogStore {
   async create(owner: Account, fields: LogFields, repeatable?: Repeatable): Promise<Created<Log>> {
     const ownerKey = this.#keyOf(owner)
     const terms = await termsInTurns(fields)
-    return this.#writer.writeInTurns(
-      (db, turn) =>
+    const recording = () => this.#newLogs.begin(ownerKey, (log) => this.#index.addAtEnd(ownerKey, log))
+    if (!isLong(fields)) {
+      return this.#writer.write((db) =>
         once({ db, table: 'logs', ownerKey, repeatable }, async () => {
-          const recording = this.#newLogs.begin(ownerKey, (log) => this.#index.addAtEnd(ownerKey, log))
-          const log = recording.prepare({ fields, terms })
-          await turn()
-          return recording.insert(log)
+          const { prepare, insert } = recording()
+          return insert(prepare({ fields, terms }))
         }),
-      isLong(fields),
+      )
+    }
+    return this.#writer.writeInThread((db) =>
+      once({ db, table: 'logs', ownerKey, repeatable }, async () => {
+        const { made, row } = recording().prepare({ fields, terms })
+        await nextTurn()
+        if (row) {
+          const { key } = await db.insertInto('logs').values(row).returning('key').executeTakeFirstOrThrow()
+          await this.#index.addInThread(db, { ownerKey, key }, terms)
+        }
+        return made
+      }),
     )
   }
 
@@ -162,7 +174,8 @@ export class SqliteLogStore implements LogStore {
     const isStoredLong = Buffer.isBuffer(found)
     if (isStoredLong) await nextTurn()
     const terms = notes !== undefined && (await termsInTurns({ ...parseJson(found), notes: notes ?? '' }))
-    return this.#writer.writeInTurns(async (db, turn) => {
+    const write = async (db: Kysely<Tables>) => {
+      const turn = async () => void (isStoredLong && (await nextTurn()))
       const row = await db
         .selectFrom('logs')
         .select(storedJson.as('json'))
@@ -185,9 +198,12 @@ export class SqliteLogStore implements LogStore {
         .execute()
       await turn()
       // Input and output are still those that were found before.
-      if (terms && log.notes !== before.notes) this.#index.replace({ ownerKey, key }, terms)
+      if (!terms || log.notes === before.notes) return json
+      if (isStoredLong) await this.#index.replaceInThread(db, { ownerKey, key }, terms)
+      else this.#index.replace({ ownerKey, key }, terms)
       return json
-    }, isStoredLong)
+    }
+    return isStoredLong ? this.#writer.writeInThread(write) : this.#writer.write(write)
   }
 
   async delete(owner: Account, id: string): Promise<void> {

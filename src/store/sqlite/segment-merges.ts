@@ -24,6 +24,11 @@ export class SegmentMerges {
     this.#writer = writer
   }
 
+  /** To be called in a transaction of a thread that adds so many characters of terms: the next one here merges them. */
+  addedInThread(characters: number): void {
+    this.#unmerged += characters
+  }
+
   /** To be called within a write that adds so many characters of terms. */
   added(characters: number): void {
     this.#unmerged += characters

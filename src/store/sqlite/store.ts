@@ -105,7 +105,7 @@ export class SqliteStore implements Store {
     await this.#removals.stop()
     await this.#purge.stop()
     await this.#shrinking.stop()
-    await this.#writer.settle()
+    await this.#writer.stop()
     await this.#checkpoints.stop()
     this.#reading.sqlite.close()
     this.#streaming.sqlite.close()

@@ -6,6 +6,7 @@ import type { Connection } from './database.js'
 import type { Statement } from './driver.js'
 import type { Tables } from './schema.js'
 import { syncAhead } from './sync-ahead.js'
+import { ThreadConnection } from './thread-connection.js'
 
 interface Job {
   /** When it was asked for, in milliseconds of the process. */
@@ -50,6 +51,8 @@ export class Writer {
 
   readonly #connection: Connection
   readonly #listener: CommitListener
+  /** For writes of large rows. */
+  readonly #thread: ThreadConnection
   readonly #begin: Statement
   readonly #commit: Statement
   readonly #rollback: Statement
@@ -65,6 +68,7 @@ export class Writer {
   constructor(connection: Connection, listener: CommitListener = {}) {
     this.#connection = connection
     this.#listener = listener
+    this.#thread = new ThreadConnection(connection.sqlite.name)
     const prepare = (sql: string) => connection.sqlite.prepare(sql)
     this.#begin = prepare('BEGIN IMMEDIATE')
     this.#commit = prepare('COMMIT')
@@ -100,10 +104,29 @@ export class Writer {
     }, isLong)
   }
 
+  /**
+   * Runs a write whose single statements take too long for one turn of the event loop, in a transaction of a thread.
+   * Other writes wait meanwhile, so it sees in this connection what it would see in its own.
+   * @param run awaits only statements of the `db` that it gets, and turns
+   * @throws StoreError as `write`
+   */
+  writeInThread<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const write = async () => {
+        const value = await this.#thread.transaction(run)
+        this.#listener.beforeCommit?.()
+        resolve(value)
+        await this.#listener.afterCommit?.()
+      }
+      this.pauseFor(write).catch((error) => {
+        reject(isBusy(error) ? new StoreError('busy', 'The database is locked.', { cause: error }) : explained(error))
+      })
+    })
+  }
+
   #add<T>(run: (db: Kysely<Tables>) => Promise<T>, isLong: boolean): Promise<T> {
     return new Promise<T>((resolve, fail) => {
-      const reject = (error: unknown) =>
-        fail(isFull(error) ? new StoreError('full', 'The disk is full.', { cause: error }) : error)
+      const reject = (error: unknown) => fail(explained(error))
       this.#queue.push({
         since: performance.now(),
         run,
@@ -146,9 +169,10 @@ export class Writer {
     return this.#queue.length
   }
 
-  /** Waits until all writes that were asked for are done. */
-  async settle(): Promise<void> {
+  /** Waits until all writes that were asked for are done, and ends the thread for large ones. */
+  async stop(): Promise<void> {
     await this.#running
+    await this.#thread.close()
   }
 
   async #drain(): Promise<void> {
@@ -183,9 +207,9 @@ export class Writer {
     return false
   }
 
-  /** Waits for a checkpoint. Writes that wait for it too long are rejected. */
+  /** Waits for a checkpoint or a large write. Writes that wait for it too long are rejected. */
   async #waitFor(checkpoint: Promise<void>): Promise<void> {
-    const look = () => this.#refuseOverdue(new StoreError('busy', 'A checkpoint takes too long.'))
+    const look = () => this.#refuseOverdue(new StoreError('busy', 'A checkpoint or a large write takes too long.'))
     const looking = setInterval(look, Writer.#lookMs)
     await checkpoint.finally(() => clearInterval(looking))
   }
@@ -300,6 +324,10 @@ export class Writer {
 function settle(job: Job, outcome: Outcome): void {
   if ('error' in outcome) job.reject(outcome.error)
   else job.resolve(outcome.value)
+}
+
+function explained(error: unknown): unknown {
+  return isFull(error) ? new StoreError('full', 'The disk is full.', { cause: error }) : error
 }
 
 function isBusy(error: unknown): boolean {
