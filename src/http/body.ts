@@ -23,9 +23,12 @@ export function addBodyParsers(app: FastifyInstance, operations: Iterable<Operat
     app.addContentTypeParser(mediaType, async (request: FastifyRequest) => {
       const check = mediaType === json ? jsonInspector() : () => {}
       const body = await readBody(request, check)
+      if (body.length <= longBytes) return parse(mediaType, body)
+      // What follows the last bytes runs in the same iteration of the event loop as the immediate that it sets.
+      await nextTurn()
       const value = parse(mediaType, body)
       // To validate and store such a body takes as long again.
-      if (body.length > longBytes) await nextTurn()
+      await nextTurn()
       return value
     })
   }

@@ -44,8 +44,8 @@ export function termsOf(log: Pick<Log, 'output' | 'input' | 'notes'>): string[] 
 export async function termsInTurns(log: Pick<Log, 'output' | 'input' | 'notes'>): Promise<string[]> {
   const terms = new Set<string>()
   for (const text of searchedTexts(log)) {
-    addTerms(text, terms)
     if (text.length > longText) await nextTurn()
+    addTerms(text, terms)
   }
   return [...terms]
 }

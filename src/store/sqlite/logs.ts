@@ -119,6 +119,8 @@ export class SqliteLogStore implements LogStore {
     }
     return this.#writer.writeInThread((db) =>
       once({ db, table: 'logs', ownerKey, repeatable }, async () => {
+        // What follows a message of the thread runs in the same iteration of the event loop as the immediate it sets.
+        await nextTurn()
         const { made, row } = recording().prepare({ fields, terms })
         await nextTurn()
         if (row) {
