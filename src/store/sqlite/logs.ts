@@ -209,11 +209,12 @@ export class SqliteLogStore implements LogStore {
   }
 
   async delete(owner: Account, id: string): Promise<void> {
-    this.#findOwn(owner, id)
-    await this.#writer.write(async (db) => {
-      const { numDeletedRows } = await db.deleteFrom('logs').where('id', '=', id).executeTakeFirst()
-      if (numDeletedRows === 0n) throw new StoreError('logNotFound')
-    })
+    const { json } = this.#findOwn(owner, id)
+    const remove = async (db: Kysely<Tables>) => {
+      const deleted = await db.deleteFrom('logs').where('id', '=', id).returning('key').executeTakeFirst()
+      if (!deleted) throw new StoreError('logNotFound')
+    }
+    await (Buffer.isBuffer(json) ? this.#writer.writeInThread(remove) : this.#writer.write(remove))
   }
 
   async list(

@@ -81,7 +81,9 @@ export class Removals {
     const { signal } = this.#stopped
     while (!signal.aborted) {
       try {
-        if (!(await this.#writer.write(removePiece))) return this.#onRemoved()
+        const left = await this.#writer.write((db) => removePiece(db, maxBytes))
+        if (left === 'none') return this.#onRemoved()
+        if (left === 'large') await this.#writer.writeInThread((db) => removePiece(db, Number.POSITIVE_INFINITY))
       } catch {
         // The database is locked or full; requests report it. The rest of the removal can wait.
         await sleep(retryMs, undefined, { signal, ref: false }).catch(() => {})
@@ -90,53 +92,64 @@ export class Removals {
   }
 }
 
-/** @returns whether there may be more */
-async function removePiece(db: Kysely<Tables>): Promise<boolean> {
-  const turn = new Turns()
-  return (await removePrompt(db, turn)) || (await removeAccount(db, turn))
+/** What is left to remove: nothing, some, or first of all a row that is larger than this write may remove. */
+type Left = 'none' | 'some' | 'large'
+
+interface Limits {
+  readonly maxRowBytes: number
+  readonly turn: Turns
 }
 
-/** @returns whether there was one */
-async function removePrompt(db: Kysely<Tables>, turn: Turns): Promise<boolean> {
+async function removePiece(db: Kysely<Tables>, maxRowBytes: number): Promise<Left> {
+  const limits = { maxRowBytes, turn: new Turns() }
   const prompt = await db.selectFrom('removed_prompts').select('key').executeTakeFirst()
-  if (prompt) await removeWithBelongings(db, prompt.key, turn)
-  return prompt !== undefined
+  if (!prompt) return removeAccount(db, limits)
+  const left = await removeWithBelongings(db, prompt.key, limits)
+  return left === 'large' ? left : 'some'
 }
 
-/** @returns whether there was one */
-async function removeAccount(db: Kysely<Tables>, turn: Turns): Promise<boolean> {
+async function removeAccount(db: Kysely<Tables>, limits: Limits): Promise<Left> {
   const account = await db.selectFrom('users').select('key').where('removed_at', 'is not', null).executeTakeFirst()
-  if (!account) return false
+  if (!account) return 'none'
   for (const belonging of ofAccount) {
-    if (!(await removeAll(db, belonging, account.key, turn))) return true
+    const left = await removeAll(db, belonging, account.key, limits)
+    if (left !== 'none') return left
   }
   const prompts = db.selectFrom('prompts').select('key').where('owner_key', '=', account.key)
   for (let prompt = await prompts.executeTakeFirst(); prompt; prompt = await prompts.executeTakeFirst()) {
-    if (!(await removeWithBelongings(db, prompt.key, turn))) return true
+    const left = await removeWithBelongings(db, prompt.key, limits)
+    if (left !== 'none') return left
   }
   await db.deleteFrom('users').where('key', '=', account.key).execute()
-  return true
+  return 'some'
 }
 
-/** @returns whether the prompt is gone and there is time left */
-async function removeWithBelongings(db: Kysely<Tables>, promptKey: number, turn: Turns): Promise<boolean> {
+/** @returns `some` also when the prompt is gone, but there is no time left */
+async function removeWithBelongings(db: Kysely<Tables>, promptKey: number, limits: Limits): Promise<Left> {
   for (const belonging of ofPrompt) {
-    if (!(await removeAll(db, belonging, promptKey, turn))) return false
+    const left = await removeAll(db, belonging, promptKey, limits)
+    if (left !== 'none') return left
   }
   await db.deleteFrom('prompts').where('key', '=', promptKey).execute()
-  return !turn.isOver
+  return limits.turn.isOver ? 'some' : 'none'
 }
 
-/** @returns whether none is left, or the time was over before */
-async function removeAll(db: Kysely<Tables>, belonging: Belonging, key: number, turn: Turns): Promise<boolean> {
+async function removeAll(
+  db: Kysely<Tables>,
+  belonging: Belonging,
+  key: number,
+  { maxRowBytes, turn }: Limits,
+): Promise<Left> {
   const { table, column } = belonging
   while (!turn.isOver) {
     const rows = await nextRows(db, belonging, key)
-    if (rows.length === 0) return true
+    const [first] = rows
+    if (!first) return 'none'
+    if (first.size > maxRowBytes) return 'large'
     const names = rows.slice(0, Math.max(countThatFits(rows), 1)).map(({ name }) => name)
     await db.deleteFrom(table).where(db.dynamic.ref(column), 'in', names).execute()
   }
-  return false
+  return 'some'
 }
 
 interface Row {
