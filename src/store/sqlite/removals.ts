@@ -92,7 +92,7 @@ export class Removals {
   }
 }
 
-/** What is left to remove: nothing, some, or first of all a row that is larger than this write may remove. */
+/** Whether rows are left to remove, and if so, whether the first one is larger than this write may remove. */
 type Left = 'none' | 'some' | 'large'
 
 interface Limits {

@@ -8,10 +8,11 @@ const charactersPerPage = 1024
 const charactersPerMerge = pagesPerMerge * charactersPerPage
 
 /**
- * Merges the segments of the full-text index over logs. Each transaction adds one, and the more there are, the longer a search
- * takes. FTS5 would merge hundreds of pages in a commit now and then, and keep the event loop waiting for up to 75 ms;
- * so that is off (see migrations/0015-merges-in-steps.ts). Here a few pages are merged at the end of each transaction,
- * as many as its terms need, and others have their turn in between. Test: test/store/sqlite/segment-merges.test.ts.
+ * Merges the segments of the full-text index over logs. Each transaction adds one, and the more there are, the longer a
+ * search takes. FTS5 would merge hundreds of pages in a commit now and then, and keep the event loop waiting for up to
+ * 75 ms; so that is off (see migrations/0015-merges-in-steps.ts). Here a few pages are merged at the end of each
+ * transaction, as many as its terms need, and others have their turn in between. Test:
+ * test/store/sqlite/segment-merges.test.ts.
  */
 export class SegmentMerges {
   readonly #index: SearchIndex
@@ -24,15 +25,15 @@ export class SegmentMerges {
     this.#writer = writer
   }
 
-  /** To be called in a transaction of a thread that adds so many characters of terms: the next one here merges them. */
-  addedInThread(characters: number): void {
-    this.#unmerged += characters
-  }
-
   /** To be called within a write that adds so many characters of terms. */
   added(characters: number): void {
     this.#unmerged += characters
     if (this.#unmerged >= charactersPerMerge) this.#writer.atEnd(this.#merge)
+  }
+
+  /** The same in a transaction of a thread: the next one of the writer merges them. */
+  addedInThread(characters: number): void {
+    this.#unmerged += characters
   }
 
   readonly #merge = async (): Promise<void> => {
