@@ -122,7 +122,6 @@ async function bulk(fixture: Fixture): Promise<Row[]> {
       rounds: await alternate(
         () => costly(single, service),
         () => costly(together, service),
-        5,
       ),
     }
   })

@@ -11,6 +11,7 @@ import { defineFunctions } from '../../src/store/sqlite/functions.js'
 import { blockOf, markedTerms, termsOf } from '../../src/store/sqlite/log-terms.js'
 import { migrate } from '../../src/store/sqlite/migrate.js'
 import { promptKeys } from '../../src/store/sqlite/prompt-keys.js'
+import { searchIndex } from '../../src/store/sqlite/search-indexes.js'
 
 /** An account of the data set, and its prompts. */
 export interface CreatedAccount {
@@ -116,6 +117,7 @@ export async function createData(
     VALUES (@id, @owner, @prompt, @prompt_version, @time, @score, @model_used, @json)`,
   )
   const addTerms = database.prepare('INSERT INTO logs_search (rowid, terms) VALUES (?, ?)')
+  const index = searchIndex(database, 'logs_search')
   const addBlock = database.prepare('INSERT OR IGNORE INTO logs_search_blocks (owner_key, block) VALUES (?, ?)')
   const passwordHash = await (await preparePasswords(new PasswordQueue())).hash(password, '127.0.0.1')
   const random = randomFrom(1)
@@ -153,6 +155,7 @@ export async function createData(
       // FTS5 writes the terms it has at the next inserted log, so it gets those of many logs at once (see LogIndex).
       if (toIndex.length === 1000 || count === logs - 1) {
         for (const { key, terms } of toIndex.splice(0)) addTerms.run(key, terms)
+        while (index.merge('more'));
       }
     }
     return { email, logs, promptIds: made.map(({ id }) => id) }

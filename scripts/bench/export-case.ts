@@ -15,7 +15,7 @@ interface Export {
 }
 
 /** An export is read so often, unless that takes longer than this, in milliseconds: compressed ones take seconds. */
-const [maxRounds, maxTime] = [3, 4000]
+const [maxRounds, maxTime] = [3, 3000]
 
 /** Exports all logs of an account in each format: the time divided by that for JSON, and the memory. */
 export async function exports(fixture: Fixture): Promise<Row[]> {

@@ -16,6 +16,12 @@ export async function nextTurn(signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted()
 }
 
+/** Waits for the next iteration of the event loop, where there is no time to wait for a turn. */
+export async function nextIteration(): Promise<void> {
+  // What I/O calls runs in the same iteration as the first immediate that it sets.
+  for (let count = 0; count < 2; count++) await new Promise((resolve) => setImmediate(resolve))
+}
+
 /** The turns of one piece of long work, which looks now and then whether its turn is over. */
 export class Turns {
   readonly #signal: AbortSignal | undefined

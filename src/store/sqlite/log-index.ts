@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { nextTurn } from '../../domain/turns.js'
+import { nextIteration } from '../../domain/turns.js'
 import type { Connection, Query } from './database.js'
 import { blockOf, markedTerms } from './log-terms.js'
 import type { Tables } from './schema.js'
@@ -87,14 +87,14 @@ export class LogIndex {
   /** Adds a log in a transaction of a thread. */
   async addInThread(db: Kysely<Tables>, { ownerKey, key }: IndexedLog, terms: readonly string[]): Promise<void> {
     const marked = markedTerms(terms, ownerKey, key)
-    await nextTurn()
+    await nextIteration()
     await db.insertInto('logs_search').values({ rowid: key, terms: marked }).execute()
     await db
       .insertInto('logs_search_blocks')
       .orIgnore()
       .values({ owner_key: ownerKey, block: blockOf(key) })
       .execute()
-    this.#merges.addedInThread(marked.length)
+    await this.#merges.mergeInThread(db, marked.length)
   }
 
   /** Replaces the terms of a log in a transaction of a thread. */

@@ -16,7 +16,7 @@ import {
 import type { LogSelection } from '../../domain/log-selection.js'
 import { requireOwned } from '../../domain/ownership.js'
 import type { Renderers } from '../../domain/renderers.js'
-import { nextTurn, Turns } from '../../domain/turns.js'
+import { nextIteration, nextTurn, Turns } from '../../domain/turns.js'
 import type { KeyOf } from './accounts.js'
 import { logColumns } from './columns.js'
 import type { Connection, Query } from './database.js'
@@ -119,10 +119,9 @@ export class SqliteLogStore implements LogStore {
     }
     return this.#writer.writeInThread((db) =>
       once({ db, table: 'logs', ownerKey, repeatable }, async () => {
-        // What follows a message of the thread runs in the same iteration of the event loop as the immediate it sets.
-        await nextTurn()
+        await nextIteration()
         const { made, row } = recording().prepare({ fields, terms })
-        await nextTurn()
+        await nextIteration()
         if (row) {
           const { key } = await db.insertInto('logs').values(row).returning('key').executeTakeFirstOrThrow()
           await this.#index.addInThread(db, { ownerKey, key }, terms)
@@ -177,7 +176,7 @@ export class SqliteLogStore implements LogStore {
     if (isStoredLong) await nextTurn()
     const terms = notes !== undefined && (await termsInTurns({ ...parseJson(found), notes: notes ?? '' }))
     const write = async (db: Kysely<Tables>) => {
-      const turn = async () => void (isStoredLong && (await nextTurn()))
+      const turn = async () => void (isStoredLong && (await nextIteration()))
       const row = await db
         .selectFrom('logs')
         .select(storedJson.as('json'))

@@ -81,13 +81,15 @@ export class Purge {
   }
 
   /** Merges all segments that there are into one, which has none of the rows deleted before. */
-  async #merge({ merge }: SearchIndex): Promise<void> {
+  async #merge({ merge, eagerly }: SearchIndex): Promise<void> {
     let isMore = await this.#writer.write(async () => merge('all'))
     while (isMore && !this.#stopped.signal.aborted) {
       isMore = await this.#writer.write(async () => {
         const turn = new Turns()
-        while (merge('more')) if (turn.isOver) return true
-        return false
+        return eagerly(() => {
+          while (merge('more')) if (turn.isOver) return true
+          return false
+        })
       })
     }
   }

@@ -81,9 +81,9 @@ export class Removals {
     const { signal } = this.#stopped
     while (!signal.aborted) {
       try {
-        const left = await this.#writer.write((db) => removePiece(db, maxBytes))
+        const left = await this.#writer.write(removePiece)
         if (left === 'none') return this.#onRemoved()
-        if (left === 'large') await this.#writer.writeInThread((db) => removePiece(db, Number.POSITIVE_INFINITY))
+        if (left !== 'some') await this.#writer.writeInThread((db) => removeRow(db, left))
       } catch {
         // The database is locked or full; requests report it. The rest of the removal can wait.
         await sleep(retryMs, undefined, { signal, ref: false }).catch(() => {})
@@ -92,61 +92,62 @@ export class Removals {
   }
 }
 
-/** Whether rows are left to remove, and if so, whether the first one is larger than this write may remove. */
-type Left = 'none' | 'some' | 'large'
-
-interface Limits {
-  readonly maxRowBytes: number
-  readonly turn: Turns
+/** A row that is larger than a statement may remove here. */
+interface LargeRow {
+  readonly belonging: Belonging
+  readonly name: Row['name']
 }
 
-async function removePiece(db: Kysely<Tables>, maxRowBytes: number): Promise<Left> {
-  const limits = { maxRowBytes, turn: new Turns() }
+/** Whether there may be more to remove, and whether that begins with a large row. */
+type Left = 'none' | 'some' | LargeRow
+
+async function removeRow(db: Kysely<Tables>, { belonging, name }: LargeRow): Promise<void> {
+  await db.deleteFrom(belonging.table).where(db.dynamic.ref(belonging.column), '=', name).execute()
+}
+
+async function removePiece(db: Kysely<Tables>): Promise<Left> {
+  const turn = new Turns()
   const prompt = await db.selectFrom('removed_prompts').select('key').executeTakeFirst()
-  if (!prompt) return removeAccount(db, limits)
-  const left = await removeWithBelongings(db, prompt.key, limits)
-  return left === 'large' ? left : 'some'
+  if (!prompt) return removeAccount(db, turn)
+  const left = await removeWithBelongings(db, prompt.key, turn)
+  return left === 'none' ? 'some' : left
 }
 
-async function removeAccount(db: Kysely<Tables>, limits: Limits): Promise<Left> {
+async function removeAccount(db: Kysely<Tables>, turn: Turns): Promise<Left> {
   const account = await db.selectFrom('users').select('key').where('removed_at', 'is not', null).executeTakeFirst()
   if (!account) return 'none'
   for (const belonging of ofAccount) {
-    const left = await removeAll(db, belonging, account.key, limits)
+    const left = await removeAll(db, belonging, account.key, turn)
     if (left !== 'none') return left
   }
   const prompts = db.selectFrom('prompts').select('key').where('owner_key', '=', account.key)
   for (let prompt = await prompts.executeTakeFirst(); prompt; prompt = await prompts.executeTakeFirst()) {
-    const left = await removeWithBelongings(db, prompt.key, limits)
+    const left = await removeWithBelongings(db, prompt.key, turn)
     if (left !== 'none') return left
   }
   await db.deleteFrom('users').where('key', '=', account.key).execute()
   return 'some'
 }
 
-/** @returns `some` also when the prompt is gone, but there is no time left */
-async function removeWithBelongings(db: Kysely<Tables>, promptKey: number, limits: Limits): Promise<Left> {
+/** @returns `none` when the prompt is gone and there is time left */
+async function removeWithBelongings(db: Kysely<Tables>, promptKey: number, turn: Turns): Promise<Left> {
   for (const belonging of ofPrompt) {
-    const left = await removeAll(db, belonging, promptKey, limits)
+    const left = await removeAll(db, belonging, promptKey, turn)
     if (left !== 'none') return left
   }
   await db.deleteFrom('prompts').where('key', '=', promptKey).execute()
-  return limits.turn.isOver ? 'some' : 'none'
+  return turn.isOver ? 'some' : 'none'
 }
 
-async function removeAll(
-  db: Kysely<Tables>,
-  belonging: Belonging,
-  key: number,
-  { maxRowBytes, turn }: Limits,
-): Promise<Left> {
+/** @returns `some` when the time was over before none was left */
+async function removeAll(db: Kysely<Tables>, belonging: Belonging, key: number, turn: Turns): Promise<Left> {
   const { table, column } = belonging
   while (!turn.isOver) {
     const rows = await nextRows(db, belonging, key)
     const [first] = rows
     if (!first) return 'none'
-    if (first.size > maxRowBytes) return 'large'
-    const names = rows.slice(0, Math.max(countThatFits(rows), 1)).map(({ name }) => name)
+    if (first.size > maxBytes) return { belonging, name: first.name }
+    const names = rows.slice(0, countThatFits(rows)).map(({ name }) => name)
     await db.deleteFrom(table).where(db.dynamic.ref(column), 'in', names).execute()
   }
   return 'some'

@@ -13,10 +13,19 @@ export interface SearchIndex {
    * @returns whether there was something to merge
    */
   readonly merge: (what: 'all' | 'more') => boolean
+  /**
+   * Runs `merge` so that it continues a merge of a few segments although others have come since: otherwise FTS5 waits
+   * for more of those (`fts5IndexMerge` in SQLite's source). Within a transaction.
+   */
+  readonly eagerly: <T>(run: () => T) => T
 }
 
+/** The indexes, and how many segments of each are merged at least (SQLite documentation, FTS5, 'usermerge'). */
+const segmentsPerMerge = { prompts_search: 4, logs_search: 16 }
+type Table = keyof typeof segmentsPerMerge
+
 export function searchIndexes(database: Database): SearchIndex[] {
-  return ['prompts_search', 'logs_search'].map((table) => searchIndex(database, table))
+  return (Object.keys(segmentsPerMerge) as Table[]).map((table) => searchIndex(database, table))
 }
 
 /** Removes the terms of deleted rows from a database that nobody else uses. */
@@ -31,11 +40,12 @@ export function purgeIndexes(database: Database): void {
   }
 }
 
-export function searchIndex(database: Database, table: string): SearchIndex {
+export function searchIndex(database: Database, table: Table): SearchIndex {
   // The pages that mark deleted rows have the IDs of their segments with this bit set (SQLite's source,
   // `FTS5_TOMBSTONE_ROWID`).
   const deleted = database.prepare(`SELECT 1 FROM ${table}_data WHERE id >= 65536 << 37 LIMIT 1`)
   const merge = database.prepare<[number]>(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`)
+  const setSegments = database.prepare<[number]>(`INSERT INTO ${table} (${table}, rank) VALUES ('usermerge', ?)`)
   const changes = database.prepare<[], number>('SELECT total_changes()').pluck()
   return {
     hasDeleted: () => deleted.get() !== undefined,
@@ -44,6 +54,12 @@ export function searchIndex(database: Database, table: string): SearchIndex {
       merge.run(what === 'all' ? -pagesPerMerge : pagesPerMerge)
       // One change is the statement itself.
       return (changes.get() as number) - before > 1
+    },
+    eagerly: (run) => {
+      setSegments.run(2)
+      const result = run()
+      setSegments.run(segmentsPerMerge[table])
+      return result
     },
   }
 }

@@ -1,5 +1,7 @@
+import { type Kysely, sql } from 'kysely'
 import { Turns } from '../../domain/turns.js'
 import type { Connection } from './database.js'
+import type { Tables } from './schema.js'
 import { pagesPerMerge, type SearchIndex, searchIndex } from './search-indexes.js'
 import type { Writer } from './writer.js'
 
@@ -25,15 +27,17 @@ export class SegmentMerges {
     this.#writer = writer
   }
 
-  /** To be called within a write that adds so many characters of terms. */
+  /** To be called for each log that is added within a write, with the characters of its terms. */
   added(characters: number): void {
-    this.#unmerged += characters
+    // However short they are, they may be a segment.
+    this.#unmerged += Math.max(characters, charactersPerPage)
     if (this.#unmerged >= charactersPerMerge) this.#writer.atEnd(this.#merge)
   }
 
-  /** The same in a transaction of a thread: the next one of the writer merges them. */
-  addedInThread(characters: number): void {
-    this.#unmerged += characters
+  /** The same for a log that was added in a transaction of a thread, where nobody waits for it. */
+  async mergeInThread(db: Kysely<Tables>, characters: number): Promise<void> {
+    const pages = Math.ceil(characters / charactersPerPage)
+    await sql`INSERT INTO logs_search (logs_search, rank) VALUES ('merge', ${sql.lit(pages)})`.execute(db)
   }
 
   readonly #merge = async (): Promise<void> => {

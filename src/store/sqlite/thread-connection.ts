@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import {
   type DatabaseConnection,
@@ -18,10 +17,13 @@ import type { WriteResponse, WriteTask } from './write-thread.js'
  */
 export class ThreadConnection {
   readonly #openThread: () => Worker
-  readonly #db: Kysely<Tables>
+  /** Runs statements in the transaction that was begun. */
+  readonly db: Kysely<Tables>
   #thread: Worker | undefined
   /** The thread that has a transaction open. */
   #writing: Worker | undefined
+  /** Why the last thread ended, if it failed. */
+  #failure: Error | undefined
 
   /** @param openThread begins the thread (see write-thread.ts) */
   constructor(file: string, openThread = () => beginThread(file)) {
@@ -33,7 +35,7 @@ export class ThreadConnection {
         throw new Error('A thread gives all rows at once.')
       },
     }
-    this.#db = new Kysely<Tables>({
+    this.db = new Kysely<Tables>({
       dialect: {
         createAdapter: () => new SqliteAdapter(),
         createDriver: () => new ThreadDriver(connection),
@@ -43,22 +45,20 @@ export class ThreadConnection {
     })
   }
 
-  /**
-   * Runs a write in a transaction, and returns its result once it is on the disk.
-   * @throws Error with the `code` of SQLite, or what `run` throws; nothing was written then
-   */
-  async transaction<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  /** Begins a transaction. @throws Error with the `code` of SQLite, SQLITE_BUSY while another process writes */
+  async begin(): Promise<void> {
     this.#writing = this.#beginOnce()
     await this.#run('BEGIN IMMEDIATE')
-    try {
-      const value = await run(this.#db)
-      await this.#run('COMMIT')
-      return value
-    } catch (error) {
-      // Where that fails too, the end of the thread closes its connection.
-      await this.#run('ROLLBACK').catch(() => this.#thread?.terminate())
-      throw error
-    }
+  }
+
+  /** Ends it. When this returns, what was written is on the disk. */
+  async commit(): Promise<void> {
+    await this.#run('COMMIT')
+  }
+
+  /** Leaves it. Where that fails, the end of the thread closes its connection. */
+  async rollBack(): Promise<void> {
+    await this.#run('ROLLBACK').catch(() => this.#writing?.terminate())
   }
 
   /** Closes the connection and ends the thread. */
@@ -66,19 +66,25 @@ export class ThreadConnection {
     const thread = this.#thread
     if (!thread) return
     thread.ref()
-    const exit = once(thread, 'exit')
+    const exit = new Promise((resolve) => thread.once('exit', resolve))
     thread.postMessage('end' satisfies WriteTask)
-    await exit.catch(() => {})
+    await exit
   }
 
   /** @throws Error when SQLite does, or when the thread has ended, and the transaction with it */
   async #run<Row>(sql: string, parameters: readonly unknown[] = []): Promise<QueryResult<Row>> {
-    if (!this.#writing || this.#writing !== this.#thread) throw ended()
+    if (!this.#writing || this.#writing !== this.#thread) throw this.#ended()
     const response = await responseTo(this.#writing, { sql, parameters })
+    if (!response) throw this.#ended()
     if ('failure' in response) {
       throw Object.assign(new Error(response.failure.message), { code: response.failure.code })
     }
     return { rows: response.rows.map(withBuffers) as Row[] }
+  }
+
+  #ended(): Error {
+    const { code } = (this.#failure ?? {}) as { code?: unknown }
+    return Object.assign(new Error('The thread for large writes ended.', { cause: this.#failure }), { code })
   }
 
   #beginOnce(): Worker {
@@ -89,7 +95,9 @@ export class ThreadConnection {
       if (this.#thread === thread) this.#thread = undefined
     }
     thread
-      .on('error', () => {})
+      .on('error', (error) => {
+        this.#failure = error
+      })
       .on('exit', forget)
       .unref()
     this.#thread = thread
@@ -97,26 +105,18 @@ export class ThreadConnection {
   }
 }
 
-/** Has the process wait for the response. @throws Error when the thread ends without one */
-function responseTo(thread: Worker, task: WriteTask): Promise<WriteResponse> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      thread.off('message', onMessage).off('exit', onExit).unref()
-    }
-    const onMessage = (response: WriteResponse) => {
-      end()
+/** Has the process wait for the response. @returns `undefined` when the thread ends without one */
+function responseTo(thread: Worker, task: WriteTask): Promise<WriteResponse | undefined> {
+  return new Promise((resolve) => {
+    const end = (response?: WriteResponse) => {
+      thread.off('message', end).off('exit', onExit).unref()
       resolve(response)
     }
-    const onExit = () => {
-      end()
-      reject(ended())
-    }
-    thread.on('message', onMessage).on('exit', onExit).ref()
+    const onExit = () => end()
+    thread.on('message', end).on('exit', onExit).ref()
     thread.postMessage(task)
   })
 }
-
-const ended = () => new Error('The thread for large writes ended.')
 
 /** Bytes come from a thread as plain arrays. */
 function withBuffers(row: Record<string, unknown>): Record<string, unknown> {

@@ -11,7 +11,8 @@ export type WriteResponse =
   | { readonly failure: { readonly message: string; readonly code: unknown } }
 
 const { sqlite } = openWriter(workerData as string)
-// `Checkpoints` folds the log in.
+// The writer waits for a lock, and `Checkpoints` folds the log in.
+sqlite.pragma('busy_timeout = 0')
 sqlite.pragma('wal_autocheckpoint = 0')
 const port = parentPort
 

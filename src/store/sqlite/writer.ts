@@ -8,12 +8,17 @@ import type { Tables } from './schema.js'
 import { syncAhead } from './sync-ahead.js'
 import { ThreadConnection } from './thread-connection.js'
 
+/**
+ * `short` jobs share a transaction. A `long` one takes several turns of the event loop, in a separate transaction, and
+ * one `inThread` is that of a thread.
+ */
+type Kind = 'short' | 'long' | 'inThread'
+
 interface Job {
   /** When it was asked for, in milliseconds of the process. */
   readonly since: number
   readonly run: (db: Kysely<Tables>) => Promise<unknown>
-  /** Whether it takes several turns of the event loop, in a separate transaction. */
-  readonly isLong: boolean
+  readonly kind: Kind
   /** Whether to run it so that its failure is its own: one of those that it came with failed. */
   readonly failsAlone: boolean
   readonly resolve: (value: unknown) => void
@@ -22,7 +27,7 @@ interface Job {
 
 /** Called for each transaction of the writer. */
 export interface CommitListener {
-  /** Just before what was written can be seen. */
+  /** Just before what was written can be seen; if a thread wrote it, just after the commit. */
   beforeCommit?(): void
   /** When it is on the disk. @returns what the next transaction has to wait for, if anything */
   afterCommit?(): Promise<void> | undefined
@@ -86,7 +91,7 @@ export class Writer {
    * @throws StoreError `busy`, `full`, or what `run` throws; in all cases nothing was written
    */
   write<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return this.#add(run, false)
+    return this.#add(run, 'short')
   }
 
   /**
@@ -98,39 +103,32 @@ export class Writer {
    * @throws StoreError as `write`
    */
   writeInTurns<T>(run: (db: Kysely<Tables>, turn: () => Promise<void>) => Promise<T>, isLong = true): Promise<T> {
-    return this.#add((db) => {
-      const turns = isLong ? new Turns() : undefined
-      return run(db, async () => turns?.giveWay())
-    }, isLong)
+    return this.#add(
+      (db) => {
+        const turns = isLong ? new Turns() : undefined
+        return run(db, async () => turns?.giveWay())
+      },
+      isLong ? 'long' : 'short',
+    )
   }
 
   /**
    * Runs a write whose single statements take too long for one turn of the event loop, in a transaction of a thread.
    * Other writes wait meanwhile, so it sees in this connection what it would see in its own.
-   * @param run awaits only statements of the `db` that it gets, and turns
-   * @throws StoreError as `write`
+   * @param run awaits only statements of the `db` that it gets, and iterations of the event loop
+   * @throws StoreError as `write`; if the thread ends meanwhile, it isn't known whether something was written
    */
   writeInThread<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const write = async () => {
-        const value = await this.#thread.transaction(run)
-        this.#listener.beforeCommit?.()
-        resolve(value)
-        await this.#listener.afterCommit?.()
-      }
-      this.pauseFor(write).catch((error) => {
-        reject(isBusy(error) ? new StoreError('busy', 'The database is locked.', { cause: error }) : explained(error))
-      })
-    })
+    return this.#add(run, 'inThread')
   }
 
-  #add<T>(run: (db: Kysely<Tables>) => Promise<T>, isLong: boolean): Promise<T> {
+  #add<T>(run: (db: Kysely<Tables>) => Promise<T>, kind: Kind): Promise<T> {
     return new Promise<T>((resolve, fail) => {
       const reject = (error: unknown) => fail(explained(error))
       this.#queue.push({
         since: performance.now(),
         run,
-        isLong,
+        kind,
         failsAlone: false,
         resolve: resolve as (value: unknown) => void,
         reject,
@@ -179,37 +177,48 @@ export class Writer {
     while (this.#queue.length > 0 || this.#pauses.length > 0) {
       await new Promise(setImmediate)
       for (const pause of this.#pauses.splice(0)) await this.#waitFor(pause())
-      if (await this.#beginWhenFree()) await this.#writeTogether()
+      const next = await this.#beginWhenFree()
+      if (next?.kind === 'inThread') await this.#waitFor(this.#writeNextInThread())
+      else if (next) await this.#writeTogether()
     }
     this.#running = undefined
   }
 
   /**
-   * Begins a transaction as soon as the lock is free. Writes that waited too long for it are given up; false when none
-   * is left.
+   * Begins the transaction of the next job as soon as the lock is free. Writes that waited too long for it are given
+   * up.
+   * @returns the next job, if any is left
    */
-  async #beginWhenFree(): Promise<boolean> {
-    while (this.#queue.length > 0) {
+  async #beginWhenFree(): Promise<Job | undefined> {
+    for (let next = this.#queue[0]; next; next = this.#queue[0]) {
       try {
-        // A rollback that failed is made up for: until then nothing can be written.
-        if (this.#connection.sqlite.inTransaction) this.#rollback.run()
-        this.#begin.run()
-        return true
+        if (next.kind === 'inThread') await this.#thread.begin()
+        else this.#beginHere()
+        return next
       } catch (error) {
         if (isBusy(error)) {
           this.#refuseOverdue(new StoreError('busy', 'The database is locked.', { cause: error }))
           await sleep(Math.random() * Writer.#longestPauseMs)
+        } else if (next.kind === 'inThread') {
+          this.#queue.shift()
+          next.reject(error)
         } else {
           this.#giveUp(Number.POSITIVE_INFINITY, error)
         }
       }
     }
-    return false
+    return undefined
+  }
+
+  #beginHere(): void {
+    // A rollback that failed is made up for: until then nothing can be written.
+    if (this.#connection.sqlite.inTransaction) this.#rollback.run()
+    this.#begin.run()
   }
 
   /** Waits for a checkpoint or a large write. Writes that wait for it too long are rejected. */
   async #waitFor(checkpoint: Promise<void>): Promise<void> {
-    const look = () => this.#refuseOverdue(new StoreError('busy', 'A checkpoint or a large write takes too long.'))
+    const look = () => this.#refuseOverdue(new StoreError('busy', 'A checkpoint or large write takes too long.'))
     const looking = setInterval(look, Writer.#lookMs)
     await checkpoint.finally(() => clearInterval(looking))
   }
@@ -245,7 +254,7 @@ export class Writer {
       // If there is much to write, others have their turn between the steps.
       await writing.giveWay()
       for (let run = this.#last.shift(); run; run = this.#last.shift()) await run()
-      if (writing.isOver || jobs[0]?.isLong) {
+      if (writing.isOver || jobs[0]?.kind === 'long') {
         await writing.giveWay()
         // FTS5 collects what it gets until a savepoint or the commit (`fts5SavepointMethod` in SQLite's source).
         this.#savepoint.run()
@@ -269,12 +278,30 @@ export class Writer {
       return
     }
     for (const [index, job] of jobs.entries()) settle(job, outcomes[index] as Outcome)
+    await this.#afterCommit()
+  }
+
+  async #writeNextInThread(): Promise<void> {
+    const job = this.#queue.shift() as Job
+    try {
+      const value = await job.run(this.#thread.db)
+      await this.#thread.commit()
+      this.#listener.beforeCommit?.()
+      job.resolve(value)
+    } catch (error) {
+      await this.#thread.rollBack()
+      job.reject(error)
+      return
+    }
+    await this.#afterCommit()
+  }
+
+  /** What fails after the commit is no failure of what was written; the next write reports it. */
+  async #afterCommit(): Promise<void> {
     try {
       const checkpoint = this.#listener.afterCommit?.()
       if (checkpoint) await this.#waitFor(checkpoint)
-    } catch {
-      // What fails after the commit is no failure of what was written; the next write reports it.
-    }
+    } catch {}
   }
 
   /** Takes the jobs of a transaction from the queue: those that wait for it, as long as there is time. */
@@ -282,10 +309,10 @@ export class Writer {
     const end = performance.now() + Writer.#transactionMs
     const max = Math.min(this.#queue.length, Writer.#jobsPerTransaction)
     for (let count = 0; count < max; count++) {
-      const isLong = this.#queue[0]?.isLong ?? false
-      if (isLong && count > 0) return
+      const kind = this.#queue[0]?.kind
+      if (kind !== 'short' && count > 0) return
       yield this.#queue.shift() as Job
-      if (isLong || performance.now() >= end) return
+      if (kind === 'long' || performance.now() >= end) return
     }
   }
 

@@ -115,7 +115,7 @@ test('a write does not wait for a thread that never responds', async (t) => {
   const { write, rows } = await setUp(t, () => new Worker(program, { eval: true }))
   for (let count = 0; count < 3; count++) await write(6)
   const began = performance.now()
-  await t.rejects(write(1), { message: 'A checkpoint or a large write takes too long.' })
+  await t.rejects(write(1), { message: 'A checkpoint or large write takes too long.' })
   t.ok(performance.now() - began < 7000, 'it is refused in time')
   for (let left = 30; left > 0 && rows() === 3; left--) await write(1).catch(() => sleep(200))
   t.ok(performance.now() - began < 20_000, 'and the thread is given up')

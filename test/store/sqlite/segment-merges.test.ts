@@ -32,3 +32,22 @@ test('segments of the index over logs stay few, although FTS5 itself merges none
     t.equal((await idsIn(await store.logs.list(owner, { order: 'asc', q }))).length, 1, `log ${index} is found`)
   }
 })
+
+test('nor do very short logs, or large ones that a thread writes, leave many segments', async (t) => {
+  const file = join(temporaryFolder(t), 'test.db')
+  const store = openStore(file)
+  t.teardown(() => store.close())
+  const owner = await signUp(store)
+  const { id: promptId } = await store.prompts.create(owner, { title: 'Title', content: 'Sing.', model: 'm' })
+  const database = openSqlite(file, { readonly: true })
+  t.teardown(() => database.close())
+  const segments = database.prepare<[], number>('SELECT count(DISTINCT segid) FROM logs_search_idx').pluck()
+  for (let index = 0; index < 200; index++) {
+    await store.logs.create(owner, { promptId, output: `word${index}`, modelUsed: 'm' })
+  }
+  t.ok((segments.get() as number) < 60, `${segments.get()} of 200 short logs`)
+  for (let index = 0; index < 60; index++) {
+    await store.logs.create(owner, { promptId, output: `${words(index, 200)} `.repeat(100), modelUsed: 'm' })
+  }
+  t.ok((segments.get() as number) < 60, `${segments.get()} after 60 large ones`)
+})

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
@@ -23,6 +24,19 @@ const user = (name: string) => ({
   created_at: '',
 })
 
+/** Runs a write in a transaction, as the writer does. */
+async function transaction<T>(thread: ThreadConnection, run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  await thread.begin()
+  try {
+    const value = await run(thread.db)
+    await thread.commit()
+    return value
+  } catch (error) {
+    await thread.rollBack()
+    throw error
+  }
+}
+
 function setUp(t: Test) {
   const file = join(temporaryFolder(t), 'test.db')
   const connection = openWriter(file)
@@ -44,20 +58,20 @@ function setUp(t: Test) {
 
 test('a transaction in a thread is written as a whole, or not at all', async (t) => {
   const { thread, names } = setUp(t)
-  const key = await thread.transaction(async (db) => {
+  const key = await transaction(thread, async (db) => {
     const added = await db.insertInto('users').values(user('a')).returning('key').executeTakeFirstOrThrow()
     t.strictSame(names(), [], 'others see nothing before the commit')
     return added.key
   })
   t.equal(key, 1)
   await t.rejects(
-    thread.transaction(async (db) => {
+    transaction(thread, async (db) => {
       await db.insertInto('users').values(user('half')).execute()
       throw new Error('changed its mind')
     }),
     { message: 'changed its mind' },
   )
-  const twice = thread.transaction(async (db) => {
+  const twice = transaction(thread, async (db) => {
     await db.insertInto('users').values(user('b')).execute()
     await db.insertInto('users').values(user('a')).execute()
   })
@@ -67,41 +81,46 @@ test('a transaction in a thread is written as a whole, or not at all', async (t)
 
 test('if the thread ends, its write fails, nothing of it is left, and the next one succeeds', async (t) => {
   const { thread, threads, names } = setUp(t)
-  const write = thread.transaction(async (db) => {
+  const write = transaction(thread, async (db) => {
     await db.insertInto('users').values(user('half')).execute()
     await threads[0]?.terminate()
     await db.insertInto('users').values(user('rest')).execute()
   })
   await t.rejects(write)
-  await thread.transaction((db) => db.insertInto('users').values(user('a')).execute())
+  await transaction(thread, (db) => db.insertInto('users').values(user('a')).execute())
   t.strictSame(names(), ['a'])
 })
 
-test('large and small writes of a writer wait for each other, and each sees those before it', async (t) => {
+test('large and small writes are done in the order in which they came', async (t) => {
   const { file, connection, names } = setUp(t)
   const writer = new Writer(connection)
   t.teardown(() => writer.stop())
-  const count = () => connection.sqlite.prepare('SELECT count(*) FROM users').pluck().get()
-  const seen: unknown[] = []
-  await Promise.all([
-    writer.write((db) => db.insertInto('users').values(user('small')).execute()),
+  const add = (name: string) => (db: Kysely<Tables>) => db.insertInto('users').values(user(name)).execute()
+  const large = (name: string) =>
     writer.writeInThread(async (db) => {
-      seen.push(count())
-      await db.insertInto('users').values(user('large')).execute()
+      await add(name)(db)
       await sleep(20)
-    }),
-    writer.write(async (db) => {
-      seen.push(count())
-      await db.insertInto('users').values(user('last')).execute()
-    }),
-  ])
-  t.strictSame(names().toSorted(), ['large', 'last', 'small'])
-  t.equal(new Set(seen).size, 2, 'one after the other')
+    })
+  const small = (name: string) => writer.write(add(name))
+  await Promise.all([small('a'), small('b'), large('c'), large('d'), small('e'), large('f'), small('g')])
+  t.strictSame(names(), ['a', 'b', 'c', 'd', 'e', 'f', 'g'])
   const other = openSqlite(file)
   other.exec('BEGIN IMMEDIATE')
   setTimeout(() => other.close(), 200)
-  await writer.writeInThread((db) => db.insertInto('users').values(user('waited')).execute())
-  t.ok(names().includes('waited'), 'a lock of another process is waited for')
+  await Promise.all([large('h'), small('i')])
+  t.strictSame(names().slice(-2), ['h', 'i'], 'a lock of another process is waited for')
+})
+
+test('many large writes in a row leave a log of a few', async (t) => {
+  const file = join(temporaryFolder(t), 'test.db')
+  const store = openStore(file)
+  t.teardown(() => store.close())
+  const owner = await signUp(store)
+  const { id: promptId } = await store.prompts.create(owner, { title: 'Title', content: 'Sing.', model: 'm' })
+  const output = 'x'.repeat(5_000_000)
+  await Promise.all(Array.from({ length: 20 }, () => store.logs.create(owner, { promptId, output, modelUsed: 'm' })))
+  const mebibytes = statSync(`${file}-wal`).size / 2 ** 20
+  t.ok(mebibytes < 50, `${Math.round(mebibytes)} of 100 MiB`)
 })
 
 test('a large write that finds no room on the disk fails as a small one does, and the next one succeeds', async (t) => {
@@ -134,4 +153,25 @@ test('a large log is found by its words, and by those of notes that it gets late
   t.strictSame(await find('first later'), [id])
   await store.logs.update(owner, id, { notes: 'other' })
   t.strictSame([await find('later'), await find('other')], [[], [id]])
+  await store.logs.delete(owner, id)
+  t.strictSame(await find('other'), [])
+  await t.rejects(store.logs.delete(owner, id), new StoreError('logNotFound'))
+})
+
+test('a request with a large log may be repeated', async (t) => {
+  const store = openStore(join(temporaryFolder(t), 'test.db'))
+  t.teardown(() => store.close())
+  const owner = await signUp(store)
+  const { id: promptId } = await store.prompts.create(owner, { title: 'Title', content: 'Sing.', model: 'm' })
+  const log = { promptId, output: 'word '.repeat(20_000), modelUsed: 'm' }
+  const request = { operationId: 'createLog', key: 'once', bodyHash: Buffer.from('hash') } as const
+  const [first, second] = await Promise.all([
+    store.logs.create(owner, log, request),
+    store.logs.create(owner, log, request),
+  ])
+  t.equal(second.id, first.id)
+  t.ok(second.replayed)
+  const other = { ...request, bodyHash: Buffer.from('other') }
+  await t.rejects(store.logs.create(owner, log, other), new StoreError('keyReused'))
+  t.equal((await idsIn(await store.logs.list(owner, { order: 'asc' }))).length, 1)
 })

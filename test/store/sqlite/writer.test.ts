@@ -238,7 +238,7 @@ test('a write that waits for something that never ends is refused as one that wa
   const { writer, add, names } = await setUp(t)
   let end = () => {}
   const pause = writer.pauseFor(() => new Promise((resolve) => (end = resolve)))
-  await t.rejects(add('early'), { message: 'A checkpoint or a large write takes too long.' })
+  await t.rejects(add('early'), { message: 'A checkpoint or large write takes too long.' })
   const late = add('late')
   end()
   await Promise.all([pause, late])
