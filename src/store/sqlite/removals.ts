@@ -95,14 +95,20 @@ export class Removals {
 /** A row that is larger than a statement may remove here. */
 interface LargeRow {
   readonly belonging: Belonging
+  /** The key of what it belongs to: another process may remove it first, and a new row get its key. */
+  readonly of: number
   readonly name: Row['name']
 }
 
 /** Whether there may be more to remove, and whether that begins with a large row. */
 type Left = 'none' | 'some' | LargeRow
 
-async function removeRow(db: Kysely<Tables>, { belonging, name }: LargeRow): Promise<void> {
-  await db.deleteFrom(belonging.table).where(db.dynamic.ref(belonging.column), '=', name).execute()
+async function removeRow(db: Kysely<Tables>, { belonging, of, name }: LargeRow): Promise<void> {
+  await db
+    .deleteFrom(belonging.table)
+    .where(db.dynamic.ref(belonging.column), '=', name)
+    .where(db.dynamic.ref(belonging.of), '=', of)
+    .execute()
 }
 
 async function removePiece(db: Kysely<Tables>): Promise<Left> {
@@ -146,7 +152,7 @@ async function removeAll(db: Kysely<Tables>, belonging: Belonging, key: number, 
     const rows = await nextRows(db, belonging, key)
     const [first] = rows
     if (!first) return 'none'
-    if (first.size > maxBytes) return { belonging, name: first.name }
+    if (first.size > maxBytes) return { belonging, of: key, name: first.name }
     const names = rows.slice(0, countThatFits(rows)).map(({ name }) => name)
     await db.deleteFrom(table).where(db.dynamic.ref(column), 'in', names).execute()
   }

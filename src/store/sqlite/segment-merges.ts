@@ -34,7 +34,7 @@ export class SegmentMerges {
     if (this.#unmerged >= charactersPerMerge) this.#writer.atEnd(this.#merge)
   }
 
-  /** The same for a log that was added in a transaction of a thread, where nobody waits for it. */
+  /** The same in a transaction of a thread. At most 600 pages are merged there, which keeps no event loop waiting. */
   async mergeInThread(db: Kysely<Tables>, characters: number): Promise<void> {
     const pages = Math.ceil(characters / charactersPerPage)
     await sql`INSERT INTO logs_search (logs_search, rank) VALUES ('merge', ${sql.lit(pages)})`.execute(db)

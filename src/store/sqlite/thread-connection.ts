@@ -101,6 +101,7 @@ export class ThreadConnection {
       .on('exit', forget)
       .unref()
     this.#thread = thread
+    this.#failure = undefined
     return thread
   }
 }
@@ -113,8 +114,8 @@ function responseTo(thread: Worker, task: WriteTask): Promise<WriteResponse | un
       resolve(response)
     }
     const onExit = () => end()
-    thread.on('message', end).on('exit', onExit).ref()
     thread.postMessage(task)
+    thread.on('message', end).on('exit', onExit).ref()
   })
 }
 

@@ -26,6 +26,8 @@ port?.on('message', (task: WriteTask) => {
 })
 
 function run({ sql, parameters }: Exclude<WriteTask, 'end'>): WriteResponse {
+  // SQLite may have rolled back by itself, on a full disk for example.
+  if (sql === 'ROLLBACK' && !sqlite.inTransaction) return { rows: [] }
   try {
     const statement = sqlite.prepare<unknown[], Record<string, unknown>>(sql)
     if (statement.reader) return { rows: statement.all(parameters) }

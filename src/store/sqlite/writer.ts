@@ -192,8 +192,10 @@ export class Writer {
   async #beginWhenFree(): Promise<Job | undefined> {
     for (let next = this.#queue[0]; next; next = this.#queue[0]) {
       try {
+        // A rollback that failed is made up for: until then nothing can be written.
+        if (this.#connection.sqlite.inTransaction) this.#rollback.run()
         if (next.kind === 'inThread') await this.#thread.begin()
-        else this.#beginHere()
+        else this.#begin.run()
         return next
       } catch (error) {
         if (isBusy(error)) {
@@ -210,15 +212,13 @@ export class Writer {
     return undefined
   }
 
-  #beginHere(): void {
-    // A rollback that failed is made up for: until then nothing can be written.
-    if (this.#connection.sqlite.inTransaction) this.#rollback.run()
-    this.#begin.run()
-  }
-
-  /** Waits for a checkpoint or a large write. Writes that wait for it too long are rejected. */
+  /** Waits for a checkpoint or a large write. If that takes too long, writes that wait for it are rejected. */
   async #waitFor(checkpoint: Promise<void>): Promise<void> {
-    const look = () => this.#refuseOverdue(new StoreError('busy', 'A checkpoint or large write takes too long.'))
+    const end = performance.now() + Writer.busyTimeoutMs
+    const look = () => {
+      if (performance.now() < end) return
+      this.#refuseOverdue(new StoreError('busy', 'A checkpoint or large write takes too long.'))
+    }
     const looking = setInterval(look, Writer.#lookMs)
     await checkpoint.finally(() => clearInterval(looking))
   }
@@ -283,16 +283,19 @@ export class Writer {
 
   async #writeNextInThread(): Promise<void> {
     const job = this.#queue.shift() as Job
+    let value: unknown
     try {
-      const value = await job.run(this.#thread.db)
+      value = await job.run(this.#thread.db)
       await this.#thread.commit()
-      this.#listener.beforeCommit?.()
-      job.resolve(value)
     } catch (error) {
       await this.#thread.rollBack()
       job.reject(error)
       return
     }
+    try {
+      this.#listener.beforeCommit?.()
+    } catch {}
+    job.resolve(value)
     await this.#afterCommit()
   }
 
