@@ -55,12 +55,12 @@ test('the file shrinks by itself when most of it was deleted, and nothing delete
   await until(() => statSync(file).size < before * 0.1)
   const after = statSync(file).size
   t.ok(after < before * 0.1, `${before} bytes before, ${after} after`)
+  t.equal(freePagesOf(file), 0)
   const isIn = (text: string) => [file, `${file}-wal`].some((path) => readFileSync(path).includes(text))
   // The search index is cleaned after the logs.
   await until(() => !isIn(marker))
   t.notOk(isIn(marker), 'no deleted text')
-  await until(() => freePagesOf(file) === 0)
-  t.equal(freePagesOf(file), 0)
+  t.ok(freePagesOf(file) < 10, 'what this has freed is left for the next writes')
   await savePromptWithLogs(store, ada, 2, 'later')
   await store.close()
   t.strictSame(checkWhole(file), [])
