@@ -20,12 +20,14 @@ export interface SearchIndex {
   readonly eagerly: <T>(run: () => T) => T
 }
 
-/** The indexes, and how many segments of each are merged at least (SQLite documentation, FTS5, 'usermerge'). */
-const segmentsPerMerge = { prompts_search: 4, logs_search: 16 }
-type Table = keyof typeof segmentsPerMerge
+const tables = ['prompts_search', 'logs_search'] as const
+type Table = (typeof tables)[number]
+
+/** How many segments are merged at least: the default (SQLite documentation, FTS5, 'usermerge'). */
+const segmentsPerMerge = 4
 
 export function searchIndexes(database: Database): SearchIndex[] {
-  return (Object.keys(segmentsPerMerge) as Table[]).map((table) => searchIndex(database, table))
+  return tables.map((table) => searchIndex(database, table))
 }
 
 /** Removes the terms of deleted rows from a database that nobody else uses. */
@@ -58,7 +60,7 @@ export function searchIndex(database: Database, table: Table): SearchIndex {
     eagerly: (run) => {
       setSegments.run(2)
       const result = run()
-      setSegments.run(segmentsPerMerge[table])
+      setSegments.run(segmentsPerMerge)
       return result
     },
   }
