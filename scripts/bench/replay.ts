@@ -81,13 +81,16 @@ export function transactionsOf<T extends Pick<Recorded, 'sql' | 'isWriter'>>(sta
   return transactions.filter(({ length }) => length > 0)
 }
 
-/** Divides transactions into parts of about as many statements. */
-function inParts(transactions: readonly Step[][], count: number): Step[][] {
+/** Divides transactions into parts of about as many statements. None is empty if there are enough transactions. */
+export function inParts<T>(transactions: readonly T[][], count: number): T[][] {
   const total = transactions.reduce((sum, { length }) => sum + length, 0)
-  const parts = Array.from({ length: count }, (): Step[] => [])
-  let done = 0
-  for (const transaction of transactions) {
-    parts[Math.floor((done / total) * count)]?.push(...transaction)
+  const parts = Array.from({ length: count }, (): T[] => [])
+  let [part, done] = [0, 0]
+  for (const [index, transaction] of transactions.entries()) {
+    const isFull = done >= ((part + 1) / count) * total
+    const isLastChance = transactions.length - index < count - part
+    if (parts[part]?.length && (isFull || isLastChance)) part++
+    parts[part]?.push(...transaction)
     done += transaction.length
   }
   return parts

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import { test } from 'tap'
 import { createFixture, type FixtureAccount } from '../../scripts/bench/fixture.js'
 import type { Loader } from '../../scripts/bench/measure.js'
-import { Replay, transactionsOf } from '../../scripts/bench/replay.js'
+import { inParts, Replay, transactionsOf } from '../../scripts/bench/replay.js'
 import { isMet, type Row } from '../../scripts/bench/results.js'
 import { type Recorded, record } from '../../scripts/bench/trace.js'
 import { temporaryFolder } from '../helpers/service.js'
@@ -84,6 +84,15 @@ test('a transaction is not divided, also where one of each connection overlap', 
   const first = [reader('BEGIN'), reader('SELECT 1'), writer('BEGIN IMMEDIATE'), reader('COMMIT'), writer('COMMIT')]
   const [between, second] = [[reader('SELECT 2')], [reader('BEGIN'), reader('COMMIT')]]
   t.strictSame(transactionsOf([...first, ...between, ...second]), [first, between, second])
+})
+
+test('each round of a replay has transactions, also where one has most of the statements', async (t) => {
+  const transactions = (...lengths: number[]) => lengths.map((length) => Array.from({ length }, () => length))
+  const sizes = (parts: unknown[][]) => parts.map(({ length }) => length)
+  t.strictSame(sizes(inParts(transactions(2, 2, 2, 2, 2, 2), 3)), [4, 4, 4])
+  t.strictSame(sizes(inParts(transactions(1, 1, 90, 1, 1, 1), 4)), [92, 1, 1, 1])
+  t.strictSame(sizes(inParts(transactions(90, 1, 1), 3)), [90, 1, 1])
+  t.strictSame(sizes(inParts(transactions(1, 1, 90), 3)), [1, 1, 90])
 })
 
 test('a figure meets its aim or misses it', async (t) => {
