@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import type { CheckpointTask } from './checkpoints.js'
 import { openSqlite } from './driver.js'
+import { serve } from './thread.js'
 
 // The program of the thread behind `Checkpoints`. It responds to each task with whether it is complete.
 
@@ -9,16 +10,7 @@ const busyTimeoutMs = 20
 
 const sqlite = openSqlite(workerData as string, { fileMustExist: true, timeout: busyTimeoutMs })
 sqlite.pragma('synchronous = FULL')
-const port = parentPort
-
-port?.on('message', (task: CheckpointTask) => {
-  if (task === 'end') {
-    sqlite.close()
-    port.close()
-    return
-  }
-  port.postMessage(isComplete(task))
-})
+serve(sqlite, isComplete)
 
 function isComplete(task: CheckpointTask): boolean {
   try {

@@ -3,10 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Connection } from './database.js'
 import { openSqlite } from './driver.js'
+import { end, ThreadOnDemand } from './thread.js'
 import type { Writer } from './writer.js'
 
-/** A message to the thread: the kind of checkpoint to make, or that no more will be needed. */
-export type CheckpointTask = 'PASSIVE' | 'FULL' | 'TRUNCATE' | 'end'
+/** A message to the thread: the kind of checkpoint to make. */
+export type CheckpointTask = 'PASSIVE' | 'FULL' | 'TRUNCATE'
 
 /** How many pages gather in the log before they are folded in; SQLite's own default. */
 const manyPages = 1000
@@ -32,7 +33,7 @@ const maxReopeningDelayMs = 20
  * others the log starts over, instead of growing.
  */
 export class Checkpoints {
-  readonly #openThread: () => Worker
+  readonly #thread: ThreadOnDemand
   readonly #writer: Writer
   /**
    * Tells how much of the log is not folded in, and does nothing else (SQLite documentation, PRAGMA wal_checkpoint).
@@ -45,8 +46,6 @@ export class Checkpoints {
    * write, which alone has so many pages, would keep the event loop waiting.
    */
   readonly #foldInAtCommits: (pages: number) => void
-  /** Begins when it is first needed. */
-  #thread: Worker | undefined
   /** What the thread is at. */
   #asked: Promise<void> | undefined
   #running: Promise<void> | undefined
@@ -59,7 +58,7 @@ export class Checkpoints {
    * @param openThread begins the thread, which responds to each task with whether it is complete and ends after `end`
    */
   constructor({ sqlite }: Connection, writer: Writer, openThread = () => beginThread(sqlite.name)) {
-    this.#openThread = openThread
+    this.#thread = new ThreadOnDemand(openThread)
     this.#writer = writer
     const look = sqlite.prepare<[], { log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)')
     this.#look = () => look.get() ?? { log: 0, checkpointed: 0 }
@@ -107,11 +106,12 @@ export class Checkpoints {
   /** Ends the thread; who closes the database last folds in what is left of the log. */
   async stop(): Promise<void> {
     // From here on the process waits for it.
-    this.#thread?.ref()
+    this.#thread.current?.ref()
     await this.#running
-    if (!this.#thread) return
-    this.#thread.ref()
-    await this.#response(this.#thread, 'end').catch(() => {})
+    const thread = this.#thread.current
+    if (!thread) return
+    thread.ref()
+    await this.#response(thread, end).catch(() => {})
   }
 
   async #foldIn(): Promise<void> {
@@ -137,8 +137,8 @@ export class Checkpoints {
    * @returns whether it is complete
    * @throws Error when it doesn't respond or cannot begin, for want of memory for example
    */
-  #ask(task: 'PASSIVE' | 'FULL' | 'TRUNCATE'): Promise<boolean> {
-    const response = this.#beginOnce().then((thread) => this.#response(thread, task))
+  #ask(task: CheckpointTask): Promise<boolean> {
+    const response = Promise.resolve().then(() => this.#response(this.#thread.begin(), task))
     // Callers that wait for the log to be folded in continue whether it was or not.
     this.#asked = response.then(
       () => this.#foldInAtCommits(0),
@@ -147,29 +147,13 @@ export class Checkpoints {
     return response
   }
 
-  async #beginOnce(): Promise<Worker> {
-    if (this.#thread) return this.#thread
-    const thread = this.#openThread()
-    // It is begun again when the next checkpoint is due.
-    const forget = () => {
-      if (this.#thread === thread) this.#thread = undefined
-    }
-    // After an error it still ends: until then its connection is open, and the database can't be closed for good.
-    thread
-      .on('error', () => {})
-      .on('exit', forget)
-      .unref()
-    this.#thread = thread
-    return thread
-  }
-
   /**
    * @returns whether the thread completed a task
    * @throws Error when it ended without a response, or took too long and was ended
    */
-  #response(thread: Worker, task: CheckpointTask): Promise<boolean> {
+  #response(thread: Worker, task: CheckpointTask | typeof end): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      const end = (error?: Error, isComplete = true) => {
+      const settle = (error?: Error, isComplete = true) => {
         clearTimeout(timer)
         thread.off('message', onMessage).off('exit', onExit)
         if (error) reject(error)
@@ -177,11 +161,11 @@ export class Checkpoints {
       }
       const onMessage = (isComplete: boolean) => {
         // A late response to an earlier task isn't the end.
-        if (task !== 'end') end(undefined, isComplete)
+        if (task !== end) settle(undefined, isComplete)
       }
-      const onExit = () => end(task === 'end' ? undefined : new Error('The thread for checkpoints ended.'))
+      const onExit = () => settle(task === end ? undefined : new Error('The thread for checkpoints ended.'))
       const timer = setTimeout(() => {
-        end(new Error('The thread for checkpoints does not respond.'))
+        settle(new Error('The thread for checkpoints does not respond.'))
         thread.terminate().catch(() => {})
       }, responseTimeoutMs)
       thread.on('message', onMessage).on('exit', onExit)

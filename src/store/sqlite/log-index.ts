@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { nextIteration } from '../../domain/turns.js'
 import type { Connection, Query } from './database.js'
 import { blockOf, markedTerms } from './log-terms.js'
-import type { Tables } from './schema.js'
+import type { LogSearchBlockTable, LogSearchTable, Tables } from './schema.js'
 import { SegmentMerges } from './segment-merges.js'
 import type { Writer } from './writer.js'
 
@@ -35,16 +35,11 @@ export class LogIndex {
   readonly #merges: SegmentMerges
 
   constructor(connection: Connection, writer: Writer) {
-    this.#insert = writer.prepare((db, param) =>
-      db.insertInto('logs_search').values({ rowid: param('key'), terms: param('terms') }),
-    )
+    this.#insert = writer.prepare((db, param) => insertTerms(db, { rowid: param('key'), terms: param('terms') }))
     this.#insertBlock = writer.prepare((db, param) =>
-      db
-        .insertInto('logs_search_blocks')
-        .orIgnore()
-        .values({ owner_key: param('ownerKey'), block: param('block') }),
+      insertBlock(db, { owner_key: param('ownerKey'), block: param('block') }),
     )
-    this.#delete = writer.prepare((db, param) => db.deleteFrom('logs_search').where('rowid', '=', param('key')))
+    this.#delete = writer.prepare((db, param) => deleteTerms(db, param('key')))
     this.#find = writer.prepare((db, param) =>
       db.selectFrom('logs').select('key').where('key', '=', param('key')).where('id', '=', param('id')),
     )
@@ -88,18 +83,26 @@ export class LogIndex {
   async addInThread(db: Kysely<Tables>, { ownerKey, key }: IndexedLog, terms: readonly string[]): Promise<void> {
     const marked = markedTerms(terms, ownerKey, key)
     await nextIteration()
-    await db.insertInto('logs_search').values({ rowid: key, terms: marked }).execute()
-    await db
-      .insertInto('logs_search_blocks')
-      .orIgnore()
-      .values({ owner_key: ownerKey, block: blockOf(key) })
-      .execute()
+    await insertTerms(db, { rowid: key, terms: marked }).execute()
+    await insertBlock(db, { owner_key: ownerKey, block: blockOf(key) }).execute()
     await this.#merges.mergeInThread(db, marked.length)
   }
 
   /** Replaces the terms of a log in a transaction of a thread. */
   async replaceInThread(db: Kysely<Tables>, log: IndexedLog, terms: readonly string[]): Promise<void> {
-    await db.deleteFrom('logs_search').where('rowid', '=', log.key).execute()
+    await deleteTerms(db, log.key).execute()
     await this.addInThread(db, log, terms)
   }
+}
+
+function insertTerms(db: Kysely<Tables>, row: Pick<LogSearchTable, 'rowid' | 'terms'>) {
+  return db.insertInto('logs_search').values(row)
+}
+
+function insertBlock(db: Kysely<Tables>, row: LogSearchBlockTable) {
+  return db.insertInto('logs_search_blocks').orIgnore().values(row)
+}
+
+function deleteTerms(db: Kysely<Tables>, key: number) {
+  return db.deleteFrom('logs_search').where('rowid', '=', key)
 }

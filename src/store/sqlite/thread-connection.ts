@@ -9,6 +9,7 @@ import {
 } from 'kysely'
 import { HidingCompiler } from './database.js'
 import type { Tables } from './schema.js'
+import { end, errorOf, ThreadOnDemand } from './thread.js'
 import type { WriteResponse, WriteTask } from './write-thread.js'
 
 /**
@@ -16,18 +17,15 @@ import type { WriteResponse, WriteTask } from './write-thread.js'
  * MB takes SQLite 40 to 90 ms. The thread begins with the first of them.
  */
 export class ThreadConnection {
-  readonly #openThread: () => Worker
   /** Runs statements in the transaction that was begun. */
   readonly db: Kysely<Tables>
-  #thread: Worker | undefined
+  readonly #thread: ThreadOnDemand
   /** The thread that has a transaction open. */
   #writing: Worker | undefined
-  /** Why the last thread ended, if it failed. */
-  #failure: Error | undefined
 
   /** @param openThread begins the thread (see write-thread.ts) */
   constructor(file: string, openThread = () => beginThread(file)) {
-    this.#openThread = openThread
+    this.#thread = new ThreadOnDemand(openThread)
     const connection: DatabaseConnection = {
       executeQuery: ({ sql, parameters }) => this.#run(sql, parameters),
       // biome-ignore lint/correctness/useYield: nothing is read row by row from a thread.
@@ -47,7 +45,7 @@ export class ThreadConnection {
 
   /** Begins a transaction. @throws Error with the `code` of SQLite, SQLITE_BUSY while another process writes */
   async begin(): Promise<void> {
-    this.#writing = this.#beginOnce()
+    this.#writing = this.#thread.begin()
     await this.#run('BEGIN IMMEDIATE')
   }
 
@@ -63,59 +61,42 @@ export class ThreadConnection {
 
   /** Closes the connection and ends the thread. */
   async close(): Promise<void> {
-    const thread = this.#thread
+    const thread = this.#thread.current
     if (!thread) return
     thread.ref()
     const exit = new Promise((resolve) => thread.once('exit', resolve))
-    thread.postMessage('end' satisfies WriteTask)
+    thread.postMessage(end)
     await exit
   }
 
   /** @throws Error when SQLite does, or when the thread has ended, and the transaction with it */
   async #run<Row>(sql: string, parameters: readonly unknown[] = []): Promise<QueryResult<Row>> {
-    if (!this.#writing || this.#writing !== this.#thread) throw this.#ended()
+    if (!this.#writing || this.#writing !== this.#thread.current) throw this.#ended()
     const response = await responseTo(this.#writing, { sql, parameters })
     if (!response) throw this.#ended()
     if ('failure' in response) {
-      throw Object.assign(new Error(response.failure.message), { code: response.failure.code })
+      throw errorOf(response.failure)
     }
     return { rows: response.rows.map(withBuffers) as Row[] }
   }
 
   #ended(): Error {
-    const { code } = (this.#failure ?? {}) as { code?: unknown }
-    return Object.assign(new Error('The thread for large writes ended.', { cause: this.#failure }), { code })
-  }
-
-  #beginOnce(): Worker {
-    if (this.#thread) return this.#thread
-    const thread = this.#openThread()
-    // The next write begins another one.
-    const forget = () => {
-      if (this.#thread === thread) this.#thread = undefined
-    }
-    thread
-      .on('error', (error) => {
-        this.#failure = error
-      })
-      .on('exit', forget)
-      .unref()
-    this.#thread = thread
-    this.#failure = undefined
-    return thread
+    const { failure } = this.#thread
+    const { code } = (failure ?? {}) as { code?: unknown }
+    return Object.assign(new Error('The thread for large writes ended.', { cause: failure }), { code })
   }
 }
 
 /** Has the process wait for the response. @returns `undefined` when the thread ends without one */
 function responseTo(thread: Worker, task: WriteTask): Promise<WriteResponse | undefined> {
   return new Promise((resolve) => {
-    const end = (response?: WriteResponse) => {
-      thread.off('message', end).off('exit', onExit).unref()
+    const settle = (response?: WriteResponse) => {
+      thread.off('message', settle).off('exit', onExit).unref()
       resolve(response)
     }
-    const onExit = () => end()
+    const onExit = () => settle()
     thread.postMessage(task)
-    thread.on('message', end).on('exit', onExit).ref()
+    thread.on('message', settle).on('exit', onExit).ref()
   })
 }
 

@@ -1,31 +1,24 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { openWriter } from './database.js'
+import { type Failure, failureOf, serve } from './thread.js'
 
 // The program of the thread behind `ThreadConnection`. It responds to each statement with what came of it.
 
-/** A statement to run, or that no more will come. */
-export type WriteTask = { readonly sql: string; readonly parameters: readonly unknown[] } | 'end'
+/** A statement to run. */
+export interface WriteTask {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
 
-export type WriteResponse =
-  | { readonly rows: readonly Record<string, unknown>[] }
-  | { readonly failure: { readonly message: string; readonly code: unknown } }
+export type WriteResponse = { readonly rows: readonly Record<string, unknown>[] } | { readonly failure: Failure }
 
 const { sqlite } = openWriter(workerData as string)
 // The writer waits for a lock, and `Checkpoints` folds the log in.
 sqlite.pragma('busy_timeout = 0')
 sqlite.pragma('wal_autocheckpoint = 0')
-const port = parentPort
+serve(sqlite, run)
 
-port?.on('message', (task: WriteTask) => {
-  if (task === 'end') {
-    sqlite.close()
-    port.close()
-    return
-  }
-  port.postMessage(run(task))
-})
-
-function run({ sql, parameters }: Exclude<WriteTask, 'end'>): WriteResponse {
+function run({ sql, parameters }: WriteTask): WriteResponse {
   // SQLite may have rolled back by itself, on a full disk for example.
   if (sql === 'ROLLBACK' && !sqlite.inTransaction) return { rows: [] }
   try {
@@ -34,7 +27,6 @@ function run({ sql, parameters }: Exclude<WriteTask, 'end'>): WriteResponse {
     statement.run(parameters)
     return { rows: [] }
   } catch (error) {
-    const { message, code } = error as Error & { code?: unknown }
-    return { failure: { message, code } }
+    return { failure: failureOf(error) }
   }
 }

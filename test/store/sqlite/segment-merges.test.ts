@@ -1,20 +1,14 @@
-import { join } from 'node:path'
 import { test } from 'tap'
 import { openSqlite } from '../../../src/store/sqlite/driver.js'
-import { temporaryFolder } from '../../helpers/service.js'
-import { openStore } from '../../helpers/sqlite.js'
-import { idsIn, signUp } from '../conformance/law.js'
+import { idsIn } from '../conformance/law.js'
+import { storeWithPrompt } from './set-up.js'
 
 /** Words of which each text has others. */
 const words = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => `w${(from * count + index).toString(36)}`).join(' ')
 
 test('segments of the index over logs stay few, although FTS5 itself merges none', async (t) => {
-  const file = join(temporaryFolder(t), 'test.db')
-  const store = openStore(file)
-  t.teardown(() => store.close())
-  const owner = await signUp(store)
-  const { id: promptId } = await store.prompts.create(owner, { title: 'Title', content: 'Sing.', model: 'm' })
+  const { file, store, owner, promptId } = await storeWithPrompt(t)
   const log = (index: number) => ({ promptId, output: words(index, 200), modelUsed: 'm' })
   const count = 300
   for (let index = 0; index < count; index++) await store.logs.create(owner, log(index))
@@ -34,11 +28,7 @@ test('segments of the index over logs stay few, although FTS5 itself merges none
 })
 
 test('nor do very short logs, or large ones that a thread writes, leave many segments', async (t) => {
-  const file = join(temporaryFolder(t), 'test.db')
-  const store = openStore(file)
-  t.teardown(() => store.close())
-  const owner = await signUp(store)
-  const { id: promptId } = await store.prompts.create(owner, { title: 'Title', content: 'Sing.', model: 'm' })
+  const { file, store, owner, promptId } = await storeWithPrompt(t)
   const database = openSqlite(file, { readonly: true })
   t.teardown(() => database.close())
   const segments = database.prepare<[], number>('SELECT count(DISTINCT segid) FROM logs_search_idx').pluck()

@@ -12,17 +12,8 @@ import type { Tables } from '../../../src/store/sqlite/schema.js'
 import { ThreadConnection } from '../../../src/store/sqlite/thread-connection.js'
 import { Writer } from '../../../src/store/sqlite/writer.js'
 import { temporaryFolder } from '../../helpers/service.js'
-import { openStore } from '../../helpers/sqlite.js'
-import { idsIn, signUp } from '../conformance/law.js'
-
-const user = (name: string) => ({
-  id: `user${name}`,
-  name,
-  email: name,
-  folded_email: name,
-  password_hash: '',
-  created_at: '',
-})
+import { idsIn } from '../conformance/law.js'
+import { storeWithPrompt, user } from './set-up.js'
 
 /** Runs a write in a transaction, as the writer does. */
 async function transaction<T>(thread: ThreadConnection, run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
@@ -112,11 +103,7 @@ test('large and small writes are done in the order in which they came', async (t
 })
 
 test('many large writes in a row leave a log of a few', async (t) => {
-  const file = join(temporaryFolder(t), 'test.db')
-  const store = openStore(file)
-  t.teardown(() => store.close())
-  const owner = await signUp(store)
-  const { id: promptId } = await store.prompts.create(owner, { title: 'Title', content: 'Sing.', model: 'm' })
+  const { file, store, owner, promptId } = await storeWithPrompt(t)
   const output = 'x'.repeat(5_000_000)
   await Promise.all(Array.from({ length: 50 }, () => store.logs.create(owner, { promptId, output, modelUsed: 'm' })))
   const mebibytes = statSync(`${file}-wal`).size / 2 ** 20
@@ -142,10 +129,7 @@ test('a large write that finds no room on the disk fails as a small one does, an
 })
 
 test('a large log is found by its words, and by those of notes that it gets later', async (t) => {
-  const store = openStore(join(temporaryFolder(t), 'test.db'))
-  t.teardown(() => store.close())
-  const owner = await signUp(store)
-  const { id: promptId } = await store.prompts.create(owner, { title: 'Title', content: 'Sing.', model: 'm' })
+  const { store, owner, promptId } = await storeWithPrompt(t)
   const { id } = await store.logs.create(owner, { promptId, output: `first ${'word '.repeat(20_000)}`, modelUsed: 'm' })
   const find = async (q: string) => idsIn(await store.logs.list(owner, { order: 'asc', q }))
   t.strictSame(await find('first'), [id])
@@ -159,10 +143,7 @@ test('a large log is found by its words, and by those of notes that it gets late
 })
 
 test('a request with a large log may be repeated', async (t) => {
-  const store = openStore(join(temporaryFolder(t), 'test.db'))
-  t.teardown(() => store.close())
-  const owner = await signUp(store)
-  const { id: promptId } = await store.prompts.create(owner, { title: 'Title', content: 'Sing.', model: 'm' })
+  const { store, owner, promptId } = await storeWithPrompt(t)
   const log = { promptId, output: 'word '.repeat(20_000), modelUsed: 'm' }
   const request = { operationId: 'createLog', key: 'once', bodyHash: Buffer.from('hash') } as const
   const [first, second] = await Promise.all([

@@ -5,15 +5,7 @@ import { openSqlite } from '../../../src/store/sqlite/driver.js'
 import { migrate } from '../../../src/store/sqlite/migrate.js'
 import { Writer } from '../../../src/store/sqlite/writer.js'
 import { temporaryFolder } from '../../helpers/service.js'
-
-const user = (name: string) => ({
-  id: `user${name}`,
-  name,
-  email: name,
-  folded_email: name,
-  password_hash: '',
-  created_at: '',
-})
+import { user } from './set-up.js'
 
 async function setUp(t: Test) {
   const file = join(temporaryFolder(t), 'test.db')
