@@ -31,7 +31,7 @@ export const dataSets = {
   library: [
     { email: 'logs@example.com', prompts: 2000, logs: 200_000 },
     { email: 'prompts@example.com', prompts: 10_000, logs: 0 },
-    { email: 'others@example.com', prompts: 88_000, logs: 0 },
+    { email: 'others@example.com', prompts: 38_000, logs: 0 },
   ],
   filled: [{ email: 'filled@example.com', prompts: 1, logs: 100_000 }],
   large: [
@@ -71,8 +71,9 @@ function loadCase({
 }: LoadCase): Case {
   const run = async (fixture: Fixture) => {
     const account = fixture.accounts[index] as FixtureAccount
-    const load = loader(fixture, account, rest.requests(account), connections)
-    const compared = await compareParts(fixture, load, { writes })
+    const chosen = rest.requests(account)
+    const load = loader(fixture, account, chosen, connections)
+    const compared = await compareParts(fixture, load, { writes, warmUpLoad: loader(fixture, account, chosen) })
     return [efficiencyRow(title, min, compared), ...(tail ? [tail(title, compared)] : [])]
   }
   return { name, data: 'library', reads: !writes, run }
@@ -117,7 +118,7 @@ async function bulk(fixture: Fixture): Promise<Row[]> {
   const compared = await compareParts(fixture, together, { writes: true })
   const { rounds } = await withServers(fixture, async ({ service }) => {
     await warmUp(together, service)
-    await warmUp(single, service)
+    await warmUp(loader(fixture, account, requests.posts(account)), service)
     return {
       rounds: await alternate(
         () => costly(single, service),

@@ -10,6 +10,7 @@ import { type AccountPlan, type CreatedAccount, password, vocabulary } from './d
 import { readStream } from './read-stream.js'
 import { type Server, startServer } from './server.js'
 import { ServerPair } from './server-pair.js'
+import { Recorder } from './trace.js'
 
 /** A data set, and the two servers to compare. */
 export interface Fixture {
@@ -20,12 +21,12 @@ export interface Fixture {
   readonly accounts: readonly FixtureAccount[]
   /** Starts the built service as users do, with the database. */
   startService(): Promise<Server>
-  /** Starts the service in one process, which writes its statements to a file when it ends (see record.ts). */
-  startRecorder(trace: string): Promise<Server>
   /** Starts the ceiling, which sends responses of the same size. */
   startCeiling(): Promise<Server>
   /** Both, for the cases that compare them. */
   readonly servers: ServerPair
+  /** The service in one process, whose statements are recorded. */
+  readonly recorder: Recorder
 }
 
 export interface FixtureAccount extends CreatedAccount {
@@ -35,7 +36,7 @@ export interface FixtureAccount extends CreatedAccount {
 const program = 'dist/promptcrafter.js'
 const extension = extname(import.meta.url)
 /** Compiled like this file, or bundled by `build`, so that it needs no compiler in the service. */
-const recorder = extension === '.js' ? new URL('record.js', import.meta.url).href : './dist/record.js'
+const recordModule = extension === '.js' ? new URL('record.js', import.meta.url).href : './dist/record.js'
 const creator = fileURLToPath(new URL(`create-data${extension}`, import.meta.url))
 const secret = 'a secret for the benchmark that is long enough'
 
@@ -43,7 +44,7 @@ const secret = 'a secret for the benchmark that is long enough'
 export async function createFixture(folder: string, plans: readonly AccountPlan[]): Promise<Fixture> {
   const contract = await loadContract()
   const made = await dataIn(folder, plans)
-  const log = join(folder, 'log.jsonl')
+  const [log, trace] = [join(folder, 'log.jsonl'), join(folder, 'trace.json')]
   const start = (args: readonly string[], own: Readonly<Record<string, string>> = {}) =>
     startServer({ command: () => [process.execPath, ...args], environment: own, log })
   const environment = { DATA_DIR: folder, JWT_SECRET: secret }
@@ -69,9 +70,9 @@ export async function createFixture(folder: string, plans: readonly AccountPlan[
     database: databaseIn(folder),
     accounts,
     startService,
-    startRecorder: (trace) => start(['--import', recorder, program], { ...environment, TRACE: trace }),
     startCeiling,
     servers: new ServerPair(startBoth),
+    recorder: new Recorder(() => start(['--import', recordModule, program], { ...environment, TRACE: trace }), trace),
   }
 }
 

@@ -66,7 +66,8 @@ async function run(chosen: readonly Case[]): Promise<void> {
   try {
     progress('data')
     const fixtures = await createFixtures(folder, new Set(chosen.map(({ data }) => data)))
-    const stop = () => Promise.all([...fixtures.values()].map(({ servers }) => servers.stop()))
+    const stop = () =>
+      Promise.all([...fixtures.values()].flatMap(({ servers, recorder }) => [servers.stop(), recorder.stop()]))
     for (const { name, data, reads, run } of chosen) {
       if (!reads) await stop()
       progress(name)

@@ -8,7 +8,7 @@ import { Replay } from './replay.js'
 import type { Cost, Costs } from './results.js'
 import type { Server } from './server.js'
 import type { Servers } from './server-pair.js'
-import { record, type Trace } from './trace.js'
+import type { Trace } from './trace.js'
 
 const roundSeconds = 1
 /**
@@ -128,6 +128,8 @@ export interface ComparisonOptions {
   /** Whether the load writes: the efficiency then compares elapsed time, because writes wait for the disk. */
   readonly writes?: boolean
   readonly rounds?: number
+  /** What warms the servers up; by default, the load. */
+  readonly warmUpLoad?: Loader
 }
 
 /**
@@ -137,17 +139,17 @@ export interface ComparisonOptions {
 export async function compareParts(
   fixture: Fixture,
   run: Loader,
-  { writes = false, rounds = writes ? 5 : 3 }: ComparisonOptions = {},
+  { writes = false, rounds = writes ? 5 : 3, warmUpLoad = run }: ComparisonOptions = {},
 ): Promise<Comparison & { peakMemory: number }> {
   // The same rows can't be inserted twice, so each run starts from a copy.
   const database = writes ? join(fixture.folder, 'replay.db') : fixture.database
   if (writes) copyFileSync(fixture.database, database)
-  const trace = await record(fixture, run)
+  const trace = await fixture.recorder.record(run, { keep: !writes })
   const compare = async ({ service, ceiling, isNew }: Servers) => {
     const replay = new Replay(database, trace, rounds + 1)
     const part = isNew ? 1 : 0.5
-    await warmUp(run, service, part * warmUpTime)
-    await warmUp(run, ceiling, part * ceilingWarmUpTime)
+    await warmUp(warmUpLoad, service, part * warmUpTime)
+    await warmUp(warmUpLoad, ceiling, part * ceilingWarmUpTime)
     replay.run()
     const results = await alternate(
       () => costly(run, service),

@@ -98,7 +98,8 @@ export async function stream(fixture: Fixture): Promise<Row[]> {
   const account = fixture.accounts[0] as FixtureAccount
   const small = fixture.accounts[1] as FixtureAccount
   const others = loader(fixture, small, pages(small), 4)
-  const read = ({ url }: Server) => readStream(`${url}/logs`, account.token)
+  const read = ({ url }: Server, signal?: AbortSignal) =>
+    readStream(`${url}/logs`, account.token, signal ? { signal } : {})
   const found = await withServers(fixture, async ({ service, ceiling }) => {
     await warmUp(others, service)
     const before = service.memory()
@@ -109,12 +110,10 @@ export async function stream(fixture: Fixture): Promise<Row[]> {
     const rounds = await alternate(
       () => others(service),
       async () => {
-        let reading = true
-        const reads = (async () => {
-          while (reading) await read(service)
-        })()
+        const end = new AbortController()
+        const reads = readUntil(end.signal, () => read(service, end.signal))
         const seen = await others(service)
-        reading = false
+        end.abort()
         await reads
         return seen
       },
@@ -154,6 +153,15 @@ export async function stream(fixture: Fixture): Promise<Row[]> {
       note: `${during.p99Ms.toFixed(1)} ms and ${alone.p99Ms.toFixed(1)} ms`,
     },
   ]
+}
+
+/** Reads again and again, until the signal ends the last read. */
+async function readUntil(signal: AbortSignal, read: () => Promise<unknown>): Promise<void> {
+  try {
+    while (!signal.aborted) await read()
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
 }
 
 export async function growth(fixture: Fixture): Promise<Row[]> {

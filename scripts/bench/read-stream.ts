@@ -8,15 +8,14 @@ export interface Reading {
 
 /**
  * Reads the response to a GET request as fast as it arrives, and discards it.
- * @param options `agent` keeps the connection; without one, each request has its own. `headers` are sent with the
- *   token
+ * @param options `headers` are sent with the token
  */
 export function readStream(
   url: string,
   token: string,
-  { agent = false, headers: others = {} }: { agent?: Agent | false; headers?: Record<string, string> } = {},
+  { headers, ...options }: Partial<ReadOptions> = {},
 ): Promise<Reading> {
-  return readResponse(url, { headers: { authorization: `Bearer ${token}`, ...others }, agent })
+  return readResponse(url, { ...options, headers: { authorization: `Bearer ${token}`, ...headers } })
 }
 
 /** What to send for a response that is read and discarded. */
@@ -26,16 +25,18 @@ export interface ReadOptions {
   readonly body?: string
   /** Keeps the connection; without one, each request has its own. */
   readonly agent?: Agent | false
+  /** Ends the request, which then fails. */
+  readonly signal?: AbortSignal
 }
 
 /** Like `readStream`, for any request. */
 export function readResponse(
   url: string,
-  { method = 'GET', headers, body, agent = false }: ReadOptions,
+  { method = 'GET', body, agent = false, ...options }: ReadOptions,
 ): Promise<Reading> {
   const start = performance.now()
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers, agent }, (response) => {
+    const sent = request(url, { method, agent, ...options }, (response) => {
       let bytes = 0
       response.on('data', (chunk: Buffer) => (bytes += chunk.length))
       response.on('error', reject)

@@ -1,21 +1,27 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { openSqlite } from '../../src/store/sqlite/driver.js'
 import type { Recorded } from './trace.js'
 
-// Loaded into the service before its own code. Records each statement that SQLite runs from the signal SIGUSR2 until
-// the process ends, and then writes them to the file in `TRACE`. The file exists as soon as the signal was handled.
+// Loaded into the service before its own code. At the signal SIGUSR2 it begins to record each statement that SQLite
+// runs, and at the next one, or when the process ends, it writes them to the file in `TRACE`. The file exists as soon as
+// a signal was handled.
 
 const file = String(process.env.TRACE)
-const recorded: Recorded[] = []
-let isRecording = false
+let recorded: Recorded[] | undefined
 /** The connections that were outside a transaction since the signal: half of one couldn't be run again. */
-const recordable = new WeakSet<Recordable['database']>()
-const write = () => writeFileSync(file, JSON.stringify(recorded))
-process.once('SIGUSR2', () => {
-  isRecording = true
-  write()
+let recordable = new WeakSet<Recordable['database']>()
+
+function write(statements: readonly Recorded[]): void {
+  writeFileSync(`${file}.new`, JSON.stringify(statements))
+  renameSync(`${file}.new`, file)
+}
+
+process.on('SIGUSR2', () => {
+  write(recorded ?? [])
+  recorded = recorded ? undefined : []
+  recordable = new WeakSet()
 })
-process.once('exit', write)
+process.once('exit', () => recorded && write(recorded))
 
 const memory = openSqlite(':memory:')
 /** What all statements inherit from, those of the service too: it loads the same driver. */
@@ -29,7 +35,7 @@ interface Recordable {
 
 /** Whether to record a statement that is about to run. */
 function isNoted({ database }: Recordable): boolean {
-  if (isRecording && !database.inTransaction) recordable.add(database)
+  if (recorded && !database.inTransaction) recordable.add(database)
   return recordable.has(database)
 }
 
@@ -38,7 +44,7 @@ for (const method of ['get', 'all', 'run'] as const) {
   prototype[method] = function (this: Recordable, ...values: unknown[]) {
     const noted = isNoted(this)
     const result = original.apply(this, values)
-    if (noted) recorded.push({ ...statementOf(this), method, values })
+    if (noted) recorded?.push({ ...statementOf(this), method, values })
     return result
   }
 }
@@ -46,7 +52,7 @@ for (const method of ['get', 'all', 'run'] as const) {
 const { iterate } = prototype
 prototype.iterate = function* (this: Recordable, ...values: unknown[]) {
   const entry = { ...statementOf(this), method: 'iterate' as const, values, steps: 0 }
-  if (isNoted(this)) recorded.push(entry)
+  if (isNoted(this)) recorded?.push(entry)
   for (const row of iterate.apply(this, values)) {
     entry.steps++
     yield row

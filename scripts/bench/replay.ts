@@ -32,9 +32,9 @@ export class Replay {
       prepared.set(key, statement)
       return statement
     }
-    const steps = statements.map((recorded) => ({ ...recorded, statement: prepare(recorded) }))
+    const transactions = transactionsOf(statements.map((recorded) => ({ ...recorded, statement: prepare(recorded) })))
     this.#requestsPerStatement = requests / statements.length
-    this.#rounds = writes ? inParts(transactionsOf(steps), rounds) : Array.from({ length: rounds }, () => steps)
+    this.#rounds = writes ? inParts(transactions, rounds) : Array.from({ length: rounds }, () => transactions.flat())
   }
 
   /** @returns the cost per request */
@@ -64,7 +64,10 @@ function runStep({ statement, method, values, steps = 0 }: Step): void {
   rows.return?.()
 }
 
-/** The statements of each transaction, and those between two. Transactions of both connections may overlap. */
+/**
+ * The statements of each transaction, and those between two. Transactions of both connections may overlap. The last one
+ * is left out if the recording ended within it.
+ */
 export function transactionsOf<T extends Pick<Recorded, 'sql' | 'isWriter'>>(statements: readonly T[]): T[][] {
   const open = new Set<boolean>()
   let current: T[] = []
@@ -78,7 +81,7 @@ export function transactionsOf<T extends Pick<Recorded, 'sql' | 'isWriter'>>(sta
     current = []
     transactions.push(current)
   }
-  return transactions.filter(({ length }) => length > 0)
+  return transactions.slice(0, -1)
 }
 
 /** Divides transactions into parts of about as many statements. None is empty if there are enough transactions. */

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Fixture } from './fixture.js'
 import type { Loader } from './measure.js'
+import type { Server } from './server.js'
 
 /** A statement that the service ran. */
 export interface Recorded {
@@ -25,18 +24,44 @@ export interface Trace {
 /** How often to check whether the service is recording, in milliseconds. */
 const lookMs = 5
 
-/** Puts a load on a service that records its statements. */
-export async function record(fixture: Fixture, run: Loader): Promise<Trace> {
-  const file = join(fixture.folder, 'trace.json')
-  const service = await fixture.startRecorder(file)
-  try {
-    service.signal('SIGUSR2')
-    while (!existsSync(file)) await sleep(lookMs)
+/** A service that records its statements. Cases that only read use the same process. */
+export class Recorder {
+  readonly #start: () => Promise<Server>
+  readonly #file: string
+  #service: Server | undefined
+
+  /**
+   * @param start starts a service with record.ts
+   * @param file where that one writes its statements
+   */
+  constructor(start: () => Promise<Server>, file: string) {
+    this.#start = start
+    this.#file = file
+  }
+
+  /**
+   * Puts a load on the service.
+   * @param keep whether to leave it running; a load that writes must end it, so that all of its transactions are whole
+   */
+  async record(run: Loader, { keep = false } = {}): Promise<Trace> {
+    this.#service ??= await this.#start()
+    const service = this.#service
+    await this.#signal(service)
     const { requests } = await run(service)
-    await service.stop()
-    return { statements: JSON.parse(readFileSync(file, 'utf8')) as Recorded[], requests }
-  } finally {
-    await service.stop()
-    rmSync(file, { force: true })
+    if (keep) await this.#signal(service)
+    else await this.stop()
+    return { statements: JSON.parse(readFileSync(this.#file, 'utf8')) as Recorded[], requests }
+  }
+
+  async stop(): Promise<void> {
+    const service = this.#service
+    this.#service = undefined
+    await service?.stop()
+  }
+
+  async #signal(service: Server): Promise<void> {
+    rmSync(this.#file, { force: true })
+    service.signal('SIGUSR2')
+    while (!existsSync(this.#file)) await sleep(lookMs)
   }
 }

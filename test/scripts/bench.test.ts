@@ -6,7 +6,7 @@ import { createFixture, type FixtureAccount } from '../../scripts/bench/fixture.
 import type { Loader } from '../../scripts/bench/measure.js'
 import { inParts, Replay, transactionsOf } from '../../scripts/bench/replay.js'
 import { isMet, type Row } from '../../scripts/bench/results.js'
-import { type Recorded, record } from '../../scripts/bench/trace.js'
+import type { Recorded } from '../../scripts/bench/trace.js'
 import { temporaryFolder } from '../helpers/service.js'
 import { openSqlite } from '../helpers/sqlite.js'
 
@@ -19,19 +19,27 @@ test('the statements that the service ran can be run again', async (t) => {
   const { token, promptIds } = fixture.accounts[0] as FixtureAccount
   const headers = { authorization: `Bearer ${token}` }
 
-  const read = await record(
-    fixture,
-    repeat(3, (url) => fetch(`${url}/logs?promptId=${promptIds[0]}&scoreMin=0&limit=5`, { headers })),
+  const { recorder } = fixture
+  const other = await recorder.record(
+    repeat(1, (url) => fetch(`${url}/prompts?sort=title`, { headers })),
+    { keep: true },
   )
+  const ofOther = ({ sql }: Recorded) => sql.includes('folded_title')
+  t.ok(other.statements.some(ofOther))
+  const read = await recorder.record(
+    repeat(3, (url) => fetch(`${url}/logs?promptId=${promptIds[0]}&scoreMin=0&limit=5`, { headers })),
+    { keep: true },
+  )
+  await recorder.stop()
   const [writes, reads] = [true, false].map((isWriter) => read.statements.filter((one) => one.isWriter === isWriter))
   const changes = writes?.filter(({ sql }) => !/^(SELECT|PRAGMA (freelist|page)_count)/i.test(sql))
   t.strictSame(changes, [], 'reads change nothing; the purge may look for what was deleted, and for free space')
   t.ok((reads ?? []).filter(({ sql }) => /from "logs"/.test(sql)).length >= 3)
+  t.notOk(read.statements.some(ofOther), 'nothing of an earlier load')
 
   const body = JSON.stringify({ promptId: promptIds[0], output: 'Waves fold into foam', modelUsed: 'GPT-4o', score: 7 })
   const json = { ...headers, 'content-type': 'application/json' }
-  const written = await record(
-    fixture,
+  const written = await recorder.record(
     repeat(6, (url) => fetch(`${url}/logs`, { method: 'POST', headers: json, body })),
   )
   t.equal(written.requests, 6)
@@ -83,7 +91,9 @@ test('a transaction is not divided, also where one of each connection overlap', 
   const [writer, reader] = [(sql: string) => ({ sql, isWriter: true }), (sql: string) => ({ sql, isWriter: false })]
   const first = [reader('BEGIN'), reader('SELECT 1'), writer('BEGIN IMMEDIATE'), reader('COMMIT'), writer('COMMIT')]
   const [between, second] = [[reader('SELECT 2')], [reader('BEGIN'), reader('COMMIT')]]
-  t.strictSame(transactionsOf([...first, ...between, ...second]), [first, between, second])
+  const all = [...first, ...between, ...second]
+  t.strictSame(transactionsOf(all), [first, between, second])
+  t.strictSame(transactionsOf(all.slice(0, -1)), [first, between], 'only whole ones')
 })
 
 test('each round of a replay has transactions, also where one has most of the statements', async (t) => {
