@@ -13,7 +13,7 @@ const usage = `Usage: npm run bench [-- [NAME…] [options]]
 
 Compares the built service with the parts that it consists of, in turn and under the same load: a bare Fastify server
 that sends as many bytes from memory, and the SQL statements that the service runs, in a plain loop. What the parts cost
-by what the service costs is its efficiency. Exits with 1 if a figure misses its aim. Takes about seven minutes on an
+by what the service costs is its efficiency. Exits with 1 if a figure misses its aim. Takes about six minutes on an
 otherwise idle machine.
 
   NAME             one of the cases: ${cases.map(({ name }) => name).join(', ')}

@@ -12,8 +12,8 @@ import type { Trace } from './trace.js'
 
 const roundSeconds = 1
 /**
- * How much processor time V8 needs to optimize the code of the service and of the bare server, in microseconds; half of
- * it if other requests were measured before.
+ * How much processor time V8 needs to optimize the code of the service and of the bare server, in microseconds; a third
+ * of it if other requests were measured before.
  */
 const [warmUpTime, ceilingWarmUpTime] = [2_500_000, 800_000]
 /** The maximum number of warm-up rounds, for machines that give a server little processor time, or report none. */
@@ -139,15 +139,17 @@ export interface ComparisonOptions {
 export async function compareParts(
   fixture: Fixture,
   run: Loader,
-  { writes = false, rounds = writes ? 5 : 3, warmUpLoad = run }: ComparisonOptions = {},
+  { writes = false, rounds = writes ? 4 : 3, warmUpLoad = run }: ComparisonOptions = {},
 ): Promise<Comparison & { peakMemory: number }> {
   // The same rows can't be inserted twice, so each run starts from a copy.
   const database = writes ? join(fixture.folder, 'replay.db') : fixture.database
   if (writes) copyFileSync(fixture.database, database)
-  const trace = await fixture.recorder.record(run, { keep: !writes })
+  // Two per round, so that each has a whole one.
+  const least = writes ? 2 * (rounds + 1) : 1
+  const trace = await fixture.recorder.record(run, { keep: !writes, least })
   const compare = async ({ service, ceiling, isNew }: Servers) => {
     const replay = new Replay(database, trace, rounds + 1)
-    const part = isNew ? 1 : 0.5
+    const part = isNew ? 1 : 1 / 3
     await warmUp(warmUpLoad, service, part * warmUpTime)
     await warmUp(warmUpLoad, ceiling, part * ceilingWarmUpTime)
     replay.run()

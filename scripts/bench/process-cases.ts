@@ -8,6 +8,7 @@ import { readStream } from './read-stream.js'
 import { pages } from './requests.js'
 import type { Row } from './results.js'
 import type { Server } from './server.js'
+import type { Servers } from './server-pair.js'
 
 // Cases that aren't about the cost of a request: the process, its file, and how requests affect each other.
 
@@ -70,22 +71,21 @@ export async function logins(fixture: Fixture): Promise<Row[]> {
     if (failed > 0) throw new Error(`${failed} of ${responses.length} logins failed.`)
     return seen
   }
-  return [
-    await withServers(fixture, async ({ service }): Promise<Row> => {
-      await warmUp(run, service)
-      const results = await alternate(
-        () => withLogins(service),
-        () => run(service),
-      )
-      return {
-        title: 'page reads/s during 20 logins/s, relative to none',
-        figure: 'ratio',
-        value: median(results.map(([during, alone]) => during.requestsPerSecond / alone.requestsPerSecond)),
-        bar: { min: 0.8 },
-        service: medianLoad(results.map(([during]) => during)),
-      }
-    }),
-  ]
+  const measure = async ({ service }: Servers): Promise<Row> => {
+    await warmUp(run, service)
+    const results = await alternate(
+      () => withLogins(service),
+      () => run(service),
+    )
+    return {
+      title: 'page reads/s during 20 logins/s, relative to none',
+      figure: 'ratio',
+      value: median(results.map(([during, alone]) => during.requestsPerSecond / alone.requestsPerSecond)),
+      bar: { min: 0.8 },
+      service: medianLoad(results.map(([during]) => during)),
+    }
+  }
+  return [await withServers(fixture, measure, { keep: true })]
 }
 
 /** Logs are all but a few of the rows. */
@@ -167,23 +167,22 @@ async function readUntil(signal: AbortSignal, read: () => Promise<unknown>): Pro
 export async function growth(fixture: Fixture): Promise<Row[]> {
   const newest: LoadRequest[] = [{ method: 'GET', path: '/logs?order=desc&limit=20' }]
   const [large, small] = fixture.accounts.map((account) => loader(fixture, account, newest)) as [Loader, Loader]
-  return [
-    await withServers(fixture, async ({ service }): Promise<Row> => {
-      await warmUp(large, service)
-      await small(service)
-      const results = await alternate(
-        () => large(service),
-        () => small(service),
-      )
-      return {
-        title: 'the newest page of 1,000,000 logs: time, relative to 1,000 logs',
-        figure: 'ratio',
-        value: median(results.map(([large, small]) => small.requestsPerSecond / large.requestsPerSecond)),
-        bar: { max: 1.2 },
-        service: medianLoad(results.map(([large]) => large)),
-      }
-    }),
-  ]
+  const measure = async ({ service }: Servers): Promise<Row> => {
+    await warmUp(large, service)
+    await small(service)
+    const results = await alternate(
+      () => large(service),
+      () => small(service),
+    )
+    return {
+      title: 'the newest page of 1,000,000 logs: time, relative to 1,000 logs',
+      figure: 'ratio',
+      value: median(results.map(([large, small]) => small.requestsPerSecond / large.requestsPerSecond)),
+      bar: { max: 1.2 },
+      service: medianLoad(results.map(([large]) => large)),
+    }
+  }
+  return [await withServers(fixture, measure, { keep: true })]
 }
 
 function megabytes(bytes: number): string {

@@ -41,13 +41,15 @@ export class Recorder {
 
   /**
    * Puts a load on the service.
-   * @param keep whether to leave it running; a load that writes must end it, so that all of its transactions are whole
+   * @param keep whether to leave it running
+   * @param least how many requests to record, for a load that is divided into parts
    */
-  async record(run: Loader, { keep = false } = {}): Promise<Trace> {
+  async record(run: Loader, { keep = false, least = 1 } = {}): Promise<Trace> {
     this.#service ??= await this.#start()
     const service = this.#service
     await this.#signal(service)
-    const { requests } = await run(service)
+    let requests = 0
+    while (requests < least) requests += (await run(service)).requests
     if (keep) await this.#signal(service)
     else await this.stop()
     return { statements: JSON.parse(readFileSync(this.#file, 'utf8')) as Recorded[], requests }
