@@ -7,7 +7,6 @@ import { buildApp } from '../app.js'
 import { readOrCreateSecret, readPreviousSecret } from '../auth/signing-key.js'
 import type { Config } from '../config.js'
 import { findDocumentation } from '../http/documentation.js'
-import { prepareMcp } from '../mcp/http.js'
 import { loadContract } from '../openapi/contract.js'
 import { buildRenderers } from '../openapi/render.js'
 import { SqliteStore } from '../store/sqlite/store.js'
@@ -24,12 +23,6 @@ import { notifyPrimary, runWorkers } from './workers.js'
 const shutdownMs = 4000
 /** How long a shutdown leaves idle connections open. */
 const lingerMs = 300
-
-/**
- * How long after startup the Model Context Protocol is loaded, in milliseconds: that takes a tenth as long as startup,
- * and the first requests shouldn't wait for it.
- */
-const mcpDelayMs = 1000
 
 /** How long a shutdown waits for the log to be written. */
 const logMs = 500
@@ -104,8 +97,6 @@ async function serveWith(config: Config, log: LogDestination): Promise<void> {
     const address = await listenAt({ host: config.HOST, port: config.PORT }, names, (address) => app.listen(address))
     if (cluster.isPrimary) announce(address)
     else notifyPrimary(address)
-    const mcp = sleep(mcpDelayMs, undefined, { ref: false }).then(prepareMcp)
-    mcp.catch((error) => ownLog.error({ err: error }, 'the Model Context Protocol could not be prepared'))
     await stopped
     await closeApp(app)
   } finally {

@@ -38,6 +38,4 @@ function toolsNeeded(body: unknown, tools: readonly Tool[]): readonly Tool[] {
 }
 
 /** Builds what the SDK would build when the first message arrives. */
-export function warmUp(): void {
-  preloadSchemas()
-}
+export { preloadSchemas }

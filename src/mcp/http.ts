@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../domain/api-key.js'
+import { nextTurn } from '../domain/turns.js'
 import { checkMediaType } from '../http/body.js'
 import { type BytesInFlight, Share } from '../http/bytes-in-flight.js'
 import type { CorsOrigins } from '../http/cors.js'
@@ -38,10 +39,15 @@ export async function serveMcp(app: FastifyInstance, options: McpOptions): Promi
   const errors = allErrors(contract)
   const onError = (error: unknown) => app.log.debug({ err: error }, 'a message of the Model Context Protocol failed')
   let endpoint: Promise<Endpoint> | undefined
-  const open = () => {
-    endpoint ??= import('./endpoint.js').then(({ buildEndpoint }) => buildEndpoint(contract, onError))
-    return endpoint
+  // With the first message, because the SDK takes 10 MB.
+  const load = async () => {
+    const { buildEndpoint, preloadSchemas } = await import('./endpoint.js')
+    await nextTurn()
+    preloadSchemas()
+    await nextTurn()
+    return buildEndpoint(contract, onError)
   }
+  const open = () => (endpoint ??= load())
   app.setErrorHandler((error, request, reply) => sendError(contract, { errors }, error, request, reply))
   app.route({
     method: 'POST',
@@ -82,16 +88,6 @@ export async function serveMcp(app: FastifyInstance, options: McpOptions): Promi
       throw rejectMethod(reply, 'POST')
     },
   })
-}
-
-/**
- * Loads the SDK and all it needs for a first message, which blocks the event loop for a while. Done when the service
- * has started, so that no request has to wait for it later.
- */
-export async function prepareMcp(): Promise<void> {
-  const { warmUp } = await import('./endpoint.js')
-  await new Promise(setImmediate)
-  warmUp()
 }
 
 /** The errors of all operations by kind; the first operation that has one states its message. */
