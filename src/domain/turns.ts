@@ -1,19 +1,42 @@
 /** How long a piece of work may keep others waiting, in milliseconds. */
 const turnMs = 5
 
-/** When the last of those who wait has its turn. */
-let last: Promise<void> = Promise.resolve()
+/** How long turns that follow one another in one iteration of the event loop may begin, in milliseconds. */
+const togetherMs = turnMs / 2
+
+/** Those who wait for a turn, in the order in which they came. */
+const waiting: (() => void)[] = []
+let isServing = false
 
 /**
- * Waits for a turn, between two pieces of long work. Each iteration of the event loop has one turn for the whole
- * process, first come, first served: between two pieces Node serves other requests and accepts a connection (one per
- * iteration), however many long requests there are. Tests: test/handlers/turns.test.ts.
+ * Waits for a turn, between two pieces of long work. In each iteration of the event loop those who wait have theirs one
+ * after the other, first come, first served, until half the time of a turn is over: the rest waits for the next
+ * iteration. So between two pieces Node serves other requests and accepts a connection (one per iteration), however many
+ * long requests there are, and many short pieces don't wait for as many iterations. Tests: test/handlers/turns.test.ts.
  * @throws the signal's reason if it is aborted
  */
 export async function nextTurn(signal?: AbortSignal): Promise<void> {
-  last = last.then(() => new Promise<void>((resolve) => setImmediate(resolve)))
-  await last
+  await new Promise<void>((resolve) => {
+    waiting.push(resolve)
+    if (!isServing) void serve()
+  })
   signal?.throwIfAborted()
+}
+
+async function serve(): Promise<void> {
+  isServing = true
+  while (waiting.length > 0) {
+    await new Promise((resolve) => setImmediate(resolve))
+    const end = performance.now() + togetherMs
+    // Those who come meanwhile wait for the next iteration, as they may have had a turn in this one.
+    let left = waiting.length
+    do {
+      waiting.shift()?.()
+      // Called when the microtasks are done, and so the piece of work (Node.js documentation, `process.nextTick`).
+      await new Promise((resolve) => process.nextTick(resolve))
+    } while (--left > 0 && performance.now() < end)
+  }
+  isServing = false
 }
 
 /** Waits for the next iteration of the event loop, where there is no time to wait for a turn. */
@@ -25,11 +48,16 @@ export async function nextIteration(): Promise<void> {
 /** The turns of one piece of long work, which looks now and then whether its turn is over. */
 export class Turns {
   readonly #signal: AbortSignal | undefined
-  #end = performance.now() + turnMs
+  #end: number
 
-  /** @param signal ends the work, with an error */
-  constructor(signal?: AbortSignal) {
+  /**
+   * @param signal ends the work, with an error
+   * @param firstMs the length of the first turn, in milliseconds: a short one where the work usually takes no longer,
+   * and much of it may come at once
+   */
+  constructor(signal?: AbortSignal, firstMs = turnMs) {
     this.#signal = signal
+    this.#end = performance.now() + firstMs
   }
 
   get isOver(): boolean {

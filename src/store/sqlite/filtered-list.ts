@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type ChunkRow, endFrom, gatherFrom } from '../../domain/chunk.js'
 import type { List, Order } from '../../domain/list.js'
-import { nextTurn } from '../../domain/turns.js'
+import { Turns } from '../../domain/turns.js'
 import type { Connection, Param, Query } from './database.js'
 import { storedJson } from './json-column.js'
 import { type Keyset, type KeysetRange, named, rangeOf, rowsIn, type Values } from './keyset.js'
@@ -11,6 +11,9 @@ import { type Keyset, type KeysetRange, named, rangeOf, rowsIn, type Values } fr
  * milliseconds' worth.
  */
 const [firstRows, maxRowsPerStep] = [100, 1000]
+
+/** How long a list may take before others get their turn for the first time, in milliseconds: pages rarely do. */
+const firstMs = 2
 
 export type Parameters = Readonly<Record<string, string | number | Buffer | null>>
 
@@ -75,13 +78,14 @@ async function* matchesIn(
   range: Parameters,
   signal: AbortSignal | undefined,
 ): AsyncIterable<Match> {
+  const turns = new Turns(signal, firstMs)
   let from: Parameters = range
   for (let rows = firstRows; ; rows = Math.min(rows * 4, maxRowsPerStep)) {
     const reached = edge({ ...from, offset: rows - 1 })
     yield* matches.all(reached ? { ...from, ...named('through', reached) } : from)
     if (!reached) return
     from = { ...from, ...named('after', reached) }
-    await nextTurn(signal)
+    await turns.giveWay()
   }
 }
 
