@@ -27,7 +27,10 @@ import { logKeys } from './orderings.js'
  * milliseconds' worth.
  */
 const [firstRows, maxRowsPerStep] = [100, 2000]
-/** How long a list may take before others get their turn for the first time, in milliseconds: pages rarely do. */
+/**
+ * How long a list may take before others get their turn for the first time, in milliseconds: pages rarely do, unless
+ * words are searched for.
+ */
 const firstMs = 2
 /** Before the index for words is asked, so many logs are compared: that takes about as long. */
 const firstWithWords = 32
@@ -137,7 +140,7 @@ export class FilteredLogs {
     const buckets = bucketsOf(rows.selection, sorting)
     const begin = after ? buckets.indexOf(after.score) : 0
     const end = through ? buckets.indexOf(through.score) : buckets.length - 1
-    const turns = new Turns(signal, firstMs)
+    const turns = new Turns(signal, words ? 0 : firstMs)
     let step = 0
     let count = words ? firstWithWords : firstRows
     for (const [index, score] of buckets.entries()) {
