@@ -3,8 +3,8 @@ import { openSqlite } from '../../src/store/sqlite/driver.js'
 import type { Recorded } from './trace.js'
 
 // Loaded into the service before its own code. At the signal SIGUSR2 it begins to record each statement that SQLite
-// runs, and at the next one, or when the process ends, it writes them to the file in `TRACE`. The file exists as soon as
-// a signal was handled.
+// runs, and at the next one, or when the process ends, it writes them to the file in `TRACE`. The file exists as soon
+// as a signal was handled.
 
 const file = String(process.env.TRACE)
 let recorded: Recorded[] | undefined

@@ -11,8 +11,9 @@ let isServing = false
 /**
  * Waits for a turn, between two pieces of long work. In each iteration of the event loop those who wait have theirs one
  * after the other, first come, first served, until half the time of a turn is over: the rest waits for the next
- * iteration. So between two pieces Node serves other requests and accepts a connection (one per iteration), however many
- * long requests there are, and many short pieces don't wait for as many iterations. Tests: test/handlers/turns.test.ts.
+ * iteration. So between two pieces Node serves other requests and accepts a connection (one per iteration), however
+ * many long requests there are, and many short pieces don't wait for as many iterations. Tests:
+ * test/domain/turns.test.ts and test/handlers/turns.test.ts.
  * @throws the signal's reason if it is aborted
  */
 export async function nextTurn(signal?: AbortSignal): Promise<void> {
