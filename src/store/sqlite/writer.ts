@@ -190,6 +190,7 @@ export class Writer {
    * @returns the next job, if any is left
    */
   async #beginWhenFree(): Promise<Job | undefined> {
+    let lockedSince: number | undefined
     for (let next = this.#queue[0]; next; next = this.#queue[0]) {
       try {
         // A rollback that failed is made up for: until then nothing can be written.
@@ -199,7 +200,10 @@ export class Writer {
         return next
       } catch (error) {
         if (isBusy(error)) {
-          this.#refuseOverdue(new StoreError('busy', 'The database is locked.', { cause: error }))
+          // Writes may have waited long for others before, which is no reason to give them up.
+          lockedSince ??= performance.now()
+          if (performance.now() - lockedSince >= Writer.busyTimeoutMs)
+            this.#refuseOverdue(new StoreError('busy', 'The database is locked.', { cause: error }))
           await sleep(Math.random() * Writer.#longestPauseMs)
         } else if (next.kind === 'inThread') {
           this.#queue.shift()

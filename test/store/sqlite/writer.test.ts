@@ -188,6 +188,19 @@ test('a write waits for a lock, up to five seconds; one that came later waits it
   other.close()
 })
 
+test('a write that waited long for others still waits for a lock', async (t) => {
+  const { file, writer, add, names } = await setUp(t)
+  const other = openSqlite(file)
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 2700))
+  const pauses = [writer.pauseFor(pause), writer.pauseFor(pause).then(() => void other.exec('BEGIN IMMEDIATE'))]
+  const waiting = add('a')
+  await Promise.all(pauses)
+  setTimeout(() => other.exec('ROLLBACK'), 100)
+  await waiting
+  t.strictSame(names(), ['a'])
+  other.close()
+})
+
 test('a full database refuses writes, and takes them again when there is room', async (t) => {
   const { connection, writer, add, names } = await setUp(t)
   const pages = connection.sqlite.pragma('page_count', { simple: true }) as number
