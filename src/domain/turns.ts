@@ -1,6 +1,9 @@
 /** How long a piece of work may keep others waiting, in milliseconds. */
 const turnMs = 5
 
+/** The first turn of a page of a list, in milliseconds: few pages take longer. */
+export const pageMs = 2
+
 /** How long turns that follow one another in one iteration of the event loop may begin, in milliseconds. */
 const togetherMs = turnMs / 2
 

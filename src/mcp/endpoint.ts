@@ -1,4 +1,5 @@
 import { createMcpHandler, preloadSchemas } from '@modelcontextprotocol/server'
+import { nextTurn } from '../domain/turns.js'
 import type { Contract } from '../openapi/contract.js'
 import { buildServer, type Connection, offerOf } from './server.js'
 import { type Tool, toolsOf } from './tools.js'
@@ -14,8 +15,15 @@ export interface Endpoint {
   serve(request: Request, body: unknown, connection: Connection): Promise<Response>
 }
 
-/** @param onError takes what the SDK reports, such as a message that is none */
-export function buildEndpoint(contract: Contract, onError: (error: unknown) => void): Endpoint {
+/**
+ * Builds the endpoint, and what the SDK would build when the first message arrives. Others have their turn after each
+ * step, of which the first was to load this file.
+ * @param onError takes what the SDK reports, such as a message that is none
+ */
+export async function buildEndpoint(contract: Contract, onError: (error: unknown) => void): Promise<Endpoint> {
+  await nextTurn()
+  preloadSchemas()
+  await nextTurn()
   const offer = offerOf(contract, toolsOf(contract))
   const { fetch } = createMcpHandler(({ authInfo }) => buildServer(offer, authInfo?.extra?.connection as Connection), {
     onerror: onError,
@@ -36,6 +44,3 @@ function toolsNeeded(body: unknown, tools: readonly Tool[]): readonly Tool[] {
   const { method, params } = Object(body) as { method?: unknown; params?: unknown }
   return method === 'tools/call' ? tools.filter(({ name }) => name === Object(params).name) : tools
 }
-
-/** Builds what the SDK would build when the first message arrives. */
-export { preloadSchemas }

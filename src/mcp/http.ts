@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../domain/api-key.js'
-import { nextTurn } from '../domain/turns.js'
 import { checkMediaType } from '../http/body.js'
 import { type BytesInFlight, Share } from '../http/bytes-in-flight.js'
 import type { CorsOrigins } from '../http/cors.js'
@@ -40,14 +39,10 @@ export async function serveMcp(app: FastifyInstance, options: McpOptions): Promi
   const onError = (error: unknown) => app.log.debug({ err: error }, 'a message of the Model Context Protocol failed')
   let endpoint: Promise<Endpoint> | undefined
   // With the first message, because the SDK takes 10 MB.
-  const load = async () => {
-    const { buildEndpoint, preloadSchemas } = await import('./endpoint.js')
-    await nextTurn()
-    preloadSchemas()
-    await nextTurn()
-    return buildEndpoint(contract, onError)
+  const open = () => {
+    endpoint ??= import('./endpoint.js').then(({ buildEndpoint }) => buildEndpoint(contract, onError))
+    return endpoint
   }
-  const open = () => (endpoint ??= load())
   app.setErrorHandler((error, request, reply) => sendError(contract, { errors }, error, request, reply))
   app.route({
     method: 'POST',

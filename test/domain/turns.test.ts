@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { nextTurn, Turns } from '../../src/domain/turns.js'
-import { countIterations } from '../helpers/iterations.js'
+import { countIterations, occupy } from '../helpers/event-loop.js'
 
 test('many short pieces of work share an iteration of the event loop', async (t) => {
   const iterations = await countIterations(() => Promise.all(Array.from({ length: 100 }, () => nextTurn())))
@@ -11,7 +11,7 @@ test('long pieces of work have an iteration each, in the order in which they cam
   const done: number[] = []
   const work = async (number: number) => {
     await nextTurn()
-    for (const end = performance.now() + 5; performance.now() < end; );
+    occupy(5)
     done.push(number)
   }
   const iterations = await countIterations(() => Promise.all([1, 2, 3, 4, 5].map(work)))
@@ -29,7 +29,7 @@ test('who had a turn waits for the next iteration', async (t) => {
 test('a piece of work gives way when its turn is over, and not before', async (t) => {
   const turns = new Turns()
   t.equal(await countIterations(() => turns.giveWay()), 0)
-  for (const end = performance.now() + 6; performance.now() < end; );
+  occupy(6)
   t.ok(turns.isOver)
   t.ok((await countIterations(() => turns.giveWay())) >= 1)
   t.notOk(turns.isOver)

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type ChunkRow, endFrom, gatherFrom } from '../../domain/chunk.js'
 import type { List, Order } from '../../domain/list.js'
-import { Turns } from '../../domain/turns.js'
+import { pageMs, Turns } from '../../domain/turns.js'
 import type { Connection, Param, Query } from './database.js'
 import { storedJson } from './json-column.js'
 import { type Keyset, type KeysetRange, named, rangeOf, rowsIn, type Values } from './keyset.js'
@@ -11,9 +11,6 @@ import { type Keyset, type KeysetRange, named, rangeOf, rowsIn, type Values } fr
  * milliseconds' worth.
  */
 const [firstRows, maxRowsPerStep] = [100, 1000]
-
-/** How long a list may take before others get their turn for the first time, in milliseconds: pages rarely do. */
-const firstMs = 2
 
 export type Parameters = Readonly<Record<string, string | number | Buffer | null>>
 
@@ -78,7 +75,7 @@ async function* matchesIn(
   range: Parameters,
   signal: AbortSignal | undefined,
 ): AsyncIterable<Match> {
-  const turns = new Turns(signal, firstMs)
+  const turns = new Turns(signal, pageMs)
   let from: Parameters = range
   for (let rows = firstRows; ; rows = Math.min(rows * 4, maxRowsPerStep)) {
     const reached = edge({ ...from, offset: rows - 1 })

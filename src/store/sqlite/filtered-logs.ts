@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type ChunkRow, gatherFrom, maxRows } from '../../domain/chunk.js'
 import type { List, Order, Range } from '../../domain/list.js'
 import type { Log } from '../../domain/log.js'
-import { Turns } from '../../domain/turns.js'
+import { pageMs, Turns } from '../../domain/turns.js'
 import { type Condition, conditionsOf, type Param, type Parameters, type SelectedRows } from './conditions.js'
 import type { Connection, Query } from './database.js'
 import { storedJson } from './json-column.js'
@@ -27,11 +27,6 @@ import { logKeys } from './orderings.js'
  * milliseconds' worth.
  */
 const [firstRows, maxRowsPerStep] = [100, 2000]
-/**
- * How long a list may take before others get their turn for the first time, in milliseconds: pages rarely do, unless
- * words are searched for.
- */
-const firstMs = 2
 /** Before the index for words is asked, so many logs are compared: that takes about as long. */
 const firstWithWords = 32
 /** If so many steps found too little, all blocks of the index are asked. */
@@ -140,7 +135,8 @@ export class FilteredLogs {
     const buckets = bucketsOf(rows.selection, sorting)
     const begin = after ? buckets.indexOf(after.score) : 0
     const end = through ? buckets.indexOf(through.score) : buckets.length - 1
-    const turns = new Turns(signal, words ? 0 : firstMs)
+    // Most searches for words take longer than a page.
+    const turns = new Turns(signal, words ? 0 : pageMs)
     let step = 0
     let count = words ? firstWithWords : firstRows
     for (const [index, score] of buckets.entries()) {

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { countIterations } from '../../helpers/iterations.js'
+import { countIterations } from '../../helpers/event-loop.js'
 import { storeWithPrompt } from './set-up.js'
 
 test('a page by score, with logs of each score, takes a turn or two', async (t) => {

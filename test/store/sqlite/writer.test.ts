@@ -4,6 +4,7 @@ import { openWriter } from '../../../src/store/sqlite/database.js'
 import { openSqlite } from '../../../src/store/sqlite/driver.js'
 import { migrate } from '../../../src/store/sqlite/migrate.js'
 import { Writer } from '../../../src/store/sqlite/writer.js'
+import { occupy } from '../../helpers/event-loop.js'
 import { temporaryFolder } from '../../helpers/service.js'
 import { user } from './set-up.js'
 
@@ -73,7 +74,7 @@ test('a transaction takes no more writes once it has taken long', async (t) => {
   const writer = new Writer(connection, { beforeCommit: () => void commits++ })
   const addSlowly = (name: string, ms: number) =>
     writer.write(async (db) => {
-      for (const end = performance.now() + ms; performance.now() < end; );
+      occupy(ms)
       await db.insertInto('users').values(user(name)).execute()
     })
   await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => addSlowly(name, 15)))
@@ -110,7 +111,7 @@ test('a long write lets others have their turns, and nothing of it is seen befor
         .insertInto('users')
         .values(user(`${step}`))
         .execute()
-      for (const end = performance.now() + 2; performance.now() < end; );
+      occupy(2)
       await turn()
     }
     done = true
@@ -138,7 +139,7 @@ test('a long write that fails leaves nothing, and is tried once; those that came
     tries++
     for (const name of ['x', 'y', 'a']) {
       await db.insertInto('users').values(user(name)).execute()
-      for (const end = performance.now() + 15; performance.now() < end; );
+      occupy(15)
       await turn()
     }
   })

@@ -11,3 +11,8 @@ export async function countIterations(run: () => Promise<unknown>): Promise<numb
   isDone = true
   return count
 }
+
+/** Keeps the event loop busy, in milliseconds. */
+export function occupy(ms: number): void {
+  for (const end = performance.now() + ms; performance.now() < end; );
+}
