@@ -76,7 +76,7 @@ async function measure(
   const read = (own = headers) => readStream(`${service.url}/logs`, token, { headers: own })
   let sampling: NodeJS.Timeout | undefined
   try {
-    // V8 optimizes the code meanwhile; that of zlib isn't in JavaScript.
+    // Warms up V8, without compression, because zlib is native code.
     const { 'accept-encoding': _coding, ...uncompressed } = headers
     await read(uncompressed)
     const before = service.memory()
