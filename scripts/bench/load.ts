@@ -29,7 +29,7 @@ export const client = spawnSync('wrk', ['-v']).error ? 'autocannon' : 'wrk'
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 /** A response may take long from a slow server. */
-const wrkOptions = ['--timeout', '30s', '-s', here('wrk.lua')]
+const wrkOptions = ['-t1', '--timeout', '30s', '-s', here('wrk.lua')]
 
 /** Writes requests to a file for the client. */
 export function writeRequests(file: string, requests: readonly LoadRequest[]): void {
@@ -55,7 +55,7 @@ export async function load(url: string, { file, authorization, connections, seco
   const shared = [file, authorization]
   const [command, args]: [string, string[]] =
     client === 'wrk'
-      ? ['wrk', ['-t1', `-c${connections}`, ...wrkOptions, `-d${seconds}`, url, '--', ...shared, uniqueId]]
+      ? ['wrk', [...wrkOptions, `-c${connections}`, `-d${seconds}`, url, '--', ...shared, uniqueId, `${connections}`]]
       : [process.execPath, ['--import', 'tsx', here('autocannon.ts'), url, `${connections}`, `${seconds}`, ...shared]]
   const output = await outputOf(command, args)
   const { errors, ...result } = JSON.parse(output.trim().split('\n').at(-1) as string) as Load & { errors: number }
