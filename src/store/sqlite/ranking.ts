@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { Turns } from '../../domain/turns.js'
 import type { Connection, Query } from './database.js'
 import { keysOfAccount, promptKeys } from './prompt-keys.js'
+import type { Tables } from './schema.js'
 import { shortenedQuery, titleQuery, wordsQuery } from './terms.js'
 
 /**
@@ -23,9 +24,16 @@ export interface SearchQueries {
   /** All prompts, for a search without a word. */
   readonly all: Query<Proposal, { key: number }>
   readonly newest: Query<{ min: number; max: number }, { key: number }>
-  readonly title: Query<{ key: number }, { title: string }>
-  readonly text: Query<{ key: number }, { text: string }>
+  readonly title: Query<{ key: number }, Pick<Texts, 'title'>>
+  readonly texts: Query<{ key: number }, Texts>
   readonly json: Query<{ key: number }, { json: string }>
+  /** The same number as before while the same state is read; NaN where each query may read a newer one. */
+  readonly snapshot: () => number
+}
+
+interface Texts {
+  readonly title: string
+  readonly text: string
 }
 
 interface Search {
@@ -59,6 +67,10 @@ export class Ranking {
   readonly #turns: Turns
   readonly #found: number[] = []
   readonly #rest: AsyncIterator<readonly number[]>
+  /** The ranks found in the last snapshot. */
+  readonly #current = new Set<number>()
+  #snapshot = Number.NaN
+  #hasShortened: boolean | undefined
 
   constructor(queries: SearchQueries, search: Search) {
     this.#queries = queries
@@ -91,7 +103,19 @@ export class Ranking {
   /** @returns the prompt at a rank; `undefined` if it was deleted or changed since, and has another rank or none */
   async jsonAt(rank: number): Promise<string | undefined> {
     const key = this.#keys.min + (rank % keysOfAccount)
-    return (await this.#rankOf(key, () => true)) === rank ? this.#queries.json.first({ key })?.json : undefined
+    const titleWords = titleWordsAt(rank)
+    const isRight = this.#isCurrent(rank) || (await this.#rankOf(key, titleWords, titleWords)) === rank
+    return isRight ? this.#queries.json.first({ key })?.json : undefined
+  }
+
+  #isCurrent(rank: number): boolean {
+    return this.#queries.snapshot() === this.#snapshot && this.#current.has(rank)
+  }
+
+  #keep(rank: number, snapshot: number): void {
+    if (snapshot !== this.#snapshot) this.#current.clear()
+    this.#snapshot = snapshot
+    this.#current.add(rank)
   }
 
   async *#stages(): AsyncGenerator<readonly number[], undefined> {
@@ -117,10 +141,9 @@ export class Ranking {
   /** Yields the matches of a stage, the newest first, up to a key. */
   async *#scan(stage: Stage, max: number): AsyncIterable<readonly number[]> {
     const [maxWords, minWords] = titleWordsOf(stage, this.#search.words.length)
-    const isOfStage = (titleWords: number) => titleWords >= minWords && titleWords <= maxWords
     let [enough, found] = [firstMatches, [] as number[]]
     for await (const key of this.#proposed(stage, max)) {
-      const rank = await this.#rankOf(key, isOfStage)
+      const rank = await this.#rankOf(key, maxWords, minWords)
       if (rank === undefined) continue
       found.push(rank)
       if (found.length < enough) continue
@@ -131,20 +154,25 @@ export class Ranking {
   }
 
   /** @returns `undefined` for a prompt that has not all words, or whose title has too many or too few */
-  async #rankOf(key: number, isOfStage: (titleWords: number) => boolean): Promise<number | undefined> {
+  async #rankOf(key: number, maxWords: number, minWords: number): Promise<number | undefined> {
     const { words } = this.#search
-    const title = this.#queries.title.first({ key })?.title
+    const snapshot = this.#queries.snapshot()
+    // The text, which may be long, matters only where words may be missing in the title.
+    const needsText = minWords < words.length
+    const texts: Partial<Texts> | undefined = this.#queries[needsText ? 'texts' : 'title'].first({ key })
+    const { title, text = '' } = texts ?? {}
     if (title === undefined) return undefined
     const missing = words.filter((word) => !title.includes(word))
     const titleWords = words.length - missing.length
-    if (!isOfStage(titleWords)) return undefined
-    const text = missing.length > 0 ? (this.#queries.text.first({ key })?.text ?? '') : ''
+    if (titleWords < minWords || titleWords > maxWords) return undefined
     for (const word of missing) {
       if (!text.includes(word)) return undefined
       // A text may be long.
       if (this.#turns.isOver) await this.#turns.giveWay()
     }
-    return titleWords * keysOfAccount + key - this.#keys.min
+    const rank = titleWords * keysOfAccount + key - this.#keys.min
+    this.#keep(rank, snapshot)
+    return rank
   }
 
   /** Yields the keys of prompts that a stage may have, the newest first, up to a key. */
@@ -170,8 +198,9 @@ export class Ranking {
     const { ownerKey, words } = this.#search
     if (words.length === 0) return ''
     if (stage === 'all') return titleQuery(ownerKey, words)
-    const shortened = this.#queries.proposed.first({ ...this.#keys, terms: shortenedQuery(ownerKey), limit: 1 })
-    const anywhere = wordsQuery(ownerKey, words, shortened !== undefined)
+    this.#hasShortened ??=
+      this.#queries.proposed.first({ ...this.#keys, terms: shortenedQuery(ownerKey), limit: 1 }) !== undefined
+    const anywhere = wordsQuery(ownerKey, words, this.#hasShortened)
     if (stage !== 'some') return anywhere
     return `(${words.map((word) => titleQuery(ownerKey, [word])).join(' OR ')}) AND ${anywhere}`
   }
@@ -209,19 +238,12 @@ function titleWordsOf(stage: Stage, wordCount: number): [max: number, min: numbe
   return stage === 'all' ? [wordCount, wordCount] : [0, 0]
 }
 
-export function prepareSearch({ prepare }: Connection): SearchQueries {
+export function prepareSearch({ prepare, shared }: Connection): SearchQueries {
   // The index goes by bounds that are integers, and leaves all others to be compared afterwards; a number of
   // JavaScript is none.
   const integer = (value: number) => sql<number>`CAST(${value} AS INTEGER)`
-  const column = <Name extends 'folded_title' | 'folded_text' | 'json', As extends string>(name: Name, as: As) =>
-    prepare<{ key: number }, Record<As, string>>((db, param) =>
-      db
-        .selectFrom('prompts')
-        .select(sql.ref<string>(name).as(as))
-        .where('key', '=', param('key'))
-        .where('json', '<>', '')
-        .$castTo<Record<As, string>>(),
-    )
+  const prompt = (db: Kysely<Tables>, key: number) =>
+    db.selectFrom('prompts').where('key', '=', key).where('json', '<>', '')
   return {
     proposed: prepare((db, param) =>
       db
@@ -248,8 +270,9 @@ export function prepareSearch({ prepare }: Connection): SearchQueries {
         .orderBy('key', 'desc')
         .limit(1),
     ),
-    title: column('folded_title', 'title'),
-    text: column('folded_text', 'text'),
-    json: column('json', 'json'),
+    title: prepare((db, param) => prompt(db, param('key')).select('folded_title as title')),
+    texts: prepare((db, param) => prompt(db, param('key')).select(['folded_title as title', 'folded_text as text'])),
+    json: prepare((db, param) => prompt(db, param('key')).select('json')),
+    snapshot: () => shared?.snapshot ?? Number.NaN,
   }
 }

@@ -15,11 +15,17 @@ export class SharedRead {
   readonly #endOfIteration = () => this.end()
   readonly #cache = new Map<string, unknown>()
   #isOpen = false
+  #ended = 0
 
   constructor(sqlite: Database) {
     this.#sqlite = sqlite
     this.#begin = sqlite.prepare('BEGIN')
     this.#commit = sqlite.prepare('COMMIT')
+  }
+
+  /** Differs after each transaction: what was read at the same number is of the same state. */
+  get snapshot(): number {
+    return this.#ended
   }
 
   /** Begins the transaction, if there is none; call it before each read. */
@@ -38,6 +44,7 @@ export class SharedRead {
 
   end(): void {
     this.#isOpen = false
+    this.#ended++
     this.#cache.clear()
     // A system error may have ended the transaction.
     if (this.#sqlite.open && this.#sqlite.inTransaction) this.#commit.run()

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { temporaryFolder } from '../../helpers/service.js'
 import { openStore } from '../../helpers/sqlite.js'
-import { idsIn, savePrompt, signUp } from '../conformance/law.js'
+import { idsIn, itemsIn, savePrompt, signUp } from '../conformance/law.js'
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'].join(' ')
 const count = 1000
@@ -72,4 +72,25 @@ test('a search and a list by tag end when nobody waits for them', async (t) => {
   for (const [index, end] of ends.entries()) {
     t.match(end, { status: 'rejected', reason: { name: 'AbortError' } }, `${index}`)
   }
+})
+
+test('a search that is read in pieces leaves out what was changed or deleted meanwhile', async (t) => {
+  const store = openStore(join(temporaryFolder(t), 'test.db'))
+  t.teardown(() => store.close())
+  const owner = await signUp(store)
+  const ids: string[] = []
+  for (let index = 0; index < 300; index++) {
+    ids.unshift(await savePrompt(store, owner, { title: 'Haiku', content: `${index}` }))
+  }
+  const list = store.search.list(owner, 'haiku')
+  const first = await list.read({})
+  t.equal(first.count, 250, 'more were found than are in the first piece')
+  const [changed = '', deleted = '', ...kept] = ids.slice(first.count)
+  await store.prompts.update(owner, changed, { title: 'Sonnet' })
+  await store.prompts.delete(owner, deleted)
+  const rest = itemsIn(await list.read({ after: first.last }))
+  t.same(
+    rest.map(({ _id }) => _id),
+    kept,
+  )
 })
