@@ -3,11 +3,12 @@ import { allScores } from '../../domain/statistics/counts.js'
 import { type GroupField, isPeriodUnit } from '../../domain/statistics/group-field.js'
 import type { GroupedCounts, GroupedLatencies } from '../../domain/statistics/grouping.js'
 import { nextTurn } from '../../domain/turns.js'
-import type { SelectedRows } from './conditions.js'
+import type { Param, Parameters, SelectedRows } from './conditions.js'
 import type { Connection, Query } from './database.js'
 import { promptKeys } from './prompt-keys.js'
 import { hasItsPrompt } from './removals.js'
 import type { LatencyCountTable, LogCountTable, Tables } from './schema.js'
+import { Shapes } from './shapes.js'
 import { type DividedSpan, type Unit, unitMs } from './spans.js'
 
 /** How many rows are added up at once: for some 5 ms, of which most is spent on groups of a row each. */
@@ -20,10 +21,6 @@ type Table = `${'daily' | 'hourly'}_${'log' | 'latency'}_counts`
 /** The columns that order the rows of a table, the last of which tells each row from all others. */
 const keyColumns = ['prompt_key', 'period', 'prompt_version', 'model_used'] as const
 
-type Values = Readonly<Record<string, number | string | null>>
-
-type Param = (name: string) => unknown
-
 /** The columns that rows are grouped by; `null` where they aren't. */
 interface GroupColumns {
   readonly prompt_id: string | null
@@ -35,8 +32,8 @@ interface Sums<Row> {
   /** The columns that order the rows. */
   readonly columns: readonly string[]
   /** The last of the rows that are added up at once; none if there are fewer. */
-  readonly lastOfPiece: Query<Values, Values>
-  readonly sums: Query<Values, Row & GroupColumns>
+  readonly lastOfPiece: Query<Parameters, Parameters>
+  readonly sums: Query<Parameters, Row & GroupColumns>
 }
 
 /** Counts of logs, and how many of them have a score and a session. */
@@ -52,8 +49,8 @@ interface CountOptions {
 /** Reads the counts of logs and latencies, added up, a piece at a time: others get their turn in between. */
 export class LogCounts {
   readonly #connection: Connection
-  readonly #sums = new Map<string, Sums<LogCountTable>>()
-  readonly #latencySums = new Map<string, Sums<LatencyCountTable>>()
+  readonly #sums = new Shapes<Sums<LogCountTable>>()
+  readonly #latencySums = new Shapes<Sums<LatencyCountTable>>()
 
   constructor(connection: Connection) {
     this.#connection = connection
@@ -69,8 +66,8 @@ export class LogCounts {
     { unit, by, signal }: CountOptions,
   ): AsyncGenerator<CountedLogs[]> {
     const names = namesOf([...by, 'modelUsed'])
-    const prepare = () => prepareLogSums(this.#connection, unit, names)
-    yield* pieces(valuesOf(rows, span, unit), prepared(this.#sums, [unit, ...names], prepare), countsOf, signal)
+    const sums = this.#sums.get([unit, ...names].join(), () => prepareLogSums(this.#connection, unit, names))
+    yield* pieces(valuesOf(rows, span, unit), sums, countsOf, signal)
   }
 
   /** See `logs`. */
@@ -80,45 +77,38 @@ export class LogCounts {
     { unit, by, signal }: CountOptions,
   ): AsyncGenerator<GroupedLatencies[]> {
     const names = namesOf(by)
-    const prepare = () => prepareLatencySums(this.#connection, unit, names)
+    const sums = this.#latencySums.get([unit, ...names].join(), () => prepareLatencySums(this.#connection, unit, names))
     yield* pieces(
       valuesOf(rows, span, unit),
-      prepared(this.#latencySums, [unit, ...names], prepare),
+      sums,
       ({ period, bucket, logs, ...group }) => ({ ...groupOf(group), timeMs: period * unitMs[unit], bucket, logs }),
       signal,
     )
   }
 }
 
-function prepared<T>(known: Map<string, T>, names: readonly string[], prepare: () => T): T {
-  const name = names.join()
-  const sums = known.get(name) ?? prepare()
-  known.set(name, sums)
-  return sums
-}
-
 async function* pieces<Row, Item>(
-  values: Values | undefined,
+  values: Parameters | undefined,
   { columns, lastOfPiece, sums }: Sums<Row>,
   itemOf: (row: Row & GroupColumns) => Item,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Item[]> {
   if (!values) return
-  const named = (prefix: string, row: Values) =>
+  const named = (prefix: string, row: Parameters) =>
     Object.fromEntries(columns.map((column) => [prefix + column, row[column] ?? null]))
   // Before and after all others: numbers come before texts.
-  let after: Values | undefined = { prompt_key: values.minPrompt ?? null, period: Number(values.minPeriod) - 1 }
+  let after: Parameters | undefined = { prompt_key: values.minPrompt ?? null, period: Number(values.minPeriod) - 1 }
   const end = { prompt_key: values.maxPrompt ?? null, period: Number(values.maxPeriod) + 1 }
   while (after) {
-    const from: Values = { ...values, ...named('after', { ...before, ...after }) }
-    const last: Values | undefined = lastOfPiece.first({ ...from, ...named('upTo', { ...before, ...end }) })
+    const from: Parameters = { ...values, ...named('after', { ...before, ...after }) }
+    const last: Parameters | undefined = lastOfPiece.first({ ...from, ...named('upTo', { ...before, ...end }) })
     yield sums.all({ ...from, ...named('upTo', last ?? { ...before, ...end }) }).map(itemOf)
     after = last
     if (last) await nextTurn(signal)
   }
 }
 
-const before: Values = { prompt_version: -1, model_used: '', bucket: -1 }
+const before: Parameters = { prompt_version: -1, model_used: '', bucket: -1 }
 
 const groupColumns = { promptId: 'prompt_key', promptVersion: 'prompt_version', modelUsed: 'model_used' } as const
 
@@ -179,7 +169,7 @@ function lastOfPiece(db: Kysely<Tables>, table: Table, columns: readonly string[
     .where(isBetween(columns, param))
     .limit(1)
     .offset(pieceSize - 1)
-    .$castTo<Values>()
+    .$castTo<Parameters>()
   return columns.reduce((ordered, column) => ordered.orderBy(sql.ref(column)), query)
 }
 
@@ -229,7 +219,11 @@ function isNullOr(value: unknown, condition: unknown) {
 }
 
 /** @returns `undefined` if there are no such days or hours */
-function valuesOf({ ownerKey, promptKey, selection }: SelectedRows, span: DividedSpan, unit: Unit): Values | undefined {
+function valuesOf(
+  { ownerKey, promptKey, selection }: SelectedRows,
+  span: DividedSpan,
+  unit: Unit,
+): Parameters | undefined {
   const { promptVersion: version = null, modelUsed: model = null } = selection
   const { fromMs, toMs, dividedDays, dividedHours } = span
   const [min, max] = [Math.floor(fromMs / unitMs[unit]), Math.ceil(toMs / unitMs[unit]) - 1]

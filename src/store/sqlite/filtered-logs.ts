@@ -21,6 +21,7 @@ import {
 } from './log-positions.js'
 import { type KeyRange, LogSearch, type WordFilter } from './log-search.js'
 import { logKeys } from './orderings.js'
+import { Shapes } from './shapes.js'
 
 /**
  * How many rows are looked at before others get their turn: few at first, as most rows often match, and then a few
@@ -57,7 +58,8 @@ const form = /^(?:(\d{1,2}|none)\.)?(\d{1,15})\.(log\w+)$/
  */
 export class FilteredLogs {
   readonly #connection: Connection
-  readonly #queries = new Map<string, Steps | RowQuery>()
+  readonly #stepQueries = new Shapes<Steps>()
+  readonly #rowQueries = new Shapes<RowQuery>()
   readonly #json: Query<{ key: number; id: string }, { json: string | Buffer }>
   readonly #search: LogSearch
   readonly #keyAt: ReturnType<typeof logKeys>
@@ -174,7 +176,7 @@ export class FilteredLogs {
   #matchesAmong(keys: readonly number[], rows: SelectedRows, sorting: Sorting, { after, through }: Bounds): Match[] {
     const isBucket = sorting.sort === 'score'
     const { others: conditions, values } = conditionsOf(rows, undefined, true)
-    const row = this.#cached(['row', isBucket, ...conditions.map(({ name }) => name)].join(), () =>
+    const row = this.#rowQueries.get([isBucket, ...conditions.map(({ name }) => name)].join(), () =>
       prepareRow(this.#connection, conditions, isBucket),
     )
     const [low, high] = boundsOf(rows.selection)
@@ -190,20 +192,10 @@ export class FilteredLogs {
   #prepared(rows: SelectedRows, score: number | null | undefined, order: Order): Steps & { values: Parameters } {
     const { base, others, values } = conditionsOf(rows, score)
     const shape = [order, ...base.map(({ name }) => name), '', ...others.map(({ name }) => name)].join()
-    const steps = this.#cached(shape, () =>
+    const steps = this.#stepQueries.get(shape, () =>
       prepareSteps(this.#connection, { base, others, order, isBucket: score !== undefined }),
     )
     return { ...steps, values }
-  }
-
-  #cached<T extends Steps | RowQuery>(shape: string, prepare: () => T): T {
-    const known = this.#queries.get(shape)
-    if (known) return known as T
-    // Their number is that of the combinations of filters.
-    if (this.#queries.size >= 500) this.#queries.clear()
-    const prepared = prepare()
-    this.#queries.set(shape, prepared)
-    return prepared
   }
 }
 

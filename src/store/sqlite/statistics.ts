@@ -1,18 +1,18 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Account } from '../../domain/account.js'
-import type { Order } from '../../domain/list.js'
 import type { LogSelection } from '../../domain/log-selection.js'
 import type { LogCounter, LogStatistics } from '../../domain/log-statistics.js'
 import type { GroupField } from '../../domain/statistics/group-field.js'
 import type { GroupedLog } from '../../domain/statistics/grouping.js'
 import { nextTurn, Turns } from '../../domain/turns.js'
 import type { KeyOf } from './accounts.js'
-import { conditionsOf, type SelectedRows } from './conditions.js'
+import { type Condition, conditionsOf, type Param, type Parameters, type SelectedRows } from './conditions.js'
 import { LogCounts } from './counts.js'
 import type { Connection, Query } from './database.js'
 import { LogSearch } from './log-search.js'
 import type { SqlitePromptStore } from './prompts.js'
 import type { LogTable } from './schema.js'
+import { Shapes } from './shapes.js'
 import { type DividedSpan, divide, type Span, unitMs } from './spans.js'
 
 /** How many logs are read in one go: for 5 to 10 ms. */
@@ -21,13 +21,6 @@ const pieceSize = 1000
 interface Position {
   readonly time: number
   readonly key: number
-}
-
-interface Piece {
-  readonly after: Position
-  readonly through: Position | undefined
-  /** The only keys that can be in it, if that's known. */
-  readonly few: readonly number[] | undefined
 }
 
 interface StatisticsDependencies {
@@ -62,6 +55,7 @@ export class SqliteLogStatistics implements LogStatistics {
   readonly #keyOf: KeyOf
   readonly #prompts: SqlitePromptStore
   readonly #search: LogSearch
+  readonly #queries = new Shapes<Queries>()
   readonly #newest: Query<object, { key: number }>
 
   constructor({ reader, keyOf, prompts }: StatisticsDependencies) {
@@ -77,7 +71,7 @@ export class SqliteLogStatistics implements LogStatistics {
     const { promptId } = selection
     const promptKey = promptId === undefined ? undefined : this.#prompts.keyOf(owner, promptId)
     const rows = { ownerKey: this.#keyOf(owner), promptKey, selection }
-    const span = await this.#spanOf(rows, into)
+    const span = this.#spanOf(rows, into)
     if (!span) return this.#addLogs(rows, into, signal)
     await this.#addCounts(rows, span, into, signal)
     const turns = new Turns(signal)
@@ -88,13 +82,16 @@ export class SqliteLogStatistics implements LogStatistics {
   }
 
   /** @returns what a selection of many logs is counted by; `undefined` where each log must be read */
-  async #spanOf(rows: SelectedRows, { bulk }: LogCounter): Promise<DividedSpan | undefined> {
+  #spanOf(rows: SelectedRows, { bulk }: LogCounter): DividedSpan | undefined {
     const { fromMs = 0, toMs } = rows.selection
     const isCounted = Object.entries(rows.selection).every(
       ([name, value]) => value === undefined || countedBy.includes(name),
     )
-    if (!bulk || !isCounted || !(await this.#endOfPiece(rows, before(fromMs)))) return undefined
-    const [first, last] = [await this.#edge(rows, 'asc'), await this.#edge(rows, 'desc')]
+    if (!bulk || !isCounted) return undefined
+    const { endOfPiece, first: oldest, last: newest, values } = this.#prepared(rows)
+    const window = { ...values, ...bounds(before(fromMs), endOf(rows)) }
+    if (!endOfPiece.first(window)) return undefined
+    const [first, last] = [oldest, newest].map((edge) => edge.first(window)?.time ?? fromMs) as [number, number]
     const borders = bulk.groupBorders(first, last)
     // Widened to whole days, where there are no other logs.
     const [start, end] = [Math.floor(first / unitMs.day), Math.floor(last / unitMs.day) + 1]
@@ -103,13 +100,6 @@ export class SqliteLogStatistics implements LogStatistics {
       toMs: Math.min(toMs ?? Number.POSITIVE_INFINITY, end * unitMs.day),
     }
     return borders && divide(span, borders)
-  }
-
-  /** The time of the first or the last row that an index finds. */
-  async #edge(rows: SelectedRows, order: Order): Promise<number> {
-    const { fromMs = 0 } = rows.selection
-    const edge = this.#range(rows, before(fromMs)).select('time').orderBy('time', order).limit(1)
-    return (await edge.executeTakeFirst())?.time ?? fromMs
   }
 
   /** Adds the undivided days of a span, and the undivided hours of its other days. */
@@ -151,58 +141,110 @@ export class SqliteLogStatistics implements LogStatistics {
     const words = this.#search.of(rows, signal)
     const few = await words?.few()
     const turns = new Turns(signal)
+    const { endOfPiece, read, values } = this.#prepared(rows, into.by, few)
+    const end = endOf(rows)
     let after: Position | undefined = before(rows.selection.fromMs)
     while (after && !into.isFull) {
-      const end: Position | undefined = few ? undefined : await this.#endOfPiece(rows, after)
-      const piece = await this.#read(rows, { after, through: end, few }, into.by)
+      const endOfThis: Position | undefined = few ? undefined : endOfPiece.first({ ...values, ...bounds(after, end) })
+      const piece = read.all({ ...values, ...bounds(after, endOfThis ?? end) })
       for (const row of words ? await words.select(await words.proposed(piece)) : piece) {
         into.add(logOf(row))
         await turns.giveWay()
       }
-      after = end
-      if (end) await nextTurn(signal)
+      after = endOfThis
+      if (after) await nextTurn(signal)
     }
   }
 
-  /** @returns `undefined` where the rest is no more than a piece */
-  async #endOfPiece(rows: CountedRows, after: Position): Promise<Position | undefined> {
-    return this.#range(rows, after)
-      .select(['time', 'logs.key'])
-      .orderBy('time')
-      .orderBy('logs.key')
-      .limit(1)
-      .offset(pieceSize - 1)
-      .executeTakeFirst()
-  }
-
-  #read(rows: CountedRows, { after, through, few }: Piece, by: readonly GroupField[]): Promise<Row[]> {
-    const { others, values } = conditionsOf(rows, undefined, few !== undefined)
-    let query = this.#range(rows, after, few !== undefined)
-      .select(['logs.key', 'time', 'model_used', 'score', 'session_id', 'prompt_version'])
-      .select(['latency_ms', 'input_tokens', 'output_tokens', 'cost_usd'])
-      .select(by.includes('promptId') ? promptId.as('prompt_id') : sql<null>`NULL`.as('prompt_id'))
-      .where((eb) => eb.and(others.map(({ holds }) => holds((name) => values[name]))))
-      .orderBy('time')
-      .orderBy('logs.key')
-    if (through) query = query.where(sql<SqlBool>`(time, key) <= (${through.time}, ${through.key})`)
-    if (few) query = query.where(sql<SqlBool>`key IN (SELECT value FROM json_each(${JSON.stringify(few)}))`)
-    return query.execute()
-  }
-
-  /** What an index finds, from a position on. */
-  #range(rows: CountedRows, after: Position, isByKey = false) {
-    const { base, values } = conditionsOf(rows, undefined, isByKey)
-    const { toMs } = rows.selection
+  /** @param few the keys of all rows that can be in the selection, if they are known */
+  #prepared(
+    rows: CountedRows,
+    by: readonly GroupField[] = [],
+    few?: readonly number[],
+  ): Queries & { readonly values: Parameters } {
+    const { base, others, values } = conditionsOf(rows, undefined, few !== undefined)
     const scoredUpTo = rows.scoredInSessionsUpTo
-    const query = this.#reader.db
-      .selectFrom('logs')
-      .where((eb) => eb.and(base.map(({ holds }) => holds((name) => values[name]))))
-      .where(sql<SqlBool>`(time, key) > (${after.time}, ${after.key})`)
-      .$if(scoredUpTo !== undefined, (scored) =>
-        scored.where(sql<SqlBool>`session_id IS NOT NULL AND score IS NOT NULL AND key <= ${scoredUpTo}`),
-      )
-    return toMs === undefined ? query : query.where('time', '<', toMs)
+    const shape = {
+      isByKey: few !== undefined,
+      isScoredInSession: scoredUpTo !== undefined,
+      hasPrompt: by.includes('promptId'),
+    }
+    const names = [base, others].map((conditions) => conditions.map(({ name }) => name))
+    const queries = this.#queries.get([...names, Object.values(shape)].join(';'), () =>
+      prepareQueries(this.#reader, { ...shape, base, others }),
+    )
+    return { ...queries, values: { ...values, few: JSON.stringify(few ?? []), scoredUpTo: scoredUpTo ?? null } }
   }
+}
+
+interface Queries {
+  /** The first and the last row that an index finds. */
+  readonly first: Query<Parameters, { time: number }>
+  readonly last: Query<Parameters, { time: number }>
+  /** The last row of a piece; none where the rest is no more than a piece. */
+  readonly endOfPiece: Query<Parameters, Position>
+  readonly read: Query<Parameters, Row>
+}
+
+interface QueryOptions {
+  /** What an index finds. */
+  readonly base: readonly Condition[]
+  readonly others: readonly Condition[]
+  /** Whether the keys of all rows that can be in the selection are given. */
+  readonly isByKey: boolean
+  /** Whether only logs with a score and a session count, up to a key. */
+  readonly isScoredInSession: boolean
+  readonly hasPrompt: boolean
+}
+
+function prepareQueries(
+  { prepare }: Connection,
+  { base, others, isByKey, isScoredInSession, hasPrompt }: QueryOptions,
+): Queries {
+  const range = (db: Connection['db'], param: Param) =>
+    db
+      .selectFrom('logs')
+      .where((eb) => eb.and(base.map(({ holds }) => holds(param))))
+      .where(sql<SqlBool>`(time, key) > (${param('afterTime')}, ${param('afterKey')})`)
+      .where(sql<SqlBool>`(time, key) <= (${param('throughTime')}, ${param('throughKey')})`)
+      .$if(isScoredInSession, (scored) =>
+        scored.where(sql<SqlBool>`session_id IS NOT NULL AND score IS NOT NULL AND key <= ${param('scoredUpTo')}`),
+      )
+  const edge = (order: 'asc' | 'desc') =>
+    prepare<Parameters, { time: number }>((db, param) =>
+      range(db, param).select('time').orderBy('time', order).limit(1),
+    )
+  return {
+    first: edge('asc'),
+    last: edge('desc'),
+    endOfPiece: prepare<Parameters, Position>((db, param) =>
+      range(db, param)
+        .select(['time', 'logs.key'])
+        .orderBy('time')
+        .orderBy('logs.key')
+        .limit(1)
+        .offset(pieceSize - 1),
+    ),
+    read: prepare<Parameters, Row>((db, param) =>
+      range(db, param)
+        .select(['logs.key', 'time', 'model_used', 'score', 'session_id', 'prompt_version'])
+        .select(['latency_ms', 'input_tokens', 'output_tokens', 'cost_usd'])
+        .select(hasPrompt ? promptId.as('prompt_id') : sql<null>`NULL`.as('prompt_id'))
+        .where((eb) => eb.and(others.map(({ holds }) => holds(param))))
+        .$if(isByKey, (few) => few.where(sql<SqlBool>`key IN (SELECT value FROM json_each(${param('few')}))`))
+        .orderBy('time')
+        .orderBy('logs.key'),
+    ),
+  }
+}
+
+function bounds(after: Position, through: Position): Parameters {
+  return { afterTime: after.time, afterKey: after.key, throughTime: through.time, throughKey: through.key }
+}
+
+/** The position of the last row that a selection can have. */
+function endOf({ selection: { toMs = Number.MAX_SAFE_INTEGER } }: SelectedRows): Position {
+  return { time: toMs - 1, key: Number.MAX_SAFE_INTEGER }
 }
 
 /** The position before everything from a moment on. */
