@@ -40,5 +40,5 @@ export function machineText(measured: Measured, client: string): string {
     `Measured on ${measured.date} with ${cores} cores (${processor}), ${memoryGb} GB of memory and Node.js ${node}; ` +
     `the load came from ${client} on the same machine.`
   if (!isBusy(measured)) return text
-  return `${text} Other programs kept it busy (a load of ${load}), so these figures say little about the service.`
+  return `${text} In the minute before, something kept it busy (a load of ${load}): compare these figures with care.`
 }
