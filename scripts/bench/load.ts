@@ -28,7 +28,7 @@ export const client = spawnSync('wrk', ['-v']).error ? 'autocannon' : 'wrk'
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-/** A response may take long from a slow server. */
+/** One thread, and much time for a response: a server may be slow. */
 const wrkOptions = ['-t1', '--timeout', '30s', '-s', here('wrk.lua')]
 
 /** Writes requests to a file for the client. */

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type ChunkRow, gatherFrom, maxRows } from '../../domain/chunk.js'
 import type { List, Order, Range } from '../../domain/list.js'
 import type { Log } from '../../domain/log.js'
@@ -20,6 +20,7 @@ import {
   timeOrder,
 } from './log-positions.js'
 import { type KeyRange, LogSearch, type WordFilter } from './log-search.js'
+import { between, prepareEdge, selectWindow } from './log-windows.js'
 import { logKeys } from './orderings.js'
 import { Shapes } from './shapes.js'
 
@@ -148,10 +149,9 @@ export class FilteredLogs {
       const { matches, spread, edge, values } = this.#prepared(rows, score, order)
       for (let more = true; more; step++) {
         if (step > 0) await turns.giveWay()
-        const window = { ...values, ...named('from', from) }
-        const reached = edge.first({ ...window, ...named('upTo', upTo), offset: count - 1 })
+        const reached = edge.first({ ...values, ...between(from, upTo), offset: count - 1 })
         const to = reached ?? upTo
-        const range = { ...window, ...named('upTo', to) }
+        const range = { ...values, ...between(from, to) }
         const isAsked = step > 0 && words?.usesIndex === true
         const proposed = isAsked ? await words.proposedIn(spread.first(range) as KeyRange) : undefined
         const few = step === 1 ? await words?.few(2 * limit) : step === patience ? await words?.few() : undefined
@@ -199,10 +199,6 @@ export class FilteredLogs {
   }
 }
 
-function named(name: string, { time, key }: Moment): Parameters {
-  return { [`${name}Time`]: time, [`${name}Key`]: key }
-}
-
 interface Steps {
   /** The last of the rows that are looked at in a step; none if there are fewer. */
   readonly edge: Query<Parameters, Moment>
@@ -220,22 +216,9 @@ interface StepOptions {
 }
 
 function prepareSteps(connection: Connection, { base, others, order, isBucket }: StepOptions): Steps {
-  const [beyond, upTo] = order === 'asc' ? [sql`>`, sql`<=`] : [sql`<`, sql`>=`]
-  const window = (db: Connection['db'], param: Param) =>
-    db
-      .selectFrom('logs')
-      .where((eb) => eb.and(base.map(({ holds }) => holds(param))))
-      .where(sql<SqlBool>`(time, key) ${beyond} (${param('fromTime')}, ${param('fromKey')})`)
-      .where(sql<SqlBool>`(time, key) ${upTo} (${param('upToTime')}, ${param('upToKey')})`)
-      .orderBy('time', order)
-      .orderBy('key', order)
+  const window = (db: Connection['db'], param: Param) => selectWindow(db, param, base, order)
   return {
-    edge: connection.prepare<Parameters, Moment>((db, param) =>
-      window(db, param)
-        .select(['time', 'key'])
-        .limit(1)
-        .offset(param('offset') as number),
-    ),
+    edge: prepareEdge(connection, base, order),
     matches: connection.prepare<Parameters, Match>((db, param) =>
       window(db, param)
         .where((eb) => eb.and(others.map(({ holds }) => holds(param))))

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Account } from '../../domain/account.js'
 import type { LogSelection } from '../../domain/log-selection.js'
 import type { LogCounter, LogStatistics } from '../../domain/log-statistics.js'
@@ -6,10 +6,12 @@ import type { GroupField } from '../../domain/statistics/group-field.js'
 import type { GroupedLog } from '../../domain/statistics/grouping.js'
 import { nextTurn, Turns } from '../../domain/turns.js'
 import type { KeyOf } from './accounts.js'
-import { type Condition, conditionsOf, type Param, type Parameters, type SelectedRows } from './conditions.js'
+import { type Condition, conditionsOf, type Parameters, type SelectedRows } from './conditions.js'
 import { LogCounts } from './counts.js'
 import type { Connection, Query } from './database.js'
+import { boundsOf, type Moment } from './log-positions.js'
 import { LogSearch } from './log-search.js'
+import { between, prepareEdge, selectWindow } from './log-windows.js'
 import type { SqlitePromptStore } from './prompts.js'
 import type { LogTable } from './schema.js'
 import { Shapes } from './shapes.js'
@@ -17,11 +19,6 @@ import { type DividedSpan, divide, type Span, unitMs } from './spans.js'
 
 /** How many logs are read in one go: for 5 to 10 ms. */
 const pieceSize = 1000
-
-interface Position {
-  readonly time: number
-  readonly key: number
-}
 
 interface StatisticsDependencies {
   readonly reader: Connection
@@ -88,10 +85,12 @@ export class SqliteLogStatistics implements LogStatistics {
       ([name, value]) => value === undefined || countedBy.includes(name),
     )
     if (!bulk || !isCounted) return undefined
-    const { endOfPiece, first: oldest, last: newest, values } = this.#prepared(rows)
-    const window = { ...values, ...bounds(before(fromMs), endOf(rows)) }
-    if (!endOfPiece.first(window)) return undefined
-    const [first, last] = [oldest, newest].map((edge) => edge.first(window)?.time ?? fromMs) as [number, number]
+    const { fromOldest, fromNewest, values } = this.#prepared(rows)
+    const [low, high] = boundsOf(rows.selection)
+    const window = { ...values, ...between(low, high) }
+    if (!fromOldest.first({ ...window, offset: pieceSize - 1 })) return undefined
+    const first = fromOldest.first({ ...window, offset: 0 })?.time ?? fromMs
+    const last = fromNewest.first({ ...values, ...between(high, low), offset: 0 })?.time ?? fromMs
     const borders = bulk.groupBorders(first, last)
     // Widened to whole days, where there are no other logs.
     const [start, end] = [Math.floor(first / unitMs.day), Math.floor(last / unitMs.day) + 1]
@@ -141,17 +140,18 @@ export class SqliteLogStatistics implements LogStatistics {
     const words = this.#search.of(rows, signal)
     const few = await words?.few()
     const turns = new Turns(signal)
-    const { endOfPiece, read, values } = this.#prepared(rows, into.by, few)
-    const end = endOf(rows)
-    let after: Position | undefined = before(rows.selection.fromMs)
+    const { fromOldest, read, values } = this.#prepared(rows, into.by, few)
+    const [low, high] = boundsOf(rows.selection)
+    let after: Moment | undefined = low
     while (after && !into.isFull) {
-      const endOfThis: Position | undefined = few ? undefined : endOfPiece.first({ ...values, ...bounds(after, end) })
-      const piece = read.all({ ...values, ...bounds(after, endOfThis ?? end) })
+      const rest: Parameters = { ...values, ...between(after, high), offset: pieceSize - 1 }
+      const end: Moment | undefined = few ? undefined : fromOldest.first(rest)
+      const piece = read.all({ ...values, ...between(after, end ?? high) })
       for (const row of words ? await words.select(await words.proposed(piece)) : piece) {
         into.add(logOf(row))
         await turns.giveWay()
       }
-      after = endOfThis
+      after = end
       if (after) await nextTurn(signal)
     }
   }
@@ -164,25 +164,33 @@ export class SqliteLogStatistics implements LogStatistics {
   ): Queries & { readonly values: Parameters } {
     const { base, others, values } = conditionsOf(rows, undefined, few !== undefined)
     const scoredUpTo = rows.scoredInSessionsUpTo
-    const shape = {
-      isByKey: few !== undefined,
-      isScoredInSession: scoredUpTo !== undefined,
-      hasPrompt: by.includes('promptId'),
-    }
+    if (scoredUpTo !== undefined) base.push(isScoredInSession)
+    if (few) others.push(isOneOfFew)
+    const hasPrompt = by.includes('promptId')
     const names = [base, others].map((conditions) => conditions.map(({ name }) => name))
-    const queries = this.#queries.get([...names, Object.values(shape)].join(';'), () =>
-      prepareQueries(this.#reader, { ...shape, base, others }),
+    const queries = this.#queries.get([...names, hasPrompt].join(';'), () =>
+      prepareQueries(this.#reader, { base, others, hasPrompt }),
     )
     return { ...queries, values: { ...values, few: JSON.stringify(few ?? []), scoredUpTo: scoredUpTo ?? null } }
   }
 }
 
+/** Only logs up to a key that have a score and a session. */
+const isScoredInSession: Condition = {
+  name: 'scoredInSession',
+  holds: (param) => sql`session_id IS NOT NULL AND score IS NOT NULL AND key <= ${param('scoredUpTo')}`,
+}
+
+/** Only the logs with given keys. */
+const isOneOfFew: Condition = {
+  name: 'few',
+  holds: (param) => sql`key IN (SELECT value FROM json_each(${param('few')}))`,
+}
+
 interface Queries {
-  /** The first and the last row that an index finds. */
-  readonly first: Query<Parameters, { time: number }>
-  readonly last: Query<Parameters, { time: number }>
-  /** The last row of a piece; none where the rest is no more than a piece. */
-  readonly endOfPiece: Query<Parameters, Position>
+  /** The row at an offset, from the oldest and from the newest on. */
+  readonly fromOldest: Query<Parameters, Moment>
+  readonly fromNewest: Query<Parameters, Moment>
   readonly read: Query<Parameters, Row>
 }
 
@@ -190,66 +198,20 @@ interface QueryOptions {
   /** What an index finds. */
   readonly base: readonly Condition[]
   readonly others: readonly Condition[]
-  /** Whether the keys of all rows that can be in the selection are given. */
-  readonly isByKey: boolean
-  /** Whether only logs with a score and a session count, up to a key. */
-  readonly isScoredInSession: boolean
   readonly hasPrompt: boolean
 }
 
-function prepareQueries(
-  { prepare }: Connection,
-  { base, others, isByKey, isScoredInSession, hasPrompt }: QueryOptions,
-): Queries {
-  const range = (db: Connection['db'], param: Param) =>
-    db
-      .selectFrom('logs')
-      .where((eb) => eb.and(base.map(({ holds }) => holds(param))))
-      .where(sql<SqlBool>`(time, key) > (${param('afterTime')}, ${param('afterKey')})`)
-      .where(sql<SqlBool>`(time, key) <= (${param('throughTime')}, ${param('throughKey')})`)
-      .$if(isScoredInSession, (scored) =>
-        scored.where(sql<SqlBool>`session_id IS NOT NULL AND score IS NOT NULL AND key <= ${param('scoredUpTo')}`),
-      )
-  const edge = (order: 'asc' | 'desc') =>
-    prepare<Parameters, { time: number }>((db, param) =>
-      range(db, param).select('time').orderBy('time', order).limit(1),
-    )
+function prepareQueries(connection: Connection, { base, others, hasPrompt }: QueryOptions): Queries {
   return {
-    first: edge('asc'),
-    last: edge('desc'),
-    endOfPiece: prepare<Parameters, Position>((db, param) =>
-      range(db, param)
-        .select(['time', 'logs.key'])
-        .orderBy('time')
-        .orderBy('logs.key')
-        .limit(1)
-        .offset(pieceSize - 1),
-    ),
-    read: prepare<Parameters, Row>((db, param) =>
-      range(db, param)
-        .select(['logs.key', 'time', 'model_used', 'score', 'session_id', 'prompt_version'])
+    fromOldest: prepareEdge(connection, base, 'asc'),
+    fromNewest: prepareEdge(connection, base, 'desc'),
+    read: connection.prepare((db, param) =>
+      selectWindow(db, param, [...base, ...others], 'asc')
+        .select(['key', 'time', 'model_used', 'score', 'session_id', 'prompt_version'])
         .select(['latency_ms', 'input_tokens', 'output_tokens', 'cost_usd'])
-        .select(hasPrompt ? promptId.as('prompt_id') : sql<null>`NULL`.as('prompt_id'))
-        .where((eb) => eb.and(others.map(({ holds }) => holds(param))))
-        .$if(isByKey, (few) => few.where(sql<SqlBool>`key IN (SELECT value FROM json_each(${param('few')}))`))
-        .orderBy('time')
-        .orderBy('logs.key'),
+        .select(hasPrompt ? promptId.as('prompt_id') : sql<null>`NULL`.as('prompt_id')),
     ),
   }
-}
-
-function bounds(after: Position, through: Position): Parameters {
-  return { afterTime: after.time, afterKey: after.key, throughTime: through.time, throughKey: through.key }
-}
-
-/** The position of the last row that a selection can have. */
-function endOf({ selection: { toMs = Number.MAX_SAFE_INTEGER } }: SelectedRows): Position {
-  return { time: toMs - 1, key: Number.MAX_SAFE_INTEGER }
-}
-
-/** The position before everything from a moment on. */
-function before(timeMs = 0): Position {
-  return { time: timeMs - 1, key: Number.MAX_SAFE_INTEGER }
 }
 
 function within(rows: SelectedRows, { fromMs, toMs }: Span): SelectedRows {
